@@ -1,0 +1,194 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { RECORD_COLLECTIONS } from '../model/config.ts';
+import { isId, isIdShaped } from '../model/id.ts';
+import type { Problem } from '../model/problem.ts';
+import { compare, START } from '../model/problem.ts';
+
+/** The folders of an archive and the kind of file that each holds. */
+export const FOLDERS = {
+	complaints: '.mdx',
+	testimonies: '.mdx',
+	reports: '.mdx',
+	findings: '.mdx',
+	themes: '.mdx',
+	organisations: '.yaml',
+	figures: '.yaml',
+	pages: '.mdx',
+} as const;
+export type Folder = keyof typeof FOLDERS;
+
+export const CONFIG_FILE = 'archive.yaml';
+
+/** Largest file taken, in bytes: a record of this size would run to a hundred pages. */
+const LARGEST = 512 * 1024;
+
+/** A file of the archive, found but not yet read. */
+export interface Found {
+	/** Path from the archive's folder, with forward slashes. */
+	file: string;
+	folder: Folder;
+	id: string;
+}
+
+/** A file that was read. */
+export interface Contents {
+	text: string;
+	/** SHA-256 of the bytes, in hex. */
+	digest: string;
+}
+
+const complaint = (file: string, rule: string, message: string, advice: string): Problem => ({
+	file,
+	...START,
+	rule,
+	message,
+	advice,
+	severity: 'error',
+});
+
+/**
+ * Lists the files of an archive in a fixed order. Nothing is followed out of the folder, and what does not belong
+ * is told, so that no file is left out in silence.
+ */
+export function findFiles(root: string): { found: Found[]; problems: Problem[] } {
+	const found: Found[] = [];
+	const problems: Problem[] = [];
+	for (const entry of list(root)) {
+		if (entry.name === CONFIG_FILE && entry.kind === 'file') continue;
+		if (entry.kind === 'link') problems.push(linkProblem(entry.name));
+		else if (entry.kind !== 'folder' || !Object.hasOwn(FOLDERS, entry.name))
+			problems.push(
+				complaint(
+					entry.name,
+					'unexpected-file',
+					'Does not belong in the content folder',
+					`Move it away, or into one of ${Object.keys(FOLDERS).join(', ')}`,
+				),
+			);
+		else findIn(root, entry.name as Folder, found, problems);
+	}
+	return { found, problems };
+}
+
+function findIn(root: string, folder: Folder, found: Found[], problems: Problem[]): void {
+	const ending = FOLDERS[folder];
+	for (const entry of list(path.join(root, folder))) {
+		const file = `${folder}/${entry.name}`;
+		if (entry.kind === 'link') problems.push(linkProblem(file));
+		else if (entry.kind !== 'file' || !entry.name.endsWith(ending))
+			problems.push(
+				complaint(
+					file,
+					'unexpected-file',
+					`Only ${ending} files belong in ${folder}/`,
+					`Move it away or give it the ending ${ending}`,
+				),
+			);
+		else {
+			const name = entry.name.slice(0, -ending.length);
+			const problem = checkName(file, folder, name);
+			if (problem) problems.push(problem);
+			else found.push({ file, folder, id: isRecordFolder(folder) ? name.slice(0, 8) : name });
+		}
+	}
+}
+
+function checkName(file: string, folder: Folder, name: string): Problem | undefined {
+	if (!isRecordFolder(folder)) {
+		if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) return undefined;
+		return complaint(
+			file,
+			'bad-name',
+			'The file name is the identifier, and this is not one',
+			'Use lower-case letters, digits and single hyphens',
+		);
+	}
+	const [, id = '', words] = /^([^-]*)(-[a-z0-9]+(?:-[a-z0-9]+)*)?$/.exec(name) ?? [];
+	if (!isIdShaped(id) || name.length !== id.length + (words?.length ?? 0))
+		return complaint(
+			file,
+			'bad-id',
+			'The file name does not begin with a record identifier',
+			'Name it <identifier>-some-words.mdx; “npm run archive -- new” makes the file with a fresh identifier',
+		);
+	if (!isId(id))
+		return complaint(
+			file,
+			'check-character',
+			`The identifier ${id} has a wrong check character: it was mistyped or made up`,
+			'Correct it, or take a fresh one from “npm run archive -- new”',
+		);
+	return undefined;
+}
+
+function linkProblem(file: string): Problem {
+	return complaint(
+		file,
+		'symbolic-link',
+		'Is a symbolic link, which could lead out of the content folder',
+		'Put the file itself here',
+	);
+}
+
+/** Reads a file as UTF-8, or tells why it cannot be taken. */
+export function readContents(root: string, file: string): Contents | Problem {
+	let bytes: Buffer;
+	try {
+		const { size } = lstatSync(path.join(root, file));
+		if (size > LARGEST)
+			return complaint(
+				file,
+				'too-large',
+				`Is ${Math.ceil(size / 1024)} kB; the most is ${LARGEST / 1024} kB`,
+				'Split it, or remove what was pasted by mistake',
+			);
+		bytes = readFileSync(path.join(root, file));
+	} catch (error) {
+		return complaint(file, 'unreadable', `Cannot be read: ${(error as Error).message}`, 'Check its permissions');
+	}
+	if (bytes.length >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+		return complaint(
+			file,
+			'byte-order-mark',
+			'Begins with a byte order mark',
+			'Save it as UTF-8 without byte order mark',
+		);
+	try {
+		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		return { text, digest: createHash('sha256').update(bytes).digest('hex') };
+	} catch {
+		return {
+			...complaint(file, 'not-utf-8', 'Is not UTF-8 text', 'Save it as UTF-8'),
+			line: 1 + countLinesOfValidText(bytes),
+		};
+	}
+}
+
+/** How many line ends stand before the first byte that is not UTF-8. */
+function countLinesOfValidText(bytes: Buffer): number {
+	const text = new TextDecoder('utf-8').decode(bytes);
+	return text.slice(0, text.indexOf('\ufffd')).split('\n').length - 1;
+}
+
+export function isRecordFolder(folder: Folder): folder is (typeof RECORD_COLLECTIONS)[number] {
+	return (RECORD_COLLECTIONS as readonly string[]).includes(folder);
+}
+
+/** Names in a folder, hidden ones left out, in an order that no machine's locale can change. */
+function list(folder: string): { name: string; kind: 'file' | 'folder' | 'link' | 'other' }[] {
+	return readdirSync(folder, { withFileTypes: true })
+		.filter((entry) => !entry.name.startsWith('.'))
+		.map((entry) => ({
+			name: entry.name,
+			kind: entry.isSymbolicLink()
+				? ('link' as const)
+				: entry.isFile()
+					? ('file' as const)
+					: entry.isDirectory()
+						? ('folder' as const)
+						: ('other' as const),
+		}))
+		.sort((a, b) => compare(a.name, b.name));
+}

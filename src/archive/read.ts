@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Locate } from '../checks/references.ts';
+import { checkReferences } from '../checks/references.ts';
+import type { ArchiveConfig, Vocabulary } from '../model/config.ts';
+import { archiveConfig } from '../model/config.ts';
+import type { Problem } from '../model/problem.ts';
+import { sortProblems, START } from '../model/problem.ts';
+import type { TextProblem } from '../prose/parse.ts';
+import type { Found } from './files.ts';
+import { CONFIG_FILE, FOLDERS, findFiles, readContents } from './files.ts';
+import { joinArchive } from './join.ts';
+import type { FileReading } from './reading.ts';
+import { readFields, readFileOf } from './reading.ts';
+import { validate } from './validate.ts';
+import type { Archive } from './view.ts';
+import { readYaml } from './yaml.ts';
+
+/** What reading an archive gave. Where any problem is an error, there is no archive. */
+export interface Reading {
+	archive: Archive | null;
+	/** In reading order. */
+	problems: Problem[];
+}
+
+/**
+ * Reads a whole archive: every file once, validated, its text parsed, its references resolved, all joined.
+ * Never throws for what is wrong with the content: all problems of all files come back together.
+ *
+ * @param folder the folder that holds `archive.yaml`
+ */
+export async function readArchive(folder: string): Promise<Reading> {
+	const root = path.resolve(folder);
+	if (!existsSync(root)) {
+		const message = 'There is no such folder';
+		return { archive: null, problems: [fileProblem(folder, 'no-archive', message, 'Name the folder that holds archive.yaml')] };
+	}
+	const { found, problems } = findFiles(root);
+	const configuration = readConfig(root);
+	problems.push(...configuration.problems);
+	if (!configuration.config) return { archive: null, problems: sortProblems(problems) };
+
+	const vocabulary = vocabularyOf(configuration.config, found);
+	const readings: FileReading[] = [];
+	for (const file of found) {
+		const reading = readFileOf(root, file, vocabulary);
+		readings.push(reading);
+		problems.push(...reading.problems);
+	}
+	problems.push(...checkReferences(readings, locateIn(readings)));
+
+	const sorted = sortProblems(problems);
+	if (sorted.some((problem) => problem.severity === 'error')) return { archive: null, problems: sorted };
+	return { archive: joinArchive(root, configuration.config, readings), problems: sorted };
+}
+
+/** Finds the place of a field; the file is read again for it, since few fields are ever asked for. */
+function locateIn(readings: readonly FileReading[]): Locate {
+	const byFile = new Map(readings.map((reading) => [reading.file, reading]));
+	return (file, field) => {
+		const reading = byFile.get(file);
+		if (!reading) return START;
+		return readFields(reading.source, FOLDERS[reading.folder] === '.mdx').yaml?.locate(field) ?? START;
+	};
+}
+
+/**
+ * The values that the other schemas need: facets and terms of `archive.yaml`, and the names of the files. Where
+ * `archive.yaml` is missing or wrong, only the names are known.
+ */
+export function readVocabulary(folder: string): Vocabulary {
+	const root = path.resolve(folder);
+	const { found } = findFiles(root);
+	return vocabularyOf(readConfig(root).config, found);
+}
+
+function vocabularyOf(config: ArchiveConfig | undefined, found: readonly Found[]): Vocabulary {
+	const names = (folder: Found['folder']) =>
+		found.filter((file) => file.folder === folder).map((file) => file.id);
+	return {
+		facets: config?.facets ?? [],
+		contentNotes: config?.contentNotes.map((note) => note.id) ?? [],
+		organisationKinds: config?.organisationKinds.map((kind) => kind.id) ?? [],
+		themes: names('themes'),
+		organisations: names('organisations'),
+		complaints: names('complaints'),
+	};
+}
+
+function readConfig(root: string): { config?: ArchiveConfig; problems: Problem[] } {
+	const contents = readContents(root, CONFIG_FILE);
+	if ('rule' in contents)
+		return {
+			problems: [
+				contents.rule === 'unreadable'
+					? fileProblem(CONFIG_FILE, 'no-archive', 'Cannot be read', 'Every archive needs this file: README.md says what is in it')
+					: contents,
+			],
+		};
+	const yaml = readYaml(contents.text);
+	const here = (problem: TextProblem): Problem => ({ file: CONFIG_FILE, severity: 'error', ...problem });
+	if (yaml.problems.length > 0) return { problems: yaml.problems.map(here) };
+	const { data, problems } = validate(archiveConfig, yaml);
+	return data ? { config: data, problems: [] } : { problems: problems.map(here) };
+}
+
+function fileProblem(file: string, rule: string, message: string, advice: string): Problem {
+	return { file, ...START, rule, message, advice, severity: 'error' };
+}

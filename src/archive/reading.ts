@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import type { Vocabulary } from '../model/config.ts';
+import type { Problem } from '../model/problem.ts';
+import type { TextProblem } from '../prose/parse.ts';
+import { parseProse } from '../prose/parse.ts';
+import type { Mention } from '../prose/types.ts';
+import type { Found } from './files.ts';
+import { FOLDERS, isRecordFolder, readContents } from './files.ts';
+import type { DataOf } from './schemas.ts';
+import { schemasFor } from './schemas.ts';
+import { validate } from './validate.ts';
+import type { Yaml } from './yaml.ts';
+import { readYaml, splitFrontMatter } from './yaml.ts';
+
+/** A file as far as it can be judged without the others. */
+export type FileReading = {
+	[F in Found['folder']]: {
+		folder: F;
+		id: string;
+		file: string;
+		digest: string;
+		/** The whole file. */
+		source: string;
+		/** Undefined where the file has problems. */
+		data: DataOf<F> | undefined;
+		/** Numbers of the paragraphs of its text. */
+		paragraphs: readonly string[];
+		mentions: readonly Mention[];
+		problems: readonly Problem[];
+	};
+}[Found['folder']];
+
+/** Readings by path, kept while the program runs so that an unchanged file is not worked again. */
+const kept = new Map<string, { key: string; reading: FileReading }>();
+
+let compiled: { vocabulary: string; schemas: ReturnType<typeof schemasFor> } | undefined;
+
+/** Schemas for a vocabulary, made once for as long as it stays the same. */
+function compile(vocabulary: Vocabulary) {
+	const key = JSON.stringify(vocabulary);
+	if (compiled?.vocabulary !== key) compiled = { vocabulary: key, schemas: schemasFor(vocabulary) };
+	return compiled;
+}
+
+/** Reads one file: its bytes, its fields, its text. */
+export function readFileOf(root: string, found: Found, vocabulary: Vocabulary): FileReading {
+	const { file, folder } = found;
+	const contents = readContents(root, file);
+	if ('rule' in contents) return blank(found, [contents]);
+	const { vocabulary: names, schemas } = compile(vocabulary);
+	const path = `${root}\n${file}`;
+	const key = createHash('sha256').update(names).update(contents.digest).digest('hex');
+	const before = kept.get(path);
+	if (before?.key === key) return before.reading;
+
+	const isText = FOLDERS[folder] === '.mdx';
+	const fields = readFields(contents.text, isText);
+	const problems: TextProblem[] = [...fields.problems];
+	let data: unknown;
+	if (fields.yaml) {
+		const validated = validate(schemas[folder], fields.yaml);
+		problems.push(...validated.problems);
+		data = validated.data;
+	}
+	const text = isText && fields.split ? parseProse(contents.text) : undefined;
+	problems.push(...(text?.problems ?? []));
+	const paragraphs = text?.prose.blocks.flatMap((block) => block.number ?? []) ?? [];
+	if (text && text.problems.length === 0 && isRecordFolder(folder) && paragraphs.length === 0)
+		problems.push({
+			line: contents.text.split('\n').length,
+			column: 1,
+			rule: 'no-body',
+			message: 'The record has no text',
+			advice: 'Write at least one paragraph after the front matter',
+		});
+
+	const reading = {
+		...blank(found, problems.map((problem) => ({ file, severity: 'error' as const, ...problem }))),
+		digest: contents.digest,
+		source: contents.text,
+		data: problems.length === 0 ? data : undefined,
+		paragraphs,
+		mentions: text?.prose.mentions ?? [],
+	} as FileReading;
+	kept.set(path, { key, reading });
+	return reading;
+}
+
+/** The fields of a file: its front matter, or all of it where it has no text. */
+export interface Fields {
+	/** Undefined where the YAML is broken. */
+	yaml?: Yaml;
+	/** Whether the fields end where a text could begin. */
+	split: boolean;
+	problems: readonly TextProblem[];
+}
+
+export function readFields(source: string, isText: boolean): Fields {
+	const split = isText ? splitFrontMatter(source) : { yaml: source };
+	if ('problem' in split) return { split: false, problems: [split.problem] };
+	const yaml = readYaml(split.yaml, isText ? 2 : 1);
+	if (yaml.problems.length > 0) return { split: true, problems: yaml.problems };
+	return { yaml, split: true, problems: [] };
+}
+
+function blank({ file, folder, id }: Found, problems: readonly Problem[]): FileReading {
+	return {
+		folder,
+		id,
+		file,
+		digest: '',
+		source: '',
+		data: undefined,
+		paragraphs: [],
+		mentions: [],
+		problems,
+	} as FileReading;
+}

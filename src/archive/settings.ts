@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+
+/** How this run of the software is set up: where it reads, where it writes, where the result will live. */
+export interface Settings {
+	/** Absolute path of the folder with the archive. */
+	content: string;
+	/** Absolute path of the folder that the site is written to. */
+	outDir: string;
+	/** Folder for what may be thrown away; one for each archive, so that two never share a cache. */
+	cacheDir: string;
+	/** Host that the archive is published on, with protocol. */
+	site: string;
+	/** Folder on that host, beginning and ending with a slash. */
+	base: string;
+	/** Whether the address is a public one, or only that of a local copy. */
+	hasAddress: boolean;
+	/** Whether the search index is made. */
+	search: boolean;
+	/** Whether pages whose data did not change are taken from the last build. */
+	incremental: boolean;
+	/** Whether files may change while the program runs. */
+	live: boolean;
+}
+
+const LOCAL_ADDRESS = 'http://localhost:4321/';
+
+/**
+ * Reads the settings from the environment, each with a default that needs nothing set:
+ * `ARCHIVE_CONTENT`, `ARCHIVE_OUT`, `ARCHIVE_ADDRESS` (overrides `address` in `archive.yaml`),
+ * `ARCHIVE_SEARCH=off`, `ARCHIVE_INCREMENTAL=1`, `ARCHIVE_LIVE=1`.
+ *
+ * @throws if an address is given that is not one
+ */
+export function settings(environment: NodeJS.ProcessEnv = process.env): Settings {
+	const content = path.resolve(environment['ARCHIVE_CONTENT'] || 'content');
+	const outDir = path.resolve(environment['ARCHIVE_OUT'] || 'dist');
+	const given = environment['ARCHIVE_ADDRESS'] || configuredAddress(content);
+	const address = new URL(given || LOCAL_ADDRESS);
+	const key = createHash('sha256').update(`${content}\n${given}`).digest('hex').slice(0, 12);
+	return {
+		content,
+		outDir,
+		cacheDir: path.resolve('node_modules/.cache/archive', key),
+		site: address.origin,
+		base: address.pathname.replace(/\/*$/, '/'),
+		hasAddress: Boolean(given),
+		search: environment['ARCHIVE_SEARCH'] !== 'off',
+		incremental: environment['ARCHIVE_INCREMENTAL'] === '1',
+		live: environment['ARCHIVE_LIVE'] === '1',
+	};
+}
+
+/** The address in `archive.yaml`, if the file can be read; what is wrong with the file is told when it is checked. */
+function configuredAddress(content: string): string | undefined {
+	try {
+		const { address } = parse(readFileSync(path.join(content, 'archive.yaml'), 'utf8')) ?? {};
+		return typeof address === 'string' && URL.canParse(address) ? address : undefined;
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,81 @@
+import type { Complaint } from '../model/complaint.ts';
+import type { ArchiveConfig } from '../model/config.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Organisation } from '../model/organisation.ts';
+import type { Page } from '../model/page.ts';
+import type { Report } from '../model/report.ts';
+import type { Testimony } from '../model/testimony.ts';
+import type { Theme } from '../model/theme.ts';
+
+/** One file of the archive, read and found good. */
+export interface Entry<Data> {
+	/** Identifier: for a record the first eight characters of its file name, else the file name. */
+	id: string;
+	/** Path from the archive's folder, with forward slashes. */
+	file: string;
+	data: Data;
+	/** SHA-256 of the file's bytes, in hex. */
+	digest: string;
+}
+
+/** An entry with a text. */
+export interface TextEntry<Data> extends Entry<Data> {
+	/** The whole file as it was read. `proseOf` parses it when it is wanted. */
+	source: string;
+	/** Numbers of the text's paragraphs, in order: `['1', '2', '2a']`. */
+	paragraphs: readonly string[];
+}
+
+/** What the world may know of a testimony: consent and review stay behind. */
+export type PublicTestimony = Open<Testimony>;
+type Open<T> = T extends unknown ? Omit<T, 'consent' | 'review'> : never;
+
+export type TestimonyRecord = TextEntry<PublicTestimony> & { collection: 'testimonies' };
+export type ReportRecord = TextEntry<Report> & { collection: 'reports' };
+export type FindingRecord = TextEntry<Finding> & { collection: 'findings' };
+export type ArchiveRecord = TestimonyRecord | ReportRecord | FindingRecord;
+
+/** Address that once was a record: it still answers, with a notice and nothing else. */
+export interface Tombstone {
+	id: string;
+	/** Month of withdrawal, `YYYY-MM`. */
+	month: string;
+}
+
+/**
+ * The archive as pages, search and exports see it: everything published, joined, in a fixed order, frozen.
+ * Lists of records run from newest to oldest by the date of their first source, then by identifier.
+ */
+export interface Archive {
+	/** Absolute path of the folder it was read from. */
+	folder: string;
+	config: ArchiveConfig;
+	records: readonly ArchiveRecord[];
+	testimonies: readonly TestimonyRecord[];
+	reports: readonly ReportRecord[];
+	findings: readonly FindingRecord[];
+	tombstones: readonly Tombstone[];
+	/** By label. */
+	themes: readonly TextEntry<Theme>[];
+	/** By name. */
+	organisations: readonly Entry<Organisation>[];
+	complaints: readonly TextEntry<Complaint>[];
+	figures: readonly Entry<Figure>[];
+	/** In menu order. */
+	pages: readonly TextEntry<Page>[];
+	/** Lookups: throw nothing, answer undefined where there is no such thing. */
+	record: ReadonlyMap<string, ArchiveRecord>;
+	theme: ReadonlyMap<string, TextEntry<Theme>>;
+	organisation: ReadonlyMap<string, Entry<Organisation>>;
+	complaint: ReadonlyMap<string, TextEntry<Complaint>>;
+	figure: ReadonlyMap<string, Entry<Figure>>;
+	/** Records by theme. */
+	byTheme: ReadonlyMap<string, readonly ArchiveRecord[]>;
+	/** Records that are about an organisation, were issued by it, are addressed to it or were published by it. */
+	byOrganisation: ReadonlyMap<string, readonly ArchiveRecord[]>;
+	/** Records joined to a record by name, from either side, including answers to a recommendation. */
+	related: ReadonlyMap<string, readonly ArchiveRecord[]>;
+	/** Figures that a record carries. */
+	figuresOf: ReadonlyMap<string, readonly Entry<Figure>[]>;
+}

@@ -1,0 +1,122 @@
+import type { Document, Node as YamlNode } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import type { Place } from '../model/problem.ts';
+import { START } from '../model/problem.ts';
+import type { TextProblem } from '../prose/parse.ts';
+
+/** Deeper nesting than any record needs. */
+const DEEPEST = 12;
+
+/** YAML that was read as plain data, and where each field of it stands. */
+export interface Yaml {
+	data: unknown;
+	problems: TextProblem[];
+	/** Place of the field at a path; of the nearest field above it, if there is none. */
+	locate(path: readonly PropertyKey[]): Place;
+	/** Place of a key within the map at a path. */
+	locateKey(path: readonly PropertyKey[], key: string): Place;
+}
+
+/**
+ * Reads YAML 1.2 by its core schema: dates stay as they were written, and nothing but plain values is taken. Tags,
+ * anchors and aliases are refused: the first can name code, the others can make a small file huge.
+ *
+ * @param text the YAML
+ * @param firstLine line of the file that the text begins on
+ */
+export function readYaml(text: string, firstLine = 1): Yaml {
+	const lines = new LineCounter();
+	const document = parseDocument(text, {
+		lineCounter: lines,
+		schema: 'core',
+		uniqueKeys: true,
+		prettyErrors: false,
+		logLevel: 'silent',
+	});
+	const at = (offset: number): Place => {
+		const { line, col } = lines.linePos(offset);
+		return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
+	};
+	const placeOf = (node: YamlNode): Place => (node.range ? at(node.range[0]) : START);
+	const problems: TextProblem[] = [...document.errors, ...document.warnings].map((error) => ({
+		...at(error.pos[0]),
+		rule: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml',
+		message: error.message,
+		advice:
+			error.code === 'DUPLICATE_KEY'
+				? 'Remove one of the two'
+				: 'Put text that holds a colon, quote or # in quotation marks; indent by two spaces',
+	}));
+	problems.push(...unwelcome(document, placeOf));
+
+	return {
+		data: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
+		problems,
+		locate(path) {
+			for (let depth = path.length; depth > 0; depth--) {
+				const node = document.getIn(path.slice(0, depth), true);
+				if (isNode(node) && node.range) return placeOf(node);
+			}
+			return { line: firstLine, column: 1 };
+		},
+		locateKey(path, key) {
+			const map = path.length > 0 ? document.getIn(path, true) : document.contents;
+			const pair = isMap(map) && map.items.find((item) => isScalar(item.key) && item.key.value === key);
+			return pair && isNode(pair.key) ? placeOf(pair.key) : this.locate(path);
+		},
+	};
+}
+
+/** Everything in a document that is more than plain data. */
+function unwelcome(document: Document, placeOf: (node: YamlNode) => Place): TextProblem[] {
+	const problems: TextProblem[] = [];
+	visit(document, {
+		Node(_, node, path) {
+			const tag = 'tag' in node ? node.tag : undefined;
+			const anchor = 'anchor' in node ? node.anchor : undefined;
+			if (isAlias(node) || anchor)
+				problems.push({
+					...placeOf(node),
+					rule: 'yaml-alias',
+					message: 'Anchors (&) and aliases (*) are not allowed',
+					advice: 'Write the value out; put text that begins with & or * in quotation marks',
+				});
+			else if (tag?.startsWith('!'))
+				problems.push({
+					...placeOf(node),
+					rule: 'yaml-tag',
+					message: 'Tags (!) are not allowed',
+					advice: 'Put text that begins with ! in quotation marks',
+				});
+			if (path.filter((above) => !isPair(above)).length > DEEPEST) {
+				problems.push({ ...placeOf(node as YamlNode), rule: 'too-deep', message: 'Nested too deeply', advice: 'Write it flat' });
+				return visit.BREAK;
+			}
+			return undefined;
+		},
+		Pair(_, pair) {
+			if (isScalar(pair.key) && (pair.key.value === '__proto__' || pair.key.value === '<<'))
+				problems.push({
+					...placeOf(pair.key),
+					rule: 'unknown-field',
+					message: `There is no field ${String(pair.key.value)}`,
+					advice: 'Remove it',
+				});
+		},
+	});
+	return problems;
+}
+
+/** Splits a text file into its front matter and the rest. */
+export function splitFrontMatter(text: string): { yaml: string } | { problem: TextProblem } {
+	const [, yaml] = /^---[ \t]*\r?\n([^]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text) ?? [];
+	if (yaml !== undefined && text.startsWith('---')) return { yaml };
+	return {
+		problem: {
+			...START,
+			rule: 'front-matter',
+			message: text.startsWith('---') ? 'The front matter has no end' : 'There is no front matter',
+			advice: 'Begin the file with a line ---, then the fields, then another line ---',
+		},
+	};
+}

@@ -1,0 +1,199 @@
+import type { Complaint } from '../model/complaint.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Place, Problem } from '../model/problem.ts';
+import type { Report as NewsReport } from '../model/report.ts';
+import { suggestion } from '../model/reference.ts';
+import type { Testimony } from '../model/testimony.ts';
+import type { Theme } from '../model/theme.ts';
+import type { Mention } from '../prose/types.ts';
+
+/** What the check needs of a file. `data` is undefined where the file itself has problems. */
+export type Referring = {
+	id: string;
+	file: string;
+	paragraphs: readonly string[];
+	mentions: readonly Mention[];
+} & (
+	| { folder: 'testimonies'; data: Testimony | undefined }
+	| { folder: 'reports'; data: NewsReport | undefined }
+	| { folder: 'findings'; data: Finding | undefined }
+	| { folder: 'themes'; data: Theme | undefined }
+	| { folder: 'complaints'; data: Complaint | undefined }
+	| { folder: 'figures'; data: Figure | undefined }
+	| { folder: 'organisations' | 'pages'; data: unknown }
+);
+
+type RecordFile = Extract<Referring, { folder: 'testimonies' | 'reports' | 'findings' }>;
+
+/** Finds the place of a field in a file. */
+export type Locate = (file: string, field: readonly PropertyKey[]) => Place;
+
+/** Pages that the site links to on every page. */
+const NEEDED_PAGES = ['home', 'about', 'method', 'safety', 'privacy'];
+
+/**
+ * Checks that everything which files say of each other is true: no identifier twice, and every record, paragraph,
+ * figure and organisation that is referred to is there.
+ */
+export function checkReferences(files: readonly Referring[], locate: Locate): Problem[] {
+	const problems: Problem[] = [];
+	const report: Report = (file, { line, column }, rule, message, advice) => {
+		problems.push({ file, line, column, rule, message, advice, severity: 'error' });
+	};
+
+	const records = new Map<string, RecordFile>();
+	for (const file of files) {
+		if (!isRecord(file)) continue;
+		const other = records.get(file.id);
+		if (other)
+			report(
+				file.file,
+				{ line: 1, column: 1 },
+				'duplicate-id',
+				`The identifier ${file.id} is also that of ${other.file}`,
+				'Give the newer of the two a fresh identifier: “npm run archive -- new” makes one',
+			);
+		else records.set(file.id, file);
+	}
+	const names = (folder: Referring['folder']) =>
+		new Set(files.filter((file) => file.folder === folder).map((file) => file.id));
+	const known = { figure: names('figures'), organisation: names('organisations') };
+
+	const needRecord = (file: string, place: Place, id: string, paragraph?: string) => {
+		const target = records.get(id);
+		if (!target)
+			return report(
+				file,
+				place,
+				'dangling-reference',
+				`There is no record ${id}${suggestion(id, [...records.keys()])}`,
+				'Correct the identifier or remove the reference',
+			);
+		// A withdrawn record keeps its address but not its paragraphs, and must not stop the build.
+		if (paragraph === undefined || !target.data || target.data.status === 'withdrawn') return;
+		if (!target.paragraphs.includes(paragraph))
+			report(
+				file,
+				place,
+				'dangling-paragraph',
+				`Record ${id} has no paragraph ${paragraph}`,
+				`Its paragraphs are ${target.paragraphs[0]} to ${target.paragraphs.at(-1)} (${target.file})`,
+			);
+	};
+
+	for (const file of files) {
+		for (const mention of file.mentions) {
+			if (mention.kind === 'record') needRecord(file.file, mention, mention.id, mention.paragraph);
+			else if (!known[mention.kind].has(mention.id))
+				report(
+					file.file,
+					mention,
+					'dangling-reference',
+					`There is no ${mention.kind} ${mention.id}${suggestion(mention.id, [...known[mention.kind]])}`,
+					`Correct the name, or add ${mention.kind}s/${mention.id}.yaml`,
+				);
+		}
+		for (const { field, id, paragraph } of recordFields(file)) {
+			if (id === file.id)
+				report(file.file, locate(file.file, field), 'self-reference', 'The record refers to itself', 'Remove it');
+			else needRecord(file.file, locate(file.file, field), id, paragraph);
+		}
+	}
+
+	checkAnswers(files, records, report, locate);
+	checkConcerns(files, report, locate);
+	for (const page of NEEDED_PAGES)
+		if (!names('pages').has(page))
+			report(
+				`pages/${page}.mdx`,
+				{ line: 1, column: 1 },
+				'missing-page',
+				`The archive has no ${page} page, and every page of the site links to it`,
+				`Write pages/${page}.mdx`,
+			);
+	return problems;
+}
+
+type Report = (file: string, place: Place, rule: string, message: string, advice: string) => void;
+
+function isRecord(file: Referring): file is RecordFile {
+	return file.folder === 'testimonies' || file.folder === 'reports' || file.folder === 'findings';
+}
+
+/** Every field of a file that names a record. */
+function recordFields(file: Referring): { field: PropertyKey[]; id: string; paragraph?: string }[] {
+	if (!file.data) return [];
+	if (file.folder === 'figures')
+		return [{ field: ['paragraph'], id: file.data.record, paragraph: file.data.paragraph }];
+	if (file.folder === 'complaints')
+		return file.data.timeline.flatMap(({ record }, index) =>
+			record === undefined ? [] : [{ field: ['timeline', index, 'record'], id: record }],
+		);
+	if (!isRecord(file) || !file.data) return [];
+	const fields: { field: PropertyKey[]; id: string }[] = file.data.related.map((id, index) => ({
+		field: ['related', index],
+		id,
+	}));
+	if (file.folder === 'findings' && file.data.answers) fields.push({ field: ['answers'], id: file.data.answers });
+	if (file.folder === 'testimonies' && file.data.origin === 'published' && file.data.sourceRecord)
+		fields.push({ field: ['sourceRecord'], id: file.data.sourceRecord });
+	return fields;
+}
+
+/** A response answers a recommendation or an action, and a testimony's source record is a report. */
+function checkAnswers(
+	files: readonly Referring[],
+	records: ReadonlyMap<string, RecordFile>,
+	report: Report,
+	locate: Locate,
+): void {
+	for (const file of files) {
+		if (file.folder === 'findings' && file.data?.answers) {
+			const target = records.get(file.data.answers);
+			const asks =
+				target?.folder === 'findings' &&
+				(!target.data || target.data.kind === 'recommendation' || target.data.kind === 'action');
+			if (target && !asks)
+				report(
+					file.file,
+					locate(file.file, ['answers']),
+					'wrong-reference',
+					`${file.data.answers} is neither a recommendation nor an action`,
+					'Name the record of what is answered',
+				);
+		}
+		if (file.folder === 'testimonies' && file.data?.origin === 'published' && file.data.sourceRecord) {
+			const target = records.get(file.data.sourceRecord);
+			if (target && target.folder !== 'reports')
+				report(
+					file.file,
+					locate(file.file, ['sourceRecord']),
+					'wrong-reference',
+					`${file.data.sourceRecord} is not a report`,
+					'Name the record of the report that carries the account',
+				);
+		}
+	}
+}
+
+/** A theme answers to concerns that a complaint has. */
+function checkConcerns(files: readonly Referring[], report: Report, locate: Locate): void {
+	const complaints = files.flatMap((file) => (file.folder === 'complaints' ? [file] : []));
+	if (complaints.some((complaint) => !complaint.data)) return;
+	const numbers = new Set(
+		complaints.flatMap((complaint) => complaint.data?.concerns.map((concern) => concern.number) ?? []),
+	);
+	for (const file of files) {
+		if (file.folder !== 'themes') continue;
+		for (const [index, number] of (file.data?.concerns ?? []).entries())
+			if (!numbers.has(number))
+				report(
+					file.file,
+					locate(file.file, ['concerns', index]),
+					'dangling-reference',
+					`No complaint has a concern ${number}`,
+					`The concerns are ${[...numbers].join(', ') || 'not written yet'}`,
+				);
+	}
+}

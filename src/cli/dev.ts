@@ -1,0 +1,14 @@
+import { settings } from '../archive/settings.ts';
+import { checkedArchive } from './check.ts';
+import { readArguments } from './usage.ts';
+
+/** `dev`: shows the site while its content is edited; every page that is opened is made from the files as they are. */
+export async function dev(args: string[]): Promise<void> {
+	const { port } = readArguments(args, 0);
+	process.env['ARCHIVE_LIVE'] = '1';
+	await checkedArchive();
+	process.exitCode = 0;
+	const astro = await import('astro');
+	const server = await astro.dev({ logLevel: 'warn', server: port === undefined ? {} : { port } });
+	console.log(`The archive is at http://localhost:${server.address.port}${settings().base} – stop it with Ctrl+C`);
+}

@@ -1,0 +1,35 @@
+import { build } from './build.ts';
+import { check } from './check.ts';
+import { dev } from './dev.ts';
+import { create } from './new.ts';
+import { serve } from './serve.ts';
+import { UsageError } from './usage.ts';
+
+/** The commands, each with how it is called and what it does. */
+const COMMANDS: Record<string, { run(args: string[]): Promise<void>; usage: string; purpose: string }> = {
+	check: { run: check, usage: 'check', purpose: 'check the content, and nothing else' },
+	build: { run: build, usage: 'build', purpose: 'check the content and write the site to dist/' },
+	serve: { run: serve, usage: 'serve [--port N]', purpose: 'build the site and show it at a local address' },
+	dev: { run: dev, usage: 'dev [--port N]', purpose: 'show the site while it is being edited' },
+	new: {
+		run: create,
+		usage: 'new testimony|report|finding [some-words]',
+		purpose: 'make a record’s file with a fresh identifier and everything to fill in',
+	},
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+if (!command) {
+	const lines = Object.values(COMMANDS).map(({ usage, purpose }) => `  ${usage.padEnd(42)} ${purpose}`);
+	console.error(`usage: npm run archive -- <command>\n\n${lines.join('\n')}`);
+	process.exitCode = name === '' || name === '--help' ? 0 : 2;
+} else {
+	try {
+		await command.run(args);
+	} catch (error) {
+		if (!(error instanceof UsageError)) throw error;
+		console.error(`${error.message}\nusage: npm run archive -- ${command.usage}`);
+		process.exitCode = 2;
+	}
+}

@@ -1,0 +1,83 @@
+import type { RecordCollection, Vocabulary } from '../model/config.ts';
+import { FINDING_KINDS, STANDINGS } from '../model/finding.ts';
+import { EVIDENCE_KINDS } from '../model/report.ts';
+import { DEGREES, SOURCE_KINDS, VERIFICATIONS } from '../model/source.ts';
+import { CONSENT_SCOPES } from '../model/testimony.ts';
+
+/**
+ * The text of a new record's file: every field that is needed, empty, with the values that it can have.
+ *
+ * @param today the day that the record is begun on
+ */
+export function template(collection: RecordCollection, vocabulary: Vocabulary, today: Date): string {
+	const day = today.toISOString().slice(0, 10);
+	const date = collection === 'testimonies' ? day.slice(0, 7) : day;
+	return [
+		'---',
+		'title: # says the fact, at most 160 characters',
+		'summary: # at most 300 characters, own words',
+		`complaint: ${vocabulary.complaints.length === 1 ? vocabulary.complaints[0] : `# ${vocabulary.complaints.join(', ')}`}`,
+		'themes: # one to four, the most important first',
+		...vocabulary.themes.map((theme) => `  # - ${theme}`),
+		'organisations: [] # names of files in organisations/, without .yaml',
+		...facetLines(collection, vocabulary),
+		...OWN_FIELDS[collection],
+		`contentNotes: [] # ${vocabulary.contentNotes.join(', ')}`,
+		'status: published',
+		'version: 1',
+		'changes:',
+		'  - version: 1',
+		`    date: ${date}`,
+		'    kind: published',
+		'    note: First published in this archive.',
+		'sources: # the first is the one that the record is of; null for what is not known',
+		'  - title: # as published; or your own, with titleSupplied: true',
+		'    publisher: # name of a file in organisations/, or null',
+		'    authors: []',
+		'    published: # YYYY-MM-DD, YYYY-MM or YYYY, with ? if uncertain; or null',
+		'    url: # https://… or null',
+		`    kind: # ${Object.keys(SOURCE_KINDS).join(', ')}`,
+		`    degree: # ${Object.keys(DEGREES).join(', ')}`,
+		`    verified: # ${Object.keys(VERIFICATIONS).join(', ')}`,
+		'---',
+		'',
+		'{/* Write the text here, in numbered paragraphs: every paragraph gets a number of its own. */}',
+		'',
+	].join('\n');
+}
+
+const OWN_FIELDS: Record<RecordCollection, string[]> = {
+	testimonies: [
+		'origin: given # or published, if someone else published it already: then remove consent and review',
+		'consent:',
+		`  scope: # ${Object.keys(CONSENT_SCOPES).join(', ')}`,
+		'  month: # YYYY-MM',
+		'review: # two people with different roles, at least one of whom played the motivated intruder',
+		'  - role: # code of a role, never a name',
+		'    month: # YYYY-MM',
+		'    intruderTest: # true or false',
+		'  - role:',
+		'    month:',
+		'    intruderTest:',
+	],
+	reports: [`evidence: # ${Object.keys(EVIDENCE_KINDS).join(', ')}`],
+	findings: [
+		`kind: # ${Object.keys(FINDING_KINDS).join(', ')}`,
+		'issuedBy: # names of files in organisations/, without .yaml',
+		'issued: # YYYY-MM-DD, YYYY-MM or YYYY; or null',
+		'# number: Recommendation 1',
+		'# addressees: [] # for a recommendation or action',
+		`# standing: {state: …, note: …} # for a recommendation or action: ${Object.keys(STANDINGS).join(', ')}`,
+		'# answers: # for a response: the identifier of what it answers',
+	],
+};
+
+function facetLines(collection: RecordCollection, vocabulary: Vocabulary): string[] {
+	const facets = vocabulary.facets.filter((facet) => facet.collections.includes(collection));
+	if (facets.length === 0) return [];
+	const lines = facets.map((facet) => {
+		const values = facet.values.map((value) => value.id).join(', ');
+		return `  ${facet.required ? '' : '# '}${facet.id}: # ${values}`;
+	});
+	return [facets.some((facet) => facet.required) ? 'facets:' : 'facets: {} # remove the braces to give any of these', ...lines];
+}

@@ -1,0 +1,48 @@
+import path from 'node:path';
+import type { AstroIntegration } from 'astro';
+import type { Loader } from 'astro/loaders';
+import { getArchive } from './archive/current.ts';
+import type { Folder } from './archive/files.ts';
+import { CONFIG_FILE } from './archive/files.ts';
+import { settings } from './archive/settings.ts';
+
+/**
+ * Hands one collection of the archive to Astro. Only fields and digests are stored: texts are parsed when their
+ * page is rendered.
+ */
+export function archiveLoader(collection: Folder | 'archive'): Loader {
+	return {
+		name: 'archive',
+		async load({ store, config, generateDigest }) {
+			const archive = await getArchive();
+			const root = path.relative(new URL(config.root).pathname, archive.folder);
+			store.clear();
+			if (collection === 'archive') {
+				const data = archive.config as unknown as Record<string, unknown>;
+				const digest = generateDigest(data);
+				return void store.set({ id: 'archive', data, filePath: path.join(root, CONFIG_FILE), digest });
+			}
+			for (const { id, data, file, digest } of archive[collection])
+				store.set({ id, data: { ...data }, filePath: path.join(root, file), digest });
+		},
+	};
+}
+
+/** Shows the page anew when the content changes, and says so to everything that keeps a reading of it. */
+export function archiveIntegration(): AstroIntegration {
+	return {
+		name: 'archive',
+		hooks: {
+			'astro:config:setup'({ command }) {
+				if (command === 'dev') process.env['ARCHIVE_LIVE'] = '1';
+			},
+			'astro:server:setup'({ server }) {
+				const { content } = settings();
+				server.watcher.add(content);
+				server.watcher.on('all', (_event, file) => {
+					if (file.startsWith(content)) server.ws.send({ type: 'full-reload' });
+				});
+			},
+		},
+	};
+}

@@ -1,0 +1,80 @@
+/** The words by which pages name what the archive holds. Everything here is derived from the archive's own data. */
+import type { Archive, ArchiveRecord } from '../archive/view.ts';
+import { organisationPath, recordPath, themePath } from '../model/address.ts';
+import { dateInWords, type Edtf } from '../model/date.ts';
+import type { Source } from '../model/source.ts';
+import { href } from './url.ts';
+
+/** A link to a part of the archive. */
+export interface Link {
+	label: string;
+	href: string;
+}
+
+/** The small label that says who is speaking. */
+export function speakerOf(record: ArchiveRecord, archive: Archive): string {
+	return archive.config.words[record.collection].speaker;
+}
+
+export function themeLink(id: string, archive: Archive): Link {
+	return { label: archive.theme.get(id)?.data.label ?? id, href: href(themePath(id)) };
+}
+
+export function organisationLink(id: string, archive: Archive): Link {
+	return { label: organisationName(id, archive), href: href(organisationPath(id)) };
+}
+
+export function organisationName(id: string, archive: Archive): string {
+	return archive.organisation.get(id)?.data.name ?? id;
+}
+
+/** Short form of an organisation's name where it has one. */
+export function shortName(id: string, archive: Archive): string {
+	const organisation = archive.organisation.get(id)?.data;
+	return organisation?.shortName ?? organisation?.name ?? id;
+}
+
+/** A record by its title. */
+export function recordLink(record: ArchiveRecord): Link {
+	return { label: record.data.title, href: href(recordPath(record.id)) };
+}
+
+/** When the thing itself is from: for an official record its issue, else the publication of the first source. */
+export function dateOf(record: ArchiveRecord): Edtf | null {
+	const published = record.data.sources[0]?.published ?? null;
+	return record.collection === 'findings' ? (record.data.issued ?? published) : published;
+}
+
+/** A date in words, or that it is not known. */
+export function dateOrUnknown(date: Edtf | null): string {
+	return date === null ? 'date not known' : dateInWords(date);
+}
+
+/** Who published the source that a record is of. */
+export function publisherOf(source: Source | undefined, archive: Archive): string {
+	return source?.publisher ? shortName(source.publisher, archive) : 'publisher not known';
+}
+
+/** Title of a source as it is cited: one that the archive made up stands in square brackets. */
+export function sourceTitle({ title, titleSupplied }: Pick<Source, 'title' | 'titleSupplied'>): string {
+	return titleSupplied ? `[${title}]` : title;
+}
+
+/** Label of a value of a facet that `archive.yaml` declares. */
+export function facetLabels(record: ArchiveRecord, archive: Archive): { label: string; value: string }[] {
+	const values = record.data.facets as Record<string, string | undefined>;
+	return archive.config.facets.flatMap((facet) => {
+		const chosen = facet.values.find((value) => value.id === values[facet.id]);
+		return chosen ? [{ label: facet.label, value: chosen.label }] : [];
+	});
+}
+
+/** A number with the word for what is counted: `1 account`, `1,200 accounts`. */
+export function counted(count: number, { one, many }: { one: string; many: string }): string {
+	return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+}
+
+/** First letter in upper case, for a label at the start of a line. */
+export function sentenceCase(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,50 @@
+import type { Archive, ArchiveRecord } from '../archive/view.ts';
+import { recordPath } from '../model/address.ts';
+import { FINDING_KINDS } from '../model/finding.ts';
+import { dateOf, dateOrUnknown, type Link, publisherOf, shortName, speakerOf, themeLink } from './labels.ts';
+import { href } from './url.ts';
+
+/** One record in a list, in words. */
+export interface Row {
+	id: string;
+	href: string;
+	collection: ArchiveRecord['collection'];
+	speaker: string;
+	title: string;
+	/** Kind, publisher or issuer, and whom it is about. */
+	facts: string;
+	date: string;
+	summary: string;
+	themes: readonly Link[];
+}
+
+/** A record stands in many lists; its row is made once. */
+const made = new WeakMap<ArchiveRecord, Row>();
+
+/** The row of a record in any list. */
+export function rowOf(record: ArchiveRecord, archive: Archive): Row {
+	const known = made.get(record);
+	if (known) return known;
+	const { title, summary, organisations, themes, sources } = record.data;
+	const from =
+		record.collection === 'findings'
+			? [
+					record.data.number ?? FINDING_KINDS[record.data.kind],
+					record.data.issuedBy.map((id) => shortName(id, archive)).join(', '),
+				]
+			: [publisherOf(sources[0], archive)];
+	const about = organisations.map((id) => shortName(id, archive)).join(', ');
+	const row: Row = {
+		id: record.id,
+		href: href(recordPath(record.id)),
+		collection: record.collection,
+		speaker: speakerOf(record, archive),
+		title,
+		facts: [...from, about && `about ${about}`].filter(Boolean).join(' · '),
+		date: dateOrUnknown(dateOf(record)),
+		summary,
+		themes: themes.map((id) => themeLink(id, archive)),
+	};
+	made.set(record, row);
+	return row;
+}

@@ -1,0 +1,79 @@
+import type { Archive, ArchiveRecord, Entry, TextEntry } from '../archive/view.ts';
+import { organisationPath, themePath } from '../model/address.ts';
+import { RECORD_COLLECTIONS } from '../model/config.ts';
+import type { Organisation } from '../model/organisation.ts';
+import type { Theme } from '../model/theme.ts';
+import { sentenceCase } from './labels.ts';
+
+/** A list of records on the page of a theme or an organisation. Past its first page it has pages of its own. */
+export interface Section {
+	/** Name in the address. */
+	id: string;
+	title: string;
+	records: readonly ArchiveRecord[];
+	/** Path of the list's page; the first is the page that it stands on. */
+	path: (page: number) => string;
+}
+
+const pathUnder = (parent: string, id: string) => (page: number) =>
+	page === 1 ? `${parent}#list-${id}` : `${parent}${id}/${page}/`;
+
+/** Records of a theme by kind; kinds without records are left out. */
+export function themeSections({ id }: TextEntry<Theme>, archive: Archive): Section[] {
+	const records = archive.byTheme.get(id) ?? [];
+	return RECORD_COLLECTIONS.map((collection) => ({
+		id: collection,
+		title: archive.config.words[collection].title,
+		records: records.filter((record) => record.collection === collection),
+		path: pathUnder(themePath(id), collection),
+	})).filter((section) => section.records.length > 0);
+}
+
+/** What a record has to do with an organisation, most telling first: each record is listed once. */
+const ROLES = {
+	issued: (record: ArchiveRecord, id: string) =>
+		record.collection === 'findings' && record.data.issuedBy.includes(id),
+	addressed: (record: ArchiveRecord, id: string) =>
+		record.collection === 'findings' && record.data.addressees.includes(id),
+	about: (record: ArchiveRecord, id: string) => record.data.organisations.includes(id),
+	published: () => true,
+} as const;
+type Role = keyof typeof ROLES;
+
+const ROLE_TITLES: Readonly<Record<Role, string>> = {
+	about: 'Records about it',
+	issued: 'Issued by it',
+	addressed: 'Addressed to it',
+	published: 'Published by it',
+};
+
+/** Records of an organisation by what they have to do with it; roles without records are left out. */
+export function organisationSections({ id }: Entry<Organisation>, archive: Archive): Section[] {
+	const byRole: Record<Role, ArchiveRecord[]> = { about: [], issued: [], addressed: [], published: [] };
+	for (const record of archive.byOrganisation.get(id) ?? []) {
+		const role = (Object.keys(ROLES) as Role[]).find((name) => ROLES[name](record, id)) ?? 'published';
+		byRole[role].push(record);
+	}
+	return (Object.keys(byRole) as Role[])
+		.map((role) => ({
+			id: role,
+			title: ROLE_TITLES[role],
+			records: byRole[role],
+			path: pathUnder(organisationPath(id), role),
+		}))
+		.filter((section) => section.records.length > 0);
+}
+
+/** `3 accounts, 1 press report`: how many records of each kind, those of which there are none left out. */
+export function countsInWords(records: readonly ArchiveRecord[], archive: Archive): string {
+	return RECORD_COLLECTIONS.flatMap((collection) => {
+		const count = records.filter((record) => record.collection === collection).length;
+		const { one, many } = archive.config.words[collection];
+		return count === 0 ? [] : [`${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`];
+	}).join(', ');
+}
+
+/** The same as a sentence of its own, also where there is nothing. */
+export function holdings(records: readonly ArchiveRecord[], archive: Archive): string {
+	return sentenceCase(countsInWords(records, archive) || 'no records yet');
+}

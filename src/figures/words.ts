@@ -1,0 +1,30 @@
+import { type Figure, OPERATORS } from '../model/figure.ts';
+
+type Count = Figure['numerator'];
+
+/** A count as it was stated, with thousands separated: `more than 1,300`. */
+export function countInWords({ value, op }: Count): string {
+	return OPERATORS[op] + value.toLocaleString('en-GB');
+}
+
+/**
+ * The share that two counts make, in per cent: one decimal from a base of 100, none below, nothing below 20,
+ * where a percentage says less than the counts do. Nothing either where one of the counts is only a bound.
+ */
+export function shareInWords(numerator: Count, denominator: Count | undefined): string | null {
+	if (!denominator || denominator.value < 20 || numerator.op !== '=' || denominator.op !== '=') return null;
+	return `${((100 * numerator.value) / denominator.value).toFixed(denominator.value >= 100 ? 1 : 0)}%`;
+}
+
+/**
+ * A figure within a sentence, always with its base: `13 of 149 allegations (8.7%)`. The number as printed takes
+ * the place of a computed share, and is said to be as printed.
+ */
+export function figureInWords({ numerator, denominator, unit, stated }: Figure): string {
+	const counts = denominator
+		? `${countInWords(numerator)} of ${countInWords(denominator)} ${unit}`
+		: `${countInWords(numerator)} ${unit}`;
+	const share = shareInWords(numerator, denominator);
+	const note = stated !== undefined ? `${stated} as printed` : share;
+	return note === null ? counts : `${counts} (${note})`;
+}

@@ -1,0 +1,47 @@
+import type { Archive } from '../archive/view.ts';
+import { type Link, sentenceCase } from '../components/labels.ts';
+import { href } from '../components/url.ts';
+import { complaintPath, listPath, pagePath } from '../model/address.ts';
+import { RECORD_COLLECTIONS } from '../model/config.ts';
+
+export interface Menu {
+	/** In the header: the ways into the holdings. */
+	main: readonly Link[];
+	/** In the footer: the archive's own pages, in the order that they give themselves. */
+	pages: readonly Link[];
+	/** In the footer: how to use the site. */
+	help: readonly Link[];
+}
+
+const menus = new WeakMap<Archive, Menu>();
+
+/** The links that every page carries; the same for all pages, so made once. */
+export function menuOf(archive: Archive): Menu {
+	let menu = menus.get(archive);
+	if (!menu) menus.set(archive, (menu = makeMenu(archive)));
+	return menu;
+}
+
+function makeMenu({ config, complaints, pages }: Archive): Menu {
+	const link = (label: string, path: string): Link => ({ label, href: href(path) });
+	const [only, second] = complaints;
+	const own = pages.filter((page) => page.id !== 'home');
+	return {
+		main: [
+			link('Search', '/search/'),
+			...RECORD_COLLECTIONS.map((list) => link(config.words[list].title, listPath(list))),
+			link('Themes', '/themes/'),
+			link('Organisations', '/organisations/'),
+			...(only
+				? [link(sentenceCase(config.words.complaint), second ? '/complaints/' : complaintPath(only.id))]
+				: []),
+			...own.slice(0, 2).map((page) => link(page.data.title, pagePath(page.id))),
+		],
+		pages: own.map((page) => link(page.data.title, pagePath(page.id))),
+		help: [
+			link('How to search', '/help/search/'),
+			link('How to cite', '/help/cite/'),
+			link('Accessibility', '/help/accessibility/'),
+		],
+	};
+}

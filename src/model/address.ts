@@ -1,0 +1,24 @@
+/**
+ * Where things stand in the published archive. Paths begin and end with a slash and know nothing of the host or
+ * the folder it is published under. A path once published always answers (DESIGN.md, decision 1).
+ */
+
+/** Path of a record's latest version, or of one of its paragraphs. */
+export function recordPath(id: string, paragraph?: string): string {
+	return `/r/${id}/${paragraph === undefined ? '' : paragraphAnchor(paragraph)}`;
+}
+
+/** Fragment of a paragraph: `#p12`. */
+export function paragraphAnchor(paragraph: string): string {
+	return `#p${paragraph}`;
+}
+
+export const themePath = (id: string): string => `/themes/${id}/`;
+export const organisationPath = (id: string): string => `/organisations/${id}/`;
+export const complaintPath = (id: string): string => `/complaints/${id}/`;
+export const pagePath = (id: string): string => (id === 'home' ? '/' : `/${id}/`);
+
+/** Path of a list of records; page 1 has no number. */
+export function listPath(list: string, page = 1): string {
+	return page === 1 ? `/${list}/` : `/${list}/${page}/`;
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { line, slug, webAddress } from './text.ts';
+
+/** The three collections of records, by the name of their folder. */
+export const RECORD_COLLECTIONS = ['testimonies', 'reports', 'findings'] as const;
+export type RecordCollection = (typeof RECORD_COLLECTIONS)[number];
+
+const facetValue = z.strictObject({
+	id: slug,
+	label: line.describe('What readers see'),
+	parent: slug.optional().describe('The broader value that this one generalises to'),
+});
+
+const facet = z
+	.strictObject({
+		id: slug,
+		label: line.describe('What readers see above the values'),
+		collections: z
+			.array(z.enum(RECORD_COLLECTIONS))
+			.min(1)
+			.describe('Which collections carry this facet'),
+		identifying: z
+			.boolean()
+			.describe('Whether the values can help to identify a person, and so fall under disclosure control'),
+		required: z.boolean().default(false).describe('Whether every record of those collections must have it'),
+		values: z.array(facetValue).min(2),
+	})
+	.superRefine((value, context) => {
+		const ids = value.values.map((entry) => entry.id);
+		for (const [index, entry] of value.values.entries()) {
+			if (ids.indexOf(entry.id) !== index)
+				context.addIssue({
+					code: 'custom',
+					path: ['values', index, 'id'],
+					message: `Value "${entry.id}" is declared twice`,
+				});
+			if (entry.parent !== undefined && !ids.includes(entry.parent))
+				context.addIssue({
+					code: 'custom',
+					path: ['values', index, 'parent'],
+					message: `Parent "${entry.parent}" is not a value of this facet`,
+				});
+		}
+	});
+
+const term = z.strictObject({ id: slug, label: line });
+
+/** Names a collection goes by on this archive's pages. */
+const collectionWords = z.strictObject({
+	speaker: line.describe('Small label that says who is speaking, for example “Press”'),
+	one: line.describe('One record, lower case, for example “press report”'),
+	many: line.describe('Several records, lower case'),
+	title: line.describe('Heading of the list'),
+	intro: line.describe('One or two sentences under that heading'),
+});
+
+const licence = z.strictObject({ name: line, url: webAddress });
+
+/** `archive.yaml`: what this archive is called, who answers for it, and the words and values it uses. */
+export const archiveConfig = z.strictObject({
+	name: line.describe('Name of the archive'),
+	tagline: line.describe('One sentence under the name on the home page'),
+	description: line.max(300).describe('For search engines and feeds'),
+	notice: line.describe('What the archive is not, shown in the header of each page'),
+	publisher: line.describe('Who answers for the archive'),
+	contact: line
+		.nullable()
+		.describe('How to reach the publisher: an address or a page. Null while there is none'),
+	language: z.literal('en-GB').describe('Language of the archive’s own words'),
+	address: webAddress
+		.nullable()
+		.describe('Where the archive is published, with a closing slash; null for a copy that is only built locally'),
+	licence: licence.describe('Licence of the content, not of the software'),
+	search: z.strictObject({ examples: z.array(line).min(1).describe('Searches offered on the home page') }),
+	words: z.strictObject({
+		testimonies: collectionWords,
+		reports: collectionWords,
+		findings: collectionWords,
+		archive: line.describe('Speaker label of the archive’s own text'),
+		theme: line,
+		complaint: line.describe('What a complaint is called, lower case'),
+	}),
+	organisationKinds: z
+		.array(
+			z.strictObject({
+				id: slug,
+				label: line.describe('Plural, for lists'),
+				filter: z
+					.boolean()
+					.default(false)
+					.describe('Whether search offers organisations of this kind as a filter'),
+			}),
+		)
+		.min(1),
+	facets: z.array(facet),
+	contentNotes: z.array(term).describe('Notes that warn of hard reading'),
+});
+
+export type ArchiveConfig = z.infer<typeof archiveConfig>;
+export type Facet = ArchiveConfig['facets'][number];
+export type FacetValue = Facet['values'][number];
+
+/**
+ * What the other schemas need to know before a file can be judged: the values declared in `archive.yaml`, and
+ * which themes, organisations and complaints there are (their identifiers are their file names).
+ */
+export interface Vocabulary {
+	facets: readonly Facet[];
+	contentNotes: readonly string[];
+	organisationKinds: readonly string[];
+	themes: readonly string[];
+	organisations: readonly string[];
+	complaints: readonly string[];
+}

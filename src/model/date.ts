@@ -1,0 +1,79 @@
+import edtf from 'edtf';
+import { z } from 'zod';
+
+/**
+ * Dates are kept as written, in the Extended Date/Time Format (ISO 8601-2:2019), so that a source known only by
+ * its month is never given a day. Allowed here: year, month, day, each with `?` (uncertain) or `~` (about), and
+ * closed intervals of those.
+ */
+export type Edtf = string;
+
+const PART = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?[?~]?`;
+const SHAPE = new RegExp(`^${PART}(?:/${PART})?$`);
+const MONTHS = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December',
+];
+
+/** Whether a text is a date of the allowed kinds that exists in the calendar. */
+export function isEdtf(text: string): boolean {
+	if (!SHAPE.test(text)) return false;
+	try {
+		const { min, max } = edtf(text);
+		return min <= max;
+	} catch {
+		return false;
+	}
+}
+
+/** First and last day that a date may mean, as `YYYY-MM-DD`. Expects a valid date. */
+export function dateBounds(text: Edtf): { first: string; last: string } {
+	const { min, max } = edtf(text);
+	const day = (time: number) => new Date(time).toISOString().slice(0, 10);
+	return { first: day(min), last: day(max) };
+}
+
+/**
+ * A date in words, in the order that British readers expect: `10 March 2020`, `about October 2021`,
+ * `10 July 2021 (uncertain)`, `between 17 March 2022 and 6 July 2022`.
+ */
+export function dateInWords(text: Edtf): string {
+	const [from, to] = text.split('/');
+	if (to !== undefined) return `between ${partInWords(from ?? '')} and ${partInWords(to)}`;
+	return partInWords(text);
+}
+
+function partInWords(part: string): string {
+	const mark = part.at(-1);
+	const [year, month, day] = part.replace(/[?~]$/, '').split('-');
+	const words = [day && String(Number(day)), month && MONTHS[Number(month) - 1], year]
+		.filter(Boolean)
+		.join(' ');
+	if (mark === '~') return `about ${words}`;
+	return mark === '?' ? `${words} (uncertain)` : words;
+}
+
+/** Schema of an extended date. YAML reads a bare year as a number; it is taken as the year it is. */
+export const edtfDate = z
+	.union([z.string(), z.int().transform(String)])
+	.refine(isEdtf, {
+		error: 'Not a date: write YYYY, YYYY-MM or YYYY-MM-DD, with ? if uncertain, ~ if approximate, or two with / between',
+	});
+
+/** Schema of a full day, for acts of the archive itself. */
+export const day = z.iso.date({ error: 'Not a day: write YYYY-MM-DD' });
+
+/** Schema of a month. Testimonies carry nothing finer (evidence.md PV-1). */
+export const month = z
+	.string()
+	.regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'Not a month: write YYYY-MM' });

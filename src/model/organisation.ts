@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import type { Vocabulary } from './config.ts';
+import { referenceTo } from './reference.ts';
+import { line, summary, webAddress } from './text.ts';
+
+/** An organisation that appears in records: a body complained about, a watchdog, a publisher … */
+export function organisationSchema(vocabulary: Vocabulary) {
+	return z.strictObject({
+		name: line,
+		shortName: line.optional().describe('Usual short form or initials'),
+		kind: referenceTo('organisation kind', vocabulary.organisationKinds),
+		description: summary.optional(),
+		url: webAddress.nullable().default(null),
+		aliases: z.array(line).default([]).describe('Other names that people search for'),
+	});
+}
+
+export type Organisation = z.infer<ReturnType<typeof organisationSchema>>;

@@ -1,0 +1,41 @@
+/** How grave a problem is: an error stops the build, a warning does not. */
+export type Severity = 'error' | 'warning';
+
+/** One thing wrong with the content, told so that an editor can mend it without reading the code. */
+export interface Problem {
+	/** Path as the editor knows it, relative to the folder the archive was read from. */
+	file: string;
+	/** 1-based; 1 where the problem is the file as a whole. */
+	line: number;
+	/** 1-based, counted in UTF-16 units as editors do. */
+	column: number;
+	/** Stable name of the rule, in kebab case. */
+	rule: string;
+	/** What is wrong. */
+	message: string;
+	/** What to do about it. */
+	advice: string;
+	severity: Severity;
+}
+
+/** A place in a file. */
+export interface Place {
+	line: number;
+	column: number;
+}
+
+/** The start of a file, for problems that have no better place. */
+export const START: Place = { line: 1, column: 1 };
+
+/** Puts problems in reading order: by file, then line, then column, then rule. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+	return [...problems].sort(
+		(a, b) =>
+			compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
+	);
+}
+
+/** Compares by code unit, so that order never depends on the machine's locale. */
+export function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { Vocabulary } from './config.ts';
+import { day } from './date.ts';
+import { checkHistory, recordFields, unique } from './record.ts';
+
+/** What kind of evidence a news report brings. */
+export const EVIDENCE_KINDS = {
+	'foi-statistics': 'Figures obtained under freedom of information',
+	'official-statistics': 'Official statistics',
+	'official-report': 'Account of an official report',
+	interview: 'Interview or first-person account',
+	court: 'Court or hearing report',
+	submission: 'Account of a submission or campaign',
+	opinion: 'Opinion',
+} as const;
+
+/**
+ * The record of a published news report: not the report itself, but what it says, of whom, on what evidence.
+ * The publisher, date and byline are those of its first source.
+ */
+export function reportSchema(vocabulary: Vocabulary) {
+	return z
+		.strictObject({
+			...recordFields(vocabulary, 'reports', day),
+			evidence: unique(
+				z.array(z.enum(Object.keys(EVIDENCE_KINDS) as [keyof typeof EVIDENCE_KINDS])).min(1),
+			).describe('What the report rests on'),
+		})
+		.superRefine(checkHistory);
+}
+
+export type Report = z.infer<ReturnType<typeof reportSchema>>;

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Vocabulary } from './config.ts';
+import { day, edtfDate } from './date.ts';
+import { referenceTo } from './reference.ts';
+import { line, webAddress } from './text.ts';
+
+/** What kind of document a source is. */
+export const SOURCE_KINDS = {
+	'news-article': 'News article',
+	'news-repost': 'Repost of a news article',
+	'official-report': 'Official report',
+	'official-page': 'Official web page',
+	'official-letter': 'Official letter or response',
+	legislation: 'Legislation',
+	'press-release': 'Press release',
+	research: 'Research',
+	newsletter: 'Newsletter or interview',
+	'web-page': 'Web page',
+	statement: 'Statement given to this archive',
+} as const;
+
+/** How far the source stands from the events, in the sense of hearsay. */
+export const DEGREES = {
+	'first-hand': 'First hand: the source speaks of what it did, found or experienced',
+	reported: 'Reported: the source tells what others said or found',
+	copy: 'Copy: the source repeats another publisher’s text',
+} as const;
+
+/** Where the facts taken from a source were actually read. */
+export const VERIFICATIONS = {
+	'in-source': 'Read in the source itself',
+	'in-other-report': 'Read in another publisher’s report of it',
+	'in-copy': 'Read only in a copy; the original was not located',
+	'not-seen': 'Not seen',
+} as const;
+
+const keysOf = <T extends Record<string, string>>(labels: T) =>
+	z.enum(Object.keys(labels) as [keyof T & string, ...(keyof T & string)[]]);
+
+/** Where a fact comes from. What is not known is written as null, never guessed. */
+export function sourceSchema(vocabulary: Vocabulary) {
+	return z.strictObject({
+		title: line.describe('Headline or title as published; or the archive’s own, with titleSupplied'),
+		titleSupplied: z
+			.boolean()
+			.default(false)
+			.describe('True where the archive made the title up; it is then cited in square brackets'),
+		publisher: referenceTo('organisation', vocabulary.organisations)
+			.nullable()
+			.describe('Organisation that published it; null if not known'),
+		reproduces: referenceTo('organisation', vocabulary.organisations)
+			.optional()
+			.describe('For a copy: whose text it repeats, as far as that is known'),
+		authors: z.array(line).default([]).describe('Named authors as printed; empty if none are known'),
+		published: edtfDate.nullable().describe('Date of publication, as exactly as it is known; null if unknown'),
+		url: webAddress.nullable(),
+		archivedUrl: webAddress.nullable().default(null).describe('Address of an archived copy'),
+		accessed: day.nullable().default(null).describe('Day on which it was last read'),
+		kind: keysOf(SOURCE_KINDS),
+		degree: keysOf(DEGREES),
+		verified: keysOf(VERIFICATIONS),
+		pinpoint: line.optional().describe('Where in the source: page, paragraph, section'),
+		note: line.optional().describe('What is uncertain, what was inferred and from what'),
+	});
+}
+
+export type Source = z.infer<ReturnType<typeof sourceSchema>>;

@@ -1,0 +1,109 @@
+import type { Place } from '../model/problem.ts';
+import { START } from '../model/problem.ts';
+import { suggestion } from '../model/reference.ts';
+import type { ComponentName, ComponentProps } from './components.ts';
+import { BLOCK_COMPONENTS, COMPONENTS, HOLDING_COMPONENTS } from './components.ts';
+import type { Node } from './node.ts';
+import { textOf } from './node.ts';
+import type { TextProblem } from './parse.ts';
+import type { Mention } from './types.ts';
+
+interface Read {
+	/** The component without what stands inside it; undefined where it is refused. */
+	component?: { segment: { component: ComponentName; props: object }; block: boolean };
+	problems: TextProblem[];
+	/** What it refers to. */
+	mention?: Omit<Mention, keyof Place>;
+}
+
+const NAMES = Object.keys(COMPONENTS) as ComponentName[];
+
+/** Reads one tag of a text: its name against the allow-list, its attributes against their schema. */
+export function readComponent(node: Node): Read {
+	const { line, column } = node.position?.start ?? START;
+	const problems: TextProblem[] = [];
+	const report = (rule: string, message: string, advice: string) =>
+		problems.push({ line, column, rule, message, advice });
+
+	const name = node.name ?? '';
+	if (!isComponentName(name)) {
+		if (/^[a-z][^.:]*$/.test(name))
+			report('no-html', `HTML is not allowed: <${name}>`, 'Use Markdown, or a component of the allow-list');
+		else
+			report(
+				'unknown-component',
+				name === '' ? 'An empty tag <> is not allowed' : `There is no component <${name}>`,
+				`Use one of ${NAMES.map((known) => `<${known}>`).join(', ')}${suggestion(name, NAMES)}`,
+			);
+		return { problems };
+	}
+
+	const attributes = literalAttributes(node, report);
+	if (!attributes) return { problems };
+	const parsed = COMPONENTS[name].safeParse(attributes);
+	if (!parsed.success) {
+		for (const issue of parsed.error.issues)
+			report(
+				'component-attribute',
+				`<${name}> ${issue.path.join('.')}: ${issue.message}`.replace(' : ', ': '),
+				`<${name}> takes ${Object.keys(COMPONENTS[name].shape).join(', ')}`,
+			);
+		return { problems };
+	}
+
+	const holds = textOf(node).trim() !== '' || (node.children ?? []).some((child) => child.type !== 'text');
+	if (HOLDING_COMPONENTS.has(name) && !holds)
+		report('empty-component', `<${name}> has no words in it`, `Write them between <${name} …> and </${name}>`);
+	if (!HOLDING_COMPONENTS.has(name) && holds)
+		report('component-content', `<${name}> takes no words`, `Close it at once: <${name} …/>`);
+	const block = BLOCK_COMPONENTS.has(name);
+	if (block && node.type === 'mdxJsxTextElement')
+		report(
+			'component-place',
+			`<${name}> stands within a sentence`,
+			'Put it on lines of its own, with an empty line before and after',
+		);
+	const mention = mentionOf(name, parsed.data);
+	return { component: { segment: { component: name, props: parsed.data }, block }, problems, ...mention };
+}
+
+function isComponentName(name: string): name is ComponentName {
+	return Object.hasOwn(COMPONENTS, name);
+}
+
+/** Attributes of a tag as plain strings; undefined where any is computed or spread. */
+function literalAttributes(
+	node: Node,
+	report: (rule: string, message: string, advice: string) => void,
+): Record<string, string> | undefined {
+	const attributes: Record<string, string> = Object.create(null);
+	let good = true;
+	for (const attribute of node.attributes ?? []) {
+		if (attribute.type === 'mdxJsxExpressionAttribute') {
+			report('no-expression', 'Spread attributes are not allowed', 'Write each attribute as name="text"');
+			good = false;
+		} else if (typeof attribute.value === 'object' && attribute.value !== null) {
+			report(
+				'no-expression',
+				`Attribute ${attribute.name} is computed`,
+				'Write it as name="text", without braces',
+			);
+			good = false;
+		} else if (attribute.name !== undefined && attribute.name in attributes) {
+			report('component-attribute', `Attribute ${attribute.name} is given twice`, 'Remove one of them');
+			good = false;
+		} else attributes[attribute.name ?? ''] = attribute.value ?? '';
+	}
+	return good ? { ...attributes } : undefined;
+}
+
+function mentionOf(name: ComponentName, props: object): Pick<Read, 'mention'> {
+	if (name === 'Ref') {
+		const { record, para } = props as ComponentProps['Ref'];
+		return { mention: { kind: 'record', id: record, ...(para === undefined ? {} : { paragraph: para }) } };
+	}
+	if (name === 'Figure') return { mention: { kind: 'figure', id: (props as ComponentProps['Figure']).id } };
+	const { organisation } = props as ComponentProps['Reply'];
+	if (name === 'Reply' && organisation) return { mention: { kind: 'organisation', id: organisation } };
+	return {};
+}

@@ -1,0 +1,25 @@
+/** The part of the parser's tree that is used here; all forms of node in one, since each is looked at once. */
+export interface Node {
+	type: string;
+	tagName?: string;
+	/** Name of a component; null for a fragment. */
+	name?: string | null;
+	value?: string;
+	properties?: Record<string, unknown>;
+	attributes?: readonly Attribute[];
+	children?: readonly Node[];
+	position?: { start: { line: number; column: number } };
+}
+
+/** An attribute of a component: literal, bare, computed or spread. */
+export interface Attribute {
+	type: 'mdxJsxAttribute' | 'mdxJsxExpressionAttribute';
+	name?: string;
+	value?: string | null | { type: string; value: string };
+}
+
+/** The words of a node and of all within it. */
+export function textOf(node: Node): string {
+	if (node.type === 'text') return node.value ?? '';
+	return (node.children ?? []).map(textOf).join('');
+}

@@ -1,0 +1,243 @@
+import { mdxToHast } from 'satteri';
+import type { Place, Problem } from '../model/problem.ts';
+import { START } from '../model/problem.ts';
+import { isForeignLink, isSafeLink } from '../model/text.ts';
+import { readComponent } from './component.ts';
+import { closeTag, escapeHtml, isAllowedElement, openTag } from './html.ts';
+import type { Node } from './node.ts';
+import { textOf } from './node.ts';
+import type { Block, Heading, Mention, Prose, Segment } from './types.ts';
+
+/** A problem in a text, before it is known in which file. */
+export type TextProblem = Omit<Problem, 'file' | 'severity'>;
+
+/** Deeper nesting than any document needs; past it the reader of the page is lost anyway. */
+const DEEPEST = 24;
+
+/**
+ * Parses a text: Markdown and the components of the allow-list, nothing that could run. The result is data: HTML
+ * written from a list of elements, and components with validated attributes.
+ *
+ * @param source the whole file, front matter included, so that places are those of the file
+ * @param base folder that the archive is published under, put before links within it
+ * @returns the text, and every problem found; where there are problems the text must not be used
+ */
+export function parseProse(source: string, base = ''): { prose: Prose; problems: TextProblem[] } {
+	const reader = new Reader(base);
+	const root = parseTree(source, reader);
+	if (root) reader.readBlocks(root);
+	const { blocks, headings, mentions, problems } = reader;
+	return { prose: { blocks, headings, mentions }, problems };
+}
+
+function parseTree(source: string, reader: Reader): Node | undefined {
+	try {
+		// Quotations must stay as they were written, so no punctuation is made typographic.
+		return mdxToHast(source, {
+			features: { gfm: { footnotes: false }, smartPunctuation: false, frontmatter: true },
+		}) as unknown as Node;
+	} catch (error) {
+		const message = error instanceof Error ? error.message : String(error);
+		const [, line, column, text] = /^(\d+):(\d+): ([^]*)$/.exec(message) ?? [];
+		reader.problems.push({
+			line: Number(line ?? 1),
+			column: Number(column ?? 1),
+			rule: 'syntax',
+			message: (text ?? message).replace(/ \([a-z:-]+\)$/, ''),
+			advice: 'Write “&lt;” for a less-than sign and “\\{” for a brace; HTML and code are not allowed',
+		});
+		return undefined;
+	}
+}
+
+/** One pass over a parsed text. */
+class Reader {
+	readonly blocks: Block[] = [];
+	readonly headings: Heading[] = [];
+	readonly mentions: Mention[] = [];
+	readonly problems: TextProblem[] = [];
+	readonly #base: string;
+	#count = 0;
+
+	constructor(base: string) {
+		this.#base = base;
+	}
+
+	readBlocks(root: Node): void {
+		for (const node of root.children ?? []) {
+			if (isBlank(node) || this.#isComment(node)) continue;
+			const segments: Segment[] = [];
+			if (/^h[1-6]$/.test(node.tagName ?? '')) {
+				this.#readHeading(node, segments);
+				this.blocks.push({ kind: 'heading', number: null, segments });
+				continue;
+			}
+			this.#read(node, segments, 0);
+			if (node.tagName === 'hr') this.blocks.push({ kind: 'rule', number: null, segments });
+			else this.blocks.push({ kind: 'paragraph', number: String(++this.#count), segments });
+		}
+	}
+
+	#readHeading(node: Node, out: Segment[]): void {
+		const name = node.tagName ?? '';
+		if (!isAllowedElement(name))
+			return this.#report(
+				node,
+				'heading-level',
+				`A heading of level ${name.slice(1)} is not allowed`,
+				'Use ## to ####: the title is in the front matter',
+			);
+		const text = textOf(node);
+		const slug = this.#slug(text);
+		this.headings.push({ depth: Number(name.slice(1)), text, slug });
+		pushHtml(out, openTag(name, {}, { id: slug }));
+		for (const child of node.children ?? []) this.#read(child, out, 1);
+		pushHtml(out, closeTag(name));
+	}
+
+	/** An anchor for a heading: unique, and never one that a paragraph could have. */
+	#slug(text: string): string {
+		const stem =
+			text
+				.toLowerCase()
+				.replace(/[^a-z0-9]+/g, '-')
+				.replace(/^-|-$/g, '') || 'section';
+		const taken = new Set(this.headings.map((heading) => heading.slug));
+		const clear = /^p\d/.test(stem) ? `section-${stem}` : stem;
+		let slug = clear;
+		for (let n = 2; taken.has(slug); n++) slug = `${clear}-${n}`;
+		return slug;
+	}
+
+	#read(node: Node, out: Segment[], depth: number): void {
+		if (depth > DEEPEST)
+			return this.#report(node, 'too-deep', 'Nested too deeply', 'Write it as separate paragraphs');
+		switch (node.type) {
+			case 'text':
+				return pushHtml(out, escapeHtml(node.value ?? ''));
+			case 'element':
+				return this.#readElement(node, out, depth);
+			case 'mdxJsxFlowElement':
+			case 'mdxJsxTextElement':
+				return this.#readComponent(node, out, depth);
+			case 'mdxjsEsm':
+				return this.#report(
+					node,
+					'no-code',
+					'import and export are not allowed: a record is text, not a program',
+					'Remove the line; the components of the allow-list need no import',
+				);
+			case 'mdxFlowExpression':
+			case 'mdxTextExpression':
+				if (this.#isComment(node)) return;
+				return this.#report(
+					node,
+					'no-expression',
+					'An expression in braces is not allowed',
+					'Write the text itself; for a literal brace write \\{',
+				);
+			default:
+				return this.#report(node, 'no-html', `A ${node.type} is not allowed`, 'Use Markdown');
+		}
+	}
+
+	#readElement(node: Node, out: Segment[], depth: number): void {
+		const name = node.tagName ?? '';
+		const properties = node.properties ?? {};
+		if (name === 'img') return this.#refuseImage(node);
+		if (!isAllowedElement(name))
+			return this.#report(
+				node,
+				'no-html',
+				`“${name}” is not allowed in a text`,
+				'Use paragraphs, ## headings, lists, tables, quotations, emphasis and links',
+			);
+		pushHtml(out, openTag(name, properties, name === 'a' ? this.#linkAttributes(node) : {}));
+		for (const child of node.children ?? []) this.#read(child, out, depth + 1);
+		pushHtml(out, closeTag(name));
+	}
+
+	#refuseImage(node: Node): void {
+		const source = String(node.properties?.['src'] ?? '');
+		const remote = isForeignLink(source) || source.startsWith('//');
+		this.#report(
+			node,
+			remote ? 'no-remote-image' : 'no-image',
+			remote ? 'An image from another host is not allowed' : 'Images are not allowed in a text',
+			remote
+				? 'Fetching it would tell that host who reads this page: describe it in words'
+				: 'Describe it in words; a picture can hold what identifies a person',
+		);
+	}
+
+	/** Checks a link and gives the attributes that the archive sets on it. */
+	#linkAttributes(node: Node): Record<string, string> {
+		const target = String(node.properties?.['href'] ?? '');
+		const refuse = (rule: string, message: string, advice: string) => {
+			this.#report(node, rule, message, advice);
+			return {};
+		};
+		if (!isSafeLink(target))
+			return refuse(
+				'unsafe-link',
+				'This link could run code or hide where it leads',
+				'Link to an https:// address, to a path of this archive beginning with one /, or to #p12',
+			);
+		if (isForeignLink(target)) return { rel: 'noopener noreferrer nofollow external' };
+		if (/^\/r\//.test(target))
+			return refuse(
+				'link-to-record',
+				'A plain link to a record is not allowed: nobody would notice if it broke',
+				'Write <Ref record="…" para="…"/>',
+			);
+		if (target.startsWith('/') && !target.split('/').includes('..')) return { href: this.#base + target };
+		if (target.startsWith('#')) return {};
+		return refuse(
+			target.includes('..') ? 'link-out-of-archive' : 'relative-link',
+			'A link to a file or to a path relative to this one is not allowed',
+			'Link to an https:// address, to a path of this archive beginning with /, or use <Ref record="…"/>',
+		);
+	}
+
+	#readComponent(node: Node, out: Segment[], depth: number): void {
+		const { component, problems, mention } = readComponent(node);
+		this.problems.push(...problems);
+		if (mention) this.mentions.push({ ...mention, ...placeOf(node) });
+		const children: Segment[] = [];
+		const inner = node.children ?? [];
+		// Words on the same line as the tags come without a paragraph round them.
+		const bare = component?.block && inner.some((child) => child.type === 'text' && !isBlank(child));
+		if (bare) pushHtml(children, '<p>');
+		for (const child of inner) this.#read(child, children, depth + 1);
+		if (bare) pushHtml(children, '</p>');
+		if (component) out.push({ ...component.segment, children } as Segment);
+	}
+
+	/** A comment in braces: the one expression that may stand, since nothing of it is published. */
+	#isComment(node: Node): boolean {
+		if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return false;
+		const value = (node.value ?? '').trim();
+		return /^\/\*(?:(?!\*\/)[^])*\*\/$/.test(value);
+	}
+
+	#report(node: Node, rule: string, message: string, advice: string): void {
+		this.problems.push({ ...placeOf(node), rule, message, advice });
+	}
+}
+
+function placeOf(node: Node): Place {
+	const { line, column } = node.position?.start ?? START;
+	return { line, column };
+}
+
+function isBlank(node: Node): boolean {
+	return node.type === 'text' && (node.value ?? '').trim() === '';
+}
+
+/** Adds HTML to the end of a list of segments, joined to the HTML that is there. */
+function pushHtml(out: Segment[], html: string): void {
+	const last = out.length - 1;
+	const before = out[last];
+	if (typeof before === 'string') out[last] = before + html;
+	else out.push(html);
+}

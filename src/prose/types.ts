@@ -1,0 +1,51 @@
+import type { ComponentName, ComponentProps } from './components.ts';
+
+/** A run of finished HTML, or a component of the allow-list with what stands inside it. */
+export type Segment = string | ComponentSegment;
+
+/** One component in the text, its attributes already validated. */
+export type ComponentSegment = {
+	[Name in ComponentName]: {
+		component: Name;
+		props: ComponentProps[Name];
+		children: readonly Segment[];
+	};
+}[ComponentName];
+
+/**
+ * One top-level part of a text. Every block but headings and rules carries a number, by which it is cited:
+ * number `12` has the address `#p12`.
+ */
+export interface Block {
+	kind: 'paragraph' | 'heading' | 'rule';
+	/** Null for headings and rules. */
+	number: string | null;
+	segments: readonly Segment[];
+}
+
+/** A heading of a text, for a list of contents. */
+export interface Heading {
+	/** 2 to 4. */
+	depth: number;
+	text: string;
+	/** Anchor, unique in the text. */
+	slug: string;
+}
+
+/** A text, parsed and found safe. */
+export interface Prose {
+	blocks: readonly Block[];
+	headings: readonly Heading[];
+	/** Everything that the text refers to, with its place, so that references can be resolved. */
+	mentions: readonly Mention[];
+}
+
+/** A reference from a text to a record's paragraph, a figure or an organisation. */
+export interface Mention {
+	kind: 'record' | 'figure' | 'organisation';
+	id: string;
+	/** For a record: the paragraph, if one is named. */
+	paragraph?: string;
+	line: number;
+	column: number;
+}

@@ -1,0 +1,231 @@
+/**
+ * The query language: words (all must occur), "exact phrase", OR, -word or NOT, (groups), begin*. Any text is a
+ * query: what cannot be understood as a sign of the language is taken as a word or left out, never refused.
+ */
+
+export interface Word {
+	kind: 'word';
+	text: string;
+	/** Whether words that only begin with it count as well. */
+	beginning: boolean;
+}
+export interface Phrase {
+	kind: 'phrase';
+	text: string;
+}
+export type Leaf = Word | Phrase;
+export interface Group {
+	kind: 'and' | 'or';
+	parts: readonly Query[];
+}
+export interface Not {
+	kind: 'not';
+	part: Query;
+}
+/** A parsed query. */
+export type Query = Leaf | Group | Not;
+
+const LONGEST = 500;
+const DEEPEST = 20;
+const QUOTES = /["“”„«»]/;
+const MEANT = /[\p{L}\p{N}]/u;
+
+type Token = { sign: '(' | ')' | 'OR' | 'NOT' } | { leaf: Leaf };
+
+/**
+ * Reads a query. Returns null for one that asks for nothing: empty, or signs without words.
+ *
+ * @param text what was typed; only the first 500 characters count
+ */
+export function parseQuery(text: string): Query | null {
+	const tokens = tokenise(text.slice(0, LONGEST));
+	let at = 0;
+
+	function alternatives(depth: number): Query | null {
+		const parts: Query[] = [];
+		for (;;) {
+			const part = sequence(depth);
+			if (part) parts.push(part);
+			const token = tokens[at];
+			if (token && 'sign' in token && token.sign === 'OR') at++;
+			else return group('or', parts);
+		}
+	}
+
+	function sequence(depth: number): Query | null {
+		const parts: Query[] = [];
+		for (let token = tokens[at]; token; token = tokens[at]) {
+			if ('sign' in token && (token.sign === 'OR' || token.sign === ')')) break;
+			const part = one(depth);
+			if (part) parts.push(part);
+		}
+		return group('and', parts);
+	}
+
+	function one(depth: number): Query | null {
+		const token = tokens[at++];
+		if (!token) return null;
+		if ('leaf' in token) return token.leaf;
+		if (token.sign === 'NOT') {
+			const next = tokens[at];
+			if (!next || ('sign' in next && (next.sign === 'OR' || next.sign === ')'))) return null;
+			const part = one(depth);
+			// Not without not is the thing itself.
+			return part && (part.kind === 'not' ? part.part : { kind: 'not', part });
+		}
+		if (depth >= DEEPEST) return null;
+		const inner = alternatives(depth + 1);
+		at++;
+		return inner;
+	}
+
+	return alternatives(0);
+}
+
+/** A group without needless levels. */
+function group(kind: Group['kind'], parts: readonly Query[]): Query | null {
+	const flat = parts.flatMap((part) => (part.kind === kind ? (part as Group).parts : [part]));
+	return flat.length > 1 ? { kind, parts: flat } : (flat[0] ?? null);
+}
+
+function tokenise(text: string): Token[] {
+	const tokens: Token[] = [];
+	let open = 0;
+	let at = 0;
+	while (at < text.length) {
+		const character = text.charAt(at);
+		if (/\s/.test(character)) at++;
+		else if (QUOTES.test(character)) {
+			const end = text.slice(at + 1).search(QUOTES);
+			const inside = end < 0 ? text.slice(at + 1) : text.slice(at + 1, at + 1 + end);
+			at += inside.length + 2;
+			// A quotation mark that is never closed holds nothing together: its words are plain words.
+			if (end < 0) tokens.push(...tokenise(inside).filter((token) => 'leaf' in token));
+			else if (MEANT.test(inside)) tokens.push({ leaf: { kind: 'phrase', text: tidy(inside) } });
+		} else if (character === '(') {
+			tokens.push({ sign: '(' });
+			open++;
+			at++;
+		} else if (character === ')') {
+			if (open > 0) {
+				tokens.push({ sign: ')' });
+				open--;
+			}
+			at++;
+		} else if (/[-−–]/.test(character)) {
+			if (/[^\s\-−–]/.test(text.charAt(at + 1))) tokens.push({ sign: 'NOT' });
+			at++;
+		} else {
+			const word = wordAt(text, at, open > 0);
+			at += word.length;
+			if (word === 'OR' || word === 'NOT') tokens.push({ sign: word });
+			else if (word !== 'AND' && MEANT.test(word)) tokens.push({ leaf: wordLeaf(word) });
+		}
+	}
+	for (; open > 0; open--) tokens.push({ sign: ')' });
+	return tokens;
+}
+
+/** The word at a place: up to a space, a quotation mark, or the bracket that closes a group. */
+function wordAt(text: string, from: number, inGroup: boolean): string {
+	let depth = 0;
+	let to = from;
+	for (; to < text.length; to++) {
+		const character = text.charAt(to);
+		if (/\s/.test(character) || QUOTES.test(character)) break;
+		if (character === '(') depth++;
+		if (character === ')') {
+			if (depth === 0 && inGroup) break;
+			depth--;
+		}
+	}
+	return text.slice(from, to);
+}
+
+function wordLeaf(word: string): Word {
+	const text = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})%]+$/gu, '');
+	const beginning = word.endsWith('*') && text.length >= 2;
+	return { kind: 'word', text, beginning };
+}
+
+function tidy(text: string): string {
+	return text.trim().replace(/\s+/g, ' ');
+}
+
+/** Writes a query in the language, so that reading it again yields the same query. */
+export function formatQuery(query: Query | null): string {
+	return query ? written(query, 0) : '';
+}
+
+/** @param tightness 0 anywhere, 1 inside a sequence, 2 after a minus */
+function written(query: Query, tightness: 0 | 1 | 2): string {
+	switch (query.kind) {
+		case 'word':
+			return query.text + (query.beginning ? '*' : '');
+		case 'phrase':
+			return `"${query.text}"`;
+		case 'not':
+			return `-${written(query.part, 2)}`;
+		case 'and': {
+			const text = query.parts.map((part) => written(part, 1)).join(' ');
+			return tightness === 2 ? `(${text})` : text;
+		}
+		case 'or': {
+			const text = query.parts.map((part) => written(part, 0)).join(' OR ');
+			return tightness === 0 ? text : `(${text})`;
+		}
+	}
+}
+
+/** Says in words what a query asks for: `“lost” and the phrase “no case”, but not “charged”`. */
+export function explainQuery(query: Query): string {
+	switch (query.kind) {
+		case 'word':
+			return query.beginning ? `words beginning with “${query.text}”` : `“${query.text}”`;
+		case 'phrase':
+			return `the phrase “${query.text}”`;
+		case 'not':
+			return `anything but ${bracketed(query.part)}`;
+		case 'or':
+			return query.parts.map(explainQuery).join(' or ');
+		case 'and': {
+			const wanted = query.parts.filter((part) => part.kind !== 'not');
+			const unwanted = query.parts.flatMap((part) => (part.kind === 'not' ? [part.part] : []));
+			const start = wanted.length === 0 ? 'anything' : wanted.map(bracketed).join(' and ');
+			return unwanted.length === 0 ? start : `${start}, but not ${unwanted.map(bracketed).join(' or ')}`;
+		}
+	}
+}
+
+function bracketed(query: Query): string {
+	return query.kind === 'or' || query.kind === 'and' ? `(${explainQuery(query)})` : explainQuery(query);
+}
+
+/** All words and phrases of a query that a record may be found by; those that are excluded are left out. */
+export function wantedLeaves(query: Query | null): Leaf[] {
+	if (!query || query.kind === 'not') return [];
+	return 'parts' in query ? query.parts.flatMap(wantedLeaves) : [query];
+}
+
+/** All words and phrases of a query. */
+export function allLeaves(query: Query | null): Leaf[] {
+	if (!query) return [];
+	if (query.kind === 'not') return allLeaves(query.part);
+	return 'parts' in query ? query.parts.flatMap(allLeaves) : [query];
+}
+
+/**
+ * The queries that come of leaving out one part of a query that asks for several things.
+ *
+ * @returns each with the part that was left out
+ */
+export function loosened(query: Query): { without: Query; query: Query }[] {
+	if (query.kind !== 'and') return [];
+	return query.parts.flatMap((without) => {
+		const rest = group(
+			'and',
+			query.parts.filter((part) => part !== without),
+		);
+		return rest ? [{ without, query: rest }] : [];
+	});
+}

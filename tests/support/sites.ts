@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** The folder of the project. */
+export const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/** Where tests put what they make. Git and the tools never look there. */
+export const CACHE = path.join(ROOT, 'node_modules/.cache/tests');
+
+/** One archive, built for the tests. */
+export interface Site {
+	/** Folder of the content. */
+	content: string;
+	/** Folder that the build writes. */
+	out: string;
+	/** Public address, with a closing slash. */
+	address: string;
+	/** Path part of the address, with a closing slash. */
+	base: string;
+}
+
+/** The sites that every run of the build and browser tests builds once, in `setup.ts`. */
+export const SITES = {
+	/** The first archive, published under a sub-path. */
+	first: site('first', 'content', 'https://archive.example/sub/'),
+	/** The second archive on another subject, at the top of a host. */
+	market: site('market', 'tests/fixtures/market', 'https://market.example/'),
+} as const;
+
+export type SiteName = keyof typeof SITES;
+
+/** What a build left behind: its exit code and all that it printed. */
+export interface Outcome {
+	code: number | null;
+	output: string;
+}
+
+/** Where the outcome of a site's build is kept for the tests. */
+export const outcomeFile = (name: SiteName): string => path.join(CACHE, `${name}.json`);
+
+/** The built site; fails with the build's own words if it could not be built. */
+export function builtSite(name: SiteName): Site {
+	const outcome = JSON.parse(readFileSync(outcomeFile(name), 'utf8')) as Outcome;
+	if (outcome.code !== 0)
+		throw new Error(`The build of "${name}" ended with ${outcome.code}:\n${outcome.output.slice(-4000)}`);
+	return SITES[name];
+}
+
+function site(name: string, content: string, address: string): Site {
+	return {
+		content: path.join(ROOT, content),
+		out: path.join(CACHE, name),
+		address,
+		base: new URL(address).pathname,
+	};
+}

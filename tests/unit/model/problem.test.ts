@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compare, type Problem, sortProblems } from '../../../src/model/problem.ts';
+
+const problem = (file: string, line: number, column: number, rule: string): Problem => ({
+	file,
+	line,
+	column,
+	rule,
+	message: '',
+	advice: '',
+	severity: 'error',
+});
+
+test('problems stand in reading order', () => {
+	const sorted = [
+		problem('Z.mdx', 1, 1, 'a'),
+		problem('a.mdx', 2, 1, 'a'),
+		problem('a.mdx', 10, 1, 'a'),
+		problem('a.mdx', 10, 2, 'a'),
+		problem('a.mdx', 10, 2, 'b'),
+		problem('é.mdx', 1, 1, 'a'),
+	];
+	fc.assert(
+		fc.property(fc.shuffledSubarray(sorted, { minLength: sorted.length }), (shuffled) => {
+			expect(sortProblems(shuffled)).toEqual(sorted);
+		}),
+	);
+});
+
+test('sorting leaves the list that was given as it was', () => {
+	const given = [problem('b', 1, 1, 'a'), problem('a', 1, 1, 'a')];
+	sortProblems(given);
+	expect(given.map(({ file }) => file)).toEqual(['b', 'a']);
+});
+
+test('texts are compared by code unit, whatever the locale', () => {
+	expect(['ä', 'z', 'a', 'Z'].sort(compare)).toEqual(['Z', 'a', 'z', 'ä']);
+	expect(compare('a', 'a')).toBe(0);
+});
