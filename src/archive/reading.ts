@@ -33,12 +33,14 @@ export type FileReading = {
 /** Readings by path, kept while the program runs so that an unchanged file is not worked again. */
 const kept = new Map<string, { key: string; reading: FileReading }>();
 
-let compiled: { vocabulary: string; schemas: ReturnType<typeof schemasFor> } | undefined;
+let compiled: { vocabulary: Vocabulary; key: string; schemas: ReturnType<typeof schemasFor> } | undefined;
 
 /** Schemas for a vocabulary, made once for as long as it stays the same. */
 function compile(vocabulary: Vocabulary) {
-	const key = JSON.stringify(vocabulary);
-	if (compiled?.vocabulary !== key) compiled = { vocabulary: key, schemas: schemasFor(vocabulary) };
+	if (compiled?.vocabulary === vocabulary) return compiled;
+	const key = createHash('sha256').update(JSON.stringify(vocabulary)).digest('hex');
+	const schemas = compiled?.key === key ? compiled.schemas : schemasFor(vocabulary);
+	compiled = { vocabulary, key, schemas };
 	return compiled;
 }
 
@@ -47,9 +49,9 @@ export function readFileOf(root: string, found: Found, vocabulary: Vocabulary): 
 	const { file, folder } = found;
 	const contents = readContents(root, file);
 	if ('rule' in contents) return blank(found, [contents]);
-	const { vocabulary: names, schemas } = compile(vocabulary);
+	const { key: terms, schemas } = compile(vocabulary);
 	const path = `${root}\n${file}`;
-	const key = createHash('sha256').update(names).update(contents.digest).digest('hex');
+	const key = `${terms} ${contents.digest}`;
 	const before = kept.get(path);
 	if (before?.key === key) return before.reading;
 

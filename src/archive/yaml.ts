@@ -1,5 +1,5 @@
 import type { Document, Node as YamlNode } from 'yaml';
-import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Place } from '../model/problem.ts';
 import { START } from '../model/problem.ts';
 import type { TextProblem } from '../prose/parse.ts';
@@ -70,38 +70,34 @@ export function readYaml(text: string, firstLine = 1): Yaml {
 /** Everything in a document that is more than plain data. */
 function unwelcome(document: Document, placeOf: (node: YamlNode) => Place): TextProblem[] {
 	const problems: TextProblem[] = [];
+	const report = (node: YamlNode, rule: string, message: string, advice: string) =>
+		problems.push({ ...placeOf(node), rule, message, advice });
 	visit(document, {
 		Node(_, node, path) {
-			const tag = 'tag' in node ? node.tag : undefined;
-			const anchor = 'anchor' in node ? node.anchor : undefined;
-			if (isAlias(node) || anchor)
-				problems.push({
-					...placeOf(node),
-					rule: 'yaml-alias',
-					message: 'Anchors (&) and aliases (*) are not allowed',
-					advice: 'Write the value out; put text that begins with & or * in quotation marks',
-				});
-			else if (tag?.startsWith('!'))
-				problems.push({
-					...placeOf(node),
-					rule: 'yaml-tag',
-					message: 'Tags (!) are not allowed',
-					advice: 'Put text that begins with ! in quotation marks',
-				});
-			if (path.filter((above) => !isPair(above)).length > DEEPEST) {
-				problems.push({ ...placeOf(node as YamlNode), rule: 'too-deep', message: 'Nested too deeply', advice: 'Write it flat' });
+			// A level of nesting is two steps: the map and the pair in it.
+			if (path.length > 2 * DEEPEST) {
+				report(node as YamlNode, 'too-deep', 'Nested too deeply', 'Write it flat');
 				return visit.BREAK;
 			}
+			if (isAlias(node) || ('anchor' in node && node.anchor))
+				report(
+					node as YamlNode,
+					'yaml-alias',
+					'Anchors (&) and aliases (*) are not allowed',
+					'Write the value out; put text that begins with & or * in quotation marks',
+				);
+			else if ('tag' in node && node.tag?.startsWith('!'))
+				report(
+					node,
+					'yaml-tag',
+					'Tags (!) are not allowed',
+					'Put text that begins with ! in quotation marks',
+				);
 			return undefined;
 		},
 		Pair(_, pair) {
 			if (isScalar(pair.key) && (pair.key.value === '__proto__' || pair.key.value === '<<'))
-				problems.push({
-					...placeOf(pair.key),
-					rule: 'unknown-field',
-					message: `There is no field ${String(pair.key.value)}`,
-					advice: 'Remove it',
-				});
+				report(pair.key, 'unknown-field', `There is no field ${pair.key.value}`, 'Remove it');
 		},
 	});
 	return problems;

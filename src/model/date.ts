@@ -25,22 +25,45 @@ const MONTHS = [
 	'December',
 ];
 
-/** Whether a text is a date of the allowed kinds that exists in the calendar. */
-export function isEdtf(text: string): boolean {
-	if (!SHAPE.test(text)) return false;
+/** What a date may mean; null for a text that is no date. */
+type Bounds = { first: string; last: string } | null;
+
+/** Parsed dates, kept because an archive says the same few dates many times. */
+const parsed = new Map<string, Bounds>();
+
+function parse(text: string): Bounds {
+	let bounds = parsed.get(text);
+	if (bounds === undefined) {
+		bounds = SHAPE.test(text) ? parseAnew(text) : null;
+		parsed.set(text, bounds);
+	}
+	return bounds;
+}
+
+function parseAnew(text: string): Bounds {
 	try {
 		const { min, max } = edtf(text);
-		return min <= max;
+		const day = (time: number) => new Date(time).toISOString().slice(0, 10);
+		return min <= max ? { first: day(min), last: day(max) } : null;
 	} catch {
-		return false;
+		return null;
 	}
 }
 
-/** First and last day that a date may mean, as `YYYY-MM-DD`. Expects a valid date. */
+/** Whether a text is a date of the allowed kinds that exists in the calendar. */
+export function isEdtf(text: string): boolean {
+	return parse(text) !== null;
+}
+
+/**
+ * First and last day that a date may mean, as `YYYY-MM-DD`.
+ *
+ * @throws if the text is not a date
+ */
 export function dateBounds(text: Edtf): { first: string; last: string } {
-	const { min, max } = edtf(text);
-	const day = (time: number) => new Date(time).toISOString().slice(0, 10);
-	return { first: day(min), last: day(max) };
+	const bounds = parse(text);
+	if (!bounds) throw new Error(`Not a date: ${text}`);
+	return bounds;
 }
 
 /**

@@ -142,10 +142,22 @@ function wordAt(text: string, from: number, inGroup: boolean): string {
 	return text.slice(from, to);
 }
 
-function wordLeaf(word: string): Word {
-	const text = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})%]+$/gu, '');
+function wordLeaf(word: string): Leaf {
+	const bracketed = isBalanced(word) ? word : word.replace(/[()]/g, '');
+	const text = bracketed.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})%]+$/gu, '');
 	const beginning = word.endsWith('*') && text.length >= 2;
-	return { kind: 'word', text, beginning };
+	// What would be read as a sign of the language can only be written as a phrase.
+	if (/^(?:OR|NOT|AND)$/.test(text)) return { kind: 'phrase', text };
+	return { kind: 'word', text: isBalanced(text) ? text : text.replace(/[()]/g, ''), beginning };
+}
+
+function isBalanced(text: string): boolean {
+	let depth = 0;
+	for (const character of text) {
+		if (character === '(') depth++;
+		if (character === ')' && --depth < 0) return false;
+	}
+	return depth === 0;
 }
 
 function tidy(text: string): string {

@@ -1,0 +1,23 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { archiveIntegration } from './src/collections.ts';
+import { settings } from './src/archive/settings.ts';
+
+const { site, base, outDir, cacheDir, incremental } = settings();
+
+export default defineConfig({
+	site,
+	base,
+	outDir,
+	cacheDir,
+	trailingSlash: 'always',
+	// One constant Content-Security-Policy needs every style and script in a file of its own.
+	build: { format: 'directory', inlineStylesheets: 'never' },
+	vite: { build: { assetsInlineLimit: 0 } },
+	prerenderConflictBehavior: 'error',
+	fetchFile: null,
+	devToolbar: { enabled: false },
+	integrations: [archiveIntegration(), mdx(), sitemap()],
+	experimental: { incrementalBuild: incremental, contentIntellisense: true },
+});

@@ -1,0 +1,80 @@
+/**
+ * The catalogue: what search knows of the records besides their words. Filters, exact counts under any query and
+ * the order by date come from it, so that none of them needs a further search. It is made from the archive view
+ * alone (`make-catalogue.ts`); this file is what the browser shares with the build.
+ */
+
+/** Key of a facet, in the catalogue and in the address. */
+export type GroupId = string;
+
+export interface CatalogueValue {
+	id: string;
+	label: string;
+	/** Place, in its group, of the broader value that this one belongs to. */
+	parent?: number;
+	/** Path of its own page. */
+	path?: string;
+	/** Other names that find its records. */
+	also?: readonly string[];
+}
+
+/** A facet: its values exclude nothing, records may have several. */
+export interface CatalogueGroup {
+	key: GroupId;
+	label: string;
+	values: readonly CatalogueValue[];
+}
+
+/** A record, in as few characters as may be: there can be ten thousand. */
+export type CatalogueRecord = readonly [
+	id: string,
+	/** Place in `dates`. */
+	date: number,
+	/** Place in `facts`. */
+	facts: number,
+	/** Place in `publishers`, -1 if not known. */
+	publisher: number,
+	/** Values of all groups, counted through; broader values are among them. */
+	values: readonly number[],
+];
+
+export interface Catalogue {
+	groups: readonly CatalogueGroup[];
+	/** Each date as data (EDTF, empty if not known) and in words. */
+	dates: readonly (readonly [data: string, words: string])[];
+	/** Lines of facts. */
+	facts: readonly string[];
+	publishers: readonly { label: string; also: readonly string[] }[];
+	/** From newest to oldest. */
+	records: readonly CatalogueRecord[];
+	/** Pages besides records that can be found, each with its label. */
+	pages: readonly (readonly [path: string, label: string])[];
+}
+
+/**
+ * Which entry of the text index belongs to which record and page: made after the index, since the index gives the
+ * names. In the order of the catalogue.
+ */
+export interface IndexKeys {
+	records: readonly string[];
+	pages: readonly string[];
+}
+
+/** Where the files of search lie, from the archive's own folder. */
+export const CATALOGUE_FILE = 'search/catalogue.json';
+export const KEYS_FILE = 'search/keys.json';
+export const INDEX_FOLDER = 'pagefind/';
+
+/** A value with the group it belongs to. */
+export interface FlatValue extends CatalogueValue {
+	group: CatalogueGroup;
+	/** Number of the value, counted through all groups. */
+	ordinal: number;
+}
+
+/** All values of all groups by their number. */
+export function flatValues(groups: readonly CatalogueGroup[]): FlatValue[] {
+	return groups
+		.flatMap((group) => group.values.map((value) => ({ ...value, group })))
+		.map((value, ordinal) => ({ ...value, ordinal }));
+}

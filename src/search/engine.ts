@@ -1,0 +1,159 @@
+import type { Catalogue } from './catalogue.ts';
+import { evaluate, type Hit, type Hits, leafKey, namesOf, withoutSmallWords } from './evaluate.ts';
+import { type ParagraphHit, paragraphHits, wantedOf } from './excerpts.ts';
+import { filter, inOrder } from './facets.ts';
+import { allLeaves, formatQuery, type Leaf, loosened, parseQuery, type Query, wantedLeaves } from './query.ts';
+import type { SearchState, Sort } from './state.ts';
+import { type LeafHits, openIndex, type TextIndex } from './text-index.ts';
+import type { Wanted } from './words.ts';
+
+/** The answer to a search. */
+export interface Outcome {
+	/** What was searched for, small words left out. Null: nothing in particular. */
+	query: Query | null;
+	/** Words left out because they say too little. */
+	left: readonly Leaf[];
+	/** Words that occur nowhere by themselves, so that words beginning with them were taken. */
+	widened: readonly Leaf[];
+	/** Words and phrases that occur nowhere, each perhaps with a word that begins alike. */
+	missing: readonly { leaf: Leaf; instead?: string }[];
+	/** Places of the records in the catalogue, in order. */
+	places: readonly number[];
+	hits: Hits;
+	/** How many records match the words, whatever facets are chosen. */
+	matching: number;
+	/** Records by value of a facet (see `filter`). */
+	counts: readonly number[];
+	sort: Sort;
+	/** Other pages of the archive that match the words, the best first. */
+	pages: readonly number[];
+	/** What is to be marked in texts. */
+	wanted: readonly Wanted[];
+}
+
+/** One record of the answer, with what is shown of it. */
+export interface ResultRow {
+	place: number;
+	title: string;
+	summary: string;
+	paragraphs: readonly ParagraphHit[];
+	via?: string;
+}
+
+/** A way on from a search that found nothing: the search with one thing left out, and what it finds. */
+export interface WayOn {
+	state: SearchState;
+	/** What is left out. */
+	without: { query: Query } | { group: string };
+	count: number;
+}
+
+export class Engine {
+	readonly catalogue: Catalogue;
+	readonly #index: TextIndex;
+	readonly #names;
+
+	private constructor(index: TextIndex) {
+		this.#index = index;
+		this.catalogue = index.catalogue;
+		this.#names = namesOf(index.catalogue);
+	}
+
+	/** @param root the archive's own folder, with a closing slash */
+	static async open(root: string): Promise<Engine> {
+		return new Engine(await openIndex(root));
+	}
+
+	/** Answers a search. */
+	async search(state: SearchState): Promise<Outcome> {
+		const { query, left } = withoutSmallWords(parseQuery(state.text));
+		const leaves = [...new Map(allLeaves(query).map((leaf) => [leafKey(leaf), leaf])).values()];
+		const [found, together] = await Promise.all([
+			Promise.all(leaves.map((leaf) => this.#index.find(leaf))),
+			this.#together(query),
+		]);
+		const of = (kind: 'records' | 'pages', count: number, names = this.#names) =>
+			evaluate(query, {
+				texts: new Map(leaves.map((leaf, place) => [leafKey(leaf), found[place]?.[kind] ?? new Map()])),
+				names,
+				count,
+			});
+		const hits = closer(of('records', this.catalogue.records.length), together?.records);
+		const { places, counts } = filter(this.catalogue, hits, state.chosen);
+		const wantedHere = wantedLeaves(query);
+		const sort = state.sort ?? (wantedHere.length > 0 ? 'relevance' : 'newest');
+		const pages = wantedHere.length > 0 ? of('pages', this.catalogue.pages.length, []) : new Map<number, Hit>();
+		return {
+			query,
+			left,
+			widened: leaves.filter((_, place) => found[place]?.widened),
+			missing: leaves.flatMap((leaf, place) => missing(leaf, found[place])),
+			places: inOrder(this.catalogue, hits, places, sort),
+			hits,
+			matching: hits.size,
+			counts,
+			sort,
+			pages: [...pages].sort(([, a], [, b]) => b.score - a.score).map(([place]) => place),
+			wanted: wantedHere.map(wantedOf),
+		};
+	}
+
+	/** What is shown of one record of an answer. */
+	async row(place: number, { wanted, hits }: Outcome): Promise<ResultRow> {
+		const fragment = await this.#index.fragment('records', place);
+		const via = hits.get(place)?.via;
+		return {
+			place,
+			title: fragment.meta['title'] ?? '',
+			summary: fragment.meta['summary'] ?? '',
+			paragraphs: paragraphHits(fragment, wanted),
+			...(via === undefined ? {} : { via }),
+		};
+	}
+
+	/** Title of another page of the archive. */
+	async pageTitle(place: number): Promise<string> {
+		return (await this.#index.fragment('pages', place)).meta['title'] ?? '';
+	}
+
+	/** Ways on from a search that found nothing, those that find most first. */
+	async waysOn(state: SearchState): Promise<WayOn[]> {
+		const { query } = withoutSmallWords(parseQuery(state.text));
+		const ways = [
+			...[...state.chosen.keys()].map((group) => {
+				const chosen = new Map(state.chosen);
+				chosen.delete(group);
+				return { state: { ...state, chosen, page: 1 }, without: { group } };
+			}),
+			...(query ? loosened(query) : []).map((one) => ({
+				state: { ...state, text: formatQuery(one.query), page: 1 },
+				without: { query: one.without },
+			})),
+		];
+		const counted = await Promise.all(
+			ways.map(async (way) => ({ ...way, count: (await this.search(way.state)).places.length })),
+		);
+		return counted.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+	}
+
+	/** For several plain words: where they stand together as a phrase, which fits better. */
+	async #together(query: Query | null): Promise<LeafHits | null> {
+		if (query?.kind !== 'and') return null;
+		const words = query.parts.filter((part) => part.kind === 'word' && !part.beginning) as Leaf[];
+		if (words.length < 2) return null;
+		return this.#index.find({ kind: 'phrase', text: words.map(({ text }) => text).join(' ') });
+	}
+}
+
+/** Raises the score of records in which the words stand together. */
+function closer(hits: Hits, together: ReadonlyMap<number, number> | undefined): Hits {
+	if (!together || together.size === 0) return hits;
+	return new Map(
+		[...hits].map(([place, hit]) => [place, together.has(place) ? { ...hit, score: hit.score * 2 + 1 } : hit]),
+	);
+}
+
+function missing(leaf: Leaf, found: LeafHits | undefined): { leaf: Leaf; instead?: string }[] {
+	if (!found || found.records.size > 0 || found.pages.size > 0) return [];
+	return [found.instead ? { leaf, instead: found.instead } : { leaf }];
+}

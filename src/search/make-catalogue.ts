@@ -1,0 +1,208 @@
+import type { Archive, ArchiveRecord } from '../archive/view.ts';
+import { complaintPath, organisationPath, pagePath, themePath } from '../model/address.ts';
+import { RECORD_COLLECTIONS } from '../model/config.ts';
+import type { Organisation } from '../model/organisation.ts';
+import type {
+	Catalogue,
+	CatalogueGroup,
+	CatalogueRecord,
+	CatalogueValue,
+	GroupId,
+} from './catalogue.ts';
+import { groupKey } from './state.ts';
+
+/** How a record is described in a list of results; the site's lists say it the same way. */
+export interface Description {
+	/** Date as data, null if not known, and in words. */
+	date: string | null;
+	dateWords: string;
+	facts: string;
+}
+
+/** Value of the facet of years for records whose date is not known. */
+const NO_YEAR = 'unknown';
+
+/** A facet, and which of its values a record has. */
+interface Source {
+	group: CatalogueGroup;
+	valuesOf: (record: ArchiveRecord) => readonly (string | undefined)[];
+}
+
+/**
+ * Makes the catalogue of an archive. The same archive always yields the same bytes.
+ *
+ * @param describe says of a record what a list of results says
+ */
+export function makeCatalogue(
+	archive: Archive,
+	describe: (record: ArchiveRecord) => Description,
+): Catalogue {
+	const sources = facetSources(archive);
+	const ordinals = numberValues(sources);
+	const dates = new Table<readonly [string, string]>((date) => date.join('\n'));
+	const facts = new Table<string>((line) => line);
+	const publishers = new Table<string>((id) => id);
+	const records = archive.records.map((record): CatalogueRecord => {
+		const { date, dateWords, facts: line } = describe(record);
+		const publisher = record.data.sources[0]?.publisher;
+		const values = sources.flatMap(({ group, valuesOf }) =>
+			valuesOf(record).flatMap((value) => ordinals.get(group.key)?.get(value ?? '') ?? []),
+		);
+		return [
+			record.id,
+			dates.place([date ?? '', dateWords]),
+			facts.place(line),
+			publisher ? publishers.place(publisher) : -1,
+			[...new Set(values)].sort((a, b) => a - b),
+		];
+	});
+	return {
+		groups: sources.map(({ group }) => group),
+		dates: dates.rows,
+		facts: facts.rows,
+		publishers: publishers.rows.map((id) => {
+			const data = archive.organisation.get(id)?.data;
+			return { label: data?.name ?? id, also: data ? otherNames(data) : [] };
+		}),
+		records,
+		pages: otherPages(archive),
+	};
+}
+
+/** The facets of an archive that have values, in the order in which they are shown. */
+export function facetGroups(archive: Archive): readonly CatalogueGroup[] {
+	return facetSources(archive).map(({ group }) => group);
+}
+
+function facetSources(archive: Archive): Source[] {
+	const { words } = archive.config;
+	const filtered = new Set(
+		archive.config.organisationKinds.filter((kind) => kind.filter).map((kind) => kind.id),
+	);
+	const used = new Set(archive.records.flatMap((record) => record.data.organisations));
+	const years = [...new Set(archive.records.map(yearOf))].sort().reverse();
+	const sources: Source[] = [
+		{
+			group: {
+				key: 'kind',
+				label: 'Kind',
+				values: RECORD_COLLECTIONS.filter((name) => archive[name].length > 0).map((name) => ({
+					id: name,
+					label: words[name].title,
+					path: `/${name}/`,
+				})),
+			},
+			valuesOf: (record) => [record.collection],
+		},
+		{
+			group: {
+				key: 'theme',
+				label: sentence(words.theme),
+				values: archive.themes.map(({ id, data }) => ({
+					id,
+					label: data.label,
+					path: themePath(id),
+					also: data.synonyms,
+				})),
+			},
+			valuesOf: (record) => record.data.themes,
+		},
+		{
+			group: {
+				key: 'organisation',
+				label: 'Organisation',
+				values: archive.organisations
+					.filter(({ id, data }) => filtered.has(data.kind) && used.has(id))
+					.map(({ id, data }) => ({
+						id,
+						label: data.name,
+						path: organisationPath(id),
+						also: otherNames(data),
+					})),
+			},
+			valuesOf: (record) => record.data.organisations,
+		},
+		{
+			group: {
+				key: 'year',
+				label: 'Year of publication',
+				values: years.map((year) => ({ id: year, label: year === NO_YEAR ? 'Not known' : year })),
+			},
+			valuesOf: (record) => [yearOf(record)],
+		},
+		...archive.config.facets.map((facet): Source => {
+			const places = new Map(facet.values.map((value, place) => [value.id, place]));
+			const broader = (id: string | undefined): string[] => {
+				const value = facet.values.find((one) => one.id === id);
+				return value ? [value.id, ...broader(value.parent)] : [];
+			};
+			return {
+				group: {
+					key: facetKey(facet.id),
+					label: facet.label,
+					values: facet.values.map(({ id, label, parent }): CatalogueValue => {
+						const place = parent === undefined ? undefined : places.get(parent);
+						return place === undefined ? { id, label } : { id, label, parent: place };
+					}),
+				},
+				valuesOf: (record) => broader((record.data.facets as Record<string, string>)[facet.id]),
+			};
+		}),
+	];
+	return sources.filter(({ group }) => group.values.length > 0);
+}
+
+/** The facets that every archive has; one of the archive's own that is called the same is written longer. */
+const BUILT_IN = new Set(['kind', 'theme', 'organisation', 'year']);
+
+function facetKey(id: string): GroupId {
+	return BUILT_IN.has(id) ? `facet-${id}` : groupKey(id);
+}
+
+/** Year of publication of the source that a record is of; of a span the first. */
+function yearOf(record: ArchiveRecord): string {
+	return record.data.sources[0]?.published?.slice(0, 4) ?? NO_YEAR;
+}
+
+function numberValues(sources: readonly Source[]): Map<GroupId, Map<string, number>> {
+	let next = 0;
+	return new Map(
+		sources.map(({ group }) => [group.key, new Map(group.values.map(({ id }) => [id, next++]))]),
+	);
+}
+
+function otherNames({ shortName, aliases }: Organisation): string[] {
+	return [...(shortName ? [shortName] : []), ...aliases];
+}
+
+function otherPages(archive: Archive): (readonly [path: string, label: string])[] {
+	const { words } = archive.config;
+	return [
+		...archive.themes.map(({ id }) => [themePath(id), sentence(words.theme)] as const),
+		...archive.complaints.map(({ id }) => [complaintPath(id), sentence(words.complaint)] as const),
+		...archive.pages.map(({ id }) => [pagePath(id), words.archive] as const),
+	];
+}
+
+function sentence(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A list in which each thing stands once. */
+class Table<Thing> {
+	readonly rows: Thing[] = [];
+	readonly #places = new Map<string, number>();
+	readonly #keyOf: (thing: Thing) => string;
+
+	constructor(keyOf: (thing: Thing) => string) {
+		this.#keyOf = keyOf;
+	}
+
+	/** The place of a thing, which is added if it is new. */
+	place(thing: Thing): number {
+		const key = this.#keyOf(thing);
+		const place = this.#places.get(key) ?? this.rows.push(thing) - 1;
+		this.#places.set(key, place);
+		return place;
+	}
+}

@@ -1,0 +1,86 @@
+import type { GroupId } from './catalogue.ts';
+
+/**
+ * The whole state of a search, as it stands in the address's fragment: `#q=lost+evidence&theme=a,b&sort=newest`.
+ * A fragment is never sent to a server, so what was searched stays in the browser.
+ */
+export interface SearchState {
+	/** What was typed. */
+	text: string;
+	/** Values chosen in each facet; groups without a choice are not in the map. */
+	chosen: ReadonlyMap<GroupId, readonly string[]>;
+	/** Null is the order that fits: by relevance where words were typed, else newest first. */
+	sort: Sort | null;
+	/** How many pages of results are shown. */
+	page: number;
+}
+
+export const SORTS = ['relevance', 'newest', 'oldest'] as const;
+export type Sort = (typeof SORTS)[number];
+
+export const EMPTY_STATE: SearchState = { text: '', chosen: new Map(), sort: null, page: 1 };
+
+const OWN_KEYS = new Set(['q', 'sort', 'page', 'mark']);
+
+/** The name of a facet in the address; one that would be taken for something else is written longer. */
+export function groupKey(id: string): string {
+	return OWN_KEYS.has(id) ? `facet-${id}` : id;
+}
+
+/** Whether nothing is asked for. */
+export function isEmpty({ text, chosen }: SearchState): boolean {
+	return text.trim() === '' && chosen.size === 0;
+}
+
+/**
+ * Reads the state from a fragment. What it cannot read it leaves out.
+ *
+ * @param fragment with or without the `#`
+ */
+export function parseState(fragment: string): SearchState {
+	const fields = new URLSearchParams(fragment.replace(/^#/, ''));
+	const chosen = new Map<GroupId, string[]>();
+	for (const [key, value] of fields) {
+		if (OWN_KEYS.has(key) || key === '') continue;
+		const values = [...(chosen.get(key) ?? []), ...value.split(',').filter(Boolean)];
+		if (values.length > 0) chosen.set(key, [...new Set(values)]);
+	}
+	const sort = SORTS.find((one) => one === fields.get('sort')) ?? null;
+	const page = Number(fields.get('page') ?? 1);
+	return {
+		text: fields.get('q') ?? '',
+		chosen,
+		sort,
+		page: Number.isInteger(page) && page >= 1 && page <= 1000 ? page : 1,
+	};
+}
+
+/** Writes the state as a fragment without `#`; empty for the empty state. Parts have a fixed order. */
+export function formatState({ text, chosen, sort, page }: SearchState): string {
+	const fields: string[] = [];
+	const encode = (value: string) => new URLSearchParams([['', value]]).toString().slice(1);
+	if (text !== '') fields.push(`q=${encode(text)}`);
+	for (const key of [...chosen.keys()].sort()) {
+		const values = chosen.get(key) ?? [];
+		if (values.length > 0) fields.push(`${encode(key)}=${values.map(encode).join(',')}`);
+	}
+	if (sort) fields.push(`sort=${sort}`);
+	if (page > 1) fields.push(`page=${page}`);
+	return fields.join('&');
+}
+
+/** The state with a value of a facet chosen or not; results start at their first page again. */
+export function choose(state: SearchState, group: GroupId, value: string, on: boolean): SearchState {
+	const chosen = new Map(state.chosen);
+	const others = (chosen.get(group) ?? []).filter((one) => one !== value);
+	const values = on ? [...others, value] : others;
+	if (values.length > 0) chosen.set(group, values);
+	else chosen.delete(group);
+	return { ...state, chosen, page: 1 };
+}
+
+/** Path of a search of this archive, for links from other pages. */
+export function searchPath(state: Partial<SearchState>): string {
+	const fragment = formatState({ ...EMPTY_STATE, ...state });
+	return fragment ? `/search/#${fragment}` : '/search/';
+}

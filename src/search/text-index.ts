@@ -1,0 +1,176 @@
+import { type Catalogue, CATALOGUE_FILE, INDEX_FOLDER, type IndexKeys, KEYS_FILE } from './catalogue.ts';
+import { leafKey } from './evaluate.ts';
+import { anyBegins, type Fragment } from './excerpts.ts';
+import type { Leaf } from './query.ts';
+import { bare, splitText } from './words.ts';
+
+/**
+ * The text index in the browser: Pagefind, asked for one word or phrase at a time.
+ *
+ * What was found by trying Pagefind 1.6.0 (`tests/unit/search/pagefind.test.ts` holds it to that): a plain word also
+ * finds every word that begins with its stem, and, if there is none, words that share its beginning (“noteboook”
+ * finds “notes”); it ranks, and knows all places. A word in quotation marks finds its stem and nothing else, but all
+ * with the same score. So the words in quotation marks say what is found, and the plain ones how well it fits.
+ */
+
+/** Pagefind's own answer, as far as it is used. */
+interface PagefindResult {
+	id: string;
+	score: number;
+	/** Places of the words in the text; empty if only other data of the page matched. */
+	words: readonly number[];
+	matchedMetaFields?: readonly string[];
+}
+interface Pagefind {
+	options(options: object): Promise<void>;
+	init(): Promise<void>;
+	search(term: string): Promise<{ results: readonly PagefindResult[] }>;
+}
+
+/** What one word or phrase finds. */
+export interface LeafHits {
+	/** Records by their place in the catalogue, with scores. */
+	records: ReadonlyMap<number, number>;
+	/** Other pages by their place in the catalogue. */
+	pages: ReadonlyMap<number, number>;
+	/** The word itself occurs nowhere, so words that begin with it were taken. */
+	widened: boolean;
+	/** A word of the archive that begins alike, where nothing was found. */
+	instead?: string;
+}
+
+export interface TextIndex {
+	catalogue: Catalogue;
+	find(leaf: Leaf): Promise<LeafHits>;
+	/** The text of a record or page, by its place in the catalogue. */
+	fragment(kind: keyof IndexKeys, place: number): Promise<Fragment>;
+}
+
+/** Fields besides the text by which a page counts as found: its heading and the summary above its text. */
+const COUNTED_FIELDS = new Set(['title', 'summary']);
+
+/** @param root the archive's own folder, with a closing slash */
+export async function openIndex(root: string): Promise<TextIndex> {
+	const [catalogue, keys, pagefind] = await Promise.all([
+		json<Catalogue>(root + CATALOGUE_FILE),
+		json<IndexKeys>(root + KEYS_FILE),
+		start(`${root}${INDEX_FOLDER}pagefind.js`),
+	]);
+	const places = new Map<string, { kind: keyof IndexKeys; place: number }>();
+	for (const kind of ['records', 'pages'] as const)
+		for (const [place, key] of keys[kind].entries()) places.set(key, { kind, place });
+	const answers = new Map<string, Promise<LeafHits>>();
+	const fragments = new Map<string, Promise<Fragment>>();
+
+	const read = (key: string): Promise<Fragment> => {
+		const reading = fragments.get(key) ?? readFragment(`${root}${INDEX_FOLDER}fragment/${key}.pf_fragment`);
+		fragments.set(key, reading);
+		// What failed once may succeed when it is asked for again.
+		reading.catch(() => fragments.delete(key));
+		return reading;
+	};
+
+	async function search(leaf: Leaf): Promise<LeafHits> {
+		const text = askable(leaf.text);
+		const [exact, plain] = await Promise.all([
+			pagefind.search(`"${text}"`),
+			leaf.kind === 'word' ? pagefind.search(text) : { results: [] },
+		]);
+		const scores = new Map(plain.results.map(({ id, score }) => [id, score]));
+		const certain = exact.results.filter(isInText).map(({ id, score }) => [id, scores.get(id) ?? score] as const);
+		if (leaf.kind === 'phrase' || (certain.length > 0 && !leaf.beginning)) return sorted(certain, false);
+
+		const begun = plain.results.filter(isInText);
+		const instead = await otherWord(begun[0], bare(text));
+		if (instead !== null) return { ...sorted(certain, false), ...(instead && { instead }) };
+		return sorted([...certain, ...begun.map(({ id, score }) => [id, score] as const)], !leaf.beginning);
+	}
+
+	/** Null if the best result has a word that begins as asked; else the word for which it was taken. */
+	async function otherWord(best: PagefindResult | undefined, beginning: string): Promise<string | null> {
+		if (!best) return '';
+		const { content, meta } = await read(best.id);
+		const pieces = splitText(content);
+		const words = best.words.map((at) => pieces[at] ?? '');
+		const fields = [...COUNTED_FIELDS].map((field) => meta[field] ?? '');
+		if (anyBegins([...words, ...fields.flatMap(splitText)], beginning)) return null;
+		return words[0]?.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') ?? '';
+	}
+
+	function sorted(found: Iterable<readonly [key: string, score: number]>, widened: boolean): LeafHits {
+		const hits = { records: new Map<number, number>(), pages: new Map<number, number>() };
+		for (const [key, score] of found) {
+			const at = places.get(key);
+			if (at) hits[at.kind].set(at.place, score);
+		}
+		return { ...hits, widened };
+	}
+
+	return {
+		catalogue,
+		find(leaf) {
+			const key = leafKey(leaf);
+			const answer = answers.get(key) ?? search(leaf);
+			answers.set(key, answer);
+			answer.catch(() => answers.delete(key));
+			return answer;
+		},
+		fragment(kind, place) {
+			return read(keys[kind][place] ?? '');
+		},
+	};
+}
+
+function isInText({ words, matchedMetaFields = [] }: PagefindResult): boolean {
+	return words.length > 0 || matchedMetaFields.some((field) => COUNTED_FIELDS.has(field));
+}
+
+/** A text as Pagefind can be asked for it: signs that the index does not keep would make it miss the word. */
+function askable(text: string): string {
+	return text
+		.replace(/[^\p{L}\p{N}\p{M}\s\p{P}]/gu, '')
+		.replace(/["“”]/g, '')
+		.trim();
+}
+
+async function start(address: string): Promise<Pagefind> {
+	const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+	await pagefind.options({ ranking: { metaWeights: { title: 3, summary: 2, keywords: 0 } } });
+	await pagefind.init();
+	return pagefind;
+}
+
+async function json<Data>(address: string): Promise<Data> {
+	return (await load(address)).json() as Promise<Data>;
+}
+
+async function load(address: string): Promise<Response> {
+	const response = await fetch(address);
+	if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+	return response;
+}
+
+/** Fragments are gzipped; a server that takes that for a transport encoding may have unpacked them. */
+async function readFragment(address: string): Promise<Fragment> {
+	let bytes = new Uint8Array(await (await load(address)).arrayBuffer());
+	if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
+		const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+		bytes = new Uint8Array(await new Response(unpacked).arrayBuffer());
+	}
+	return fragmentOf(new TextDecoder().decode(bytes));
+}
+
+const SIGNATURE = 'pagefind_dcd';
+
+/**
+ * A fragment from its unpacked text.
+ *
+ * @throws if it has not the form that the pinned version of Pagefind writes
+ */
+export function fragmentOf(text: string): Fragment {
+	if (!text.startsWith(SIGNATURE)) throw new Error('Not a fragment of the Pagefind version that this was made for');
+	const data = JSON.parse(text.slice(SIGNATURE.length)) as Partial<Fragment>;
+	if (typeof data.url !== 'string' || typeof data.content !== 'string' || !data.meta || !data.anchors)
+		throw new Error('A Pagefind fragment lacks url, content, meta or anchors');
+	return data as Fragment;
+}
