@@ -10,16 +10,49 @@ import { readFileSync, writeFileSync } from 'node:fs';
 const FILE = 'package-lock.json';
 const lock = JSON.parse(readFileSync(FILE, 'utf8'));
 
-const SYSTEMS = { darwin: 'darwin', linux: 'linux', linuxmusl: 'linux', win32: 'win32', windows: 'win32', freebsd: 'freebsd', android: 'android', openbsd: 'openbsd', netbsd: 'netbsd', sunos: 'sunos', aix: 'aix', openharmony: 'openharmony' };
-const PROCESSORS = ['x64', 'arm64', 'arm', 'ia32', 'ppc64', 's390x', 'riscv64', 'loong64', 'mips64el', 'wasm32'];
+const SYSTEMS = {
+	darwin: 'darwin',
+	linux: 'linux',
+	linuxmusl: 'linux',
+	win32: 'win32',
+	windows: 'win32',
+	freebsd: 'freebsd',
+	android: 'android',
+	openbsd: 'openbsd',
+	netbsd: 'netbsd',
+	sunos: 'sunos',
+	aix: 'aix',
+	openharmony: 'openharmony',
+};
+const PROCESSORS = [
+	'x64',
+	'arm64',
+	'arm',
+	'ia32',
+	'ppc64',
+	's390x',
+	'riscv64',
+	'loong64',
+	'mips64el',
+	'wasm32',
+];
 
 /** What an optional package's name tells of the platform that it is for. */
 function platform(name) {
 	const words = name.split(/[/\-.]/);
 	const system = words.find((word) => Object.hasOwn(SYSTEMS, word));
 	const processor = words.find((word) => PROCESSORS.includes(word));
-	const libc = words.includes('musl') || words.includes('linuxmusl') ? ['musl'] : words.includes('gnu') ? ['glibc'] : undefined;
-	return { ...(processor && { cpu: [processor] }), ...(libc && { libc }), ...(system && { os: [SYSTEMS[system]] }) };
+	const libc =
+		words.includes('musl') || words.includes('linuxmusl')
+			? ['musl']
+			: words.includes('gnu')
+				? ['glibc']
+				: undefined;
+	return {
+		...(processor && { cpu: [processor] }),
+		...(libc && { libc }),
+		...(system && { os: [SYSTEMS[system]] }),
+	};
 }
 
 /** Whether a package is in the lock file where npm would look for it from another. */

@@ -9,5 +9,8 @@ try {
 	process.exitCode = 1;
 }
 const skipped = (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0);
-if (report.numPassedTests === 0 || report.numFailedTests > 0 || report.success === false) process.exitCode = 1;
-console.log(`${report.numPassedTests} passed, ${report.numFailedTests} failed${skipped ? `, ${skipped} skipped` : ''}`);
+if (report.numPassedTests === 0 || report.numFailedTests > 0 || report.success === false)
+	process.exitCode = 1;
+console.log(
+	`${report.numPassedTests} passed, ${report.numFailedTests} failed${skipped ? `, ${skipped} skipped` : ''}`,
+);

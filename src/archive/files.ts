@@ -146,7 +146,12 @@ export function readContents(root: string, file: string): Contents | Problem {
 			);
 		bytes = readFileSync(path.join(root, file));
 	} catch (error) {
-		return complaint(file, 'unreadable', `Cannot be read: ${(error as Error).message}`, 'Check its permissions');
+		return complaint(
+			file,
+			'unreadable',
+			`Cannot be read: ${(error as Error).message}`,
+			'Check its permissions',
+		);
 	}
 	if (bytes.length >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
 		return complaint(
@@ -157,6 +162,18 @@ export function readContents(root: string, file: string): Contents | Problem {
 		);
 	try {
 		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
+		const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.exec(text);
+		if (control)
+			return {
+				...complaint(
+					file,
+					'control-character',
+					'Holds a control character, which no reader can see',
+					'Remove it',
+				),
+				line: text.slice(0, control.index).split('\n').length,
+			};
 		return { text, digest: createHash('sha256').update(bytes).digest('hex') };
 	} catch {
 		return {

@@ -23,7 +23,11 @@ import type {
  *
  * @param readings files without problems
  */
-export function joinArchive(folder: string, config: ArchiveConfig, readings: readonly FileReading[]): Archive {
+export function joinArchive(
+	folder: string,
+	config: ArchiveConfig,
+	readings: readonly FileReading[],
+): Archive {
 	const testimonies: TestimonyRecord[] = [];
 	const reports: ReportRecord[] = [];
 	const findings: FindingRecord[] = [];

@@ -33,10 +33,15 @@ export async function readArchive(folder: string): Promise<Reading> {
 	const root = path.resolve(folder);
 	if (!existsSync(root)) {
 		const message = 'There is no such folder';
-		return { archive: null, problems: [fileProblem(folder, 'no-archive', message, 'Name the folder that holds archive.yaml')] };
+		return {
+			archive: null,
+			problems: [fileProblem(folder, 'no-archive', message, 'Name the folder that holds archive.yaml')],
+		};
 	}
 	const { found, problems } = findFiles(root);
-	const configuration = readConfig(root);
+	const configuration = problems.some((one) => one.file === CONFIG_FILE)
+		? { problems: [] }
+		: readConfig(root);
 	problems.push(...configuration.problems);
 	if (!configuration.config) return { archive: null, problems: sortProblems(problems) };
 
@@ -93,7 +98,12 @@ function readConfig(root: string): { config?: ArchiveConfig; problems: Problem[]
 		return {
 			problems: [
 				contents.rule === 'unreadable'
-					? fileProblem(CONFIG_FILE, 'no-archive', 'Cannot be read', 'Every archive needs this file: README.md says what is in it')
+					? fileProblem(
+							CONFIG_FILE,
+							'no-archive',
+							'Cannot be read',
+							'Every archive needs this file: README.md says what is in it',
+						)
 					: contents,
 			],
 		};

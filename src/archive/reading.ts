@@ -77,7 +77,10 @@ export function readFileOf(root: string, found: Found, vocabulary: Vocabulary): 
 		});
 
 	const reading = {
-		...blank(found, problems.map((problem) => ({ file, severity: 'error' as const, ...problem }))),
+		...blank(
+			found,
+			problems.map((problem) => ({ file, severity: 'error' as const, ...problem })),
+		),
 		digest: contents.digest,
 		source: contents.text,
 		data: problems.length === 0 ? data : undefined,

@@ -35,6 +35,18 @@ const LOCAL_ADDRESS = 'http://localhost:4321/';
  * @throws if an address is given that is not one
  */
 export function settings(environment: NodeJS.ProcessEnv = process.env): Settings {
+	const key = JSON.stringify(VARIABLES.map((name) => environment[name]));
+	// Every page asks: the answer is kept for as long as the environment says the same.
+	if (last?.key !== key) last = { key, settings: read(environment) };
+	return last.settings;
+}
+
+const VARIABLES = ['CONTENT', 'OUT', 'ADDRESS', 'SEARCH', 'INCREMENTAL', 'LIVE'].map(
+	(name) => `ARCHIVE_${name}`,
+);
+let last: { key: string; settings: Settings } | undefined;
+
+function read(environment: NodeJS.ProcessEnv): Settings {
 	const content = path.resolve(environment['ARCHIVE_CONTENT'] || 'content');
 	const outDir = path.resolve(environment['ARCHIVE_OUT'] || 'dist');
 	const given = environment['ARCHIVE_ADDRESS'] || configuredAddress(content);

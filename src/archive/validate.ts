@@ -25,12 +25,22 @@ function describe(issue: z.core.$ZodIssue, above: readonly PropertyKey[], yaml: 
 	switch (issue.code) {
 		case 'unrecognized_keys':
 			return issue.keys.map((key) =>
-				problem(yaml.locateKey(path, key), 'unknown-field', `There is no field ${nameOf([...path, key])}`, 'Correct its spelling or remove it'),
+				problem(
+					yaml.locateKey(path, key),
+					'unknown-field',
+					`There is no field ${nameOf([...path, key])}`,
+					'Correct its spelling or remove it',
+				),
 			);
 		case 'invalid_type':
 			return [
 				missing(yaml, path, expected(issue.expected)) ??
-					problem(place, 'wrong-type', `${field} is not ${expected(issue.expected)}`, `Write ${expected(issue.expected)}`),
+					problem(
+						place,
+						'wrong-type',
+						`${field} is not ${expected(issue.expected)}`,
+						`Write ${expected(issue.expected)}`,
+					),
 			];
 		case 'invalid_union': {
 			// Of several forms that a field may have, the one that got furthest tells best what is wrong.
@@ -61,7 +71,12 @@ function missing(yaml: Yaml, path: readonly PropertyKey[], wanted: string): Text
 	const value = valueAt(yaml.data, path);
 	if (value !== undefined && value !== null) return undefined;
 	const message = `The field ${nameOf(path)} is ${value === null ? 'empty' : 'missing'}`;
-	return problem(yaml.locate(path), 'missing-field', message, `${value === null ? 'Fill it in' : 'Add it'}: ${wanted}`);
+	return problem(
+		yaml.locate(path),
+		'missing-field',
+		message,
+		`${value === null ? 'Fill it in' : 'Add it'}: ${wanted}`,
+	);
 }
 
 const problem = (place: Place, rule: string, message: string, advice: string): TextProblem => ({
@@ -73,7 +88,9 @@ const problem = (place: Place, rule: string, message: string, advice: string): T
 
 /** How far into the data a group of failures reaches. */
 function depthOf(issues: readonly z.core.$ZodIssue[]): number {
-	return Math.max(...issues.map((issue) => issue.path.length + (issue.code === 'invalid_type' ? 0 : 0.5))) - 0.5;
+	return (
+		Math.max(...issues.map((issue) => issue.path.length + (issue.code === 'invalid_type' ? 0 : 0.5))) - 0.5
+	);
 }
 
 /** The name of a field as people would say it: `changes #1 date`. */

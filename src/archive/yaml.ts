@@ -31,23 +31,28 @@ export function readYaml(text: string, firstLine = 1): Yaml {
 		schema: 'core',
 		uniqueKeys: true,
 		prettyErrors: false,
-		logLevel: 'silent',
+		logLevel: 'error',
 	});
 	const at = (offset: number): Place => {
 		const { line, col } = lines.linePos(offset);
 		return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
 	};
 	const placeOf = (node: YamlNode): Place => (node.range ? at(node.range[0]) : START);
-	const problems: TextProblem[] = [...document.errors, ...document.warnings].map((error) => ({
-		...at(error.pos[0]),
-		rule: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml',
-		message: error.message,
-		advice:
-			error.code === 'DUPLICATE_KEY'
-				? 'Remove one of the two'
-				: 'Put text that holds a colon, quote or # in quotation marks; indent by two spaces',
-	}));
-	problems.push(...unwelcome(document, placeOf));
+	const refused = unwelcome(document, placeOf);
+	const hasTag = refused.some((problem) => problem.rule === 'yaml-tag');
+	const problems: TextProblem[] = [...document.errors, ...document.warnings]
+		// A tag is told once, as a tag.
+		.filter((error) => !(hasTag && /TAG/.test(error.code)))
+		.map((error) => ({
+			...at(error.pos[0]),
+			rule: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml',
+			message: error.message,
+			advice:
+				error.code === 'DUPLICATE_KEY'
+					? 'Remove one of the two'
+					: 'Put text that holds a colon, quote or # in quotation marks; indent by two spaces',
+		}));
+	problems.push(...refused);
 
 	return {
 		data: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
@@ -86,7 +91,7 @@ function unwelcome(document: Document, placeOf: (node: YamlNode) => Place): Text
 					'Anchors (&) and aliases (*) are not allowed',
 					'Write the value out; put text that begins with & or * in quotation marks',
 				);
-			else if ('tag' in node && node.tag?.startsWith('!'))
+			else if ('tag' in node && node.tag)
 				report(
 					node,
 					'yaml-tag',

@@ -96,8 +96,20 @@ export function checkReferences(files: readonly Referring[], locate: Locate): Pr
 		}
 		for (const { field, id, paragraph } of recordFields(file)) {
 			if (id === file.id)
-				report(file.file, locate(file.file, field), 'self-reference', 'The record refers to itself', 'Remove it');
-			else needRecord(file.file, locate(file.file, field), id, paragraph);
+				report(
+					file.file,
+					locate(file.file, field),
+					'self-reference',
+					'The record refers to itself',
+					'Remove it',
+				);
+			else
+				needRecord(
+					file.file,
+					locate(file.file, paragraph && records.has(id) ? ['paragraph'] : field),
+					id,
+					paragraph,
+				);
 		}
 	}
 
@@ -125,7 +137,7 @@ function isRecord(file: Referring): file is RecordFile {
 function recordFields(file: Referring): { field: PropertyKey[]; id: string; paragraph?: string }[] {
 	if (!file.data) return [];
 	if (file.folder === 'figures')
-		return [{ field: ['paragraph'], id: file.data.record, paragraph: file.data.paragraph }];
+		return [{ field: ['record'], id: file.data.record, paragraph: file.data.paragraph }];
 	if (file.folder === 'complaints')
 		return file.data.timeline.flatMap(({ record }, index) =>
 			record === undefined ? [] : [{ field: ['timeline', index, 'record'], id: record }],
@@ -135,7 +147,8 @@ function recordFields(file: Referring): { field: PropertyKey[]; id: string; para
 		field: ['related', index],
 		id,
 	}));
-	if (file.folder === 'findings' && file.data.answers) fields.push({ field: ['answers'], id: file.data.answers });
+	if (file.folder === 'findings' && file.data.answers)
+		fields.push({ field: ['answers'], id: file.data.answers });
 	if (file.folder === 'testimonies' && file.data.origin === 'published' && file.data.sourceRecord)
 		fields.push({ field: ['sourceRecord'], id: file.data.sourceRecord });
 	return fields;

@@ -30,5 +30,7 @@ export function countOf(problems: readonly Problem[]): string {
 	const warnings = problems.length - errors;
 	const say = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
 	if (warnings === 0) return say(errors, 'problem');
-	return errors === 0 ? say(warnings, 'warning') : `${say(errors, 'problem')} and ${say(warnings, 'warning')}`;
+	return errors === 0
+		? say(warnings, 'warning')
+		: `${say(errors, 'problem')} and ${say(warnings, 'warning')}`;
 }

@@ -10,5 +10,7 @@ export async function dev(args: string[]): Promise<void> {
 	process.exitCode = 0;
 	const astro = await import('astro');
 	const server = await astro.dev({ logLevel: 'warn', server: port === undefined ? {} : { port } });
-	console.log(`The archive is at http://localhost:${server.address.port}${settings().base} – stop it with Ctrl+C`);
+	console.log(
+		`The archive is at http://localhost:${server.address.port}${settings().base} – stop it with Ctrl+C`,
+	);
 }

@@ -24,7 +24,9 @@ export async function create(args: string[]): Promise<void> {
 	const folder = KINDS[kind];
 	if (!folder) throw new UsageError(`Say what to make: ${Object.keys(KINDS).join(', ')}`);
 	if (name !== '' && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name))
-		throw new UsageError(`“${name}” cannot be part of a file name: use lower-case letters, digits and hyphens`);
+		throw new UsageError(
+			`“${name}” cannot be part of a file name: use lower-case letters, digits and hyphens`,
+		);
 
 	const { content } = settings();
 	if (!existsSync(path.join(content, 'archive.yaml')))
@@ -43,4 +45,3 @@ function takenIds(content: string): Set<string> {
 	const { found } = findFiles(content);
 	return new Set(found.filter((file) => records.includes(file.folder)).map((file) => file.id));
 }
-

@@ -79,5 +79,10 @@ function facetLines(collection: RecordCollection, vocabulary: Vocabulary): strin
 		const values = facet.values.map((value) => value.id).join(', ');
 		return `  ${facet.required ? '' : '# '}${facet.id}: # ${values}`;
 	});
-	return [facets.some((facet) => facet.required) ? 'facets:' : 'facets: {} # remove the braces to give any of these', ...lines];
+	return [
+		facets.some((facet) => facet.required)
+			? 'facets:'
+			: 'facets: {} # remove the braces to give any of these',
+		...lines,
+	];
 }

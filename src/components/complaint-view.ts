@@ -12,12 +12,11 @@ export function complaintFacts({ data }: TextEntry<Complaint>, archive: Archive)
 		{ term: 'Made to', values: organisations(data.submittedTo) },
 		{ term: 'Investigated by', values: organisations(data.investigatedBy) },
 		{ term: 'Made', values: [sentenceCase(dateInWords(data.submitted))] },
-		{ term: 'Answered', values: [data.reported ? sentenceCase(dateInWords(data.reported)) : 'Not yet, or not known'] },
-		{ term: 'Applies to', values: [data.jurisdiction] },
 		{
-			term: 'Legal basis',
-			values: data.legalBasis.map(({ label, source }) => ({ label, href: `#source-${source}` })),
+			term: 'Answered',
+			values: [data.reported ? sentenceCase(dateInWords(data.reported)) : 'Not yet, or not known'],
 		},
+		{ term: 'Applies to', values: [data.jurisdiction] },
 		{ term: 'Where it stands', values: [data.standing] },
 	];
 	return facts.filter((fact) => fact.values.length > 0);

@@ -34,11 +34,17 @@ export function recordFacts(record: ArchiveRecord, archive: Archive): Fact[] {
 		...ownFacts(record, archive),
 		...facetLabels(record, archive).map(({ label, value }) => ({ term: label, values: [value] })),
 		{ term: 'About', values: organisations.map((id) => organisationLink(id, archive)) },
-		{ term: sentenceCase(words.theme), values: themes.map((id) => themeLink(id, archive)) },
+		{
+			term: themes.length > 1 ? 'Themes' : sentenceCase(words.theme),
+			values: themes.map((id) => themeLink(id, archive)),
+		},
 		{
 			term: sentenceCase(words.complaint),
 			values: [
-				{ label: archive.complaint.get(complaint)?.data.title ?? complaint, href: href(complaintPath(complaint)) },
+				{
+					label: archive.complaint.get(complaint)?.data.title ?? complaint,
+					href: href(complaintPath(complaint)),
+				},
 			],
 		},
 	];
@@ -56,11 +62,17 @@ function ownFacts(record: ArchiveRecord, archive: Archive): Fact[] {
 	}
 }
 
-function testimonyFacts(data: (ArchiveRecord & { collection: 'testimonies' })['data'], archive: Archive): Fact[] {
+function testimonyFacts(
+	data: (ArchiveRecord & { collection: 'testimonies' })['data'],
+	archive: Archive,
+): Fact[] {
 	const facts: Fact[] = [{ term: 'Origin', values: [ORIGINS[data.origin]] }];
 	if (data.origin !== 'published') return facts;
-	if (data.pseudonym)
-		facts.push({ term: 'Name used', values: [`“${data.pseudonym}” (name changed by the publisher)`] });
+	if (data.pseudonyms.length > 0)
+		facts.push({
+			term: data.pseudonyms.length === 1 ? 'Name used' : 'Names used',
+			values: data.pseudonyms.map((name) => `“${name}” (name changed by the publisher)`),
+		});
 	const source = data.sourceRecord ? archive.record.get(data.sourceRecord) : undefined;
 	if (source) facts.push({ term: 'Also recorded in', values: [recordLink(source)] });
 	return facts;

@@ -3,7 +3,7 @@ import { plainCitation } from '../citation/plain.ts';
 import { recordPath } from '../model/address.ts';
 import { dateInWords } from '../model/date.ts';
 import { CHANGE_KINDS, STATUSES } from '../model/record.ts';
-import { dateOf, dateOrUnknown, facetLabels, speakerOf } from './labels.ts';
+import { speakerOf } from './labels.ts';
 import { type Fact, recordFacts } from './record-facts.ts';
 import { rowOf, type Row } from './row.ts';
 import { type SourceView, sourceView } from './source-view.ts';
@@ -25,10 +25,6 @@ export interface RecordView {
 	related: readonly Row[];
 	citation: string;
 	address: string;
-	/** Date of the thing itself, in words. */
-	date: string;
-	/** What the record is also searched by: its themes and organisations by all their names. */
-	keywords: string;
 }
 
 /** Gathers what the page of a record shows. */
@@ -43,11 +39,7 @@ export function recordView(record: ArchiveRecord, archive: Archive): RecordView 
 		speaker: speakerOf(record, archive),
 		title,
 		summary,
-		status: [
-			STATUSES[status],
-			`version ${version}`,
-			...(latest ? [dateInWords(latest.date)] : []),
-		],
+		status: [STATUSES[status], `version ${version}`, ...(latest ? [dateInWords(latest.date)] : [])],
 		contentNotes: config.contentNotes.filter(({ id }) => contentNotes.includes(id)).map(({ label }) => label),
 		facts: recordFacts(record, archive),
 		sources: record.data.sources.map((source) => sourceView(source, archive)),
@@ -66,26 +58,11 @@ export function recordView(record: ArchiveRecord, archive: Archive): RecordView 
 			archive: config.name,
 			version,
 			// A testimony's versions carry no more than their month.
-			...(latest ? { date: record.collection === 'testimonies' ? latest.date.slice(0, 7) : latest.date } : {}),
+			...(latest
+				? { date: record.collection === 'testimonies' ? latest.date.slice(0, 7) : latest.date }
+				: {}),
 			address,
 		}),
 		address,
-		date: dateOrUnknown(dateOf(record)),
-		keywords: keywordsOf(record, archive),
 	};
-}
-
-function keywordsOf(record: ArchiveRecord, archive: Archive): string {
-	const words = new Set<string>();
-	for (const id of record.data.themes) {
-		const theme = archive.theme.get(id)?.data;
-		if (theme) for (const word of [theme.label, ...theme.synonyms]) words.add(word);
-	}
-	for (const id of record.data.organisations) {
-		const organisation = archive.organisation.get(id)?.data;
-		if (!organisation) continue;
-		for (const word of [organisation.name, organisation.shortName ?? '', ...organisation.aliases]) words.add(word);
-	}
-	for (const { value } of facetLabels(record, archive)) words.add(value);
-	return [...words].filter(Boolean).join(', ');
 }

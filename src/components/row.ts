@@ -33,7 +33,10 @@ export function rowOf(record: ArchiveRecord, archive: Archive): Row {
 					record.data.issuedBy.map((id) => shortName(id, archive)).join(', '),
 				]
 			: [publisherOf(sources[0], archive)];
-	const about = organisations.map((id) => shortName(id, archive)).join(', ');
+	const issuers: readonly string[] = record.collection === 'findings' ? record.data.issuedBy : [];
+	const about = someOf(
+		organisations.filter((id) => !issuers.includes(id)).map((id) => shortName(id, archive)),
+	);
 	const row: Row = {
 		id: record.id,
 		href: href(recordPath(record.id)),
@@ -47,4 +50,16 @@ export function rowOf(record: ArchiveRecord, archive: Archive): Row {
 	};
 	made.set(record, row);
 	return row;
+}
+
+/** The first three names, and how many there are besides. */
+function someOf(names: readonly string[]): string {
+	const others = names.length - 3;
+	return others > 1 ? `${names.slice(0, 3).join(', ')} and ${others} others` : names.join(', ');
+}
+
+/** What lists say of a record, for the results of a search to say it the same way. */
+export function described(record: ArchiveRecord, archive: Archive) {
+	const { date, facts } = rowOf(record, archive);
+	return { date: dateOf(record), dateWords: date, facts };
 }

@@ -7,6 +7,8 @@ import { RECORD_COLLECTIONS } from '../model/config.ts';
 export interface Menu {
 	/** In the header: the ways into the holdings. */
 	main: readonly Link[];
+	/** After those where there is room: the first of the archive's own pages. They are in the footer too. */
+	own: readonly Link[];
 	/** In the footer: the archive's own pages, in the order that they give themselves. */
 	pages: readonly Link[];
 	/** In the footer: how to use the site. */
@@ -17,8 +19,8 @@ const menus = new WeakMap<Archive, Menu>();
 
 /** The links that every page carries; the same for all pages, so made once. */
 export function menuOf(archive: Archive): Menu {
-	let menu = menus.get(archive);
-	if (!menu) menus.set(archive, (menu = makeMenu(archive)));
+	const menu = menus.get(archive) ?? makeMenu(archive);
+	menus.set(archive, menu);
 	return menu;
 }
 
@@ -35,8 +37,8 @@ function makeMenu({ config, complaints, pages }: Archive): Menu {
 			...(only
 				? [link(sentenceCase(config.words.complaint), second ? '/complaints/' : complaintPath(only.id))]
 				: []),
-			...own.slice(0, 2).map((page) => link(page.data.title, pagePath(page.id))),
 		],
+		own: own.slice(0, 2).map((page) => link(page.data.title, pagePath(page.id))),
 		pages: own.map((page) => link(page.data.title, pagePath(page.id))),
 		help: [
 			link('How to search', '/help/search/'),

@@ -16,13 +16,11 @@ export function complaintSchema(vocabulary: Vocabulary) {
 			submittedTo: z.array(organisation).min(1),
 			investigatedBy: z.array(organisation).default([]),
 			submitted: edtfDate,
-			reported: edtfDate.nullable().default(null).describe('When the watchdogs answered'),
+			reported: edtfDate.nullable().default(null).describe('When the official answer was published'),
 			jurisdiction: line,
 			legalBasis: z.array(z.strictObject({ label: line, source: z.int().min(1) })).default([]),
 			standing: line.describe('Where it stands now, in one sentence'),
-			concerns: z
-				.array(z.strictObject({ number: z.int().min(1), text: line }))
-				.min(1),
+			concerns: z.array(z.strictObject({ number: z.int().min(1), text: line })).min(1),
 			timeline: z
 				.array(
 					z.strictObject({

@@ -15,33 +15,46 @@ const facet = z
 	.strictObject({
 		id: slug,
 		label: line.describe('What readers see above the values'),
-		collections: z
-			.array(z.enum(RECORD_COLLECTIONS))
-			.min(1)
-			.describe('Which collections carry this facet'),
+		collections: z.array(z.enum(RECORD_COLLECTIONS)).min(1).describe('Which collections carry this facet'),
 		identifying: z
 			.boolean()
 			.describe('Whether the values can help to identify a person, and so fall under disclosure control'),
 		required: z.boolean().default(false).describe('Whether every record of those collections must have it'),
-		values: z.array(facetValue).min(2),
+		values: distinct(facetValue).min(2),
 	})
 	.superRefine((value, context) => {
-		const ids = value.values.map((entry) => entry.id);
-		for (const [index, entry] of value.values.entries()) {
-			if (ids.indexOf(entry.id) !== index)
+		for (const [index, { id, parent }] of value.values.entries()) {
+			const path = ['values', index, 'parent'];
+			if (parent !== undefined && !value.values.some((other) => other.id === parent))
 				context.addIssue({
 					code: 'custom',
-					path: ['values', index, 'id'],
-					message: `Value "${entry.id}" is declared twice`,
+					path,
+					message: `Parent "${parent}" is not a value of this facet`,
 				});
-			if (entry.parent !== undefined && !ids.includes(entry.parent))
-				context.addIssue({
-					code: 'custom',
-					path: ['values', index, 'parent'],
-					message: `Parent "${entry.parent}" is not a value of this facet`,
-				});
+			else if (isOwnAncestor(id, value.values))
+				context.addIssue({ code: 'custom', path, message: `"${id}" is its own parent, by way of ${parent}` });
 		}
 	});
+
+/** Whether a value is reached again by following parents. */
+function isOwnAncestor(id: string, values: readonly { id: string; parent?: string | undefined }[]): boolean {
+	const seen = new Set<string>();
+	const parentOf = (child: string) => values.find((value) => value.id === child)?.parent;
+	for (let above = parentOf(id); above !== undefined && !seen.has(above); above = parentOf(above)) {
+		if (above === id) return true;
+		seen.add(above);
+	}
+	return false;
+}
+
+/** A list of things with identifiers, none of which stands twice. */
+function distinct<T extends z.ZodType<{ id: string }>>(item: T) {
+	return z.array(item).superRefine((list, context) => {
+		for (const [index, { id }] of list.entries())
+			if (list.findIndex((other) => other.id === id) !== index)
+				context.addIssue({ code: 'custom', path: [index, 'id'], message: `"${id}" is declared twice` });
+	});
+}
 
 const term = z.strictObject({ id: slug, label: line });
 
@@ -69,7 +82,9 @@ export const archiveConfig = z.strictObject({
 	language: z.literal('en-GB').describe('Language of the archive’s own words'),
 	address: webAddress
 		.nullable()
-		.describe('Where the archive is published, with a closing slash; null for a copy that is only built locally'),
+		.describe(
+			'Where the archive is published, with a closing slash; null for a copy that is only built locally',
+		),
 	licence: licence.describe('Licence of the content, not of the software'),
 	search: z.strictObject({ examples: z.array(line).min(1).describe('Searches offered on the home page') }),
 	words: z.strictObject({
@@ -80,20 +95,18 @@ export const archiveConfig = z.strictObject({
 		theme: line,
 		complaint: line.describe('What a complaint is called, lower case'),
 	}),
-	organisationKinds: z
-		.array(
-			z.strictObject({
-				id: slug,
-				label: line.describe('Plural, for lists'),
-				filter: z
-					.boolean()
-					.default(false)
-					.describe('Whether search offers organisations of this kind as a filter'),
-			}),
-		)
-		.min(1),
-	facets: z.array(facet),
-	contentNotes: z.array(term).describe('Notes that warn of hard reading'),
+	organisationKinds: distinct(
+		z.strictObject({
+			id: slug,
+			label: line.describe('Plural, for lists'),
+			filter: z
+				.boolean()
+				.default(false)
+				.describe('Whether search offers organisations of this kind as a filter'),
+		}),
+	).min(1),
+	facets: distinct(facet),
+	contentNotes: distinct(term).describe('Notes that warn of hard reading'),
 });
 
 export type ArchiveConfig = z.infer<typeof archiveConfig>;

@@ -5,10 +5,20 @@ import { paragraphNumber, recordReference, referenceTo } from './reference.ts';
 import { line } from './text.ts';
 
 /** How a count was stated: exactly, or as a bound. */
-export const OPERATORS = { '=': '', '>': 'more than ', '≥': 'at least ', '<': 'fewer than ', '≤': 'at most ', '≈': 'about ' };
+export const OPERATORS = {
+	'=': '',
+	'>': 'more than ',
+	'≥': 'at least ',
+	'<': 'fewer than ',
+	'≤': 'at most ',
+	'≈': 'about ',
+};
 
 const count = z.union([
-	z.int().min(0).transform((value) => ({ value, op: '=' as const })),
+	z
+		.int()
+		.min(0)
+		.transform((value) => ({ value, op: '=' as const })),
 	z.strictObject({
 		value: z.int().min(0),
 		op: z.enum(Object.keys(OPERATORS) as [keyof typeof OPERATORS]),

@@ -23,7 +23,7 @@ export const STANDINGS = {
 	'done-as-reported': 'Reported as done',
 } as const;
 
-/** A watchdog's finding, recommendation or action, or an answer to one. */
+/** An official finding, recommendation or action, or an answer to one. */
 export function findingSchema(vocabulary: Vocabulary) {
 	const organisation = referenceTo('organisation', vocabulary.organisations);
 	return z
@@ -66,9 +66,17 @@ export function findingSchema(vocabulary: Vocabulary) {
 					message: `A ${finding.kind} has no standing; only recommendations and actions have`,
 				});
 			if (finding.kind === 'response' && !finding.answers)
-				context.addIssue({ code: 'custom', path: ['answers'], message: 'A response needs the record it answers' });
+				context.addIssue({
+					code: 'custom',
+					path: ['answers'],
+					message: 'A response needs the record it answers',
+				});
 			if (finding.kind !== 'response' && finding.answers)
-				context.addIssue({ code: 'custom', path: ['answers'], message: 'Only a response answers another record' });
+				context.addIssue({
+					code: 'custom',
+					path: ['answers'],
+					message: 'Only a response answers another record',
+				});
 		});
 }
 

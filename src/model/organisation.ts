@@ -3,7 +3,7 @@ import type { Vocabulary } from './config.ts';
 import { referenceTo } from './reference.ts';
 import { line, summary, webAddress } from './text.ts';
 
-/** An organisation that appears in records: a body complained about, a watchdog, a publisher … */
+/** An organisation that appears in records: a body complained about, a regulator, a publisher … */
 export function organisationSchema(vocabulary: Vocabulary) {
 	return z.strictObject({
 		name: line,

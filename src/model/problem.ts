@@ -30,8 +30,7 @@ export const START: Place = { line: 1, column: 1 };
 /** Puts problems in reading order: by file, then line, then column, then rule. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
 	return [...problems].sort(
-		(a, b) =>
-			compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
+		(a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
 	);
 }
 

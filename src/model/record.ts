@@ -59,9 +59,7 @@ export function recordFields<D extends z.ZodType<string>>(
 			)
 			.min(1)
 			.describe('What changed in each version, the first first'),
-		contentNotes: unique(
-			z.array(referenceTo('content note', vocabulary.contentNotes)),
-		).default([]),
+		contentNotes: unique(z.array(referenceTo('content note', vocabulary.contentNotes))).default([]),
 		related: unique(z.array(recordReference))
 			.default([])
 			.describe('Records that belong with this one; shown on both'),

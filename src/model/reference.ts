@@ -10,7 +10,9 @@ import { isId } from './id.ts';
  */
 export function referenceTo(what: string, known: readonly string[]) {
 	if (known.length === 0)
-		return z.string().refine(() => false, { error: `This archive declares no ${what} yet` }) as z.ZodType<string>;
+		return z
+			.string()
+			.refine(() => false, { error: `This archive declares no ${what} yet` }) as z.ZodType<string>;
 	return z.enum(known, {
 		error: ({ input }) => `No ${what} is called ${JSON.stringify(input)}${suggestion(String(input), known)}`,
 	}) as z.ZodType<string>;

@@ -52,7 +52,9 @@ export function sourceSchema(vocabulary: Vocabulary) {
 			.optional()
 			.describe('For a copy: whose text it repeats, as far as that is known'),
 		authors: z.array(line).default([]).describe('Named authors as printed; empty if none are known'),
-		published: edtfDate.nullable().describe('Date of publication, as exactly as it is known; null if unknown'),
+		published: edtfDate
+			.nullable()
+			.describe('Date of publication, as exactly as it is known; null if unknown'),
 		url: webAddress.nullable(),
 		archivedUrl: webAddress.nullable().default(null).describe('Address of an archived copy'),
 		accessed: day.nullable().default(null).describe('Day on which it was last read'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Vocabulary } from './config.ts';
 import { month } from './date.ts';
 import { recordReference } from './reference.ts';
-import { checkHistory, recordFields } from './record.ts';
+import { checkHistory, recordFields, unique } from './record.ts';
 import { line, slug } from './text.ts';
 
 /** How much of a given account may be published. */
@@ -15,15 +15,15 @@ export const CONSENT_SCOPES = {
 /** An anonymised account. Nothing in it is dated more finely than by month. */
 export function testimonySchema(vocabulary: Vocabulary) {
 	const common = recordFields(vocabulary, 'testimonies', month);
-	const pseudonym = line
-		.optional()
-		.describe('Name the publisher gave the person, always shown as “name changed by the publisher”');
+	const pseudonyms = unique(z.array(line))
+		.default([])
+		.describe('Names the publisher gave, always shown as “name changed by the publisher”');
 	return z
 		.discriminatedUnion('origin', [
 			z.strictObject({
 				...common,
 				origin: z.literal('published').describe('Already published and anonymised by someone else'),
-				pseudonym,
+				pseudonyms,
 				sourceRecord: recordReference
 					.optional()
 					.describe('The report record that carries the same account, if the archive has one'),

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Place } from '../model/problem.ts';
 import { START } from '../model/problem.ts';
 import { suggestion } from '../model/reference.ts';
@@ -45,7 +46,7 @@ export function readComponent(node: Node): Read {
 		for (const issue of parsed.error.issues)
 			report(
 				'component-attribute',
-				`<${name}> ${issue.path.join('.')}: ${issue.message}`.replace(' : ', ': '),
+				describe(name, issue, attributes),
 				`<${name}> takes ${Object.keys(COMPONENTS[name].shape).join(', ')}`,
 			);
 		return { problems };
@@ -53,7 +54,11 @@ export function readComponent(node: Node): Read {
 
 	const holds = textOf(node).trim() !== '' || (node.children ?? []).some((child) => child.type !== 'text');
 	if (HOLDING_COMPONENTS.has(name) && !holds)
-		report('empty-component', `<${name}> has no words in it`, `Write them between <${name} …> and </${name}>`);
+		report(
+			'empty-component',
+			`<${name}> has no words in it`,
+			`Write them between <${name} …> and </${name}>`,
+		);
 	if (!HOLDING_COMPONENTS.has(name) && holds)
 		report('component-content', `<${name}> takes no words`, `Close it at once: <${name} …/>`);
 	const block = BLOCK_COMPONENTS.has(name);
@@ -65,6 +70,13 @@ export function readComponent(node: Node): Read {
 		);
 	const mention = mentionOf(name, parsed.data);
 	return { component: { segment: { component: name, props: parsed.data }, block }, problems, ...mention };
+}
+
+function describe(name: string, issue: z.core.$ZodIssue, attributes: Record<string, string>): string {
+	if (issue.code === 'unrecognized_keys') return `<${name}> has no attribute ${issue.keys.join(', ')}`;
+	const attribute = String(issue.path[0]);
+	if (!Object.hasOwn(attributes, attribute)) return `<${name}> needs the attribute ${attribute}`;
+	return `<${name}> ${attribute}: ${issue.message}`;
 }
 
 function isComponentName(name: string): name is ComponentName {

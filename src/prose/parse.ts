@@ -58,6 +58,8 @@ class Reader {
 	readonly problems: TextProblem[] = [];
 	readonly #base: string;
 	#count = 0;
+	/** Where the last node with a place began: parts that the parser adds have none. */
+	#place: Place = START;
 
 	constructor(base: string) {
 		this.#base = base;
@@ -110,6 +112,7 @@ class Reader {
 	}
 
 	#read(node: Node, out: Segment[], depth: number): void {
+		if (node.position) this.#place = node.position.start;
 		if (depth > DEEPEST)
 			return this.#report(node, 'too-deep', 'Nested too deeply', 'Write it as separate paragraphs');
 		switch (node.type) {
@@ -190,10 +193,11 @@ class Reader {
 				'A plain link to a record is not allowed: nobody would notice if it broke',
 				'Write <Ref record="…" para="…"/>',
 			);
-		if (target.startsWith('/') && !target.split('/').includes('..')) return { href: this.#base + target };
+		const climbs = /(?:^|[\\/])(?:\.|%2e){2}(?:[\\/?#]|$)/i.test(target);
+		if (target.startsWith('/') && !climbs) return { href: this.#base + target };
 		if (target.startsWith('#')) return {};
 		return refuse(
-			target.includes('..') ? 'link-out-of-archive' : 'relative-link',
+			climbs ? 'link-out-of-archive' : 'relative-link',
 			'A link to a file or to a path relative to this one is not allowed',
 			'Link to an https:// address, to a path of this archive beginning with /, or use <Ref record="…"/>',
 		);
@@ -202,7 +206,8 @@ class Reader {
 	#readComponent(node: Node, out: Segment[], depth: number): void {
 		const { component, problems, mention } = readComponent(node);
 		this.problems.push(...problems);
-		if (mention) this.mentions.push({ ...mention, ...placeOf(node) });
+		const { line, column } = node.position?.start ?? this.#place;
+		if (mention) this.mentions.push({ ...mention, line, column });
 		const children: Segment[] = [];
 		const inner = node.children ?? [];
 		// Words on the same line as the tags come without a paragraph round them.
@@ -221,13 +226,9 @@ class Reader {
 	}
 
 	#report(node: Node, rule: string, message: string, advice: string): void {
-		this.problems.push({ ...placeOf(node), rule, message, advice });
+		const { line, column } = node.position?.start ?? this.#place;
+		this.problems.push({ line, column, rule, message, advice });
 	}
-}
-
-function placeOf(node: Node): Place {
-	const { line, column } = node.position?.start ?? START;
-	return { line, column };
 }
 
 function isBlank(node: Node): boolean {

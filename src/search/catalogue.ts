@@ -14,6 +14,8 @@ export interface CatalogueValue {
 	parent?: number;
 	/** Path of its own page. */
 	path?: string;
+	/** For the kind of a record: the small label that says who is speaking. */
+	speaker?: string;
 	/** Other names that find its records. */
 	also?: readonly string[];
 }

@@ -2,7 +2,15 @@ import type { Catalogue } from './catalogue.ts';
 import { evaluate, type Hit, type Hits, leafKey, namesOf, withoutSmallWords } from './evaluate.ts';
 import { type ParagraphHit, paragraphHits, wantedOf } from './excerpts.ts';
 import { filter, inOrder } from './facets.ts';
-import { allLeaves, formatQuery, type Leaf, loosened, parseQuery, type Query, wantedLeaves } from './query.ts';
+import {
+	allLeaves,
+	formatQuery,
+	type Leaf,
+	loosened,
+	parseQuery,
+	type Query,
+	wantedLeaves,
+} from './query.ts';
 import type { SearchState, Sort } from './state.ts';
 import { type LeafHits, openIndex, type TextIndex } from './text-index.ts';
 import type { Wanted } from './words.ts';
@@ -82,7 +90,8 @@ export class Engine {
 		const { places, counts } = filter(this.catalogue, hits, state.chosen);
 		const wantedHere = wantedLeaves(query);
 		const sort = state.sort ?? (wantedHere.length > 0 ? 'relevance' : 'newest');
-		const pages = wantedHere.length > 0 ? of('pages', this.catalogue.pages.length, []) : new Map<number, Hit>();
+		const pages =
+			wantedHere.length > 0 ? of('pages', this.catalogue.pages.length, []) : new Map<number, Hit>();
 		return {
 			query,
 			left,
@@ -149,7 +158,10 @@ export class Engine {
 function closer(hits: Hits, together: ReadonlyMap<number, number> | undefined): Hits {
 	if (!together || together.size === 0) return hits;
 	return new Map(
-		[...hits].map(([place, hit]) => [place, together.has(place) ? { ...hit, score: hit.score * 2 + 1 } : hit]),
+		[...hits].map(([place, hit]) => [
+			place,
+			together.has(place) ? { ...hit, score: hit.score * 2 + 1 } : hit,
+		]),
 	);
 }
 

@@ -84,7 +84,7 @@ const VIA_SCORE = 0.05;
 /**
  * Puts together what was found for each word and phrase. Words that are asked for are also found through names: a
  * record counts as having all words of a name (a theme's synonym, an organisation's alias) that the query gives in
- * full. Exclusion goes by the records' own words alone.
+ * full. Phrases and exclusions go by the records' own words alone.
  *
  * @param query null asks for nothing in particular: all records
  * @param count how many records there are
@@ -146,7 +146,7 @@ function merged(one: Hit | undefined, other: Hit, how: 'and' | 'or'): Hit {
 	return via === undefined ? { score } : { score, via };
 }
 
-/** Which names each wanted word or phrase of a query spells out, alone or with others that go with it. */
+/** Which names each wanted word of a query spells out, alone or with others that go with it. */
 function namesFor(query: Query, names: readonly Name[]): ReadonlyMap<Leaf, readonly Name[]> {
 	const through = new Map<Leaf, Name[]>();
 	const visit = (part: Query): void => {
@@ -159,8 +159,6 @@ function namesFor(query: Query, names: readonly Name[]): ReadonlyMap<Leaf, reado
 				if (spelling.length === 0) continue;
 				if (spelling.every((stem) => given.has(stem)))
 					for (const stem of spelling) add(given.get(stem), name);
-				for (const one of parts)
-					if (one.kind === 'phrase' && stems(one.text).join(' ') === spelling.join(' ')) add(one, name);
 			}
 		if (part.kind === 'or') part.parts.forEach(visit);
 		if (part.kind === 'and') for (const one of parts) if ('parts' in one) visit(one);
@@ -177,7 +175,7 @@ function namesFor(query: Query, names: readonly Name[]): ReadonlyMap<Leaf, reado
 /** Takes the small words out of a query of several words, unless nothing else would be left. */
 export function withoutSmallWords(query: Query | null): { query: Query | null; left: readonly Leaf[] } {
 	const left = allLeaves(query).filter(isSmall);
-	if (!query || query.kind !== 'and' || left.length === 0) return { query, left: [] };
+	if (query?.kind !== 'and' || left.length === 0) return { query, left: [] };
 	const small = query.parts.filter((part): part is Leaf => part.kind === 'word' && isSmall(part));
 	const parts = query.parts.filter((part) => !(part.kind === 'word' && isSmall(part)));
 	const [only] = parts;

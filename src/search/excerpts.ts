@@ -33,8 +33,7 @@ const MOST_FOUND = 12;
 
 /** What a word or phrase looks for in a text. */
 export function wantedOf(leaf: Leaf): Wanted {
-	if (leaf.kind === 'phrase')
-		return { stems: splitText(leaf.text).map(stemOf).filter(Boolean) };
+	if (leaf.kind === 'phrase') return { stems: splitText(leaf.text).map(stemOf).filter(Boolean) };
 	return leaf.beginning
 		? { stems: [stemOf(leaf.text)], beginning: bare(leaf.text) }
 		: { stems: [stemOf(leaf.text)] };
@@ -114,7 +113,8 @@ function runs(pieces: readonly string[], marks: readonly Mark[], from: number, t
 		if (!isMarked.has(at)) add(piece, false);
 		else {
 			// Marks do not take in the punctuation around a word.
-			const [, before = '', word = '', after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(piece) ?? [];
+			const [, before = '', word = '', after = ''] =
+				/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(piece) ?? [];
 			const inside = joined.has(at);
 			add(before, inside);
 			add(word, true);

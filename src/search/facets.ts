@@ -53,9 +53,7 @@ export function inOrder(catalogue: Catalogue, hits: Hits, places: readonly numbe
 	if (sort === 'relevance')
 		return [...places].sort((a, b) => (hits.get(b)?.score ?? 0) - (hits.get(a)?.score ?? 0) || a - b);
 	const direction = sort === 'newest' ? 1 : -1;
-	return [...places].sort(
-		(a, b) => Number(isDated(b)) - Number(isDated(a)) || direction * (a - b),
-	);
+	return [...places].sort((a, b) => Number(isDated(b)) - Number(isDated(a)) || direction * (a - b));
 }
 
 /** The values chosen in a facet, with labels; what the catalogue does not know keeps its identifier. */

@@ -2,13 +2,7 @@ import type { Archive, ArchiveRecord } from '../archive/view.ts';
 import { complaintPath, organisationPath, pagePath, themePath } from '../model/address.ts';
 import { RECORD_COLLECTIONS } from '../model/config.ts';
 import type { Organisation } from '../model/organisation.ts';
-import type {
-	Catalogue,
-	CatalogueGroup,
-	CatalogueRecord,
-	CatalogueValue,
-	GroupId,
-} from './catalogue.ts';
+import type { Catalogue, CatalogueGroup, CatalogueRecord, CatalogueValue, GroupId } from './catalogue.ts';
 import { groupKey } from './state.ts';
 
 /** How a record is described in a list of results; the site's lists say it the same way. */
@@ -33,10 +27,7 @@ interface Source {
  *
  * @param describe says of a record what a list of results says
  */
-export function makeCatalogue(
-	archive: Archive,
-	describe: (record: ArchiveRecord) => Description,
-): Catalogue {
+export function makeCatalogue(archive: Archive, describe: (record: ArchiveRecord) => Description): Catalogue {
 	const sources = facetSources(archive);
 	const ordinals = numberValues(sources);
 	const dates = new Table<readonly [string, string]>((date) => date.join('\n'));
@@ -89,6 +80,7 @@ function facetSources(archive: Archive): Source[] {
 				values: RECORD_COLLECTIONS.filter((name) => archive[name].length > 0).map((name) => ({
 					id: name,
 					label: words[name].title,
+					speaker: words[name].speaker,
 					path: `/${name}/`,
 				})),
 			},

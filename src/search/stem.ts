@@ -72,8 +72,7 @@ const STEP_3: typeof STEP_2 = [
 	['ness', ''],
 	['ful', ''],
 ];
-const STEP_4 =
-	/(?:ement|ance|ence|able|ible|ment|ant|ent|ism|ate|iti|ous|ive|ize|al|er|ic)$/;
+const STEP_4 = /(?:ement|ance|ence|able|ible|ment|ant|ent|ism|ate|iti|ous|ive|ize|al|er|ic)$/;
 
 /** Where the part after the first consonant that follows a vowel begins. */
 function regionAfter(word: string, from: number): number {

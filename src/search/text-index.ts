@@ -77,7 +77,9 @@ export async function openIndex(root: string): Promise<TextIndex> {
 			leaf.kind === 'word' ? pagefind.search(text) : { results: [] },
 		]);
 		const scores = new Map(plain.results.map(({ id, score }) => [id, score]));
-		const certain = exact.results.filter(isInText).map(({ id, score }) => [id, scores.get(id) ?? score] as const);
+		const certain = exact.results
+			.filter(isInText)
+			.map(({ id, score }) => [id, scores.get(id) ?? score] as const);
 		if (leaf.kind === 'phrase' || (certain.length > 0 && !leaf.beginning)) return sorted(certain, false);
 
 		const begun = plain.results.filter(isInText);
@@ -94,7 +96,9 @@ export async function openIndex(root: string): Promise<TextIndex> {
 		const words = best.words.map((at) => pieces[at] ?? '');
 		const fields = [...COUNTED_FIELDS].map((field) => meta[field] ?? '');
 		if (anyBegins([...words, ...fields.flatMap(splitText)], beginning)) return null;
-		return words[0]?.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') ?? '';
+		const other = words[0]?.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') ?? '';
+		// Pagefind goes back letter by letter until something begins alike; far back, it is another word.
+		return other.startsWith(beginning.slice(0, Math.max(4, Math.ceil(beginning.length * 0.7)))) ? other : '';
 	}
 
 	function sorted(found: Iterable<readonly [key: string, score: number]>, widened: boolean): LeafHits {
@@ -168,7 +172,8 @@ const SIGNATURE = 'pagefind_dcd';
  * @throws if it has not the form that the pinned version of Pagefind writes
  */
 export function fragmentOf(text: string): Fragment {
-	if (!text.startsWith(SIGNATURE)) throw new Error('Not a fragment of the Pagefind version that this was made for');
+	if (!text.startsWith(SIGNATURE))
+		throw new Error('Not a fragment of the Pagefind version that this was made for');
 	const data = JSON.parse(text.slice(SIGNATURE.length)) as Partial<Fragment>;
 	if (typeof data.url !== 'string' || typeof data.content !== 'string' || !data.meta || !data.anchors)
 		throw new Error('A Pagefind fragment lacks url, content, meta or anchors');

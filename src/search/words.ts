@@ -80,7 +80,8 @@ export function findMarks(
 	for (let at = from; at < to; at++)
 		for (const [index, one] of wanted.entries()) {
 			const length = Math.max(1, one.stems.length);
-			if (at + length <= to && isAt(pieces, at, one)) marks.push({ from: at, to: at + length, wanted: index });
+			if (at + length <= to && isAt(pieces, at, one))
+				marks.push({ from: at, to: at + length, wanted: index });
 		}
 	return marks;
 }

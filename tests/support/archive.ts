@@ -47,9 +47,10 @@ export interface Folder extends Disposable {
 	path: string;
 }
 
-/** Makes an empty folder outside the project. */
-export function temporaryFolder(): Folder {
-	const folder = mkdtempSync(path.join(tmpdir(), 'archive-test-'));
+/** Makes an empty folder, outside the project unless it is to be somewhere else. */
+export function temporaryFolder(parent = tmpdir()): Folder {
+	mkdirSync(parent, { recursive: true });
+	const folder = mkdtempSync(path.join(parent, 'archive-test-'));
 	return { path: folder, [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

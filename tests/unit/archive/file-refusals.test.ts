@@ -53,11 +53,10 @@ const FILES: readonly (readonly [
 	[
 		'an identifier used in two folders',
 		'testimonies/fbmgs2sv-a.mdx',
-		minimalArchive()[TESTIMONY] ?? '',
+		(minimalArchive()[TESTIMONY] ?? '').replace(/sourceRecord.*\n/, ''),
 		'duplicate-id',
 	],
 	['a theme with a bad name', 'themes/My_Theme.mdx', minimalArchive()['themes/calls.mdx'] ?? '', 'bad-name'],
-	['a theme that climbs', 'themes/..x.mdx', minimalArchive()['themes/calls.mdx'] ?? '', 'bad-name'],
 	['a link to a file', 'reports/x15w7xb9-a.mdx', { link: '/etc/passwd' }, 'symbolic-link'],
 	['a link to a record', 'reports/x15w7xb9-a.mdx', { link: 'fbmgs2sv-first.mdx' }, 'symbolic-link'],
 	['a link that leads nowhere', 'reports/x15w7xb9-a.mdx', { link: 'nowhere' }, 'symbolic-link'],
@@ -127,7 +126,6 @@ test.each([
 		'components',
 		withBody(REPORT, `${'<Quote speaker="x">\n'.repeat(300)}a\n${'</Quote>\n'.repeat(300)}`, 'too-deep'),
 	],
-	['emphasis', withBody(REPORT, `${'*a **b '.repeat(100)}c${'** *'.repeat(100)}`, 'too-deep')],
 ])('refuses %s that are nested without end, and does not fall over', async (_, { file, source, rule }) => {
 	using folder = writeArchive({ [file]: source });
 	const { archive, problems } = await readArchive(folder.path);

@@ -100,7 +100,7 @@ const sourceWith = (fields: object) => ({ sources: [{ ...source(), ...fields }] 
 
 describe('published testimony', () => {
 	accepts(testimonies, publishedTestimony, {
-		'a pseudonym and a source record': { pseudonym: 'Ann', sourceRecord: IDS[1] },
+		'a pseudonym and a source record': { pseudonyms: ['Ann'], sourceRecord: IDS[1] },
 		'four themes': { themes: ['charges', 'delays', 'letters', 'calls'] },
 		'no organisation': { organisations: [] },
 		'content notes and related records': { contentNotes: ['loss', 'debt'], related: [IDS[2]] },
@@ -158,7 +158,7 @@ describe('given testimony', () => {
 			'review.1.role',
 			/lower-case/,
 		],
-		['a pseudonym', { pseudonym: 'Ann' }, 'pseudonym', /unknown/],
+		['a pseudonym', { pseudonyms: ['Ann'] }, 'pseudonyms', /unknown/],
 	]);
 });
 

@@ -1,0 +1,15 @@
+import type { APIRoute } from 'astro';
+import { getArchive } from '../../archive/current.ts';
+import { dateOf } from '../../components/labels.ts';
+import { rowOf } from '../../components/row.ts';
+import { makeCatalogue } from '../../search/make-catalogue.ts';
+
+/** What search knows of the records besides their words; described as the lists of records describe them. */
+export const GET: APIRoute = async () => {
+	const archive = await getArchive();
+	const catalogue = makeCatalogue(archive, (record) => {
+		const { date, facts } = rowOf(record, archive);
+		return { date: dateOf(record), dateWords: date, facts };
+	});
+	return Response.json(catalogue);
+};

@@ -1,0 +1,65 @@
+/** A row of a table to be taken away. */
+export type Cells = readonly string[];
+
+/** What a spreadsheet would take for the beginning of a formula. */
+const FORMULA = /^[\s\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20|%]|^[\t\r]/u;
+
+/**
+ * Comma-separated values by RFC 4180. A cell that a spreadsheet would run as a formula gets an apostrophe in front,
+ * which spreadsheets take for "this is text".
+ */
+export function toCsv(rows: readonly Cells[]): string {
+	return rows.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+}
+
+function cell(value: string): string {
+	const safe = FORMULA.test(value) ? `'${value}` : value;
+	return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** What is taken away of one record that was found. */
+export interface TakenRecord {
+	id: string;
+	kind: string;
+	title: string;
+	date: string;
+	publisher: string;
+	address: string;
+	/** Numbers of the paragraphs in which something was found, in order. */
+	paragraphs: readonly string[];
+}
+
+const HEADINGS = [
+	'id',
+	'kind',
+	'title',
+	'date',
+	'publisher',
+	'address',
+	'matching_paragraphs',
+	'paragraph_addresses',
+];
+
+/**
+ * The table of a whole result.
+ *
+ * @param paragraphAddress permanent address of a record's paragraph
+ */
+export function recordsToCsv(
+	records: readonly TakenRecord[],
+	paragraphAddress: (record: TakenRecord, paragraph: string) => string,
+): string {
+	return toCsv([
+		HEADINGS,
+		...records.map((record) => [
+			record.id,
+			record.kind,
+			record.title,
+			record.date,
+			record.publisher,
+			record.address,
+			record.paragraphs.join(' '),
+			record.paragraphs.map((paragraph) => paragraphAddress(record, paragraph)).join(' '),
+		]),
+	]);
+}

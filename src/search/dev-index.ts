@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { close } from 'pagefind';
+import { newIndex, refuse } from './build-index.ts';
+import { type Catalogue, CATALOGUE_FILE, INDEX_FOLDER, KEYS_FILE } from './catalogue.ts';
+import { recordPath } from '../model/address.ts';
+import { isUnused, keysByPath, keysFor } from './text-index-files.ts';
+
+/** With more records than this, indexing them after each change would keep an editor waiting. */
+const MOST_RECORDS = 500;
+const AT_A_TIME = 4;
+
+type Files = ReadonlyMap<string, Uint8Array>;
+
+/**
+ * Search while the archive is being edited: the index is made in memory from the pages that the development server
+ * itself shows, when it is first asked for after a change. For a big archive the last build's index is used.
+ */
+export class DevIndex {
+	readonly #outDir: string;
+	readonly #warn: (message: string) => void;
+	#files: Promise<Files | null> | undefined;
+	#warned = false;
+
+	constructor(outDir: string, warn: (message: string) => void) {
+		this.#outDir = outDir;
+		this.#warn = warn;
+	}
+
+	/** Something changed: the next request makes the index anew. */
+	forget(): void {
+		this.#files = undefined;
+	}
+
+	async close(): Promise<void> {
+		this.forget();
+		await close();
+	}
+
+	/**
+	 * A file of search.
+	 *
+	 * @param file path from the archive's own folder
+	 * @param server address of that folder on the development server, with a closing slash
+	 * @returns its content; undefined if there is none, or if the server makes it itself
+	 */
+	async read(file: string, server: string): Promise<Uint8Array | undefined> {
+		const making = this.#files ?? this.#make(server);
+		this.#files = making;
+		// A failure is told once and tried again at the next request.
+		making.catch(() => {
+			if (this.#files === making) this.forget();
+		});
+		const files = await making;
+		return files ? files.get(file) : readFile(path.join(this.#outDir, file)).catch(() => undefined);
+	}
+
+	/** Null if the archive is too big. */
+	async #make(server: string): Promise<Files | null> {
+		const catalogue = (await (await page(server + CATALOGUE_FILE, { [BYPASS]: '1' })).json()) as Catalogue;
+		if (catalogue.records.length > MOST_RECORDS) {
+			if (!this.#warned)
+				this.#warn(
+					`More than ${MOST_RECORDS} records: search shows the last build, not your edits. Run "npm run build" to renew it.`,
+				);
+			this.#warned = true;
+			return null;
+		}
+		const index = await newIndex();
+		try {
+			const paths = [
+				...catalogue.records.map(([id]) => recordPath(id)),
+				...catalogue.pages.map(([path]) => path),
+			];
+			const waiting = paths.values();
+			const worker = async () => {
+				for (const url of waiting) {
+					const content = await (await page(server + url.slice(1))).text();
+					// Pages that do not say what in them is to be searched are passed over, as in a build.
+					if (content.includes('data-pagefind-body'))
+						refuse((await index.addHTMLFile({ url, content })).errors);
+				}
+			};
+			await Promise.all(Array.from({ length: AT_A_TIME }, worker));
+			const { errors, files } = await index.getFiles();
+			refuse(errors);
+			const made = new Map<string, Uint8Array>();
+			for (const { path, content } of files) if (!isUnused(path)) made.set(INDEX_FOLDER + path, content);
+			made.set(KEYS_FILE, new TextEncoder().encode(JSON.stringify(keysFor(catalogue, keysByPath(made)))));
+			return made;
+		} finally {
+			await index.deleteIndex();
+		}
+	}
+}
+
+/** Header by which the index asks the server for the catalogue as it is now. */
+export const BYPASS = 'x-archive-live';
+
+async function page(address: string, headers: Record<string, string> = {}): Promise<Response> {
+	const response = await fetch(address, { headers });
+	if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+	return response;
+}

@@ -1,0 +1,56 @@
+import type { Archive } from '../archive/view.ts';
+import type { CatalogueValue } from './catalogue.ts';
+import { filter } from './facets.ts';
+import { makeCatalogue } from './make-catalogue.ts';
+
+/** A facet as the search page shows it before anything is searched for. */
+export interface FacetView {
+	key: string;
+	label: string;
+	/** Each broader value is followed by the narrower ones. */
+	values: readonly {
+		id: string;
+		label: string;
+		path?: string;
+		/** 0 for a value that belongs to no broader one. */
+		level: number;
+		count: number;
+	}[];
+}
+
+/** The facets of an archive, each value with the number of its records. */
+export function facetView(archive: Archive): FacetView[] {
+	const catalogue = makeCatalogue(archive, () => ({ date: null, dateWords: '', facts: '' }));
+	const all = new Map(catalogue.records.map((_, place) => [place, { score: 0 }]));
+	const { counts } = filter(catalogue, all, new Map());
+	let first = 0;
+	return catalogue.groups.map(({ key, label, values }) => {
+		const start = first;
+		first += values.length;
+		return {
+			key,
+			label,
+			values: asTree(values).map(({ place, level }) => {
+				const { id = '', label = '', path } = values[place] ?? {};
+				return {
+					id,
+					label,
+					level,
+					count: counts[start + place] ?? 0,
+					...(path === undefined ? {} : { path }),
+				};
+			}),
+		};
+	});
+}
+
+/** The places of values, each broader one followed by those that belong to it. */
+function asTree(
+	values: readonly CatalogueValue[],
+	parent?: number,
+	level = 0,
+): { place: number; level: number }[] {
+	return values.flatMap((value, place) =>
+		value.parent === parent ? [{ place, level }, ...asTree(values, place, level + 1)] : [],
+	);
+}

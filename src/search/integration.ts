@@ -1,0 +1,64 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { settings } from '../archive/settings.ts';
+import { indexSite } from './build-index.ts';
+import { CATALOGUE_FILE, INDEX_FOLDER, KEYS_FILE } from './catalogue.ts';
+import { BYPASS, DevIndex } from './dev-index.ts';
+
+/** Makes the archive searchable: the text index after a build, and one in memory while the archive is edited. */
+export function searchIntegration(): AstroIntegration {
+	return {
+		name: 'archive-search',
+		hooks: {
+			'astro:build:done': async ({ dir, logger }) => {
+				if (!settings().search) {
+					logger.warn('No search index is made, because ARCHIVE_SEARCH is off');
+					return;
+				}
+				const count = await indexSite(fileURLToPath(dir));
+				logger.info(`Indexed ${count} pages`);
+			},
+			'astro:server:setup': ({ server, logger }) => {
+				const { outDir, base, content } = settings();
+				const index = new DevIndex(outDir, (message) => logger.warn(message));
+				server.watcher.add(content);
+				server.watcher.on('all', () => index.forget());
+				server.httpServer?.on('close', () => void index.close());
+				server.middlewares.use((request, response, next) => {
+					const file = searchFile(request, base);
+					if (file === undefined || request.headers[BYPASS]) return next();
+					index
+						.read(file, ownAddress(request, base))
+						.then((found) => (found ? send(response, file, found) : next()))
+						.catch((error: unknown) => {
+							logger.error(error instanceof Error ? error.message : String(error));
+							next();
+						});
+				});
+			},
+		},
+	};
+}
+
+/** The file of search that is asked for, from the archive's own folder. */
+function searchFile(request: IncomingMessage, base: string): string | undefined {
+	const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+	const file = pathname.startsWith(base) ? pathname.slice(base.length) : pathname.slice(1);
+	return file === CATALOGUE_FILE || file === KEYS_FILE || file.startsWith(INDEX_FOLDER) ? file : undefined;
+}
+
+/** Where this server is, by the connection and not by what the request claims. */
+function ownAddress({ socket }: IncomingMessage, base: string): string {
+	const host = socket.localFamily === 'IPv6' ? `[${socket.localAddress}]` : socket.localAddress;
+	return `http://${host}:${socket.localPort}${base}`;
+}
+
+const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.json': 'application/json' };
+
+function send(response: ServerResponse, file: string, content: Uint8Array): void {
+	response.setHeader('content-type', TYPES[path.extname(file)] ?? 'application/octet-stream');
+	response.setHeader('cache-control', 'no-cache');
+	response.end(content);
+}

@@ -1,0 +1,43 @@
+/**
+ * Runs on the page of a record. Where the address names words that were searched for, it marks them in the text,
+ * goes to the paragraph, and takes the words out of the address, so that a copied link is clean and the history
+ * does not keep them.
+ */
+import { parseMarks } from './arrival.ts';
+
+function arrive(): void {
+	const { anchor, marks } = parseMarks(location.hash);
+	if (marks.length === 0) return;
+	const body = document.querySelector('[data-pagefind-body]');
+	if (body && 'highlights' in CSS)
+		CSS.highlights.set('search', new Highlight(...marks.flatMap((words) => rangesOf(body, words))));
+	// Replaces the entry and makes the paragraph the target, both at once.
+	location.replace(`#${anchor}`);
+}
+
+/** Where words stand in an element, one after another with nothing but punctuation between them. */
+function rangesOf(element: Element, words: string): Range[] {
+	const parts = words.split(' ').map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+	const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${parts.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}\\p{N}])`, 'giu');
+	const nodes: { node: Text; start: number }[] = [];
+	let text = '';
+	const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+	while (walker.nextNode()) {
+		const node = walker.currentNode as Text;
+		nodes.push({ node, start: text.length });
+		text += node.data;
+	}
+	return [...text.matchAll(pattern)].map((match) => {
+		const range = new Range();
+		const place = (at: number) => nodes.findLast(({ start }) => start <= at) ?? nodes[0];
+		const from = place(match.index);
+		const last = match.index + match[0].length - 1;
+		const to = place(last);
+		if (from) range.setStart(from.node, match.index - from.start);
+		if (to) range.setEnd(to.node, last + 1 - to.start);
+		return range;
+	});
+}
+
+arrive();
+addEventListener('hashchange', arrive);

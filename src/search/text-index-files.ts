@@ -1,0 +1,60 @@
+import { gunzipSync } from 'node:zlib';
+import type { Catalogue, IndexKeys } from './catalogue.ts';
+import { recordPath } from '../model/address.ts';
+import { fragmentOf } from './text-index.ts';
+
+/** How every index is made, so that development finds what the published archive finds. */
+export const INDEX_OPTIONS = { forceLanguage: 'en' } as const;
+
+const FRAGMENT = /(?:^|[\\/])fragment[\\/]([a-z]+_[0-9a-f]+)\.pf_fragment$/;
+
+/** Files that Pagefind adds for interfaces and languages that are not used here. */
+const UNUSED = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)|wasm\.unknown\.pagefind)$/;
+
+/** Whether a file of the index, by its path in the index's folder, is of no use to the search page. */
+export function isUnused(file: string): boolean {
+	return UNUSED.test(file);
+}
+
+/**
+ * Reads from the written index which of its entries is which page.
+ *
+ * @param files paths and contents; files that are not fragments are passed over
+ * @returns the index's key by the page's path, with slashes at both ends
+ * @throws if the index is not of the form that the pinned version of Pagefind writes
+ */
+export function keysByPath(
+	files: Iterable<readonly [path: string, content: Uint8Array]>,
+): Map<string, string> {
+	const keys = new Map<string, string>();
+	for (const [path, content] of files) {
+		const key = FRAGMENT.exec(path)?.[1];
+		if (key === undefined) continue;
+		const packed = content[0] === 0x1f && content[1] === 0x8b;
+		const { url } = fragmentOf(new TextDecoder().decode(packed ? gunzipSync(content) : content));
+		keys.set(url, key);
+	}
+	return keys;
+}
+
+/**
+ * Lists the index's keys in the order of the catalogue. A page that is not in the index gets an empty one; a record
+ * must be there.
+ *
+ * @throws naming the records that are not in the index
+ */
+export function keysFor(
+	{ records, pages }: Pick<Catalogue, 'records' | 'pages'>,
+	byPath: ReadonlyMap<string, string>,
+): IndexKeys {
+	const lost = records.filter(([id]) => !byPath.has(recordPath(id))).map(([id]) => id);
+	if (lost.length > 0)
+		throw new Error(
+			`The search index lacks ${lost.length} of ${records.length} records: ${lost.slice(0, 10).join(', ')}. ` +
+				'Has their page an element with data-pagefind-body?',
+		);
+	return {
+		records: records.map(([id]) => byPath.get(recordPath(id)) ?? ''),
+		pages: pages.map(([path]) => byPath.get(path) ?? ''),
+	};
+}

@@ -1,0 +1,37 @@
+/**
+ * Keys of the search page: `/` goes to the field, down and up go from the field through the results. Escape and
+ * Shift are left alone, since they may be used for leaving the site fast.
+ */
+export function listenForKeys(field: HTMLInputElement, results: HTMLElement): void {
+	document.addEventListener('keydown', (event) => {
+		if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+		if (event.key === '/' && !isTyping(event.target)) {
+			event.preventDefault();
+			field.focus();
+			field.select();
+		}
+		if (event.key === 'ArrowDown' || event.key === 'ArrowUp') move(event, field, results);
+	});
+}
+
+function move(event: KeyboardEvent, field: HTMLInputElement, results: HTMLElement): void {
+	const here = document.activeElement;
+	if (!(here instanceof HTMLElement) || (here !== field && !results.contains(here))) return;
+	const stops = [field, ...results.querySelectorAll<HTMLElement>('a, summary, button')].filter(isShown);
+	const next = stops[stops.indexOf(here) + (event.key === 'ArrowDown' ? 1 : -1)];
+	if (!next) return;
+	event.preventDefault();
+	next.focus();
+}
+
+/** Not folded away. */
+function isShown(element: HTMLElement): boolean {
+	return element.offsetParent !== null && element.checkVisibility();
+}
+
+function isTyping(target: EventTarget | null): boolean {
+	return (
+		target instanceof HTMLElement &&
+		target.matches('input:not([type=checkbox]), textarea, select, [contenteditable]')
+	);
+}

@@ -1,0 +1,65 @@
+import { paragraphAnchor, recordPath } from '../../model/address.ts';
+import { flatValues } from '../catalogue.ts';
+import { recordsToCsv, type TakenRecord } from '../csv.ts';
+import type { Engine, Outcome } from '../engine.ts';
+import { h } from './dom.ts';
+
+/** Texts read at a time for a table of many records. */
+const AT_A_TIME = 16;
+
+/**
+ * The whole result as a table. Everything is put together in the browser.
+ *
+ * @param permanent permanent address of the archive's own folder, with a closing slash
+ * @param progress called now and then with how many records are done
+ */
+export async function csvOf(
+	engine: Engine,
+	outcome: Outcome,
+	permanent: string,
+	progress: (done: number) => void,
+): Promise<string> {
+	const { records, dates, publishers, groups } = engine.catalogue;
+	const kinds = new Map(flatValues(groups).map(({ speaker, ordinal }) => [ordinal, speaker]));
+	const taken: TakenRecord[] = [];
+	for (let from = 0; from < outcome.places.length; from += AT_A_TIME) {
+		const places = outcome.places.slice(from, from + AT_A_TIME);
+		for (const row of await Promise.all(places.map((place) => engine.row(place, outcome)))) {
+			const [id = '', date = -1, , publisher = -1, values = []] = records[row.place] ?? [];
+			taken.push({
+				id,
+				kind: values.map((value) => kinds.get(value)).find(Boolean) ?? '',
+				title: row.title,
+				date: dates[date]?.[0] ?? '',
+				publisher: publishers[publisher]?.label ?? '',
+				address: addressOf(permanent, id),
+				paragraphs: row.paragraphs.map(({ number }) => number).sort(byNumber),
+			});
+		}
+		progress(taken.length);
+	}
+	return recordsToCsv(taken, ({ address }, paragraph) => address + paragraphAnchor(paragraph));
+}
+
+/** Permanent addresses of the whole result, one a line. */
+export function addressesOf(engine: Engine, { places }: Outcome, permanent: string): string {
+	return places
+		.map((place) => `${addressOf(permanent, engine.catalogue.records[place]?.[0] ?? '')}\n`)
+		.join('');
+}
+
+function addressOf(permanent: string, id: string): string {
+	return permanent.replace(/\/$/, '') + recordPath(id);
+}
+
+function byNumber(a: string, b: string): number {
+	return a.localeCompare(b, 'en', { numeric: true });
+}
+
+/** Hands a text to the reader as a file. */
+export function save(text: string, name: string, type: string): void {
+	const address = URL.createObjectURL(new Blob([text], { type }));
+	h('a', { href: address, download: name }).click();
+	// The download has begun by then; the memory can go.
+	setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

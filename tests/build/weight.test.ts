@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltSite, type Page, readSite } from '../support/html.ts';
+import { SITES, type SiteName } from '../support/sites.ts';
+
+/** What a record page may weigh, all that is needed to read it, in compressed bytes. */
+const MOST = 14 * 1024;
+
+describe.each(Object.keys(SITES) as SiteName[])('record pages of %s', (name) => {
+	let site: BuiltSite;
+	let records: Page[];
+	beforeAll(() => {
+		site = readSite(name);
+		records = [...site.pages.values()].filter((page) => page.path.startsWith('/r/'));
+	});
+
+	/** Files that the browser fetches to show a page; the icon is not needed for that. */
+	const needed = (page: Page) =>
+		page.tags.flatMap(({ name: tag, attributes }) => {
+			const target =
+				tag === 'script' || tag === 'img'
+					? attributes['src']
+					: tag === 'link' && /\b(?:stylesheet|preload|modulepreload)\b/.test(attributes['rel'] ?? '')
+						? attributes['href']
+						: undefined;
+			return target === undefined ? [] : [site.resolve(target, page)?.path ?? target];
+		});
+	const compressed = (text: string | Uint8Array) => gzipSync(text, { level: 6 }).length;
+
+	test(`weigh at most ${MOST} bytes, styles and all`, () => {
+		const weights = records.map((page) => {
+			const files = needed(page).map((file) => readFileSync(path.join(site.out, file)));
+			return {
+				path: page.path,
+				bytes: compressed(page.html) + files.reduce((sum, file) => sum + compressed(file), 0),
+			};
+		});
+		expect(weights.length).toBeGreaterThanOrEqual(10);
+		expect(weights.filter(({ bytes }) => bytes > MOST)).toEqual([]);
+	});
+
+	test('need at most two requests and no script', () => {
+		for (const page of records) {
+			expect(needed(page).length, page.path).toBeLessThanOrEqual(1);
+			expect(page.html, page.path).not.toContain('<script');
+		}
+	});
+});

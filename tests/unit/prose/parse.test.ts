@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { parseProse } from '../../../src/prose/parse.ts';
+import type { Segment } from '../../../src/prose/types.ts';
+
+/** Parses a text that must be sound. */
+function prose(text: string, base = '') {
+	const { prose: parsed, problems } = parseProse(`---\ntitle: x\n---\n\n${text}\n`, base);
+	expect(problems).toEqual([]);
+	return parsed;
+}
+
+/** All HTML of a text; a component is shown by its name and what it holds. */
+function html(segments: readonly Segment[]): string {
+	return segments
+		.map((segment) =>
+			typeof segment === 'string' ? segment : `[${segment.component} ${html(segment.children)}]`,
+		)
+		.join('');
+}
+const htmlOf = (text: string, base = '') => prose(text, base).blocks.map((block) => html(block.segments));
+
+describe('numbering', () => {
+	test('every block but headings, rules and comments has the next number', () => {
+		const { blocks } = prose(
+			'One.\n\n## Heading\n\nTwo.\n\n- three\n- three\n\n{/* no number */}\n\n***\n\n> Four.\n\n<Quote speaker="x">\nFive.\n\nStill five.\n</Quote>\n\n| six |\n| --- |\n| six |',
+		);
+		expect(blocks.map(({ kind, number }) => number ?? kind)).toEqual([
+			'1',
+			'heading',
+			'2',
+			'3',
+			'rule',
+			'4',
+			'5',
+			'6',
+		]);
+	});
+
+	test('a component that stands alone in a paragraph is one', () => {
+		expect(
+			prose('See <Ref record="7k3m9qtw" />.\n\n<Figure id="a" />').blocks.map(({ number }) => number),
+		).toEqual(['1', '2']);
+	});
+
+	test('no text has no blocks', () => {
+		expect(prose('').blocks).toEqual([]);
+	});
+});
+
+describe('HTML', () => {
+	test.each([
+		['*a* **b** `c` ~~d~~', '<p><em>a</em> <strong>b</strong> <code>c</code> <del>d</del></p>'],
+		['a & b &lt; c > d "e"', '<p>a &amp; b &lt; c &gt; d &quot;e&quot;</p>'],
+		['&lt;script&gt;alert(1)&lt;/script&gt;', '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>'],
+		['`<script>`', '<p><code>&lt;script&gt;</code></p>'],
+		['a \\{b}', '<p>a {b}</p>'],
+		['“a” – it’s "b" -- c...', '<p>“a” – it’s &quot;b&quot; -- c...</p>'],
+		['5. five\n6. six', '<ol start="5">\n<li>five</li>\n<li>six</li>\n</ol>'],
+		['a {/* hidden */} b', '<p>a  b</p>'],
+	])('of %s', (text, expected) => {
+		expect(htmlOf(text)).toEqual([expected]);
+	});
+
+	test('a table is aligned by class, never by style', () => {
+		const [table = ''] = htmlOf('| a | b |\n| - | -: |\n| 1 | 2 |');
+		expect(table).toContain('<th class="align-right" scope="col">b</th>');
+		expect(table).toContain('<td class="align-right">2</td>');
+		expect(table).not.toContain('style');
+	});
+
+	test('a footnote mark stays text', () => {
+		expect(htmlOf('a[^1]')).toEqual(['<p>a[^1]</p>']);
+	});
+
+	test('a code block keeps its words and nothing else', () => {
+		const [block = ''] = htmlOf('```js onclick=x\nalert("<b>")\n```');
+		expect(block).toMatch(/^<pre><code>alert\(&quot;&lt;b&gt;&quot;\)\n?<\/code><\/pre>$/);
+	});
+});
+
+describe('links', () => {
+	test('to another site say so', () => {
+		expect(htmlOf('[a](https://example.org/?a=1&b="2" "t")')).toEqual([
+			'<p><a href="https://example.org/?a=1&amp;b=%222%22" title="t" rel="noopener noreferrer nofollow external">a</a></p>',
+		]);
+	});
+
+	test('within the archive are put under the folder that it is published in', () => {
+		expect(htmlOf('[a](/themes/x/) [b](#p2)', '/sub')).toEqual([
+			'<p><a href="/sub/themes/x/">a</a> <a href="#p2">b</a></p>',
+		]);
+	});
+
+	test('cannot leave their attribute', () => {
+		const [link = ''] = htmlOf(`[a](<https://example.org/"onmouseover="alert(1)> 't" onx="')`);
+		expect(link.match(/ (\w+)="/g)).toEqual([' href="', ' title="', ' rel="']);
+	});
+});
+
+describe('headings', () => {
+	test('have anchors that are unique and never those of a paragraph', () => {
+		const { headings } = prose('## P1\n\n### The “same”\n\n## the same\n\n## …\n\n#### *P1*');
+		expect(headings).toEqual([
+			{ depth: 2, text: 'P1', slug: 'section-p1' },
+			{ depth: 3, text: 'The “same”', slug: 'the-same' },
+			{ depth: 2, text: 'the same', slug: 'the-same-2' },
+			{ depth: 2, text: '…', slug: 'section' },
+			{ depth: 4, text: 'P1', slug: 'section-p1-2' },
+		]);
+	});
+});
+
+describe('components', () => {
+	test('keep what they hold, with its emphasis', () => {
+		expect(htmlOf('<Quote speaker="She">\nOne *word*.\n\nTwo.\n</Quote>')[0]).toMatch(
+			/^\[Quote \n?<p>One <em>word<\/em>\.<\/p>\n?<p>Two\.<\/p>\n?\]$/,
+		);
+	});
+
+	test('on one line with their words are a paragraph all the same', () => {
+		expect(htmlOf('<Quote speaker="She">One.</Quote>')).toEqual(['[Quote <p>One.</p>]']);
+	});
+
+	test('have their attributes as they were written', () => {
+		const { blocks } = prose('<Reply from="A & Co" organisation="a-co" kind="denial">\nNo.\n</Reply>');
+		expect(blocks[0]?.segments[0]).toMatchObject({
+			component: 'Reply',
+			props: { from: 'A & Co', organisation: 'a-co', kind: 'denial' },
+		});
+	});
+
+	test('are mentioned with their place where they refer to something', () => {
+		const { mentions } = prose(
+			'See <Ref record="7k3m9qtw" para="12a" /> and <Figure id="a-b" />.\n\n<Reply from="x" organisation="y" kind="reply">\nWords.\n</Reply>',
+		);
+		expect(mentions).toEqual([
+			{ kind: 'record', id: '7k3m9qtw', paragraph: '12a', line: 5, column: 5 },
+			{ kind: 'figure', id: 'a-b', line: 5, column: 46 },
+			{ kind: 'organisation', id: 'y', line: 7, column: 1 },
+		]);
+	});
+});
+
+test('all problems of a text are told, not the first only', () => {
+	const { problems } = parseProse(
+		'---\na: b\n---\n\n{1}\n\n<Evil />\n\n[a](javascript:1)\n\nimport x from "y"\n\n{2}\n',
+	);
+	expect(problems.map(({ line, rule }) => `${line} ${rule}`)).toEqual([
+		'5 no-expression',
+		'7 unknown-component',
+		'9 unsafe-link',
+		'11 no-code',
+		'13 no-expression',
+	]);
+});

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { ROOT } from '../support/sites.ts';
+
+/** Words of the first archive's subject. The software must be able to serve any other. */
+const SUBJECT =
+	/\b(?:polic(?:e|ing)|constab\w+|officers?|abus\w+|perpetrat\w+|domestic|intimate|coerci\w+|stalking|surviv\w+|victims?|wom[ae]n(?:'s|’s)?|rape|sexual|assault\w*|misconduct|watchdogs?|vetting|arrest\w*|prosecut\w+|convict\w+|homicide|Tyneside|Norfolk|England|Wales|inspectorate)\b/i;
+
+/**
+ * English words that are names here but plain words elsewhere: “the force of a word”, “a metro”. Only these may be
+ * left out of the list that is derived from the content.
+ */
+const PLAIN_WORDS = new Set(['refuge', 'metro', 'oversight', 'times', 'the times', 'family law']);
+
+const files = (folder: string, ending: RegExp) =>
+	readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+		.filter((name) => ending.test(name))
+		.map((name) => path.join(folder, name))
+		.sort();
+
+/** Names of organisations and themes of the first archive. */
+const names = [
+	...files('content/organisations', /\.yaml$/).flatMap((file) => {
+		const { name, shortName, aliases } = parse(readFileSync(path.join(ROOT, file), 'utf8'));
+		return [path.basename(file, '.yaml'), name, shortName, ...(aliases ?? [])];
+	}),
+	...files('content/themes', /\.mdx$/).map((file) => path.basename(file, '.mdx')),
+	...files('content/complaints', /\.mdx$/).map((file) => path.basename(file, '.mdx')),
+]
+	.filter((name): name is string => typeof name === 'string')
+	.filter((name) => !PLAIN_WORDS.has(name.toLowerCase()));
+
+const escaped = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+const NAMES = new RegExp(`(?<![\\w-])(?:${escaped.join('|')})(?![\\w-])`, 'i');
+
+const sources = files('src', /\.(?:ts|astro|mdx|css|json|svg)$/);
+
+test('there is something to look for, and something to look in', () => {
+	expect(names.length).toBeGreaterThan(40);
+	expect(sources.length).toBeGreaterThan(30);
+	expect(NAMES.test('the College of Policing said')).toBe(true);
+	expect(SUBJECT.test('a police officer')).toBe(true);
+});
+
+test.each(sources)('%s names nothing of the first archive', (file) => {
+	const lines = readFileSync(path.join(ROOT, file), 'utf8').split('\n');
+	const found = lines.flatMap((line, index) => {
+		const word = SUBJECT.exec(line)?.[0] ?? NAMES.exec(line)?.[0];
+		return word === undefined ? [] : [`${file}:${index + 1} “${word}” in: ${line.trim()}`];
+	});
+	expect(found).toEqual([]);
+});
+
+test('nor do the names of the files', () => {
+	expect(sources.filter((file) => SUBJECT.test(file) || NAMES.test(file))).toEqual([]);
+});
