@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { archiveIntegration } from './src/collections.ts';
 import { settings } from './src/archive/settings.ts';
+import { listed } from './src/layouts/sitemap.ts';
 import { searchIntegration } from './src/search/integration.ts';
 
 const { site, base, outDir, cacheDir, incremental } = settings();
@@ -19,6 +20,6 @@ export default defineConfig({
 	prerenderConflictBehavior: 'error',
 	fetchFile: null,
 	devToolbar: { enabled: false },
-	integrations: [archiveIntegration(), mdx(), searchIntegration(), sitemap()],
+	integrations: [archiveIntegration(), mdx(), searchIntegration(), sitemap({ serialize: listed })],
 	experimental: { incrementalBuild: incremental, contentIntellisense: true },
 });

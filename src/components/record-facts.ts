@@ -22,7 +22,7 @@ export interface Fact {
 
 /** Where an account came from, in words. */
 const ORIGINS = {
-	published: 'Published and anonymised by others before it was included here',
+	published: 'Published and de-identified by others before it was included here',
 	given: 'Given to this archive',
 } as const;
 

@@ -67,9 +67,9 @@ export class Engine {
 		this.#names = namesOf(index.catalogue);
 	}
 
-	/** @param root the archive's own folder, with a closing slash */
-	static async open(root: string): Promise<Engine> {
-		return new Engine(await openIndex(root));
+	/** Takes the arguments of `openIndex`. */
+	static async open(...from: Parameters<typeof openIndex>): Promise<Engine> {
+		return new Engine(await openIndex(...from));
 	}
 
 	/** Answers a search. */

@@ -31,7 +31,7 @@ export interface Name {
 
 /** Words too small to count in a name, or in a question put in plain speech. */
 const SMALL = new Set(
-	'a an and are as at be been by did do does for from had has have he her his how i in is it its me my of on or our she so that the their them they this to was we were what when which who with you your'.split(
+	'a about an and are as at be been by did do does for from had has have he her his how i in is it its me my of on or our she so that the their them they this to was we were what when which who with you your'.split(
 		' ',
 	),
 );

@@ -7,10 +7,11 @@ import { bare, splitText } from './words.ts';
 /**
  * The text index in the browser: Pagefind, asked for one word or phrase at a time.
  *
- * What was found by trying Pagefind 1.6.0 (`tests/unit/search/pagefind.test.ts` holds it to that): a plain word also
- * finds every word that begins with its stem, and, if there is none, words that share its beginning (“noteboook”
- * finds “notes”); it ranks, and knows all places. A word in quotation marks finds its stem and nothing else, but all
- * with the same score. So the words in quotation marks say what is found, and the plain ones how well it fits.
+ * What was found by trying Pagefind 1.6.0 (`tests/unit/search/engine.test.ts` holds it to that): a plain word also
+ * finds every word that begins with its stem, and, if there is none, words that it begins with itself (“letterr”
+ * finds “letter”, “offer” finds “of”); it ranks. A word in quotation marks finds its stem and nothing else, but at
+ * its first place only, and with the same score everywhere. A phrase in quotation marks goes by stems, too. So the
+ * words in quotation marks say what is found, the plain ones how well it fits, and the places are looked for here.
  */
 
 /** Pagefind's own answer, as far as it is used. */
@@ -21,7 +22,7 @@ interface PagefindResult {
 	words: readonly number[];
 	matchedMetaFields?: readonly string[];
 }
-interface Pagefind {
+export interface Pagefind {
 	options(options: object): Promise<void>;
 	init(): Promise<void>;
 	search(term: string): Promise<{ results: readonly PagefindResult[] }>;
@@ -35,7 +36,7 @@ export interface LeafHits {
 	pages: ReadonlyMap<number, number>;
 	/** The word itself occurs nowhere, so words that begin with it were taken. */
 	widened: boolean;
-	/** A word of the archive that begins alike, where nothing was found. */
+	/** A word that the archive has and that this one begins with, where nothing was found. */
 	instead?: string;
 }
 
@@ -49,12 +50,15 @@ export interface TextIndex {
 /** Fields besides the text by which a page counts as found: its heading and the summary above its text. */
 const COUNTED_FIELDS = new Set(['title', 'summary']);
 
-/** @param root the archive's own folder, with a closing slash */
-export async function openIndex(root: string): Promise<TextIndex> {
+/**
+ * @param root address of the archive's own folder, with a closing slash
+ * @param load how Pagefind's script is loaded
+ */
+export async function openIndex(root: string, load = importScript): Promise<TextIndex> {
 	const [catalogue, keys, pagefind] = await Promise.all([
-		json<Catalogue>(root + CATALOGUE_FILE),
-		json<IndexKeys>(root + KEYS_FILE),
-		start(`${root}${INDEX_FOLDER}pagefind.js`),
+		readJson<Catalogue>(root + CATALOGUE_FILE),
+		readJson<IndexKeys>(root + KEYS_FILE),
+		start(root + INDEX_FOLDER, load),
 	]);
 	const places = new Map<string, { kind: keyof IndexKeys; place: number }>();
 	for (const kind of ['records', 'pages'] as const)
@@ -97,8 +101,8 @@ export async function openIndex(root: string): Promise<TextIndex> {
 		const fields = [...COUNTED_FIELDS].map((field) => meta[field] ?? '');
 		if (anyBegins([...words, ...fields.flatMap(splitText)], beginning)) return null;
 		const other = words[0]?.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') ?? '';
-		// Pagefind goes back letter by letter until something begins alike; far back, it is another word.
-		return other.startsWith(beginning.slice(0, Math.max(4, Math.ceil(beginning.length * 0.7)))) ? other : '';
+		// A word that is only the first few letters of the one that was meant is another word.
+		return other.startsWith(beginning.slice(0, Math.max(4, Math.ceil(beginning.length / 2)))) ? other : '';
 	}
 
 	function sorted(found: Iterable<readonly [key: string, score: number]>, widened: boolean): LeafHits {
@@ -137,18 +141,25 @@ function askable(text: string): string {
 		.trim();
 }
 
-async function start(address: string): Promise<Pagefind> {
-	const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-	await pagefind.options({ ranking: { metaWeights: { title: 3, summary: 2, keywords: 0 } } });
+function importScript(address: string): Promise<Pagefind> {
+	return import(/* @vite-ignore */ address) as Promise<Pagefind>;
+}
+
+/** A word in the heading or the summary says more of what a record is about than one in its text. */
+const RANKING = { metaWeights: { title: 3, summary: 2 } };
+
+async function start(folder: string, load: typeof importScript): Promise<Pagefind> {
+	const pagefind = await load(`${folder}pagefind.js`);
+	await pagefind.options({ basePath: folder, ranking: RANKING });
 	await pagefind.init();
 	return pagefind;
 }
 
-async function json<Data>(address: string): Promise<Data> {
-	return (await load(address)).json() as Promise<Data>;
+async function readJson<Data>(address: string): Promise<Data> {
+	return (await request(address)).json() as Promise<Data>;
 }
 
-async function load(address: string): Promise<Response> {
+async function request(address: string): Promise<Response> {
 	const response = await fetch(address);
 	if (!response.ok) throw new Error(`${address} answered ${response.status}`);
 	return response;
@@ -156,7 +167,7 @@ async function load(address: string): Promise<Response> {
 
 /** Fragments are gzipped; a server that takes that for a transport encoding may have unpacked them. */
 async function readFragment(address: string): Promise<Fragment> {
-	let bytes = new Uint8Array(await (await load(address)).arrayBuffer());
+	let bytes = new Uint8Array(await (await request(address)).arrayBuffer());
 	if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
 		const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
 		bytes = new Uint8Array(await new Response(unpacked).arrayBuffer());

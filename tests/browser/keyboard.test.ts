@@ -26,7 +26,8 @@ const focused = (page: Page) =>
 	});
 
 test('the first key leads to a link past the menu, which can then be seen and works', async () => {
-	for (const at of kindsOfPages('market')) {
+	// The search page puts the reader into its field instead.
+	for (const at of kindsOfPages('market').filter((kind) => kind !== '/search/')) {
 		const page = await site.open(at);
 		await page.keyboard.press('Tab');
 		const first = await focused(page);
@@ -35,16 +36,11 @@ test('the first key leads to a link past the menu, which can then be seen and wo
 		await page.keyboard.press('Enter');
 		await page.waitForFunction(() => location.hash !== '');
 		await page.keyboard.press('Tab');
-		const inMain = await page.evaluate(() => {
-			const main = document.querySelector('main');
+		const next = await page.evaluate(() => {
 			const header = document.querySelector('header.masthead, body > header');
-			const now = document.activeElement;
-			return {
-				past: !header?.contains(now),
-				hasLinks: main?.querySelector('a[href], input, button') !== null,
-			};
+			return { past: header !== null && !header.contains(document.activeElement) };
 		});
-		expect(inMain.past, at).toBe(true);
+		expect(next.past, at).toBe(true);
 	}
 });
 

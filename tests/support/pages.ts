@@ -67,8 +67,8 @@ function watch(page: Page, origin: string): Conduct {
 }
 
 /**
- * One page of each kind that a site has, by path: the fixed ones, and the first of those named by what they hold.
- * Of records all of the second archive and some of the first are taken, since they differ most.
+ * One page of each kind that a site has, by path: the fixed ones, the first of those named by what they hold, and
+ * four records.
  */
 export function kindsOfPages(name: SiteName): string[] {
 	const { out } = SITES[name];
@@ -92,6 +92,6 @@ export function kindsOfPages(name: SiteName): string[] {
 		...inside('complaints').slice(0, 1),
 		...inside('themes').slice(0, 1),
 		...inside('organisations').slice(0, 1),
-		...inside('r').slice(0, name === 'market' ? 12 : 4),
+		...inside('r').slice(0, 4),
 	];
 }

@@ -74,7 +74,6 @@ class SearchPage {
 			for (const fold of this.#page.querySelectorAll<HTMLDetailsElement>('details[data-fold]'))
 				fold.open = false;
 		this.#fromAddress(true);
-		if (isEmpty(this.#state) && !location.hash) this.#field.focus({ preventScroll: true });
 	}
 
 	/** Takes the state from the address, unless it is a place on this page. */
@@ -124,6 +123,8 @@ class SearchPage {
 		const isCurrent = () => turn === this.#turn;
 		this.#facets.showChosen(state.chosen);
 		this.#page.classList.toggle('has-question', !isEmpty(state));
+		// The page as it was built says all there is to say before anything is asked.
+		if (isEmpty(state) && !this.#engine) return;
 		const slow = setTimeout(() => isCurrent() && this.#say('Searching …'), SLOW);
 		try {
 			const engine = await this.#open();

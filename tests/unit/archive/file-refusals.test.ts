@@ -67,10 +67,12 @@ const FILES: readonly (readonly [
 	['an archive.yaml that is a list', 'archive.yaml', '- a\n', 'wrong-type'],
 ];
 
-test.each(FILES)('refuses %s', async (_, file, content, rule, line = 1) => {
-	const found =
-		content !== null && typeof content === 'object' && 'link' in content ? file : topOf(file, rule);
-	await expectProblems({ [file]: content }, [{ file: found, places: [{ ...START, line }], rule }]);
+const cases = FILES.map(([what, file, content, rule, line = 1]) => ({ what, file, content, rule, line }));
+
+test.each(cases)('refuses $what', async ({ file, content, rule, line }) => {
+	await expectProblems({ [file]: content ?? null }, [
+		{ file: topOf(file, rule), places: [{ ...START, line }], rule },
+	]);
 });
 
 /** The path that is told of: where a whole folder is wrong, the folder. */

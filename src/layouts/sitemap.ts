@@ -1,0 +1,13 @@
+import { getArchive } from '../archive/current.ts';
+
+/**
+ * Leaves out of the sitemap what must not be found through search engines: testimonies, and notices of withdrawal.
+ * Their pages say the same of themselves; the sitemap must not make a list of them.
+ */
+export async function listed<Item extends { url: string }>(item: Item): Promise<Item | undefined> {
+	const id = /\/r\/([^/]+)\/$/.exec(item.url)?.[1];
+	if (id === undefined) return item;
+	const { record } = await getArchive();
+	const collection = record.get(id)?.collection;
+	return collection === undefined || collection === 'testimonies' ? undefined : item;
+}

@@ -1,0 +1,183 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { close } from 'pagefind';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newIndex } from '../../../src/search/build-index.ts';
+import { type Catalogue, CATALOGUE_FILE, INDEX_FOLDER, KEYS_FILE } from '../../../src/search/catalogue.ts';
+import { Engine } from '../../../src/search/engine.ts';
+import { EMPTY_STATE } from '../../../src/search/state.ts';
+import type { Pagefind } from '../../../src/search/text-index.ts';
+import { keysByPath, keysFor } from '../../../src/search/text-index-files.ts';
+import { type Folder, temporaryFolder } from '../../support/archive.ts';
+import { type Server, serve } from '../../support/server.ts';
+
+/** Real Pagefind over a few short texts: these tests hold it to what the search is built on. */
+const TEXTS: Record<string, { title: string; summary?: string; paragraphs: string[] }> = {
+	aaa: {
+		title: 'Letter lost in the post',
+		paragraphs: [
+			'The office lost the letter. Disclosure followed.',
+			'File IX/0123/22 was re-opened by Ms O’Neill.',
+		],
+	},
+	bbb: {
+		title: 'Charges dropped',
+		summary: 'A refund after complaints.',
+		paragraphs: ['The charges were dropped; no plan to pay was made.', 'Pay the plan. The café paid £3.5m.'],
+	},
+	ccc: {
+		title: 'Chargeable extras',
+		paragraphs: ['Officially there was a notebook.', 'It was lost. It was lost again, the women’s letter.'],
+	},
+	ddd: { title: 'A fee', paragraphs: ['Nothing of note.', 'No plan, none to pay.'] },
+};
+const IDS = Object.keys(TEXTS);
+
+const CATALOGUE: Catalogue = {
+	groups: [
+		{ key: 'topic', label: 'Topic', values: [{ id: 'costs', label: 'Costs', also: ['hidden charge'] }] },
+	],
+	dates: [['2020', '2020']],
+	facts: [''],
+	publishers: [],
+	records: IDS.map((id) => [id, 0, 0, -1, id === 'ddd' ? [0] : []]),
+	pages: [['/about/', 'Archive']],
+};
+
+let folder: Folder;
+let server: Server;
+let engine: Engine;
+
+beforeAll(async () => {
+	folder = temporaryFolder();
+	const index = await newIndex();
+	for (const [id, { title, summary = '', paragraphs }] of Object.entries(TEXTS))
+		await index.addHTMLFile({ url: `/r/${id}/`, content: page(title, summary, paragraphs) });
+	await index.addHTMLFile({ url: '/about/', content: page('About', '', ['Where a letter is lost.']) });
+	const target = path.join(folder.path, INDEX_FOLDER);
+	await index.writeFiles({ outputPath: target });
+	const { files } = await index.getFiles();
+	const keys = keysFor(CATALOGUE, keysByPath(files.map((file) => [file.path, file.content])));
+	await mkdir(path.join(folder.path, 'search'));
+	await writeFile(path.join(folder.path, CATALOGUE_FILE), JSON.stringify(CATALOGUE));
+	await writeFile(path.join(folder.path, KEYS_FILE), JSON.stringify(keys));
+	server = await serve(folder.path);
+	const script = pathToFileURL(path.join(target, 'pagefind.js')).href;
+	engine = await Engine.open(server.url, () => import(script) as Promise<Pagefind>);
+});
+afterAll(async () => {
+	await close();
+	await server?.close();
+	folder?.[Symbol.dispose]();
+});
+
+function page(title: string, summary: string, paragraphs: string[]): string {
+	const numbered = paragraphs.map(
+		(text, place) => `<div id="p${place + 1}"><a data-pagefind-ignore>${place + 1}</a><p>${text}</p></div>`,
+	);
+	return `<html lang="en-GB"><body><main data-pagefind-body><h1 data-pagefind-meta="title">${title}</h1>
+		<p data-pagefind-meta="summary">${summary}</p>${numbered.join('')}</main></body></html>`;
+}
+
+const search = (text: string) => engine.search({ ...EMPTY_STATE, text });
+const found = async (text: string) => (await search(text)).places.map((place) => IDS[place]).sort();
+
+describe('what is found', () => {
+	test.each<[string, string[]]>([
+		['lost', ['aaa', 'ccc']],
+		['LOST letters', ['aaa', 'ccc']],
+		['lost -notebook', ['aaa']],
+		['dropped OR notebook', ['bbb', 'ccc']],
+		['"lost the letter"', ['aaa']],
+		['"letter lost the"', []],
+		['"plan to pay"', ['bbb']],
+		['unheard', []],
+		['lost unheard', []],
+		// Words of one stem are one word, words that only begin alike are not.
+		['charge', ['bbb']],
+		['chargeable', ['ccc']],
+		['office', ['aaa']],
+		['disclosing', []],
+		['-charge', ['aaa', 'ccc', 'ddd']],
+		// The beginning of a word, on request or where there is no such word.
+		['charg*', ['bbb', 'ccc']],
+		['disclos', ['aaa']],
+		['notebooks', ['ccc']],
+		['noteboook', []],
+		// Signs inside words
+		['re-opened', ['aaa']],
+		['reopened', ['aaa']],
+		['opened', ['aaa']],
+		["O'Neill", ['aaa']],
+		['O’Neill', ['aaa']],
+		['oneill', ['aaa']],
+		['IX/0123/22', ['aaa']],
+		['0123', ['aaa']],
+		['women', ['ccc']],
+		["women's", ['ccc']],
+		['cafe', ['bbb']],
+		['café', ['bbb']],
+		['£3.5m', ['bbb']],
+		// Heading and summary
+		['extras', ['ccc']],
+		['refund', ['bbb']],
+		// Small words
+		['what about the fee', ['ddd']],
+		['"of note"', ['ddd']],
+	])('by %s', async (text, expected) => {
+		expect(await found(text)).toEqual(expected);
+	});
+
+	test('through a name', async () => {
+		const { places, hits } = await search('hidden charges');
+		expect(places.map((place) => IDS[place])).toEqual(['ddd']);
+		expect(hits.get(3)?.via).toBe('topic: Costs');
+	});
+
+	test('on other pages, apart from the records', async () => {
+		const { pages, places } = await search('lost letter');
+		expect(pages).toEqual([0]);
+		expect(await engine.pageTitle(0)).toBe('About');
+		expect(places).toHaveLength(2);
+	});
+});
+
+test('words that stand together come first', async () => {
+	const { places } = await search('again women’s OR "lost again"');
+	expect(places.map((place) => IDS[place])).toEqual(['ccc']);
+	const order = (await search('plan pay')).places.map((place) => IDS[place]);
+	expect(order.sort()).toEqual(['bbb', 'ddd']);
+});
+
+test('paragraphs are found at every place of a phrase, and marked', async () => {
+	const outcome = await search('lost "the women’s"');
+	const row = await engine.row(outcome.places[0] ?? -1, outcome);
+	expect(row.title).toBe('Chargeable extras');
+	expect(row.paragraphs.map(({ number, found }) => [number, found])).toEqual([
+		['2', ['lost', 'the women’s']],
+	]);
+	expect(row.paragraphs[0]?.excerpt.filter((run) => run.marked).map((run) => run.text)).toEqual([
+		'lost',
+		'lost',
+		'the women’s',
+	]);
+});
+
+describe('a search that finds nothing', () => {
+	test('says which words are nowhere, and what begins alike', async () => {
+		expect((await search('lost letterr')).missing).toEqual([
+			{ leaf: { kind: 'word', text: 'letterr', beginning: false }, instead: 'letter' },
+		]);
+		expect((await search('zzz')).missing.map(({ instead }) => instead)).toEqual([undefined]);
+	});
+
+	test('offers what finds something, most first', async () => {
+		const ways = await engine.waysOn({
+			...EMPTY_STATE,
+			text: 'lost fee',
+			chosen: new Map([['topic', ['costs']]]),
+		});
+		expect(ways.map((way) => [way.state.text, way.state.chosen.size, way.count])).toEqual([['fee', 1, 1]]);
+	});
+});
