@@ -14,7 +14,7 @@ export function h<Name extends keyof HTMLElementTagNameMap>(
 	const element = document.createElement(name);
 	for (const [key, value] of Object.entries(attributes))
 		if (value !== null && value !== false) element.setAttribute(key, value === true ? '' : value);
-	element.append(...children.filter((child): child is Node | string => Boolean(child)));
+	element.append(...filled(children));
 	return element;
 }
 
@@ -30,4 +30,9 @@ export function one<Kind extends Element = HTMLElement>(
 	const element = within.querySelector<Kind>(selector);
 	if (!element) throw new Error(`The page has no ${selector}`);
 	return element;
+}
+
+/** Only what is there. */
+export function filled(children: readonly Child[]): (Node | string)[] {
+	return children.filter((child): child is Node | string => Boolean(child));
 }

@@ -2,7 +2,7 @@ import { paragraphAnchor, recordPath } from '../../model/address.ts';
 import { flatValues } from '../catalogue.ts';
 import { recordsToCsv, type TakenRecord } from '../csv.ts';
 import type { Engine, Outcome } from '../engine.ts';
-import { h } from './dom.ts';
+import { h, one } from './dom.ts';
 
 /** Texts read at a time for a table of many records. */
 const AT_A_TIME = 16;
@@ -13,7 +13,7 @@ const AT_A_TIME = 16;
  * @param permanent permanent address of the archive's own folder, with a closing slash
  * @param progress called now and then with how many records are done
  */
-export async function csvOf(
+async function csvOf(
 	engine: Engine,
 	outcome: Outcome,
 	permanent: string,
@@ -42,7 +42,7 @@ export async function csvOf(
 }
 
 /** Permanent addresses of the whole result, one a line. */
-export function addressesOf(engine: Engine, { places }: Outcome, permanent: string): string {
+function addressesOf(engine: Engine, { places }: Outcome, permanent: string): string {
 	return places
 		.map((place) => `${addressOf(permanent, engine.catalogue.records[place]?.[0] ?? '')}\n`)
 		.join('');
@@ -56,8 +56,50 @@ function byNumber(a: string, b: string): number {
 	return a.localeCompare(b, 'en', { numeric: true });
 }
 
+/**
+ * Makes the buttons work by which a result is taken away.
+ *
+ * @param current the result on the page, if there is one
+ */
+export function offerTakingAway(
+	page: HTMLElement,
+	current: () => Promise<{ engine: Engine; outcome: Outcome } | undefined>,
+): void {
+	const permanent = page.dataset['permanent'] ?? '/';
+	const note = one('[data-take-note]', page);
+	const offer = (name: string, take: (engine: Engine, outcome: Outcome) => Promise<string>) =>
+		one(`[data-take=${name}]`, page).addEventListener('click', async () => {
+			note.textContent = '';
+			try {
+				const found = await current();
+				if (found) note.textContent = await take(found.engine, found.outcome);
+			} catch (error) {
+				console.error(error);
+				note.textContent = 'That did not work. Try again.';
+			}
+		});
+
+	offer('csv', async (engine, outcome) => {
+		const total = outcome.places.length;
+		const text = await csvOf(engine, outcome, permanent, (done) => {
+			if (done < total) note.textContent = `${done} of ${total} …`;
+		});
+		// The mark at the start tells spreadsheets that the text is UTF-8.
+		save(`\uFEFF${text}`, 'search-results.csv', 'text/csv;charset=utf-8');
+		return '';
+	});
+	offer('addresses', async (engine, outcome) => {
+		save(addressesOf(engine, outcome, permanent), 'search-results.txt', 'text/plain;charset=utf-8');
+		return '';
+	});
+	offer('copy', async (engine, outcome) => {
+		await navigator.clipboard.writeText(addressesOf(engine, outcome, permanent));
+		return 'Copied';
+	});
+}
+
 /** Hands a text to the reader as a file. */
-export function save(text: string, name: string, type: string): void {
+function save(text: string, name: string, type: string): void {
 	const address = URL.createObjectURL(new Blob([text], { type }));
 	h('a', { href: address, download: name }).click();
 	// The download has begun by then; the memory can go.

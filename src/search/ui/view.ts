@@ -1,0 +1,112 @@
+import type { Engine, Outcome } from '../engine.ts';
+import { isEmpty, type SearchState } from '../state.ts';
+import { chips, countSentence, explanation, nothingFound, pageHits } from './answer.ts';
+import { type Child, filled, h, one } from './dom.ts';
+import type { Facets } from './facets.ts';
+import { Rows } from './rows.ts';
+
+/** Results that are shown at first, and that each “more” adds. */
+const PAGE = 20;
+
+/** What the page shows of an answer. */
+export class View {
+	readonly #page: HTMLElement;
+	readonly #facets: Facets;
+	readonly #root: string;
+	readonly #count: HTMLElement;
+	readonly #explanation: HTMLElement;
+	readonly #chips: HTMLElement;
+	readonly #tools: HTMLElement;
+	readonly #sort: HTMLSelectElement;
+	readonly #nothing: HTMLElement;
+	readonly #list: HTMLElement;
+	readonly #more: HTMLElement;
+	readonly #pages: HTMLElement;
+	#rows: Rows | undefined;
+
+	/** @param root the archive's own folder, with a closing slash */
+	constructor(page: HTMLElement, facets: Facets, root: string) {
+		this.#page = page;
+		this.#facets = facets;
+		this.#root = root;
+		this.#count = one('[data-count-sentence]', page);
+		this.#explanation = one('[data-explanation]', page);
+		this.#chips = one('[data-chips]', page);
+		this.#tools = one('[data-tools]', page);
+		this.#sort = one('[data-sort]', page);
+		this.#nothing = one('[data-nothing]', page);
+		this.#list = one('[data-rows]', page);
+		this.#more = one('[data-more]', page);
+		this.#pages = one('[data-pages]', page);
+	}
+
+	/** Shows at once what needs no search. */
+	ask(state: SearchState): void {
+		this.#facets.showChosen(state.chosen);
+		this.#page.classList.toggle('has-question', !isEmpty(state));
+	}
+
+	/** Says how the search stands; screen readers read it out. */
+	say(text: string): void {
+		if (this.#count.textContent !== text) this.#count.textContent = text;
+	}
+
+	/**
+	 * Shows an answer, all at once when all of it is there.
+	 *
+	 * @param goOn puts the focus on the first result that was not shown before
+	 * @param isCurrent whether the answer is still wanted
+	 */
+	async answer(
+		engine: Engine,
+		state: SearchState,
+		outcome: Outcome,
+		goOn: boolean,
+		isCurrent: () => boolean,
+	): Promise<void> {
+		const empty = isEmpty(state);
+		const { places } = outcome;
+		const shown = empty ? [] : places.slice(0, state.page * PAGE);
+		const nothing = places.length === 0;
+		const [rows, pages, ways] = await Promise.all([
+			Promise.all(shown.map((place) => engine.row(place, outcome))),
+			empty ? [] : pageHits(engine, this.#root, outcome),
+			nothing ? engine.waysOn(state) : [],
+		]);
+		if (!isCurrent()) return;
+		this.#rows ??= new Rows(engine.catalogue, this.#root);
+		const written = this.#rows;
+		const before = this.#list.children.length;
+		this.#list.replaceChildren(...rows.map((row) => written.row(row, outcome)));
+		this.#facets.showCounts(engine.catalogue.groups, outcome.counts);
+		this.say(empty ? '' : countSentence(outcome, engine.catalogue.records.length));
+		fill(this.#explanation, explanation(outcome));
+		fill(this.#chips, chips(engine, state));
+		fill(this.#pages, pages);
+		fill(this.#nothing, nothing ? nothingFound(engine, state, outcome, ways) : []);
+		this.#sort.value = outcome.sort;
+		this.#tools.hidden = empty || nothing;
+		const rest = places.length - shown.length;
+		this.#more.hidden = empty || rest === 0;
+		this.#more.textContent = `Show ${Math.min(rest, PAGE)} more`;
+		if (goOn) this.#list.children[before]?.querySelector<HTMLElement>('a')?.focus();
+	}
+
+	/** Says that the search could not be loaded. */
+	fail(again: () => void): void {
+		this.say('Search could not be loaded.');
+		const button = h('button', { type: 'button' }, 'Try again');
+		button.addEventListener('click', again);
+		this.#list.replaceChildren();
+		this.#tools.hidden = true;
+		const browse = h('a', { href: '#browse' }, 'look through the archive');
+		fill(this.#nothing, [
+			h('p', {}, button),
+			h('p', {}, 'Everything can also be reached by links: ', browse, '.'),
+		]);
+	}
+}
+
+function fill(element: HTMLElement, children: readonly Child[]): void {
+	element.replaceChildren(...filled(children));
+}

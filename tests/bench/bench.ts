@@ -1,0 +1,143 @@
+/**
+ * Builds N made-up records with this software and, beside it in the same run, with stock Astro, and prints what each
+ * took. A measurement, not a test: it asserts only that what it measures was really built.
+ *
+ *     npm run bench -- --records 10000 --runs 3 --scale 1000 --stock md,mdx
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { settings } from '../../src/archive/settings.ts';
+import { generate, type Synthetic } from './generate.ts';
+import { type Measure, measure, median, weigh } from './measure.ts';
+import { fileOf, writeArchive } from './ours.ts';
+import { printTable, type Row } from './print.ts';
+import { type Stock, writeStock } from './stock.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const FOLDER = path.join(ROOT, 'node_modules/.cache/bench');
+const CHANGE = 'Changed for the second build.';
+
+const { values: options } = parseArgs({
+	options: {
+		records: { type: 'string', default: '1000' },
+		runs: { type: 'string', default: '1' },
+		scale: { type: 'string' },
+		stock: { type: 'string', default: 'md,mdx' },
+		'skip-search': { type: 'boolean', default: false },
+	},
+});
+const stocks = options.stock.split(',').filter((kind): kind is Stock => kind === 'md' || kind === 'mdx');
+
+/** Environment of a build of our own. */
+const ourEnvironment = (records: readonly Synthetic[], extra: Record<string, string> = {}) => ({
+	ARCHIVE_CONTENT: path.join(FOLDER, `content-${records.length}`),
+	ARCHIVE_OUT: path.join(FOLDER, `site-${records.length}`),
+	ARCHIVE_ADDRESS: 'https://bench.example/',
+	ARCHIVE_SEARCH: 'off',
+	...extra,
+});
+
+/** Builds with this software; cold unless the last output and caches are to be used. */
+async function buildOurs(records: readonly Synthetic[], cold: boolean, extra: Record<string, string> = {}) {
+	const env = ourEnvironment(records, extra);
+	if (cold)
+		for (const folder of [env.ARCHIVE_OUT, settings({ ...process.env, ...env }).cacheDir])
+			rmSync(folder, { recursive: true, force: true });
+	const measured = await measure([path.join(ROOT, 'src/cli/main.ts'), 'build'], ROOT, env);
+	expectPages(env.ARCHIVE_OUT, records);
+	return measured;
+}
+
+/** A cold incremental build, then one after a change of one record. */
+async function buildIncrementally(records: readonly Synthetic[]): Promise<{ cold: Measure; warm: Measure }> {
+	const [changed] = records;
+	if (!changed) throw new Error('no records');
+	const incremental = { ARCHIVE_INCREMENTAL: '1' };
+	const { ARCHIVE_CONTENT, ARCHIVE_OUT } = ourEnvironment(records);
+	const file = path.join(ARCHIVE_CONTENT, fileOf(changed));
+	const before = readFileSync(file, 'utf8');
+	try {
+		const cold = await buildOurs(records, true, incremental);
+		writeFileSync(file, `${before}\n${CHANGE}\n`);
+		const warm = await buildOurs(records, false, incremental);
+		if (!readFileSync(path.join(ARCHIVE_OUT, 'r', changed.id, 'index.html'), 'utf8').includes(CHANGE))
+			throw new Error('the changed record was not built again');
+		return { cold, warm };
+	} finally {
+		writeFileSync(file, before);
+	}
+}
+
+async function buildStock(records: readonly Synthetic[], kind: Stock): Promise<Measure> {
+	const project = path.join(FOLDER, `stock-${kind}-${records.length}`);
+	for (const folder of ['dist', '.cache', '.astro', 'node_modules'])
+		rmSync(path.join(project, folder), { recursive: true, force: true });
+	const measured = await measure(
+		[path.join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent'],
+		project,
+		{},
+	);
+	expectPages(path.join(project, 'dist'), records);
+	return measured;
+}
+
+/** Throws unless every record has its page, and some of them their words. */
+function expectPages(out: string, records: readonly Synthetic[]): void {
+	for (const { id } of records)
+		if (!existsSync(path.join(out, 'r', id, 'index.html'))) throw new Error(`${out} has no page of ${id}`);
+	for (const { id, mdx } of [records[0], records.at(-1)].filter((record) => record !== undefined)) {
+		const html = readFileSync(path.join(out, 'r', id, 'index.html'), 'utf8');
+		const [opening = ''] = mdx.split('.');
+		if (!html.includes(opening)) throw new Error(`The page of ${id} in ${out} does not have its words`);
+	}
+}
+
+async function benchmark(count: number, runs: number): Promise<void> {
+	const records = generate(count);
+	const words = records.reduce((sum, { mdx }) => sum + mdx.split(/\s+/).length, 0) / count;
+	writeArchive(ourEnvironment(records).ARCHIVE_CONTENT, records);
+	for (const kind of stocks) writeStock(path.join(FOLDER, `stock-${kind}-${count}`), records, kind);
+
+	const taken = new Map<string, Measure[]>();
+	const keep = (name: string, measured: Measure) => {
+		taken.set(name, [...(taken.get(name) ?? []), measured]);
+		console.error(`  ${name}: ${measured.cpu.toFixed(1)} s CPU, ${measured.memory.toFixed(0)} MB`);
+	};
+	console.error(`\n${count} records of ${words.toFixed(0)} words on average, ${runs} run(s):`);
+	// One after the other and in turn, so that whatever else the machine does falls on all alike.
+	for (let run = 0; run < runs; run++) {
+		keep('archive, cold', await buildOurs(records, true));
+		for (const kind of stocks) keep(`stock Astro ${kind}`, await buildStock(records, kind));
+		const { cold, warm } = await buildIncrementally(records);
+		keep('archive, incremental, cold', cold);
+		keep('archive, incremental, one record changed', warm);
+	}
+	const pages = weigh(ourEnvironment(records).ARCHIVE_OUT, /\.html$/);
+	if (!options['skip-search'])
+		keep('archive, cold, with search', await buildOurs(records, true, { ARCHIVE_SEARCH: 'on' }));
+
+	const base = median(taken.get('archive, cold') ?? []);
+	const rows = [...taken].map(([name, measures]): Row => ({
+		name,
+		runs: measures.length,
+		...median(measures),
+		count,
+		base,
+	}));
+	printTable(rows);
+	console.log(`\n${pages.files} pages, ${(pages.bytes / 1e6).toFixed(1)} MB of HTML.`);
+	if (!options['skip-search']) {
+		const index = weigh(ourEnvironment(records).ARCHIVE_OUT, /^(?:pagefind|search)[\\/](?!index\.html)/);
+		console.log(`Search index: ${(index.bytes / 1e6).toFixed(1)} MB in ${index.files} files.`);
+	}
+	writeFileSync(path.join(FOLDER, `result-${count}.json`), `${JSON.stringify(rows, null, '\t')}\n`);
+}
+
+mkdirSync(FOLDER, { recursive: true });
+console.log(
+	`${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.version}`,
+);
+if (options.scale) await benchmark(Number(options.scale), Number(options.runs));
+await benchmark(Number(options.records), Number(options.runs));
