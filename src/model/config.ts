@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { edtfDate } from './date.ts';
+import { disclosureSettings } from './disclosure.ts';
 import { line, slug, webAddress } from './text.ts';
 
 /** The three collections of records, by the name of their folder. */
@@ -9,6 +11,8 @@ const facetValue = z.strictObject({
 	id: slug,
 	label: line.describe('What readers see'),
 	parent: slug.optional().describe('The broader value that this one generalises to'),
+	from: edtfDate.optional().describe('For a facet of periods: when the period that this value names begins'),
+	to: edtfDate.optional().describe('For a facet of periods: when it ends'),
 });
 
 const facet = z
@@ -70,7 +74,8 @@ const collectionWords = z.strictObject({
 const licence = z.strictObject({ name: line, url: webAddress });
 
 /** `archive.yaml`: what this archive is called, who answers for it, and the words and values it uses. */
-export const archiveConfig = z.strictObject({
+export const archiveConfig = z
+	.strictObject({
 	name: line.describe('Name of the archive'),
 	tagline: line.describe('One sentence under the name on the home page'),
 	description: line.max(300).describe('For search engines and feeds'),
@@ -85,6 +90,12 @@ export const archiveConfig = z.strictObject({
 		.describe(
 			'Where the archive is published, with a closing slash; null for a copy that is only built locally',
 		),
+	leave: z
+		.strictObject({
+			label: line.describe('Words on the button that leaves the site at once'),
+			url: webAddress.describe('Harmless page that it goes to, which must show nothing personal'),
+		})
+		.default({ label: 'Leave this site', url: 'https://www.bbc.co.uk/weather' }),
 	licence: licence.describe('Licence of the content, not of the software'),
 	search: z.strictObject({ examples: z.array(line).min(1).describe('Searches offered on the home page') }),
 	words: z.strictObject({
@@ -107,6 +118,16 @@ export const archiveConfig = z.strictObject({
 	).min(1),
 	facets: distinct(facet),
 	contentNotes: distinct(term).describe('Notes that warn of hard reading'),
+	disclosure: disclosureSettings.describe('How given accounts are kept from pointing to a person'),
+}).superRefine(({ disclosure, facets }, context) => {
+	for (const list of ['quasiIdentifiers', 'sensitive'] as const)
+		for (const [index, id] of disclosure[list].entries())
+			if (!facets.some((facet) => facet.id === id && facet.collections.includes('testimonies')))
+				context.addIssue({
+					code: 'custom',
+					path: ['disclosure', list, index],
+					message: `No facet of testimonies is called "${id}"`,
+				});
 });
 
 export type ArchiveConfig = z.infer<typeof archiveConfig>;

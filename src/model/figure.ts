@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Vocabulary } from './config.ts';
 import { edtfDate } from './date.ts';
 import { paragraphNumber, recordReference, referenceTo } from './reference.ts';
-import { line } from './text.ts';
+import { line, slug } from './text.ts';
 
 /** How a count was stated: exactly, or as a bound. */
 export const OPERATORS = {
@@ -30,10 +30,15 @@ const count = z.union([
  * The model is that of evidence.md section 6.1.
  */
 export function figureSchema(vocabulary: Vocabulary) {
+	const cell = z
+		.record(slug, slug)
+		.optional()
+		.describe('Values of facets of accounts that the count is of, as far as it is of any: outcome: paid-back');
 	return z.strictObject({
 		label: line.describe('What the figure says, as a phrase: “allegations that led to a charge”'),
 		unit: line.describe('What one of the counted things is, plural: “allegations”'),
 		numerator: count,
+		facets: cell,
 		denominator: count.optional(),
 		stated: line.optional().describe('The number as printed, where it is not the counts: “9%”'),
 		population: line.describe('Of whom or what, and where'),
@@ -45,7 +50,7 @@ export function figureSchema(vocabulary: Vocabulary) {
 		}),
 		breakdown: z
 			.strictObject({
-				parts: z.array(z.strictObject({ label: line, count })).min(2),
+				parts: z.array(z.strictObject({ label: line, count, facets: cell })).min(2),
 				exclusive: z.union([z.boolean(), z.literal('unknown')]),
 				exhaustive: z.union([z.boolean(), z.literal('unknown')]),
 			})

@@ -24,6 +24,12 @@ export function testimonySchema(vocabulary: Vocabulary) {
 				...common,
 				origin: z.literal('published').describe('Already published and anonymised by someone else'),
 				pseudonyms,
+				facetSources: z
+					.record(slug, z.int().min(1))
+					.default({})
+					.describe(
+						'For each facet, and for “organisations”: number of the source that discloses it. Nothing may be added to what the publisher disclosed',
+					),
 				sourceRecord: recordReference
 					.optional()
 					.describe('The report record that carries the same account, if the archive has one'),
@@ -34,6 +40,10 @@ export function testimonySchema(vocabulary: Vocabulary) {
 				consent: z.strictObject({
 					scope: z.enum(Object.keys(CONSENT_SCOPES) as [keyof typeof CONSENT_SCOPES]),
 					month,
+					verbatim: z
+						.boolean()
+						.default(false)
+						.describe('Whether the person’s exact words may stand in it at length'),
 					withdrawn: z.boolean().default(false),
 				}),
 				review: z

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** What one run of a program took. */
@@ -14,7 +15,7 @@ export interface Measure {
 
 /** Runs a Node program to its end and measures it; throws with what it printed if it fails. */
 export function measure(args: readonly string[], cwd: string, env: Record<string, string>): Promise<Measure> {
-	const meter = path.join(cwd, '.meter.json');
+	const meter = path.join(tmpdir(), `meter-${process.pid}.json`);
 	rmSync(meter, { force: true });
 	const preload = path.join(import.meta.dirname, 'meter.ts');
 	const begin = performance.now();

@@ -70,10 +70,12 @@ export const collections = {
 };
 `;
 
-const LINKS = Array.from(
-	{ length: 9 },
-	(_, n) => `<li><a href="/section-${n}/">Section number ${n}</a></li>`,
-);
+const list = (count: number, what: string) =>
+	`<ul>${Array.from({ length: count }, (_, n) => `<li><a href="/${what}-${n}/">${what} of the archive, number ${n}</a></li>`).join('')}</ul>`;
+const RULES = Array.from(
+	{ length: 40 },
+	(_, n) => `			.part-${n} { color: #${n}${n % 10}; margin: ${n}px 0; padding: 0.${n}rem; border: 1px solid; }`,
+).join('\n');
 const LAYOUT = `---
 interface Props { title: string; description: string }
 const { title, description } = Astro.props;
@@ -87,17 +89,14 @@ const { title, description } = Astro.props;
 		<meta name="description" content={description} />
 		<link rel="canonical" href={Astro.url.href} />
 		<style is:global>
-			body { font: 1rem/1.5 serif; margin: 0 auto; max-width: 68ch; padding: 1rem; }
-			nav ul { display: flex; flex-wrap: wrap; gap: 1rem; list-style: none; padding: 0; }
-			table { border-collapse: collapse; } td, th { border-bottom: 1px solid; padding: 0.25rem; text-align: left; }
-			.tags { display: flex; gap: 0.5rem; list-style: none; padding: 0; } blockquote { border-left: 3px solid; padding-left: 1rem; }
+${RULES}
 		</style>
 	</head>
 	<body>
 		<a href="#main">Skip to the main content</a>
-		<header><p><a href="/">Stock archive</a></p><nav aria-label="Main"><ul>${LINKS.join('')}</ul></nav></header>
+		<header><p><a href="/">Stock archive</a></p><nav aria-label="Main">${list(12, 'section')}</nav></header>
 		<main id="main"><slot /></main>
-		<footer><nav aria-label="About"><ul>${LINKS.join('')}</ul></nav><p>Published under a licence. Nothing here is true. ${'A line of small print. '.repeat(12)}</p></footer>
+		<footer><nav aria-label="About">${list(16, 'page')}</nav><p>Published under a licence. ${'Nothing here is true. '.repeat(20)}</p></footer>
 	</body>
 </html>
 `;

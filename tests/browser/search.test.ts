@@ -27,6 +27,13 @@ async function answered(page: Page): Promise<void> {
 	});
 }
 
+/** Waits until a record is open at a paragraph, with the words taken out of the address. */
+async function arrived(page: Page): Promise<void> {
+	await page.waitForFunction(
+		() => /^#p\w+$/.test(location.hash) && document.querySelector(':target') !== null,
+	);
+}
+
 const count = (page: Page) => page.locator('[data-count-sentence]').innerText();
 const titles = (page: Page) => page.locator('.row-title').allInnerTexts();
 const type = (page: Page, text: string) => page.locator('#query').fill(text);
@@ -49,7 +56,7 @@ describe('words', () => {
 
 	test.each<[string, string[]]>([
 		['newspaper bought', []],
-		['newspaper charged', ['The plan that would not let go']],
+		['newspaper charged', ['Charged for leaving a plan after nine days', 'The plan that would not let go']],
 		[
 			'"a second time"',
 			['A family paid a second time at the crematorium', 'Read the small print before the hymn'],
@@ -94,9 +101,7 @@ describe('words', () => {
 	test('are marked in titles, summaries and paragraphs', async () => {
 		const page = await search(words('paying'));
 		const marks = await page.locator('.rows mark').allInnerTexts();
-		expect(new Set(marks.map((mark) => mark.toLowerCase()))).toEqual(
-			new Set(['paid', 'pay'].filter((form) => marks.map((mark) => mark.toLowerCase()).includes(form))),
-		);
+		expect(new Set(marks.map((mark) => mark.toLowerCase()))).toEqual(new Set(['pay']));
 		expect(marks.length).toBeGreaterThan(0);
 	});
 });
@@ -123,11 +128,11 @@ describe('filters', () => {
 	test('stand above the results and can be taken away there', async () => {
 		const page = await search(`${words('provider')}&kind=reports&theme=failed-providers`);
 		const chips = page.locator('.chips li');
-		expect(await chips.allInnerTexts()).toEqual(
-			['Remove Kind: Press reports', 'Remove Topic: Failed providers', 'Remove all filters'].map((label) =>
-				expect.stringContaining(label.replace('Remove ', label.includes('all') ? 'Remove ' : '')),
-			),
-		);
+		expect(await chips.locator('a').evaluateAll((all) => all.map((link) => link.textContent))).toEqual([
+			'Remove Kind: Press reports×',
+			'Remove Topic: Failed providers×',
+			'Remove all filters',
+		]);
 		await chips.first().locator('a').click();
 		await answered(page);
 		expect(new URL(page.url()).hash).toBe('#q=provider&theme=failed-providers');
@@ -161,7 +166,7 @@ describe('a paragraph that was found', () => {
 		const page = await search(words('"lost the" OR unexpected'));
 		const hit = page.locator('.row', { hasText: 'Stop unexpected calls' }).locator('.hit-number').first();
 		await hit.click();
-		await page.waitForFunction(() => location.hash === '#p1');
+		await arrived(page);
 		expect(new URL(page.url()).pathname).toBe('/r/mxdk6r5v/');
 		const state = await page.evaluate(() => ({
 			target: document.querySelector(':target')?.id,
@@ -242,7 +247,8 @@ test('from the field to an open record by keys alone', async () => {
 	expect(await place()).toBe('A');
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Enter');
-	await page.waitForURL(/\/r\/1vm1d7gn\/#p/);
+	await arrived(page);
+	expect(new URL(page.url()).pathname).toBe('/r/1vm1d7gn/');
 });
 
 test('Escape and Shift are left to the browser and to leaving fast', async () => {
@@ -320,7 +326,7 @@ describe('privacy', () => {
 		await page.waitForSelector('.row mark');
 		await page.locator('.search-field button').click();
 		await page.locator('.hit-number').first().click();
-		await page.waitForURL(/#p\d+$/);
+		await arrived(page);
 		await page.waitForLoadState('networkidle');
 		expect(asked.length).toBeGreaterThan(5);
 		expect(asked.filter((request) => /crematorium|[?&]q=/i.test(request.replace(/#.*/, '')))).toEqual([]);
@@ -395,7 +401,7 @@ describe('an archive under a sub-path', () => {
 		const link = await page.locator('.hit-number').first().getAttribute('href');
 		expect(link).toMatch(new RegExp(`^${SITES.first.base}r/\\w{8}/#p\\w+&mark=`));
 		await page.locator('.hit-number').first().click();
-		await page.waitForURL(/#p\w+$/);
+		await arrived(page);
 		expect(await page.evaluate(() => CSS.highlights.get('search')?.size ?? 0)).toBeGreaterThan(0);
 		expect(page.conduct).toEqual({ foreign: [], failed: [], errors: [] });
 	});

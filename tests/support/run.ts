@@ -34,7 +34,7 @@ export function run(program: string, args: readonly string[], env: Record<string
 	return new Promise((resolve, reject) => {
 		const child = spawn(program, args, {
 			cwd: ROOT,
-			env: { ...withoutTestVariables(), NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+			env: { ...cleanEnvironment(), ...env },
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});
 		let output = '';
@@ -46,14 +46,10 @@ export function run(program: string, args: readonly string[], env: Record<string
 }
 
 /** The environment without what Vitest adds to it, which would change how Astro and Vite behave. */
-function withoutTestVariables(): NodeJS.ProcessEnv {
-	const env = { ...process.env };
-	for (const name of Object.keys(env))
-		if (
-			/^(VITEST|VITE_|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|NODE_ENV$|NODE_OPTIONS$|ARCHIVE_|FORCE_COLOR$)/.test(
-				name,
-			)
-		)
-			delete env[name];
+export function cleanEnvironment(): NodeJS.ProcessEnv {
+	const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' };
+	for (const name of Object.keys(env)) if (ADDED.test(name)) delete env[name];
 	return env;
 }
+const ADDED =
+	/^(?:VITEST.*|VITE_.*|ARCHIVE_.*|TEST|MODE|DEV|PROD|SSR|BASE_URL|NODE_ENV|NODE_OPTIONS|FORCE_COLOR)$/;
