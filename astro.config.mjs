@@ -16,7 +16,7 @@ export default defineConfig({
 	trailingSlash: 'always',
 	// One constant Content-Security-Policy needs every style and script in a file of its own.
 	build: { format: 'directory', inlineStylesheets: 'never' },
-	vite: { build: { assetsInlineLimit: 0 } },
+	vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
 	prerenderConflictBehavior: 'error',
 	fetchFile: null,
 	devToolbar: { enabled: false },

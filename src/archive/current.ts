@@ -1,28 +1,31 @@
 import { ContentError } from '../checks/report.ts';
-import { readArchive } from './read.ts';
+import { type Reading, readArchive } from './read.ts';
 import { settings } from './settings.ts';
 import type { Archive } from './view.ts';
 
 // The commands, the collections and the pages are bundled apart but run in one process: they share one reading.
-const shared = globalThis as { __archive?: Map<string, Promise<Archive>> };
+const shared = globalThis as { __archive?: Map<string, Promise<Reading>> };
 
 /**
- * The archive that this site is made of. A build reads it once; while files may change it is read again each
- * time, which costs little, since unchanged files are not worked again.
- *
- * @throws ContentError with every problem, if the content has any
+ * The reading of this site's content. A build reads it once; while files may change it is read again each time,
+ * which costs little, since unchanged files are not worked again.
  */
-export function getArchive(): Promise<Archive> {
+export function getReading(): Promise<Reading> {
 	const { content, live } = settings();
-	if (live) return read(content);
+	if (live) return readArchive(content);
 	shared.__archive ??= new Map();
-	const promise = shared.__archive.get(content) ?? read(content);
+	const promise = shared.__archive.get(content) ?? readArchive(content);
 	shared.__archive.set(content, promise);
 	return promise;
 }
 
-async function read(content: string): Promise<Archive> {
-	const { archive, problems } = await readArchive(content);
+/**
+ * The archive that this site is made of.
+ *
+ * @throws ContentError with every problem, if the content has any
+ */
+export async function getArchive(): Promise<Archive> {
+	const { archive, problems } = await getReading();
 	if (!archive) throw new ContentError(problems);
 	return archive;
 }

@@ -20,6 +20,11 @@ export const FOLDERS = {
 export type Folder = keyof typeof FOLDERS;
 
 export const CONFIG_FILE = 'archive.yaml';
+export const REGISTER_FILE = 'register.yaml';
+export const WAIVERS_FILE = 'waivers.yaml';
+
+/** Files at the top of an archive. */
+const TOP_FILES = new Set([CONFIG_FILE, REGISTER_FILE, WAIVERS_FILE]);
 
 /** Largest file taken, in bytes: a record of this size would run to a hundred pages. */
 const LARGEST = 512 * 1024;
@@ -56,7 +61,7 @@ export function findFiles(root: string): { found: Found[]; problems: Problem[] }
 	const found: Found[] = [];
 	const problems: Problem[] = [];
 	for (const entry of list(root)) {
-		if (entry.name === CONFIG_FILE && entry.kind === 'file') continue;
+		if (TOP_FILES.has(entry.name) && entry.kind === 'file') continue;
 		if (entry.kind === 'link') problems.push(linkProblem(entry.name));
 		else if (entry.kind !== 'folder' || !Object.hasOwn(FOLDERS, entry.name))
 			problems.push(

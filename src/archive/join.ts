@@ -4,6 +4,7 @@ import type { Figure } from '../model/figure.ts';
 import { compare } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import type { Testimony } from '../model/testimony.ts';
+import { bodyOf, openBody } from './body.ts';
 import type { FileReading } from './reading.ts';
 import type {
 	Archive,
@@ -39,15 +40,14 @@ export function joinArchive(
 	const pages: Archive['pages'][number][] = [];
 
 	for (const reading of readings) {
-		if (!reading.data) continue;
 		const { folder: collection } = reading;
-		if (isWithdrawn(reading)) {
-			tombstones.push({ id: reading.id, month: withdrawalMonth(reading) });
-			continue;
-		}
+		if (reading.withdrawn) tombstones.push({ id: reading.id, month: reading.withdrawn });
+		if (!reading.data) continue;
 		if (collection === 'testimonies') {
 			const data = publicPart(reading.data);
-			if (data) testimonies.push({ ...text(reading, data), collection });
+			if (!data) continue;
+			const body = openBody(reading.source, reading.data);
+			testimonies.push({ ...text(reading, data), body, collection });
 		} else if (collection === 'reports') reports.push({ ...text(reading, reading.data), collection });
 		else if (collection === 'findings') findings.push({ ...text(reading, reading.data), collection });
 		else if (collection === 'themes') themes.push(text(reading, reading.data));
@@ -87,21 +87,11 @@ export function joinArchive(
 	});
 }
 
-function isWithdrawn(reading: FileReading): boolean {
-	const data = reading.data as { status?: string; consent?: { withdrawn: boolean } } | undefined;
-	return data?.status === 'withdrawn' || data?.consent?.withdrawn === true;
-}
-
-function withdrawalMonth(reading: FileReading): string {
-	const { changes } = reading.data as { changes: readonly { date: string }[] };
-	return (changes.at(-1)?.date ?? '').slice(0, 7);
-}
-
 /** What of an account may be shown; undefined where consent does not reach to showing its text. */
 function publicPart(testimony: Testimony): PublicTestimony | undefined {
 	if (testimony.origin === 'published') return testimony;
 	const { consent, review: _review, ...open } = testimony;
-	return consent.scope === 'full' ? open : undefined;
+	return consent.scope === 'statistics' ? undefined : open;
 }
 
 function entry<Data>(reading: FileReading, data: Data): Entry<Data> {
@@ -109,7 +99,7 @@ function entry<Data>(reading: FileReading, data: Data): Entry<Data> {
 }
 
 function text<Data>(reading: FileReading, data: Data): TextEntry<Data> {
-	return { ...entry(reading, data), source: reading.source, paragraphs: reading.paragraphs };
+	return { ...entry(reading, data), body: bodyOf(reading.source), paragraphs: reading.paragraphs };
 }
 
 /** The day that a record is sorted by: the earliest that its first source can have been published. */

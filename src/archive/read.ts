@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { checkDisclosure } from '../checks/disclosure/check-disclosure.ts';
 import type { Locate } from '../checks/references.ts';
 import { checkReferences } from '../checks/references.ts';
+import { checkWithheld, type WithheldRuns, withheldRuns } from '../checks/withheld.ts';
 import type { ArchiveConfig, Vocabulary } from '../model/config.ts';
 import { archiveConfig } from '../model/config.ts';
 import type { Problem } from '../model/problem.ts';
@@ -10,6 +12,7 @@ import type { TextProblem } from '../prose/parse.ts';
 import type { Found } from './files.ts';
 import { CONFIG_FILE, FOLDERS, findFiles, readContents } from './files.ts';
 import { joinArchive } from './join.ts';
+import { openNames, withheldTexts } from './withheld.ts';
 import type { FileReading } from './reading.ts';
 import { readFields, readFileOf } from './reading.ts';
 import { validate } from './validate.ts';
@@ -21,6 +24,8 @@ export interface Reading {
 	archive: Archive | null;
 	/** In reading order. */
 	problems: Problem[];
+	/** Words that no published file may hold. */
+	withheld: WithheldRuns;
 }
 
 /**
@@ -33,17 +38,14 @@ export async function readArchive(folder: string): Promise<Reading> {
 	const root = path.resolve(folder);
 	if (!existsSync(root)) {
 		const message = 'There is no such folder';
-		return {
-			archive: null,
-			problems: [fileProblem(folder, 'no-archive', message, 'Name the folder that holds archive.yaml')],
-		};
+		return refused([fileProblem(folder, 'no-archive', message, 'Name the folder that holds archive.yaml')]);
 	}
 	const { found, problems } = findFiles(root);
 	const configuration = problems.some((one) => one.file === CONFIG_FILE)
 		? { problems: [] }
 		: readConfig(root);
 	problems.push(...configuration.problems);
-	if (!configuration.config) return { archive: null, problems: sortProblems(problems) };
+	if (!configuration.config) return refused(problems);
 
 	const vocabulary = vocabularyOf(configuration.config, found);
 	const readings: FileReading[] = [];
@@ -52,11 +54,21 @@ export async function readArchive(folder: string): Promise<Reading> {
 		readings.push(reading);
 		problems.push(...reading.problems);
 	}
-	problems.push(...checkReferences(readings, locateIn(readings)));
+	const { config } = configuration;
+	const locate = locateIn(readings);
+	const live = readings.filter((reading) => reading.withdrawn === undefined);
+	const withheld = withheldRuns(withheldTexts(readings), openNames(config, readings));
+	problems.push(...checkReferences(readings, locate));
+	problems.push(...checkDisclosure(live, config, locate));
+	problems.push(...checkWithheld(live, withheld));
 
 	const sorted = sortProblems(problems);
-	if (sorted.some((problem) => problem.severity === 'error')) return { archive: null, problems: sorted };
-	return { archive: joinArchive(root, configuration.config, readings), problems: sorted };
+	const failed = sorted.some((problem) => problem.severity === 'error');
+	return { archive: failed ? null : joinArchive(root, config, readings), problems: sorted, withheld };
+}
+
+function refused(problems: readonly Problem[]): Reading {
+	return { archive: null, problems: sortProblems(problems), withheld: new Map() };
 }
 
 /** Finds the place of a field; the file is read again for it, since few fields are ever asked for. */

@@ -4,7 +4,8 @@ import type { Problem } from '../model/problem.ts';
 import type { TextProblem } from '../prose/parse.ts';
 import { parseProse } from '../prose/parse.ts';
 import type { Mention } from '../prose/types.ts';
-import type { Found } from './files.ts';
+import { isWithdrawn, withdrawnSchema } from '../model/withdrawn.ts';
+import type { Contents, Found } from './files.ts';
 import { FOLDERS, isRecordFolder, readContents } from './files.ts';
 import type { DataOf } from './schemas.ts';
 import { schemasFor } from './schemas.ts';
@@ -27,6 +28,8 @@ export type FileReading = {
 		paragraphs: readonly string[];
 		mentions: readonly Mention[];
 		problems: readonly Problem[];
+		/** Month of withdrawal, `YYYY-MM`, for a record that is withdrawn; it then has no data. */
+		withdrawn?: string;
 	};
 }[Found['folder']];
 
@@ -59,6 +62,11 @@ export function readFileOf(root: string, found: Found, vocabulary: Vocabulary): 
 	const fields = readFields(contents.text, isText);
 	const problems: TextProblem[] = [...fields.problems];
 	let data: unknown;
+	if (isRecordFolder(folder) && fields.yaml && isWithdrawn(fields.yaml.data)) {
+		const reading = readWithdrawn(found, fields.yaml, contents);
+		kept.set(path, { key, reading });
+		return reading;
+	}
 	if (fields.yaml) {
 		const validated = validate(schemas[folder], fields.yaml);
 		problems.push(...validated.problems);
@@ -89,6 +97,14 @@ export function readFileOf(root: string, found: Found, vocabulary: Vocabulary): 
 	} as FileReading;
 	kept.set(path, { key, reading });
 	return reading;
+}
+
+/** A withdrawn record: only when it was withdrawn is read. */
+function readWithdrawn(found: Found, yaml: Yaml, { digest, text }: Contents): FileReading {
+	const { data, problems } = validate(withdrawnSchema, yaml);
+	const told = problems.map((problem) => ({ file: found.file, severity: 'error' as const, ...problem }));
+	const withdrawn = data?.changes.at(-1)?.date.slice(0, 7);
+	return { ...blank(found, told), digest, source: text, ...(withdrawn ? { withdrawn } : {}) };
 }
 
 /** The fields of a file: its front matter, or all of it where it has no text. */

@@ -21,8 +21,8 @@ export interface Entry<Data> {
 
 /** An entry with a text. */
 export interface TextEntry<Data> extends Entry<Data> {
-	/** The whole file as it was read. `proseOf` parses it when it is wanted. */
-	source: string;
+	/** The text as it may be published, without the fields. `proseOf` parses it when it is wanted. */
+	body: string;
 	/** Numbers of the text's paragraphs, in order: `['1', '2', '2a']`. */
 	paragraphs: readonly string[];
 }

@@ -14,6 +14,8 @@ export type Referring = {
 	file: string;
 	paragraphs: readonly string[];
 	mentions: readonly Mention[];
+	/** Set for a record that is withdrawn: it keeps its address and nothing else. */
+	withdrawn?: string;
 } & (
 	| { folder: 'testimonies'; data: Testimony | undefined }
 	| { folder: 'reports'; data: NewsReport | undefined }
@@ -70,8 +72,17 @@ export function checkReferences(files: readonly Referring[], locate: Locate): Pr
 				`There is no record ${id}${suggestion(id, [...records.keys()])}`,
 				'Correct the identifier or remove the reference',
 			);
-		// A withdrawn record keeps its address but not its paragraphs, and must not stop the build.
-		if (paragraph === undefined || !target.data || target.data.status === 'withdrawn') return;
+		// What is withdrawn keeps its address, and must not stop the build.
+		if (!target.data || target.withdrawn) return;
+		if (target.folder === 'testimonies' && isCountedOnly(target.data))
+			return report(
+				file,
+				place,
+				'consent-scope',
+				`Record ${id} has no page: consent to it is for counting only`,
+				'Remove the reference',
+			);
+		if (paragraph === undefined) return;
 		if (!target.paragraphs.includes(paragraph))
 			report(
 				file,
@@ -82,10 +93,26 @@ export function checkReferences(files: readonly Referring[], locate: Locate): Pr
 			);
 	};
 
+	const needConsent = (file: string, mention: Mention) => {
+		const target = records.get(mention.id);
+		const data = target?.folder === 'testimonies' ? target.data : undefined;
+		const allowed = data?.origin === 'given' ? data.consent.paragraphs : undefined;
+		if (allowed && mention.paragraph && !allowed.includes(mention.paragraph))
+			report(
+				file,
+				mention,
+				'consent-scope',
+				`Consent does not reach to quoting paragraph ${mention.paragraph} of ${mention.id}`,
+				`It reaches to ${allowed.join(', ')}`,
+			);
+	};
+
 	for (const file of files) {
 		for (const mention of file.mentions) {
-			if (mention.kind === 'record') needRecord(file.file, mention, mention.id, mention.paragraph);
-			else if (!known[mention.kind].has(mention.id))
+			if (mention.kind === 'record' || mention.kind === 'excerpt') {
+				needRecord(file.file, mention, mention.id, mention.paragraph);
+				if (mention.kind === 'excerpt') needConsent(file.file, mention);
+			} else if (!known[mention.kind].has(mention.id))
 				report(
 					file.file,
 					mention,
@@ -125,6 +152,11 @@ export function checkReferences(files: readonly Referring[], locate: Locate): Pr
 				`Write pages/${page}.mdx`,
 			);
 	return problems;
+}
+
+/** Whether an account may be counted but not shown. */
+function isCountedOnly(testimony: Testimony): boolean {
+	return testimony.origin === 'given' && testimony.consent.scope === 'statistics';
 }
 
 type Report = (file: string, place: Place, rule: string, message: string, advice: string) => void;

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readArchive } from '../archive/read.ts';
+import { getReading } from '../archive/current.ts';
 import { settings } from '../archive/settings.ts';
 import type { Archive } from '../archive/view.ts';
 import { countOf, formatProblem } from '../checks/report.ts';
@@ -24,7 +24,7 @@ export async function check(args: string[]): Promise<void> {
  */
 export async function checkedArchive(): Promise<Archive | undefined> {
 	const { content } = settings();
-	const { archive, problems } = await readArchive(content);
+	const { archive, problems } = await getReading();
 	const folder = path.relative(process.cwd(), content);
 	for (const problem of problems) console.error(formatProblem(problem, folder));
 	if (problems.length > 0) console.error(`\n${countOf(problems)} in ${folder || '.'}/`);

@@ -59,6 +59,8 @@ const OWN_FIELDS: Record<RecordCollection, string[]> = {
 		'  - role:',
 		'    month:',
 		'    intruderTest:',
+		'# facetSources: # for a published one: which source discloses each facet and the organisations',
+		'#   organisations: 1',
 	],
 	reports: [`evidence: # ${Object.keys(EVIDENCE_KINDS).join(', ')}`],
 	findings: [

@@ -1,4 +1,4 @@
-import type { Archive, FindingRecord, TextEntry } from '../archive/view.ts';
+import type { Archive, ArchiveRecord, FindingRecord, TextEntry } from '../archive/view.ts';
 import type { Complaint } from '../model/complaint.ts';
 import { dateInWords } from '../model/date.ts';
 import type { Fact } from './record-facts.ts';
@@ -22,12 +22,12 @@ export function complaintFacts({ data }: TextEntry<Complaint>, archive: Archive)
 	return facts.filter((fact) => fact.values.length > 0);
 }
 
-/** A concern with the themes that answer to it, and how many records those hold. */
+/** A concern with the themes that answer to it, and the records that those hold. */
 export interface Concern {
 	number: number;
 	text: string;
 	themes: readonly Link[];
-	records: number;
+	records: readonly ArchiveRecord[];
 }
 
 /** The concerns of a complaint. Themes number their concerns within the complaint that their records belong to. */
@@ -43,7 +43,7 @@ export function concernsOf({ id, data }: TextEntry<Complaint>, archive: Archive)
 			number,
 			text,
 			themes: themes.map((theme) => themeLink(theme.id, archive)),
-			records: new Set(themes.flatMap((theme) => recordsOf(theme.id))).size,
+			records: [...new Set(themes.flatMap((theme) => recordsOf(theme.id)))],
 		};
 	});
 }

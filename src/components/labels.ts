@@ -1,6 +1,8 @@
 /** The words by which pages name what the archive holds. Everything here is derived from the archive's own data. */
+import { shownCountOf } from '../archive/counting.ts';
 import type { Archive, ArchiveRecord } from '../archive/view.ts';
 import { organisationPath, recordPath, themePath } from '../model/address.ts';
+import type { RecordCollection } from '../model/config.ts';
 import { dateInWords, type Edtf } from '../model/date.ts';
 import type { Source } from '../model/source.ts';
 import { href } from './url.ts';
@@ -72,6 +74,17 @@ export function facetLabels(record: ArchiveRecord, archive: Archive): { label: s
 /** A number with the word for what is counted: `1 account`, `1,200 accounts`. */
 export function counted(count: number, { one, many }: { one: string; many: string }): string {
 	return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+}
+
+/** How many records there are, as readers may see it, with the word for them. */
+export function countedRecords(
+	records: readonly ArchiveRecord[],
+	archive: Archive,
+	{ one, many }: { one: string; many: string },
+	only?: RecordCollection,
+): string {
+	const shown = shownCountOf(records, archive, only);
+	return `${shown} ${shown === '1' ? one : many}`;
 }
 
 /** First letter in upper case, for a label at the start of a line. */

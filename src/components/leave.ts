@@ -30,7 +30,7 @@ function leave(): void {
 }
 
 function forget(said = ''): void {
-	clearTimeout(timer);
+	window.clearTimeout(timer);
 	presses = 0;
 	say(said);
 }
@@ -50,11 +50,11 @@ function onKeyUp(event: KeyboardEvent): void {
 		return;
 	}
 	presses += 1;
-	clearTimeout(timer);
+	window.clearTimeout(timer);
 	if (presses >= PRESSES) return leave();
 	const more = PRESSES - presses;
 	say(`Shift, press ${more} more ${more === 1 ? 'time' : 'times'} to leave.`);
-	timer = setTimeout(() => forget('No longer leaving.'), PATIENCE);
+	timer = window.setTimeout(() => forget('No longer leaving.'), PATIENCE);
 }
 
 button?.addEventListener('click', (event) => {
@@ -67,3 +67,5 @@ addEventListener('pageshow', (event) => {
 	if (event.persisted && document.documentElement.classList.contains('left')) leave();
 });
 if (hint) hint.hidden = false;
+
+export {};

@@ -35,7 +35,7 @@ export function recordFacts(record: ArchiveRecord, archive: Archive): Fact[] {
 		...facetLabels(record, archive).map(({ label, value }) => ({ term: label, values: [value] })),
 		{ term: 'About', values: organisations.map((id) => organisationLink(id, archive)) },
 		{
-			term: themes.length > 1 ? 'Themes' : sentenceCase(words.theme),
+			term: sentenceCase(themes.length > 1 ? words.themes : words.theme),
 			values: themes.map((id) => themeLink(id, archive)),
 		},
 		{

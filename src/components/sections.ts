@@ -1,9 +1,10 @@
+import { countingOf } from '../archive/counting.ts';
 import type { Archive, ArchiveRecord, Entry, TextEntry } from '../archive/view.ts';
 import { organisationPath, themePath } from '../model/address.ts';
-import { RECORD_COLLECTIONS } from '../model/config.ts';
+import { RECORD_COLLECTIONS, type RecordCollection } from '../model/config.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Theme } from '../model/theme.ts';
-import { sentenceCase } from './labels.ts';
+import { countedRecords, sentenceCase } from './labels.ts';
 
 /** A list of records on the page of a theme or an organisation. Past its first page it has pages of its own. */
 export interface Section {
@@ -11,6 +12,8 @@ export interface Section {
 	id: string;
 	title: string;
 	records: readonly ArchiveRecord[];
+	/** The collection that all its records are of by their nature, if they are. */
+	only?: RecordCollection;
 	/** Path of the list's page; the first is the page that it stands on. */
 	path: (page: number) => string;
 }
@@ -24,6 +27,7 @@ export function themeSections({ id }: TextEntry<Theme>, archive: Archive): Secti
 	return RECORD_COLLECTIONS.map((collection) => ({
 		id: collection,
 		title: archive.config.words[collection].title,
+		only: collection,
 		records: records.filter((record) => record.collection === collection),
 		path: pathUnder(themePath(id), collection),
 	})).filter((section) => section.records.length > 0);
@@ -58,6 +62,7 @@ export function organisationSections({ id }: Entry<Organisation>, archive: Archi
 		.map((role) => ({
 			id: role,
 			title: ROLE_TITLES[role],
+			...((role === 'issued' || role === 'addressed') && { only: 'findings' as const }),
 			records: byRole[role],
 			path: pathUnder(organisationPath(id), role),
 		}))
@@ -67,9 +72,11 @@ export function organisationSections({ id }: Entry<Organisation>, archive: Archi
 /** `3 accounts, 1 press report`: how many records of each kind, those of which there are none left out. */
 export function countsInWords(records: readonly ArchiveRecord[], archive: Archive): string {
 	return RECORD_COLLECTIONS.flatMap((collection) => {
-		const count = records.filter((record) => record.collection === collection).length;
-		const { one, many } = archive.config.words[collection];
-		return count === 0 ? [] : [`${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`];
+		const own = records.filter((record) => record.collection === collection);
+		// That there is none is a count, too.
+		const isSilent = collection !== 'testimonies' || !countingOf(archive).anyGiven;
+		if (own.length === 0 && isSilent) return [];
+		return [countedRecords(own, archive, archive.config.words[collection], collection)];
 	}).join(', ');
 }
 

@@ -32,7 +32,7 @@ function makeMenu({ config, complaints, pages }: Archive): Menu {
 		main: [
 			link('Search', '/search/'),
 			...RECORD_COLLECTIONS.map((list) => link(config.words[list].title, listPath(list))),
-			link('Themes', '/themes/'),
+			link(sentenceCase(config.words.themes), '/themes/'),
 			link('Organisations', '/organisations/'),
 			...(only
 				? [link(sentenceCase(config.words.complaint), second ? '/complaints/' : complaintPath(only.id))]

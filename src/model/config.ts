@@ -76,59 +76,61 @@ const licence = z.strictObject({ name: line, url: webAddress });
 /** `archive.yaml`: what this archive is called, who answers for it, and the words and values it uses. */
 export const archiveConfig = z
 	.strictObject({
-	name: line.describe('Name of the archive'),
-	tagline: line.describe('One sentence under the name on the home page'),
-	description: line.max(300).describe('For search engines and feeds'),
-	notice: line.describe('What the archive is not, shown in the header of each page'),
-	publisher: line.describe('Who answers for the archive'),
-	contact: line
-		.nullable()
-		.describe('How to reach the publisher: an address or a page. Null while there is none'),
-	language: z.literal('en-GB').describe('Language of the archive’s own words'),
-	address: webAddress
-		.nullable()
-		.describe(
-			'Where the archive is published, with a closing slash; null for a copy that is only built locally',
-		),
-	leave: z
-		.strictObject({
-			label: line.describe('Words on the button that leaves the site at once'),
-			url: webAddress.describe('Harmless page that it goes to, which must show nothing personal'),
-		})
-		.default({ label: 'Leave this site', url: 'https://www.bbc.co.uk/weather' }),
-	licence: licence.describe('Licence of the content, not of the software'),
-	search: z.strictObject({ examples: z.array(line).min(1).describe('Searches offered on the home page') }),
-	words: z.strictObject({
-		testimonies: collectionWords,
-		reports: collectionWords,
-		findings: collectionWords,
-		archive: line.describe('Speaker label of the archive’s own text'),
-		theme: line,
-		complaint: line.describe('What a complaint is called, lower case'),
-	}),
-	organisationKinds: distinct(
-		z.strictObject({
-			id: slug,
-			label: line.describe('Plural, for lists'),
-			filter: z
-				.boolean()
-				.default(false)
-				.describe('Whether search offers organisations of this kind as a filter'),
+		name: line.describe('Name of the archive'),
+		tagline: line.describe('One sentence under the name on the home page'),
+		description: line.max(300).describe('For search engines and feeds'),
+		notice: line.describe('What the archive is not, shown in the header of each page'),
+		publisher: line.describe('Who answers for the archive'),
+		contact: line
+			.nullable()
+			.describe('How to reach the publisher: an address or a page. Null while there is none'),
+		language: z.literal('en-GB').describe('Language of the archive’s own words'),
+		address: webAddress
+			.nullable()
+			.describe(
+				'Where the archive is published, with a closing slash; null for a copy that is only built locally',
+			),
+		leave: z
+			.strictObject({
+				label: line.describe('Words on the button that leaves the site at once'),
+				url: webAddress.describe('Harmless page that it goes to, which must show nothing personal'),
+			})
+			.default({ label: 'Leave this site', url: 'https://www.bbc.co.uk/weather' }),
+		licence: licence.describe('Licence of the content, not of the software'),
+		search: z.strictObject({ examples: z.array(line).min(1).describe('Searches offered on the home page') }),
+		words: z.strictObject({
+			testimonies: collectionWords,
+			reports: collectionWords,
+			findings: collectionWords,
+			archive: line.describe('Speaker label of the archive’s own text'),
+			theme: line.describe('What a theme is called, lower case'),
+			themes: line.describe('The same, plural'),
+			complaint: line.describe('What a complaint is called, lower case'),
 		}),
-	).min(1),
-	facets: distinct(facet),
-	contentNotes: distinct(term).describe('Notes that warn of hard reading'),
-	disclosure: disclosureSettings.describe('How given accounts are kept from pointing to a person'),
-}).superRefine(({ disclosure, facets }, context) => {
-	for (const list of ['quasiIdentifiers', 'sensitive'] as const)
-		for (const [index, id] of disclosure[list].entries())
-			if (!facets.some((facet) => facet.id === id && facet.collections.includes('testimonies')))
-				context.addIssue({
-					code: 'custom',
-					path: ['disclosure', list, index],
-					message: `No facet of testimonies is called "${id}"`,
-				});
-});
+		organisationKinds: distinct(
+			z.strictObject({
+				id: slug,
+				label: line.describe('Plural, for lists'),
+				filter: z
+					.boolean()
+					.default(false)
+					.describe('Whether search offers organisations of this kind as a filter'),
+			}),
+		).min(1),
+		facets: distinct(facet),
+		contentNotes: distinct(term).describe('Notes that warn of hard reading'),
+		disclosure: disclosureSettings.describe('How given accounts are kept from pointing to a person'),
+	})
+	.superRefine(({ disclosure, facets }, context) => {
+		for (const list of ['quasiIdentifiers', 'sensitive'] as const)
+			for (const [index, id] of disclosure[list].entries())
+				if (!facets.some((facet) => facet.id === id && facet.collections.includes('testimonies')))
+					context.addIssue({
+						code: 'custom',
+						path: ['disclosure', list, index],
+						message: `No facet of testimonies is called "${id}"`,
+					});
+	});
 
 export type ArchiveConfig = z.infer<typeof archiveConfig>;
 export type Facet = ArchiveConfig['facets'][number];

@@ -10,18 +10,26 @@ const whole = (least: number, fallback: number) => z.int().min(least).default(fa
  */
 export const disclosureSettings = z
 	.strictObject({
-		k: whole(1, 5).describe('Least number of given accounts that look alike in everything identifying (AN-1)'),
-		l: whole(1, 2).describe('Least number of different sensitive values among accounts that look alike (AN-2)'),
+		k: whole(1, 5).describe(
+			'Least number of given accounts that look alike in everything identifying (AN-1)',
+		),
+		l: whole(1, 2).describe(
+			'Least number of different sensitive values among accounts that look alike (AN-2)',
+		),
 		rarePair: whole(1, 3).describe(
 			'Least number of given accounts that any one, two or three filters together leave over (AN-3)',
 		),
-		smallCount: whole(1, 10).describe('Counts of given accounts below this are shown as “fewer than …” (AN-4)'),
+		smallCount: whole(1, 10).describe(
+			'Counts of given accounts below this are shown as “fewer than …” (AN-4)',
+		),
 		roundTo: whole(1, 5).describe('Other counts of given accounts are rounded to a multiple of this (AN-4)'),
 		batch: whole(1, 5).describe('Least number of given accounts that a release adds or changes (AN-5)'),
 		populationBound: whole(0, 10).describe(
 			'Where a published figure counts fewer than this, no account may fall into it by name (AN-7)',
 		),
-		verbatimWords: whole(1, 25).describe('Longest quotation, in words, without consent to the exact words (AN-9)'),
+		verbatimWords: whole(1, 25).describe(
+			'Longest quotation, in words, without consent to the exact words (AN-9)',
+		),
 		organisations: z
 			.boolean()
 			.default(true)
@@ -41,7 +49,9 @@ export const disclosureSettings = z
 		uniqueWords: z
 			.array(line)
 			.default([])
-			.describe('Words for people and things of which there are few, besides those known to the software (AN-10)'),
+			.describe(
+				'Words for people and things of which there are few, besides those known to the software (AN-10)',
+			),
 	})
 	// Zod does not fill in the fields of a section that is left out unless it is read once more.
 	.prefault({});

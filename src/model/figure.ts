@@ -33,7 +33,9 @@ export function figureSchema(vocabulary: Vocabulary) {
 	const cell = z
 		.record(slug, slug)
 		.optional()
-		.describe('Values of facets of accounts that the count is of, as far as it is of any: outcome: paid-back');
+		.describe(
+			'Values of facets of accounts that the count is of, as far as it is of any: outcome: paid-back',
+		);
 	return z.strictObject({
 		label: line.describe('What the figure says, as a phrase: “allegations that led to a charge”'),
 		unit: line.describe('What one of the counted things is, plural: “allegations”'),

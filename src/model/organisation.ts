@@ -13,7 +13,9 @@ export function organisationSchema(vocabulary: Vocabulary) {
 		url: webAddress.nullable().default(null),
 		within: referenceTo('organisation', vocabulary.organisations)
 			.optional()
-			.describe('The broader organisation or area that stands for this one where naming it would say too much'),
+			.describe(
+				'The broader organisation or area that stands for this one where naming it would say too much',
+			),
 		aliases: z.array(line).default([]).describe('Other names that people search for'),
 	});
 }

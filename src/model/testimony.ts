@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Vocabulary } from './config.ts';
 import { month } from './date.ts';
-import { recordReference } from './reference.ts';
+import { paragraphNumber, recordReference } from './reference.ts';
 import { checkHistory, recordFields, unique } from './record.ts';
 import { line, slug } from './text.ts';
 
@@ -12,7 +12,7 @@ export const CONSENT_SCOPES = {
 	statistics: 'Counting only',
 } as const;
 
-/** An anonymised account. Nothing in it is dated more finely than by month. */
+/** A de-identified account. Nothing in it is dated more finely than by month. */
 export function testimonySchema(vocabulary: Vocabulary) {
 	const common = recordFields(vocabulary, 'testimonies', month);
 	const pseudonyms = unique(z.array(line))
@@ -22,7 +22,7 @@ export function testimonySchema(vocabulary: Vocabulary) {
 		.discriminatedUnion('origin', [
 			z.strictObject({
 				...common,
-				origin: z.literal('published').describe('Already published and anonymised by someone else'),
+				origin: z.literal('published').describe('Already published and de-identified by someone else'),
 				pseudonyms,
 				facetSources: z
 					.record(slug, z.int().min(1))
@@ -37,15 +37,23 @@ export function testimonySchema(vocabulary: Vocabulary) {
 			z.strictObject({
 				...common,
 				origin: z.literal('given').describe('Given to this archive'),
-				consent: z.strictObject({
-					scope: z.enum(Object.keys(CONSENT_SCOPES) as [keyof typeof CONSENT_SCOPES]),
-					month,
-					verbatim: z
-						.boolean()
-						.default(false)
-						.describe('Whether the person’s exact words may stand in it at length'),
-					withdrawn: z.boolean().default(false),
-				}),
+				consent: z
+					.strictObject({
+						scope: z.enum(Object.keys(CONSENT_SCOPES) as [keyof typeof CONSENT_SCOPES]),
+						month,
+						verbatim: z
+							.boolean()
+							.default(false)
+							.describe('Whether the person’s exact words may stand in it at length'),
+						paragraphs: unique(z.array(paragraphNumber).min(1))
+							.optional()
+							.describe('For quotations only: the numbers of the paragraphs that may be quoted'),
+						withdrawn: z.boolean().default(false),
+					})
+					.refine((consent) => (consent.scope === 'quotation') === (consent.paragraphs !== undefined), {
+						error: 'With scope quotation, and only then, list the paragraphs that may be quoted',
+						path: ['paragraphs'],
+					}),
 				review: z
 					.array(
 						z.strictObject({

@@ -114,6 +114,10 @@ function mentionOf(name: ComponentName, props: object): Pick<Read, 'mention'> {
 		const { record, para } = props as ComponentProps['Ref'];
 		return { mention: { kind: 'record', id: record, ...(para === undefined ? {} : { paragraph: para }) } };
 	}
+	if (name === 'Excerpt') {
+		const { record, para } = props as ComponentProps['Excerpt'];
+		return { mention: { kind: 'excerpt', id: record, paragraph: para } };
+	}
 	if (name === 'Figure') return { mention: { kind: 'figure', id: (props as ComponentProps['Figure']).id } };
 	const { organisation } = props as ComponentProps['Reply'];
 	if (name === 'Reply' && organisation) return { mention: { kind: 'organisation', id: organisation } };

@@ -8,7 +8,7 @@ export interface Node {
 	properties?: Record<string, unknown>;
 	attributes?: readonly Attribute[];
 	children?: readonly Node[];
-	position?: { start: { line: number; column: number } };
+	position?: { start: { line: number; column: number }; end: { line: number; column: number } };
 }
 
 /** An attribute of a component: literal, bare, computed or spread. */

@@ -69,14 +69,15 @@ class Reader {
 		for (const node of root.children ?? []) {
 			if (isBlank(node) || this.#isComment(node)) continue;
 			const segments: Segment[] = [];
+			const lines = [node.position?.start.line ?? 1, node.position?.end.line ?? 1] as const;
 			if (/^h[1-6]$/.test(node.tagName ?? '')) {
 				this.#readHeading(node, segments);
-				this.blocks.push({ kind: 'heading', number: null, segments });
+				this.blocks.push({ kind: 'heading', number: null, segments, lines });
 				continue;
 			}
 			this.#read(node, segments, 0);
-			if (node.tagName === 'hr') this.blocks.push({ kind: 'rule', number: null, segments });
-			else this.blocks.push({ kind: 'paragraph', number: String(++this.#count), segments });
+			if (node.tagName === 'hr') this.blocks.push({ kind: 'rule', number: null, segments, lines });
+			else this.blocks.push({ kind: 'paragraph', number: String(++this.#count), segments, lines });
 		}
 	}
 

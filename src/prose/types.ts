@@ -21,6 +21,8 @@ export interface Block {
 	/** Null for headings and rules. */
 	number: string | null;
 	segments: readonly Segment[];
+	/** First and last line of the block in its file, counted from 1. */
+	lines: readonly [number, number];
 }
 
 /** A heading of a text, for a list of contents. */
@@ -42,9 +44,10 @@ export interface Prose {
 
 /** A reference from a text to a record's paragraph, a figure or an organisation. */
 export interface Mention {
-	kind: 'record' | 'figure' | 'organisation';
+	/** An excerpt shows the paragraph's words; a record is only pointed to. */
+	kind: 'record' | 'excerpt' | 'figure' | 'organisation';
 	id: string;
-	/** For a record: the paragraph, if one is named. */
+	/** For a record or an excerpt: the paragraph, if one is named. */
 	paragraph?: string;
 	line: number;
 	column: number;

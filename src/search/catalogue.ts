@@ -1,3 +1,5 @@
+import type { Counting } from '../checks/disclosure/counts.ts';
+
 /**
  * The catalogue: what search knows of the records besides their words. Filters, exact counts under any query and
  * the order by date come from it, so that none of them needs a further search. It is made from the archive view
@@ -18,6 +20,8 @@ export interface CatalogueValue {
 	speaker?: string;
 	/** Other names that find its records. */
 	also?: readonly string[];
+	/** No account given to the archive can have it, so that its count is exact. */
+	never?: boolean;
 }
 
 /** A facet: its values exclude nothing, records may have several. */
@@ -25,6 +29,10 @@ export interface CatalogueGroup {
 	key: GroupId;
 	label: string;
 	values: readonly CatalogueValue[];
+	/** Whether a record may have several of the values, not counting broader ones. */
+	several?: boolean;
+	/** No account given to the archive can have any of them. */
+	never?: boolean;
 }
 
 /** A record, in as few characters as may be: there can be ten thousand. */
@@ -51,6 +59,10 @@ export interface Catalogue {
 	records: readonly CatalogueRecord[];
 	/** Pages besides records that can be found, each with its label. */
 	pages: readonly (readonly [path: string, label: string])[];
+	/** How counts in which given accounts may be are shown; left out where every count is exact. */
+	counting?: Counting;
+	/** Places of the accounts given to the archive; left out with `counting`. */
+	given?: readonly number[];
 }
 
 /**

@@ -1,4 +1,6 @@
+import type { Tally } from '../checks/disclosure/counts.ts';
 import type { Catalogue } from './catalogue.ts';
+import { tallyPlaces } from './counts.ts';
 import { evaluate, type Hit, type Hits, leafKey, namesOf, withoutSmallWords } from './evaluate.ts';
 import { type ParagraphHit, paragraphHits, wantedOf } from './excerpts.ts';
 import { filter, inOrder } from './facets.ts';
@@ -32,6 +34,8 @@ export interface Outcome {
 	matching: number;
 	/** Records by value of a facet (see `filter`). */
 	counts: readonly number[];
+	/** The accounts given to the archive among them. */
+	given: readonly number[];
 	sort: Sort;
 	/** Other pages of the archive that match the words, the best first. */
 	pages: readonly number[];
@@ -54,6 +58,8 @@ export interface WayOn {
 	/** What is left out. */
 	without: { query: Query } | { group: string };
 	count: number;
+	/** The same, given accounts apart. */
+	tally: Tally;
 }
 
 export class Engine {
@@ -87,7 +93,7 @@ export class Engine {
 				count,
 			});
 		const hits = closer(of('records', this.catalogue.records.length), together?.records);
-		const { places, counts } = filter(this.catalogue, hits, state.chosen);
+		const { places, counts, given } = filter(this.catalogue, hits, state.chosen);
 		const wantedHere = wantedLeaves(query);
 		const sort = state.sort ?? (wantedHere.length > 0 ? 'relevance' : 'newest');
 		const pages =
@@ -101,6 +107,7 @@ export class Engine {
 			hits,
 			matching: hits.size,
 			counts,
+			given,
 			sort,
 			pages: [...pages].sort(([, a], [, b]) => b.score - a.score).map(([place]) => place),
 			wanted: wantedHere.map(wantedOf),
@@ -140,7 +147,10 @@ export class Engine {
 			})),
 		];
 		const counted = await Promise.all(
-			ways.map(async (way) => ({ ...way, count: (await this.search(way.state)).places.length })),
+			ways.map(async (way) => {
+				const { places } = await this.search(way.state);
+				return { ...way, count: places.length, tally: tallyPlaces(this.catalogue, places) };
+			}),
 		);
 		return counted.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
 	}

@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/view.ts';
 import type { CatalogueValue } from './catalogue.ts';
+import { shownCounts } from './counts.ts';
 import { filter } from './facets.ts';
 import { makeCatalogue } from './make-catalogue.ts';
 
@@ -15,6 +16,8 @@ export interface FacetView {
 		/** 0 for a value that belongs to no broader one. */
 		level: number;
 		count: number;
+		/** The count as readers may see it. */
+		shown: string;
 	}[];
 }
 
@@ -22,7 +25,9 @@ export interface FacetView {
 export function facetView(archive: Archive): FacetView[] {
 	const catalogue = makeCatalogue(archive, () => ({ date: null, dateWords: '', facts: '' }));
 	const all = new Map(catalogue.records.map((_, place) => [place, { score: 0 }]));
-	const { counts } = filter(catalogue, all, new Map());
+	const filtered = filter(catalogue, all, new Map());
+	const { counts } = filtered;
+	const shown = shownCounts(catalogue, filtered);
 	let first = 0;
 	return catalogue.groups.map(({ key, label, values }) => {
 		const start = first;
@@ -37,6 +42,7 @@ export function facetView(archive: Archive): FacetView[] {
 					label,
 					level,
 					count: counts[start + place] ?? 0,
+					shown: shown[start + place]?.text ?? '',
 					...(path === undefined ? {} : { path }),
 				};
 			}),

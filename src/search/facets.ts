@@ -11,6 +11,8 @@ export interface Filtered {
 	 * query and the choices in all other facets. By the number of the value.
 	 */
 	counts: readonly number[];
+	/** The accounts given to the archive among them. */
+	given: readonly number[];
 }
 
 /**
@@ -33,6 +35,8 @@ export function filter(catalogue: Catalogue, hits: Hits, chosen: SearchState['ch
 		([key]) => !catalogue.groups.some((group, place) => group.key === key && (wanted[place]?.size ?? 0) > 0),
 	);
 	const counts = values.map(() => 0);
+	const given = values.map(() => 0);
+	const isGiven = new Set(catalogue.given);
 	const places: number[] = [];
 	for (const place of impossible ? [] : hits.keys()) {
 		const own = catalogue.records[place]?.[4] ?? [];
@@ -42,9 +46,12 @@ export function filter(catalogue: Catalogue, hits: Hits, chosen: SearchState['ch
 		if (failing.length === 0) places.push(place);
 		if (failing.length > 1) continue;
 		for (const value of own)
-			if (failing.length === 0 || groupOf[value] === failing[0]) counts[value] = (counts[value] ?? 0) + 1;
+			if (failing.length === 0 || groupOf[value] === failing[0]) {
+				counts[value] = (counts[value] ?? 0) + 1;
+				if (isGiven.has(place)) given[value] = (given[value] ?? 0) + 1;
+			}
 	}
-	return { places, counts };
+	return { places, counts, given };
 }
 
 /** Puts records in order. Records stand in the catalogue from newest to oldest; those without a date come last. */

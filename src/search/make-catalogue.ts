@@ -1,4 +1,6 @@
+import { countingOf } from '../archive/counting.ts';
 import type { Archive, ArchiveRecord } from '../archive/view.ts';
+import { isGivenRecord } from '../checks/disclosure/counts.ts';
 import { complaintPath, organisationPath, pagePath, themePath } from '../model/address.ts';
 import { RECORD_COLLECTIONS } from '../model/config.ts';
 import type { Organisation } from '../model/organisation.ts';
@@ -47,6 +49,8 @@ export function makeCatalogue(archive: Archive, describe: (record: ArchiveRecord
 			[...new Set(values)].sort((a, b) => a - b),
 		];
 	});
+	const counting = countingOf(archive);
+	const given = archive.records.flatMap((record, place) => (isGivenRecord(record) ? [place] : []));
 	return {
 		groups: sources.map(({ group }) => group),
 		dates: dates.rows,
@@ -57,6 +61,7 @@ export function makeCatalogue(archive: Archive, describe: (record: ArchiveRecord
 		}),
 		records,
 		pages: otherPages(archive),
+		...(counting.anyGiven && { counting, given }),
 	};
 }
 
@@ -67,6 +72,7 @@ export function facetGroups(archive: Archive): readonly CatalogueGroup[] {
 
 function facetSources(archive: Archive): Source[] {
 	const { words } = archive.config;
+	const { anyGiven } = countingOf(archive);
 	const filtered = new Set(
 		archive.config.organisationKinds.filter((kind) => kind.filter).map((kind) => kind.id),
 	);
@@ -82,6 +88,7 @@ function facetSources(archive: Archive): Source[] {
 					label: words[name].title,
 					speaker: words[name].speaker,
 					path: `/${name}/`,
+					...(anyGiven && name !== 'testimonies' && { never: true }),
 				})),
 			},
 			valuesOf: (record) => [record.collection],
@@ -90,6 +97,7 @@ function facetSources(archive: Archive): Source[] {
 			group: {
 				key: 'theme',
 				label: sentence(words.theme),
+				...(anyGiven && { several: true }),
 				values: archive.themes.map(({ id, data }) => ({
 					id,
 					label: data.label,
@@ -103,6 +111,7 @@ function facetSources(archive: Archive): Source[] {
 			group: {
 				key: 'organisation',
 				label: 'Organisation',
+				...(anyGiven && { several: true }),
 				values: archive.organisations
 					.filter(({ id, data }) => filtered.has(data.kind) && used.has(id))
 					.map(({ id, data }) => ({
@@ -132,6 +141,7 @@ function facetSources(archive: Archive): Source[] {
 				group: {
 					key: facetKey(facet.id),
 					label: facet.label,
+					...(anyGiven && !facet.collections.includes('testimonies') && { never: true }),
 					values: facet.values.map(({ id, label, parent }): CatalogueValue => {
 						const place = parent === undefined ? undefined : places.get(parent);
 						return place === undefined ? { id, label } : { id, label, parent: place };

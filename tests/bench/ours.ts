@@ -55,7 +55,7 @@ const source = (published: string, url: string | null) => ({
 function fieldsOf(record: Synthetic): object {
 	const date = record.collection === 'testimonies' ? month : `${month}-01`;
 	const own = {
-		testimonies: { origin: 'published' },
+		testimonies: { origin: 'published', facetSources: { area: 1, organisations: 1 } },
 		reports: { evidence: ['interview'] },
 		findings: { kind: 'finding', issuedBy: ['body-2'], issued: record.published },
 	}[record.collection];

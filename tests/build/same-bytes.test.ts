@@ -60,7 +60,7 @@ const EDITS: readonly (readonly [what: string, file: string, from: string, to: s
 	['a theme’s label', 'themes/cancellation.mdx', 'label: Cancellation charges', 'label: Charges for leaving'],
 	['a figure', 'figures/paid-twice.yaml', 'numerator: 41', 'numerator: 42'],
 	['a value’s label', 'archive.yaml', 'Paid in instalments', 'Paid by and by'],
-	['a relation', 'testimonies/1vm1d7gn-paid-twice.mdx', 'related: [fbmgs2sv]', 'related: [wrk68wb5]'],
+	['a relation', 'testimonies/1vm1d7gn-paid-twice.mdx', 'related: [fbmgs2sv]', 'related: [k40kj6rh]'],
 	['the notice', 'archive.yaml', 'not the regulator', 'nor the regulator'],
 ];
 

@@ -1,4 +1,6 @@
 import type { Engine, Outcome, WayOn } from '../engine.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { shownTotal, tallyPlaces } from '../counts.ts';
 import { chosenValues } from '../facets.ts';
 import { explainQuery, formatQuery, type Leaf, parseQuery, type Query } from '../query.ts';
 import { choose, formatState, type SearchState } from '../state.ts';
@@ -10,10 +12,13 @@ function stateLink(state: SearchState, ...children: Child[]): HTMLAnchorElement 
 }
 
 /** How many records were found, in one sentence. */
-export function countSentence({ places }: Outcome, total: number): string {
-	const all = `${total.toLocaleString('en-GB')} ${total === 1 ? 'record' : 'records'}`;
+export function countSentence({ places }: Outcome, catalogue: Catalogue): string {
+	const total = catalogue.records.length;
+	const whole = tallyPlaces(catalogue, catalogue.records.keys());
+	const all = `${shownTotal(catalogue, whole)} ${total === 1 ? 'record' : 'records'}`;
 	if (places.length === total) return `All ${all}`;
-	return places.length === 0 ? `None of ${all}` : `${places.length.toLocaleString('en-GB')} of ${all}`;
+	if (places.length === 0) return `None of ${all}`;
+	return `${shownTotal(catalogue, tallyPlaces(catalogue, places))} of ${all}`;
 }
 
 /** What was really searched for, where that is worth saying. */
@@ -84,7 +89,7 @@ export function nothingFound(
 			'li',
 			{},
 			stateLink(way.state, `Search without ${nameOf(engine, way.without)}`),
-			` (${way.count.toLocaleString('en-GB')} ${way.count === 1 ? 'record' : 'records'})`,
+			` (${shownTotal(engine.catalogue, way.tally)} ${way.count === 1 ? 'record' : 'records'})`,
 		),
 	);
 	return [

@@ -1,5 +1,5 @@
-import { type CatalogueGroup, flatValues } from '../catalogue.ts';
-import { shownCount } from '../counts.ts';
+import { type Catalogue, flatValues } from '../catalogue.ts';
+import { type FacetCounts, shownCounts } from '../counts.ts';
 import type { SearchState } from '../state.ts';
 
 /** One checkbox with the number beside it. */
@@ -37,15 +37,16 @@ export class Facets {
 		}
 	}
 
-	/** @param counts by the number of the value */
-	showCounts(groups: readonly CatalogueGroup[], counts: readonly number[]): void {
+	/** Writes the counts beside the values, as far as they may be told. */
+	showCounts(catalogue: Catalogue, counts: FacetCounts): void {
+		const shown = shownCounts(catalogue, counts);
 		const byKey = new Map(
-			flatValues(groups).map(({ id, group, ordinal }) => [`${group.key}\n${id}`, counts[ordinal] ?? 0]),
+			flatValues(catalogue.groups).map(({ id, group, ordinal }) => [`${group.key}\n${id}`, shown[ordinal]]),
 		);
 		for (const { item, count, group, value } of this.#boxes) {
-			const number = byKey.get(`${group}\n${value}`) ?? 0;
-			if (count) count.textContent = shownCount(number);
-			item?.classList.toggle('is-empty', number === 0);
+			const known = byKey.get(`${group}\n${value}`);
+			if (count) count.textContent = known?.text ?? '';
+			item?.classList.toggle('is-empty', known?.empty ?? true);
 		}
 	}
 }

@@ -1,11 +1,12 @@
 /**
- * Keys of the search page: `/` goes to the field, down and up go from the field through the results. Escape and
- * Shift are left alone, since they may be used for leaving the site fast.
+ * Keys of the search page: down and up go from the field through the results, `/` goes back to the field. All work
+ * only where the focus is in the search (WCAG 2.2, 2.1.4). Escape and Shift are left alone: they may be used for
+ * leaving the site fast.
  */
 export function listenForKeys(field: HTMLInputElement, results: HTMLElement): void {
 	document.addEventListener('keydown', (event) => {
 		if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-		if (event.key === '/' && !isTyping(event.target)) {
+		if (event.key === '/' && results.contains(document.activeElement)) {
 			event.preventDefault();
 			field.focus();
 			field.select();
@@ -27,11 +28,4 @@ function move(event: KeyboardEvent, field: HTMLInputElement, results: HTMLElemen
 /** Not folded away. */
 function isShown(element: HTMLElement): boolean {
 	return element.offsetParent !== null && element.checkVisibility();
-}
-
-function isTyping(target: EventTarget | null): boolean {
-	return (
-		target instanceof HTMLElement &&
-		target.matches('input:not([type=checkbox]), textarea, select, [contenteditable]')
-	);
 }

@@ -1,6 +1,7 @@
 import type { Engine, Outcome } from '../engine.ts';
 import { isEmpty, type SearchState } from '../state.ts';
 import { chips, countSentence, explanation, nothingFound, pageHits } from './answer.ts';
+import { isExact } from '../counts.ts';
 import { type Child, filled, h, one } from './dom.ts';
 import type { Facets } from './facets.ts';
 import { Rows } from './rows.ts';
@@ -78,8 +79,8 @@ export class View {
 		const written = this.#rows;
 		const before = this.#list.children.length;
 		this.#list.replaceChildren(...rows.map((row) => written.row(row, outcome)));
-		this.#facets.showCounts(engine.catalogue.groups, outcome.counts);
-		this.say(empty ? '' : countSentence(outcome, engine.catalogue.records.length));
+		this.#facets.showCounts(engine.catalogue, outcome);
+		this.say(empty ? '' : countSentence(outcome, engine.catalogue));
 		fill(this.#explanation, explanation(outcome));
 		fill(this.#chips, chips(engine, state));
 		fill(this.#pages, pages);
@@ -88,7 +89,7 @@ export class View {
 		this.#tools.hidden = empty || nothing;
 		const rest = places.length - shown.length;
 		this.#more.hidden = empty || rest === 0;
-		this.#more.textContent = `Show ${Math.min(rest, PAGE)} more`;
+		this.#more.textContent = isExact(engine.catalogue) ? `Show ${Math.min(rest, PAGE)} more` : 'Show more';
 		if (goOn) this.#list.children[before]?.querySelector<HTMLElement>('a')?.focus();
 	}
 

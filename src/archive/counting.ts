@@ -1,0 +1,29 @@
+import { type Counting, isGivenRecord, shownTally, tallyOf } from '../checks/disclosure/counts.ts';
+import type { RecordCollection } from '../model/config.ts';
+import type { Archive, ArchiveRecord } from './view.ts';
+
+const kept = new WeakMap<Archive, Counting>();
+
+/** How an archive shows counts in which given accounts may be. */
+export function countingOf(archive: Archive): Counting {
+	const known = kept.get(archive);
+	if (known) return known;
+	const { smallCount, roundTo } = archive.config.disclosure;
+	const isExact = smallCount <= 1 && roundTo <= 1;
+	const counting = { smallCount, roundTo, anyGiven: !isExact && archive.testimonies.some(isGivenRecord) };
+	kept.set(archive, counting);
+	return counting;
+}
+
+/**
+ * How many records there are, as readers may see it.
+ *
+ * @param only the collection that all of them are of by their nature, if they are: reports are never given accounts
+ */
+export function shownCountOf(
+	records: readonly ArchiveRecord[],
+	archive: Archive,
+	only?: RecordCollection,
+): string {
+	return shownTally(tallyOf(records, only !== undefined && only !== 'testimonies'), countingOf(archive));
+}

@@ -1,0 +1,36 @@
+import type { ReleaseManifest } from '../../model/disclosure.ts';
+import type { Account, Case } from './accounts.ts';
+import { named } from './accounts.ts';
+
+/** Changes that must be published at once, however few they are. */
+const URGENT = new Set(['withdrawal', 'redaction']);
+
+/**
+ * AN-5: whoever compares two releases must not find a handful of accounts that came between them. What is new or
+ * changed comes in batches, unless it was taken out: a withdrawal or a redaction never waits.
+ *
+ * @param previous what the last release published; null where there was none, and all is the first batch
+ */
+export function checkBatch({ accounts, config, tell }: Case, previous: ReleaseManifest | null): void {
+	const least = config.disclosure.batch;
+	const fresh = accounts.filter((account) => {
+		const before = previous?.given[account.id];
+		if (before === undefined) return true;
+		return before !== account.digest && !URGENT.has(account.data.changes.at(-1)?.kind ?? '');
+	});
+	const [first] = fresh;
+	if (!first || fresh.length >= least) return;
+	const since = previous ? `since the release of ${previous.month}` : 'in the first release';
+	tell(
+		{ file: first.file, field: ['changes'] },
+		'AN-5',
+		`Only ${fresh.length} given account(s) are new or changed ${since}, fewer than ${least}, so that comparing releases singles them out: ${named(fresh)}`,
+		`Hold them back until at least ${least} can be released together`,
+	);
+}
+
+/** What a release of these accounts is to say of itself, for the next one. */
+export function manifestOf(accounts: readonly Account[], month: string): ReleaseManifest {
+	const sorted = [...accounts].sort((a, b) => (a.id < b.id ? -1 : 1));
+	return { month, given: Object.fromEntries(sorted.map(({ id, digest }) => [id, digest])) };
+}

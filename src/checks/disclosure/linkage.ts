@@ -1,0 +1,153 @@
+import type { Place } from '../../model/problem.ts';
+import type { Account, Case, DisclosureFile } from './accounts.ts';
+import { isGiven } from './accounts.ts';
+import { GramTable, isStopWord, Lexicon, wordsOf } from './grams.ts';
+import { bodyOf } from './wording.ts';
+
+/** Words in a row that two texts do not share by chance. */
+const RUN = 8;
+/** Words in a row, small ones left out, that tell of the same thing where only two records have them. */
+const RARE_RUN = 5;
+/** So many rare things in common join two records. */
+const ENOUGH = 3;
+/** A facet value, theme or organisation is rare where no more records than this have it. */
+const RARE = 2;
+
+type Record = Extract<DisclosureFile, { folder: 'testimonies' | 'reports' | 'findings' }>;
+
+/**
+ * AN-8, linkage: whoever told her story to a newspaper and to this archive must not be found by putting the two side by
+ * side. A given account may share no run of eight words with any other record, and not three rare things: runs of five
+ * words that only those two have, or values that only those two have. Nor may records be joined by name.
+ */
+export function checkLinkage({ accounts, files, tell }: Case): void {
+	if (accounts.length === 0) return;
+	const records = files.filter(isRecord);
+	const given = new Set<DisclosureFile>(accounts);
+	checkNames(records, given, tell);
+
+	const lexicon = new Lexicon();
+	const texts = records.map((record) => {
+		const parts = partsOf(record).map(wordsOf);
+		return {
+			all: parts.map((words) => lexicon.numbers(words)),
+			rare: parts.map((words) => lexicon.numbers(words.filter((word) => !isStopWord(word)))),
+		};
+	});
+	const runs = new GramTable(RUN, sum(texts.flatMap(({ all }) => all.map(({ length }) => length))));
+	const rareRuns = new GramTable(
+		RARE_RUN,
+		sum(texts.flatMap(({ rare }) => rare.map(({ length }) => length))),
+	);
+	for (const [number, { all, rare }] of texts.entries()) {
+		for (const words of all) runs.add(words, number);
+		for (const words of rare) rareRuns.add(words, number);
+	}
+
+	const values = sharedValues(records);
+	const seen = new Set<string>();
+	for (const [number, record] of records.entries()) {
+		const text = texts[number];
+		if (!text || !given.has(record)) continue;
+		const sharing = new Set<number>();
+		for (const words of text.all) for (const { other } of runs.shared(words, number)) sharing.add(other);
+		const rare = new Map(values.get(number));
+		for (const words of text.rare)
+			for (const { other, rare: isRare } of rareRuns.shared(words, number))
+				if (isRare) rare.set(other, (rare.get(other) ?? 0) + 1);
+		for (const other of new Set([...sharing, ...rare.keys()])) {
+			const target = records[other];
+			const count = rare.get(other) ?? 0;
+			if (!target || target === record || (!sharing.has(other) && count < ENOUGH)) continue;
+			const pair = [record.id, target.id].sort().join(' ');
+			if (seen.has(pair)) continue;
+			seen.add(pair);
+			const why = sharing.has(other) ? `a run of ${RUN} words` : `${count} rare phrases or values`;
+			tell(
+				{ file: record.file, place: bodyPlace(record) },
+				'AN-8',
+				`Accounts and records can be joined: ${record.id} shares ${why} with ${target.id} (${target.file})`,
+				`Tell ${record.id} in other words, and leave out what only the two have in common; or withhold it`,
+			);
+		}
+	}
+}
+
+/** Links between a given account and any other record are told: they are the join that a stranger looks for. */
+function checkNames(
+	records: readonly Record[],
+	given: ReadonlySet<DisclosureFile>,
+	tell: Case['tell'],
+): void {
+	const ids = new Set(records.filter((record) => given.has(record)).map(({ id }) => id));
+	for (const record of records) {
+		const named = record.data?.related.map((id, index) => ({ id, field: ['related', index] })) ?? [];
+		for (const { id, field } of named)
+			if (given.has(record) || ids.has(id)) join(record, id, { file: record.file, field });
+		for (const { kind, id, line, column } of record.mentions)
+			if (kind === 'record' && (given.has(record) || ids.has(id)))
+				join(record, id, { file: record.file, place: { line, column } });
+	}
+
+	function join(record: Record, id: string, where: Parameters<Case['tell']>[0]): void {
+		tell(
+			where,
+			'AN-8',
+			`${record.id} is joined by name with ${id}, and one of the two is an account given to the archive`,
+			'Remove the reference: a reader who follows it learns that the two belong together',
+		);
+	}
+}
+
+function isRecord(file: DisclosureFile): file is Record {
+	const isRecordFile =
+		file.folder === 'testimonies' || file.folder === 'reports' || file.folder === 'findings';
+	// Of a given account that is not shown no word is published.
+	return isRecordFile && file.data?.status !== 'withdrawn' && !(isGiven(file) && !isPublic(file));
+}
+
+function isPublic({ data }: Account): boolean {
+	return data.consent.scope === 'full' && !data.consent.withdrawn;
+}
+
+/** What of a record is text; no run of words goes from one part into the next. */
+function partsOf(record: Record): string[] {
+	return [record.data?.title ?? '', record.data?.summary ?? '', bodyOf(record.source).text];
+}
+
+function bodyPlace(record: Record): Place {
+	return { line: bodyOf(record.source).firstLine, column: 1 };
+}
+
+/** For each record the others with which it shares values that no third record has, and how many. */
+function sharedValues(records: readonly Record[]): Map<number, Map<number, number>> {
+	const owners = new Map<string, number[]>();
+	for (const [number, { data }] of records.entries()) {
+		const { themes = [], organisations = [], facets = {} } = data ?? {};
+		const values = [
+			...themes.map((id) => `theme ${id}`),
+			...organisations.map((id) => `organisation ${id}`),
+			...Object.entries(facets).map(([id, value]) => `facet ${id} ${value}`),
+		];
+		for (const value of values) {
+			const known = owners.get(value);
+			if (known) known.push(number);
+			else owners.set(value, [number]);
+		}
+	}
+	const shared = new Map<number, Map<number, number>>();
+	for (const few of owners.values()) {
+		if (few.length !== RARE) continue;
+		for (const one of few)
+			for (const other of few) {
+				if (one === other) continue;
+				const counts = shared.get(one) ?? new Map<number, number>();
+				shared.set(one, counts.set(other, (counts.get(other) ?? 0) + 1));
+			}
+	}
+	return shared;
+}
+
+function sum(numbers: readonly number[]): number {
+	return numbers.reduce((total, number) => total + number, 0);
+}

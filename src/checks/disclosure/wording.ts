@@ -1,0 +1,104 @@
+import type { Place } from '../../model/problem.ts';
+import type { Case } from './accounts.ts';
+
+/** The text after the front matter, without tags but with every line break and column kept. */
+export function bodyOf(source: string): { text: string; firstLine: number } {
+	const end = source.indexOf('\n---', 3);
+	const start = end < 0 ? 0 : source.indexOf('\n', end + 1) + 1 || source.length;
+	const firstLine = source.slice(0, start).split('\n').length;
+	const blanked = source
+		.slice(start)
+		.replace(/<[^>]*>|\{\/\*[\s\S]*?\*\/\}/g, (tag) => tag.replace(/[^\n]/g, ' '));
+	return { text: blanked, firstLine };
+}
+
+/** What in a text can point to one person, by kind. No kind names a subject: an archive adds its own words. */
+const UNIQUE: readonly (readonly [kind: string, pattern: RegExp])[] = [
+	[
+		'being the only or the first one',
+		/\b(?:the|their|its|our|his|her|was|as) (?:very )?(?:only|first|youngest|oldest|eldest|sole|lone|last|longest[- ]serving|most senior)(?: \w+){0,2} (?:person|people|man|men|lady|girl|boy|mother|father|parent|member|employee|worker|manager|one|case|customer|client|patient|tenant|teacher|doctor|nurse)s?\b/giu,
+	],
+	[
+		'twins, adoption or care',
+		/\b(?:twins?|triplets?|quadruplets?|adopted|adoption|foster(?:ed|ing)?|in care as a child)\b/giu,
+	],
+	[
+		'health or disability',
+		/\b(?:wheelchair|deaf|blind|pregnan\w*|miscarr\w*|stillb\w*|sectioned|transplant|cancer|epilep\w*|autis\w*|amput\w*|dialysis|stroke)\b/giu,
+	],
+	['prison or military service', /\b(?:imprison\w*|jailed|army|navy|air force|veteran|deployed)\b/giu],
+	[
+		'rare work, office or membership',
+		/\b(?:barrister|judge|magistrate|councillor|mayor|vicar|priest|imam|rabbi|surgeon|pilot|mason|freemason|lodge|union rep\w*|olympi\w*|champion)\b/giu,
+	],
+	[
+		'a relative or superior by relation',
+		/\b(?:my|his|her|their) (?:own )?(?:sister|brother|boss|cousin|aunt|uncle|niece|nephew|twin|step\w+|mother-in-law|father-in-law|godmother|godfather)\b/giu,
+	],
+	[
+		'a long time by number',
+		/\b(?:over|after|for|nearly|almost|more than|within) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty)(?:[- ]\w+)? (?:years?|decades?)\b/giu,
+	],
+	[
+		'being known to the public',
+		/\b(?:was on television|on the news|made headlines|went viral|well[- ]known|famous)\b/giu,
+	],
+];
+
+/**
+ * AN-9: a person's exact words, at any length, need consent to the exact words: turns of phrase are known to those who
+ * know the speaker. AN-10: phrases that can point to one person are warned of, by kind and place; the words themselves
+ * are not printed, since a build's log may be public.
+ */
+export function checkWording({ accounts, config, tell }: Case): void {
+	const { verbatimWords, uniqueWords } = config.disclosure;
+	const escaped = uniqueWords.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+	const own =
+		escaped.length > 0
+			? new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+			: null;
+	for (const { file, id, data, source } of accounts) {
+		const { text, firstLine } = bodyOf(source);
+		if (!data.consent.verbatim)
+			for (const { start, words } of quotations(source, text))
+				if (words > verbatimWords)
+					tell(
+						{ file, place: placeIn(text, start, firstLine) },
+						'AN-9',
+						`${id} quotes ${words} words in a row, and consent does not reach to exact words (more than ${verbatimWords})`,
+						'Tell it in the archive’s own words, or record “verbatim: true” under consent if it was given',
+					);
+		const kinds = own ? [...UNIQUE, ['a word of the archive’s own list', own] as const] : UNIQUE;
+		for (const [kind, pattern] of kinds)
+			for (const { index } of text.matchAll(pattern))
+				tell(
+					{ file, place: placeIn(text, index, firstLine) },
+					'AN-10',
+					`${id} has a phrase that can point to one person: ${kind}`,
+					'Judge whether someone who knows a little would know who this is; if so, say less',
+					'warning',
+				);
+	}
+}
+
+/** Quotations of a text: between quotation marks, in a quoting component, in a quoted block. */
+function* quotations(source: string, text: string): Generator<{ start: number; words: number }> {
+	const body = source.slice(source.length - text.length);
+	const found: [start: number, end: number][] = [];
+	const take = (start: number, end: number) => {
+		if (!found.some(([from, to]) => start < to && end > from)) found.push([start, end]);
+	};
+	for (const { index, 0: all } of body.matchAll(/<Quote\b[\s\S]*?<\/Quote>/g))
+		take(index, index + all.length);
+	for (const { index, 0: all } of text.matchAll(/(?:^[ \t]*>.*(?:\n|$))+/gm)) take(index, index + all.length);
+	// A long quotation goes on over paragraphs, each opened again; it ends with the closing mark.
+	for (const pattern of [/“[^”]*”?/g, /(?<![\w=])"[^"]*"/g, /(?<![\w’])‘(?:[^’]|’(?=\p{L}))*’/gu, /«[^»]*»/g])
+		for (const { index, 0: all } of text.matchAll(pattern)) take(index, index + all.length);
+	for (const [start, end] of found)
+		yield { start, words: text.slice(start, end).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0 };
+}
+
+function placeIn(text: string, index: number, firstLine: number): Place {
+	const before = text.slice(0, index).split('\n');
+	return { line: firstLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
+}

@@ -1,0 +1,54 @@
+import type { Span } from './model.ts';
+import { normalise } from './normalise.ts';
+import { CITATION } from './language.ts';
+
+/** Phrases that may stand, looked up at once. */
+export class Phrases {
+	/** Phrases by their first word, as normalised texts. */
+	readonly #byWord = new Map<string, string[]>();
+
+	constructor(phrases: Iterable<string>) {
+		for (const phrase of phrases) {
+			const { text } = normalise(phrase);
+			const bare = text.replace(/^the\s+(?=\p{Lu})/iu, '').trim();
+			const [first] = /[\p{L}\p{N}]+/u.exec(bare) ?? [];
+			if (!first) continue;
+			const known = this.#byWord.get(first);
+			if (known) known.push(bare);
+			else this.#byWord.set(first, [bare]);
+		}
+		for (const list of this.#byWord.values()) list.sort((a, b) => b.length - a.length);
+	}
+
+	/** Stretches of a normalised text that are such a phrase. */
+	find(text: string): Span[] {
+		const spans: Span[] = [];
+		for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+			const start = match.index;
+			if (start < (spans.at(-1)?.end ?? 0)) continue;
+			for (const phrase of this.#byWord.get(match[0]) ?? []) {
+				const lead = phrase.indexOf(match[0]);
+				const from = start - lead;
+				if (!text.startsWith(phrase, from)) continue;
+				const end = from + phrase.length;
+				if (/^[\p{L}\p{N}]/u.test(text.slice(end)) && /[\p{L}\p{N}]$/u.test(phrase)) continue;
+				spans.push({ start: from, end });
+				break;
+			}
+		}
+		return spans;
+	}
+}
+
+/** Citations of law and papers in a text. */
+export function citations(text: string): Span[] {
+	return [...text.matchAll(CITATION)].map((match) => ({
+		start: match.index,
+		end: match.index + match[0].length,
+	}));
+}
+
+/** Whether a stretch lies within one of others. */
+export function isWithin({ start, end }: Span, spans: readonly Span[]): boolean {
+	return spans.some((span) => span.start <= start && span.end >= end);
+}

@@ -1,0 +1,91 @@
+/** English as such: nothing here belongs to one archive's subject. */
+
+export const MONTHS = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December',
+] as const;
+
+export const WEEKDAYS = [
+	'Monday',
+	'Tuesday',
+	'Wednesday',
+	'Thursday',
+	'Friday',
+	'Saturday',
+	'Sunday',
+] as const;
+
+/** Month names and their short forms, as a pattern. */
+export const MONTH =
+	'(?:Jan(?:uary)?|Feb(?:r?uary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+
+export const WEEKDAY = '(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?';
+
+/** Ordinals of the days of a month, in words. */
+export const ORDINAL =
+	'(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth|twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirty[- ]first)';
+
+/** Titles that stand before a name. */
+export const TITLES = [
+	'Mr',
+	'Mrs',
+	'Ms',
+	'Miss',
+	'Mx',
+	'Dr',
+	'Prof',
+	'Professor',
+	'Sir',
+	'Dame',
+	'Lord',
+	'Lady',
+	'Rev',
+	'Reverend',
+] as const;
+
+/** Words of counting: value by word. */
+export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
+	(
+		'zero oh nought nil naught one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen ' +
+		'sixteen seventeen eighteen nineteen'
+	)
+		.split(' ')
+		.map((word, index) => [word, index < 5 ? 0 : index - 4] as const),
+);
+export const TENS: ReadonlyMap<string, number> = new Map(
+	'twenty thirty forty fifty sixty seventy eighty ninety'
+		.split(' ')
+		.map((word, index) => [word, 20 + 10 * index] as const),
+);
+
+/** The spelling alphabet. */
+export const SPELLING: ReadonlyMap<string, string> = new Map(
+	(
+		'alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike november oscar papa ' +
+		'quebec romeo sierra tango uniform victor whiskey whisky x-ray xray yankee zulu'
+	)
+		.split(' ')
+		.map((word) => [word, word.slice(0, 1).toUpperCase()] as const),
+);
+
+/** Days that a calendar names; with a year they are a date. */
+export const FEAST_DAYS =
+	"(?:(?:Christmas|Xmas)(?:\\s+(?:Day|Eve))?|Boxing\\s+Day|New\\s+Year'?s(?:\\s+(?:Day|Eve))|Valentine'?s(?:\\s+Day)?|(?:Good|Easter)\\s+(?:Friday|Saturday|Sunday|Monday)|Easter|Mother(?:'s|ing)\\s+(?:Day|Sunday)|Father'?s\\s+Day|Hallowe'?en|Bonfire\\s+Night|Guy\\s+Fawkes(?:\\s+Night)?|Remembrance\\s+(?:Day|Sunday)|Armistice\\s+Day|Burns\\s+Night|Hogmanay|Pancake\\s+Day|Shrove\\s+Tuesday|Ash\\s+Wednesday|Palm\\s+Sunday|Ascension\\s+Day|Pentecost|Whitsun|May\\s+Day|Midsummer(?:'?s)?(?:\\s+(?:Day|Eve|Night))?|St\\.?\\s+(?:Patrick|George|David|Andrew|Valentine)'?s(?:\\s+Day)?|Eid(?:\\s+(?:al|ul)[- ]\\w+)?|Diwali|Deepavali|Vaisakhi|Holi|Hanukkah|Chanukah|Yom\\s+Kippur|Rosh\\s+Hashanah|Passover|Ramadan|Ashura|Lunar\\s+New\\s+Year|Chinese\\s+New\\s+Year|(?:winter|summer)\\s+solstice|leap\\s+day)";
+
+/** Nouns that a small number may count. */
+export const UNITS =
+	'(?:years?|yrs?|months?|weeks?|days?|nights?|hours?|hrs?|minutes?|mins?|seconds?|times?|occasions?|miles?|metres?|percent|per\\s?cent|pc|people|women|men|children|staff|persons?|others?|more|in|of|out|to|and|or|am|pm|o\'clock|%)';
+
+/** Citations of law and papers: they carry digits and capitals that identify nobody. */
+export const CITATION =
+	/\[(?:1[89]|20)\d{2}\]\s+(?:\d+\s+)?[A-Z][A-Za-z. ]{1,12}?\s?\d*(?:\s*\([A-Za-z]+\))?(?:,?\s+(?:at\s+)?\[\d+\](?:-\[\d+\])?)?|\((?:1[89]|20)\d{2}\)\s+\d+\s+[A-Z][A-Za-z. ]{1,12}?\s?\d+|\b(?:ss?|sections?|sch|schedules?|arts?|articles?|regs?|regulations?|paras?|paragraphs?|pts?|parts?|chapter|table|annex|rules?|SI|S\.I\.|Cm|CP|HC|HL|WSI|SSI)\.?\s*\d+[A-Z]{0,2}(?:[/.-]\d+)*(?:\([0-9A-Za-z]{1,4}\))*(?:(?:,|\s+(?:and|or|to))\s+\d+[A-Z]{0,2}(?:\([0-9A-Za-z]{1,4}\))*)*|\b(?:[A-Z][\w']+\s+(?:\(\w+\)\s+)?(?:and\s+|of\s+|the\s+|for\s+|etc\.?\s+)*){1,6}(?:Act|Regulations|Rules|Order|Regs)\s+(?:1[6-9]|20)\d{2}/g;

@@ -1,0 +1,70 @@
+import type { Detector, Hit, Vocabulary } from '../model.ts';
+import type { Mapped } from '../normalise.ts';
+import { CONTACT } from './contact.ts';
+import { DATES } from './dates.ts';
+import { DEVICES } from './devices.ts';
+import { FINANCE } from './finance.ts';
+import { PLACE } from './place.ts';
+import { REFERENCES } from './references.ts';
+import { digitView, spokenView } from './spoken.ts';
+import { STATE_IDS } from './state-ids.ts';
+import { VEHICLES } from './vehicles.ts';
+
+/** Every rule that knows an identifier by its form. */
+export const DETECTORS: readonly Detector[] = [
+	...CONTACT,
+	...PLACE,
+	...STATE_IDS,
+	...VEHICLES,
+	...REFERENCES,
+	...DATES,
+	...DEVICES,
+	...FINANCE,
+];
+
+/** Rules that look for figures: these also see numbers said in words and letters put for digits. */
+const SPOKEN = DETECTORS.filter((detector) => !['DT-12', 'DT-13'].includes(detector.id));
+
+/**
+ * Finds identifiers in a normalised text, as it stands and as it would be typed if it were read aloud.
+ *
+ * @returns hits in the order of the text, each rule's overlapping ones joined
+ */
+export function detect(text: string, words: Vocabulary): Hit[] {
+	const hits = run(text, DETECTORS, words);
+	const spoken = spokenView(text);
+	if (spoken) hits.push(...through(spoken, run(spoken.text, SPOKEN, words)));
+	const digits = digitView(text);
+	if (digits) hits.push(...through(digits, run(digits.text, SPOKEN, words)));
+	return join(hits);
+}
+
+function run(text: string, detectors: readonly Detector[], words: Vocabulary): Hit[] {
+	const hits: Hit[] = [];
+	for (const { id, type, mild, gate, find } of detectors) {
+		if (gate && !gate.test(text)) continue;
+		for (const { start, end } of find(text, words))
+			hits.push({ start, end, rule: id, type, ...(mild ? { mild } : {}) });
+	}
+	return hits;
+}
+
+function through(view: Mapped, hits: readonly Hit[]): Hit[] {
+	return hits.map((hit) => ({
+		...hit,
+		start: view.origin(hit.start),
+		end: Math.max(view.origin(hit.start) + 1, view.origin(hit.end - 1) + 1),
+	}));
+}
+
+/** Joins hits of one rule that touch. */
+function join(hits: readonly Hit[]): Hit[] {
+	const sorted = [...hits].sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.start - b.start));
+	const out: Hit[] = [];
+	for (const hit of sorted) {
+		const last = out.at(-1);
+		if (last && last.rule === hit.rule && hit.start <= last.end) last.end = Math.max(last.end, hit.end);
+		else out.push({ ...hit });
+	}
+	return out.sort((a, b) => a.start - b.start || a.end - b.end);
+}

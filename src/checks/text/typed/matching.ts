@@ -1,0 +1,50 @@
+import type { Span } from '../model.ts';
+
+/** All matches of a pattern, or of one group of it, that pass a test. */
+export function* matches(
+	text: string,
+	pattern: RegExp,
+	test: (value: string, start: number, match: RegExpExecArray) => boolean = () => true,
+	group?: number,
+): Generator<Span> {
+	for (const match of text.matchAll(pattern)) {
+		const value = group === undefined ? match[0] : match[group];
+		if (!value) continue;
+		const start = match.index + (group === undefined ? 0 : match[0].lastIndexOf(value));
+		if (test(value, start, match as RegExpExecArray)) yield { start, end: start + value.length };
+	}
+}
+
+/** Whether a pattern occurs shortly before a place. */
+export function before(text: string, at: number, pattern: RegExp, reach = 40): boolean {
+	return pattern.test(text.slice(Math.max(0, at - reach), at));
+}
+
+/** Whether a pattern occurs shortly after a place. */
+export function after(text: string, at: number, pattern: RegExp, reach = 30): boolean {
+	return pattern.test(text.slice(at, at + reach));
+}
+
+export const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+/** Words as alternatives of a pattern, longest first; never matching where there are none. */
+export function alternatives(words: readonly string[]): string {
+	if (words.length === 0) return '(?!)';
+	return [...words]
+		.sort((a, b) => b.length - a.length)
+		.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+'))
+		.join('|');
+}
+
+const compiled = new Map<string, RegExp>();
+
+/** A pattern made from declared words, kept. */
+export function pattern(source: string, flags: string): RegExp {
+	const key = `${flags} ${source}`;
+	let known = compiled.get(key);
+	if (!known) {
+		known = new RegExp(source, flags);
+		compiled.set(key, known);
+	}
+	return known;
+}

@@ -1,0 +1,155 @@
+import type { Detector } from '../model.ts';
+import { after, before, digitsOf, matches, pattern } from './matching.ts';
+
+/** The postcode areas of the United Kingdom and the Crown dependencies. */
+const AREA =
+	'(?:AB|AL|BA|BB|BD|BF|BH|BL|BN|BR|BS|BT|CA|CB|CF|CH|CM|CO|CR|CT|CV|CW|DA|DD|DE|DG|DH|DL|DN|DT|DY|EC|EH|EN|EX|FK|FY|GL|GU|GY|HA|HD|HG|HP|HR|HS|HU|HX|IG|IM|IP|IV|JE|KA|KT|KW|KY|LA|LD|LE|LL|LN|LS|LU|ME|MK|ML|NE|NG|NN|NP|NR|NW|OL|OX|PA|PE|PH|PL|PO|PR|RG|RH|RM|SA|SE|SG|SK|SL|SM|SN|SO|SP|SR|SS|ST|SW|SY|TA|TD|TF|TN|TQ|TR|TS|TW|UB|WA|WC|WD|WF|WN|WR|WS|WV|YO|ZE|B|E|G|L|M|N|S|W)';
+const INWARD = '[ABD-HJLNP-UW-Z]{2}';
+const POSTAL = /\b(?:post\s?code|area|district|postal|zip)\b/i;
+
+/** DT-3. Postcodes of real areas, with the letters people write for digits, and outward codes by their context. */
+export const postcode: Detector = {
+	id: 'DT-3',
+	type: 'postcode',
+	gate: /[A-Za-z][\s.-]?[\dOoIl]/,
+	*find(text) {
+		yield* matches(
+			text,
+			pattern(String.raw`(?<![\w£])${AREA}[0-9][0-9A-HJKPSTUW]?[\s.\-/_]{0,3}[0-9]\s?${INWARD}(?![\w])`, 'gi'),
+			(value, start) => {
+				// “m1 5th”, “e1 2nd”
+				if (/\d(?:st|nd|rd|th)$/.test(value)) return false;
+				if (/\d\s?(?:am|pm)$/i.test(value)) return false;
+				// A spaced end, “S1 2 WE”, needs to look meant.
+				return !/\d\s[a-z]{2}$/i.test(value) || value === value.toUpperCase() || before(text, start, POSTAL);
+			},
+		);
+		// Letters for digits: in capitals, with one digit at least, in the full form.
+		yield* matches(
+			text,
+			pattern(String.raw`(?<![\w£])${AREA}(?=[^\n]{0,6}\d)[0-9OIl][0-9OIlA-HJKPSTUW]?[\s.-]{0,2}[0-9OIl]${INWARD}(?![\w])`, 'g'),
+			(value) => /\d/.test(value),
+		);
+		yield* matches(
+			text,
+			pattern(String.raw`(?<![\w£-])${AREA}\s?[1-9][0-9A-HJKPSTUW]?(?=\s+(?:post\s?code|postal|area|district|part\s+of))`, 'gi'),
+			(value) => !/^(?:in|on|at|no|so|to|me)\s/i.test(value),
+		);
+		yield* matches(
+			text,
+			pattern(String.raw`\b(?:post\s?codes?\s*(?:(?:is|was|of|begins?|beginning|starts?|starting|with|in|:)\s*)*|(?:in|near|around|outside|to|from)\s+(?:the\s+)?)(${AREA}[1-9][0-9A-HJKPSTUW]?)(?![\w-]|\s*(?:road|motorway|and\s+[ABM]\d|junction|countries|nations|leaders|summit|paper|visa|form))`, 'g'),
+			(value, start, match) => /post/i.test(match[0]) || (!/^(?:[AMB]\d|G(?:7|8|20)$|W3C)/.test(value) && !after(text, start + value.length, /^[.:]\d/)),
+			1,
+		);
+		yield* matches(text, pattern(String.raw`\bpost\s?code\b[^.\n]{0,25}?\b(${AREA}\s?[0-9][0-9A-Z]?)\b`, 'gi'), undefined, 1);
+	},
+};
+
+const STREET =
+	'(?:Road|Rd|Street|St|Avenue|Ave|Av|Close|Cl|Crescent|Cres|Drive|Dr|Lane|Ln|Way|Gardens|Gdns|Grove|Place|Pl|Terrace|Terr|Court|Ct|Mews|Hill|Row|Square|Sq|Park|Walk|Rise|View|Green|Parade|Croft|Meadows?|Chase|Gate|Yard|Quay|Wharf|Fold|Garth|Wynd|Brae|Loke|Ride|Vale|Bank|End|Heights|Orchard|Paddock|Mead|Dene|Drove|Alley|Boulevard|Embankment|Promenade|Esplanade|Villas|Cottages|Buildings|Mansions|House|Lodge|Cottage|Farm|Point|Spinney|Copse|Leas?|Fields?|Common|Circus|Broadway|Highway|Approach|Glebe|Nook|Strand|Gait|Ginnel|Snicket|Drift|Link|Loan|Mount|Hollow|Side)';
+const STREET_LOWER =
+	'(?:road|street|avenue|ave|close|crescent|lane|drive|terrace|gardens|grove|mews|court|way|walk|rise|row|square|croft)';
+/** Words that show that a number counts or measures: “20 minute drive”, “2 officers in the street”. */
+const NOT_A_NAME =
+	'(?:the|a|an|of|in|down|to|my|his|her|their|our|your|this|that|these|those|from|up|on|by|at|per|each|every|and|or|for|with|was|were|is|are|had|has|as|but|than|other|others|different|more|years?|months?|weeks?|days?|hours?|hour|minutes?|minute|seconds?|miles?|mile|metres?|yards?|feet|lane|times?|people|women|men|children|cars?|houses|doors?|streets?|roads?|officers?|neighbours?|way|percent|per|cent|pm|am)';
+const PROPER = String.raw`(?:\p{Lu}[\p{L}'-]+)`;
+
+/** DT-13. Street addresses, streets by their names, dwellings by their numbers. */
+export const address: Detector = {
+	id: 'DT-13',
+	type: 'address',
+	gate: pattern(String.raw`\d|\b(?:${STREET}|Farmhouse|Rectory|Vicarage|Bungalow)\b`, 'i'),
+	*find(text) {
+		yield* matches(
+			text,
+			pattern(String.raw`(?<![\w.£/-])(?:(?:Flat|Apartment|Apt|Unit|Room|Suite)\s+\w{1,4},?\s+)?\d{1,4}\s?[a-z]?(?:\s?[-/]\s?\d{1,4}[a-z]?)?,?\s+(?:(?:St|Saint|The|Old|Upper|Lower|Great|Little|North|South|East|West)\.?\s+){0,2}(?:${PROPER}\s+){1,3}${STREET}(?![\p{L}])`, 'gu'),
+			(value) => !/^(?:19|20)\d{2}\s/.test(value) || /\b(?:Road|Street|Lane|Avenue|Close)$/.test(value),
+		);
+		yield* matches(
+			text,
+			pattern(String.raw`(?<![\p{L}\d'-])(?:(?:St|Saint)\.?\s+)?(?!(?:High|The|Main|Royal|Supreme|Crown|County|Family|On|In|At|A|My|His|Her|Our|This|That|No|One|Every|Each|From|Down|Along|Across|Up)\s)(?:${PROPER}\s+){1,2}(?:Road|Rd|Street|Avenue|Ave|Close|Crescent|Lane|Gardens|Grove|Terrace|Mews)(?![\p{L}-])`, 'gu'),
+			(value, start) => !after(text, start + value.length, /^\s+(?:Chambers|Police|Station|Constabulary|Trust|Centre|Partnership|Court|Hospital)/),
+		);
+		yield* matches(
+			text,
+			pattern(String.raw`(?<![\p{L}\d'-])(?:The\s+)?(?:${PROPER}\s+){1,2}(?:Cottage|Farm|Farmhouse|Lodge|Rectory|Vicarage|Bungalow|Cottages|Villas|Mansions)(?![\p{L}-])`, 'gu'),
+		);
+		yield* matches(
+			text,
+			pattern(String.raw`(?<![\w.£/:-])\d{1,4}[a-z]?,?\s+(?:(?!${NOT_A_NAME}\b)[a-z'-]{3,}\s+){1,2}${STREET_LOWER}(?![\w-])(?!\s+(?:to|by|enough|friends?|up|down)\b)`, 'gi'),
+			(value) => !/\b(?:close|drive|way|court|row|square|walk|rise)$/.test(value) || !/s\s+\w+$/.test(value),
+		);
+		yield* matches(
+			text,
+			pattern(
+				String.raw`\b(?:flat|apartment|apt|house|door|plot|pitch|caravan)\s+(?:(?:number|no\.?|#)\s*)?\d{1,4}\s?[a-z]?(?![\w%-])(?!\s*(?:of|years?|months?|weeks?|days?|hours?|times?|out|per|percent|people|points?)\b)`,
+				'gi',
+			),
+			(value, start) => !before(text, start, /\b(?:in-|ware|light|court|power)\s?$/i),
+		);
+		yield* matches(
+			text,
+			/\b(?:liv(?:ed|es|e|ing)|stay(?:ed|ing|s)?|mov(?:ed|ing)\s+(?:in)?to|resid(?:ed|es|ing)|address(?:\s+(?:is|was))?|home|house|opposite|outside|door)\s*(?:,|:)?\s*(?:at|in|to|of|is|was)?\s*(?:number|no\.?|#)\s*(\d{1,4}\s?[a-z]?)(?![\w%-])/gi,
+			(_, __, match) => /number|no|#/i.test(match[0]),
+			1,
+		);
+		yield* matches(text, /\bP\.?\s?O\.?\s?Box\s+(?:no\.?\s*)?\d{1,6}\b/gi);
+	},
+};
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** DT-18. Places by numbers or coded words: degrees, grid references, plus codes, three words. */
+export const coordinates: Detector = {
+	id: 'DT-18',
+	type: 'coordinates',
+	gate: /\d|\/\/\/|what\s?(?:3|three)\s?words|w3w|\p{Ll}\.\p{Ll}/iu,
+	*find(text) {
+		yield* matches(
+			text,
+			/(?<![\d.])[-+]?(?:[1-8]?\d|90)\.\d{3,}\s*°?\s*[NS]?\s*(?:[,;/|]|\s|and)\s*(?:by\s+)?(?:lon(?:g(?:itude)?)?\.?:?\s*)?[-+]?(?:1[0-7]\d|\d{1,2})\.\d{3,}\s*°?\s*[EW]?(?![\d.]*\d)/gi,
+		);
+		yield* matches(
+			text,
+			/\blat(?:itude)?\b\.?\s*(?:is|was|:|=)?\s*[-+]?\d{1,2}(?:\.\d+)?\s*°?\s*[NS]?[^\n\d]{0,25}(?:[-+]?\d{1,3}(?:\.\d+)?)?/gi,
+			(value) => /\d\.\d|lon/i.test(value),
+		);
+		// Degrees, minutes, seconds, with their signs or a compass letter on both.
+		yield* matches(
+			text,
+			/(?<!\d)\d{1,2}\s?(?:°|deg(?:rees)?|d)\s?\d{1,2}(?:\.\d+)?\s?(?:'|min(?:utes)?|m)?\s?(?:\d{1,2}(?:\.\d+)?\s?(?:"|''|sec(?:onds)?|s)?)?\s?(?:[NSEW]\b|north|south|east|west)?(?:[\s,]+\d{1,3}\s?(?:°|deg(?:rees)?|d)\s?\d{1,2}(?:\.\d+)?[^\n]{0,12}?(?:[EW]\b|east|west))?/gi,
+			(value) => /°|deg/i.test(value) && /'|min|[NSEW]\b|north|south|east|west/i.test(value),
+		);
+		yield* matches(
+			text,
+			/(?<!\d)\d{1,2}\s\d{1,2}\s\d{1,2}(?:\.\d+)?\s?[NS][\s,]+\d{1,3}\s\d{1,2}\s\d{1,2}(?:\.\d+)?\s?[EW]\b/g,
+		);
+		// National grid: two letters, an even number of digits in two equal groups.
+		yield* matches(
+			text,
+			/(?<![\w-])[HJNOST][A-HJ-Z]\s?(?:\d{2}\s?\d{2}|\d{3}[\s-]?\d{3}|\d{4}[\s-]?\d{4}|\d{5}[\s-]?\d{5})(?![\w-])/gi,
+			(value, start) => {
+				const parts = value.slice(2).trim().split(/[\s-]/);
+				const named = before(text, start, /\b(?:grid|map|OS|ref(?:erence)?|location|pin)\b[^.]{0,20}$/i, 36) || after(text, start + value.length, /^\W*(?:grid|OS|map)\b/i);
+				if (named) return true;
+				if (value !== value.toUpperCase() || parts.every((part) => YEAR.test(part))) return false;
+				return digitsOf(value).length >= 6 && (parts.length === 2 || !/\s/.test(value));
+			},
+		);
+		yield* matches(text, /\bgrid\s+ref(?:erence)?\b[^.\n]{0,12}?([A-Z]{0,2}\s?\d[\d\s]{3,12}\d)/gi, undefined, 1);
+		yield* matches(text, /(?<!\w)[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}(?!\w)/gi, (value) => /\d/.test(value) && /[A-Z]/i.test(value));
+		yield* matches(
+			text,
+			/(?:\/\/\/\s?|(?:what\s?(?:3|three)\s?words|w3w)\b[^\n]{0,24}?)(\p{L}{2,}(?:\s?[.·]\s?|\s+dot\s+|\s*[/,]\s*)\p{L}{2,}(?:\s?[.·]\s?|\s+dot\s+|\s*[/,]\s*)\p{L}{2,})/giu,
+			undefined,
+			1,
+		);
+		yield* matches(
+			text,
+			/(?<![\w.@/-])\p{Ll}{4,}\.\p{Ll}{4,}\.\p{Ll}{4,}(?![\w@/-]|\.\w)/gu,
+			(value) => !/^www\./.test(value),
+		);
+	},
+};
+
+export const PLACE: readonly Detector[] = [postcode, address, coordinates];

@@ -1,0 +1,40 @@
+import { proseOf } from '../archive/prose.ts';
+import type { Archive, ArchiveRecord } from '../archive/view.ts';
+import { fingerprint } from './fingerprint.ts';
+import { recordView } from './record-view.ts';
+
+/**
+ * Key of a record's page for incremental builds. It covers all that the page shows: its own record, and what it shows
+ * of others.
+ *
+ * @param frame what stands round every page
+ */
+export function recordKey(id: string, archive: Archive, frame: unknown): string {
+	const record = archive.record.get(id);
+	if (!record)
+		return fingerprint(
+			archive.config,
+			frame,
+			archive.tombstones.find((tombstone) => tombstone.id === id),
+		);
+	return fingerprint(
+		archive.config,
+		frame,
+		record.digest,
+		recordView(record, archive),
+		archive.figuresOf.get(id),
+		mentionedBy(record, archive),
+	);
+}
+
+/** What the text shows of other entries. Most texts mention none, and then need not be parsed to know. */
+function mentionedBy(record: ArchiveRecord, archive: Archive): unknown {
+	if (!/<(?:Ref|Excerpt|Figure|Reply)/.test(record.body)) return null;
+	return proseOf(record, archive).mentions.map(({ kind, id }) => [
+		kind,
+		id,
+		kind === 'record' && archive.record.get(id)?.collection,
+		kind === 'excerpt' && archive.record.get(id)?.digest,
+		kind === 'figure' && archive.figure.get(id)?.data,
+	]);
+}

@@ -1,0 +1,341 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readArchive } from '../../../../src/archive/read.ts';
+import type { Account, DisclosureFile } from '../../../../src/checks/disclosure/accounts.ts';
+import { manifestOf } from '../../../../src/checks/disclosure/batches.ts';
+import { checkDisclosure } from '../../../../src/checks/disclosure/check-disclosure.ts';
+import type { Problem } from '../../../../src/model/problem.ts';
+import { writeArchive } from '../../../support/archive.ts';
+import {
+	errorsOf,
+	follow,
+	givenArchive,
+	givenFields,
+	givenFiles,
+	mended,
+	parsedConfig,
+	rawAccounts,
+	type Said,
+} from '../../../support/given.ts';
+
+let safe: Said[];
+beforeAll(() => {
+	safe = mended(rawAccounts()).accounts;
+});
+
+/** The sound accounts with some of them changed. */
+const changed = (change: (account: Said, place: number) => Partial<Said> | undefined) =>
+	safe.map((account, place) => ({ ...account, ...change(account, place) }));
+const rulesOf = (problems: readonly Problem[]) => [...new Set(problems.map(({ rule }) => rule))];
+const idsAt = (...places: number[]) => places.map((place) => safe[place]?.id ?? '');
+const tellsOf = (problem: Problem | undefined, ids: readonly string[]) => {
+	for (const id of ids) expect(problem?.message).toContain(id);
+	const others = safe.filter(({ id }) => !ids.includes(id) && problem?.message.includes(id));
+	expect(others).toEqual([]);
+};
+const check = (files: readonly DisclosureFile[], disclosure = {}) =>
+	checkDisclosure(files, parsedConfig(disclosure));
+const withSource = (files: DisclosureFile[], id: string, source: string) =>
+	files.map((file) =>
+		file.id === id ? { ...file, source: `---\na: b\n---\n\n${source}\n` } : file,
+	) as DisclosureFile[];
+
+describe('an archive of 60 given accounts', () => {
+	test('is refused as it was first written down', () => {
+		expect(rulesOf(errorsOf(rawAccounts()))).toEqual(['AN-1', 'AN-3']);
+	});
+
+	test('passes once every advice was followed, and still says something', () => {
+		expect(safe).toHaveLength(60);
+		expect(errorsOf(safe)).toEqual([]);
+		const kept = safe.filter(({ facets }, place) => facets['home'] === rawAccounts()[place]?.facets['home']);
+		expect(kept.length).toBeGreaterThan(30);
+	});
+
+	test('is read as an archive without a problem', async () => {
+		using folder = writeArchive(givenArchive(safe));
+		const { archive, problems } = await readArchive(folder.path);
+		expect(problems.filter(({ rule }) => rule.startsWith('AN-'))).toEqual([]);
+		expect(archive?.testimonies ?? []).toHaveLength(60);
+	});
+});
+
+describe('planted violations', () => {
+	test('AN-1: one account says more than the others like it', () => {
+		const [id = ''] = idsAt(3);
+		const planted = changed((account, place) =>
+			place === 3
+				? { organisations: ['birch-homes'], facets: { ...account.facets, home: 'owned' } }
+				: undefined,
+		);
+		const problems = errorsOf(planted).filter(({ message }) => message.includes(id));
+		expect(rulesOf(problems)).toEqual(['AN-1']);
+		tellsOf(problems[0], [id]);
+		expect(problems[0]?.advice).toMatch(/^Cheapest mend: (?:Set|Remove) /);
+		expect(
+			errorsOf(follow(planted, problems[0]?.advice ?? '')).filter(({ message }) => message.includes(id)),
+		).toEqual([]);
+	});
+
+	test('AN-1 also where accounts are alike but for the organisation, and where all is withheld by few', () => {
+		const some = [0, 1, 2, 3];
+		const bare = changed((_, place) =>
+			some.includes(place) ? { organisations: [], facets: {} } : undefined,
+		);
+		const problem = errorsOf(bare).find(({ message }) => message.includes('home: withheld'));
+		expect(problem?.rule).toBe('AN-1');
+		tellsOf(problem, idsAt(...some));
+	});
+
+	test('AN-2: all accounts of a class have the same outcome', () => {
+		const [first] = safe;
+		const key = ({ organisations, facets: { outcome: _, ...rest } }: Said) =>
+			JSON.stringify([organisations, rest]);
+		const members = safe.filter((account) => first && key(account) === key(first));
+		const planted = safe.map((account) =>
+			members.includes(account) ? { ...account, facets: { ...account.facets, outcome: 'refused' } } : account,
+		);
+		const problems = errorsOf(planted);
+		expect(rulesOf(problems)).toContain('AN-2');
+		const problem = problems.find(({ rule }) => rule === 'AN-2');
+		for (const { id } of members.slice(0, 12)) expect(problem?.message).toContain(id);
+		expect(problem?.message).toContain('outcome');
+		expect(problem?.advice).toMatch(/^Cheapest mend: /);
+		expect(rulesOf(errorsOf(follow(planted, problem?.advice ?? '')))).not.toContain('AN-2');
+	});
+
+	test('AN-2: all accounts of a class have the same themes', () => {
+		const [first] = safe;
+		const key = ({ organisations, facets: { outcome: _, ...rest } }: Said) =>
+			JSON.stringify([organisations, rest]);
+		const planted = safe.map((account) =>
+			first && key(account) === key(first) ? { ...account, themes: ['charges'] } : account,
+		);
+		expect(errorsOf(planted).map(({ rule, message }) => [rule, /themes/.test(message)])).toContainEqual([
+			'AN-2',
+			true,
+		]);
+	});
+
+	test('AN-3: a filter by two or three facets leaves over one account', () => {
+		const planted = changed(({ facets }, place) =>
+			place === 5 ? { facets: { ...facets, outcome: 'repaid' } } : undefined,
+		);
+		// As many others have the outcome as are needed, all of them alike in another way.
+		const problems = errorsOf(
+			planted.map((account) => {
+				if (account.id === safe[5]?.id || account.facets['outcome'] !== 'repaid') return account;
+				return account.facets['home'] === safe[5]?.facets['home']
+					? { ...account, facets: { ...account.facets, outcome: 'repaired' } }
+					: account;
+			}),
+			{ k: 5 },
+		).filter(({ rule }) => rule === 'AN-3');
+		expect(problems.some(({ message }) => message.includes(safe[5]?.id ?? '-'))).toBe(true);
+		expect(problems[0]?.advice).toMatch(/^Cheapest mend: (?:set|remove) facet outcome of /);
+	});
+
+	test('AN-5: a handful of accounts is no first release', () => {
+		const few = errorsOf(safe.slice(0, 4), { k: 1, l: 1, rarePair: 1 });
+		expect(rulesOf(few)).toEqual(['AN-5']);
+		tellsOf(few[0], idsAt(0, 1, 2, 3));
+	});
+
+	test('AN-5: few accounts since the last release are held back; what is taken out is not', () => {
+		const files = givenFiles(safe);
+		const accounts = files.filter((file): file is Account => file.folder === 'testimonies');
+		const batch = (previous: ReturnType<typeof manifestOf>, now = files) =>
+			checkDisclosure(now, parsedConfig(), undefined, previous).filter(({ rule }) => rule === 'AN-5');
+		const all = manifestOf(accounts, '2031-12');
+		expect(batch(all)).toEqual([]);
+		const [problem, ...more] = batch(manifestOf(accounts.slice(4), '2031-12'));
+		expect(more).toEqual([]);
+		tellsOf(problem, idsAt(0, 1, 2, 3));
+		expect(batch(manifestOf(accounts.slice(5), '2031-12'))).toEqual([]);
+		const touched = (kind: string) =>
+			files.map((file) =>
+				file.id === safe[7]?.id
+					? {
+							...file,
+							digest: 'other',
+							data: { ...(file.data as object), changes: [{ version: 2, date: '2032-01', kind, note: 'x' }] },
+						}
+					: file,
+			) as DisclosureFile[];
+		tellsOf(batch(all, touched('update'))[0], idsAt(7));
+		expect(batch(all, touched('redaction'))).toEqual([]);
+		expect(batch(all, files.slice(0, -2))).toEqual([]);
+	});
+
+	test('AN-6: a value that few accounts have, and a theme', () => {
+		const planted = changed(({ facets }, place) =>
+			place < 2
+				? { facets: { ...facets, outcome: 'repaid' } }
+				: facets['outcome'] === 'repaid'
+					? { facets: { ...facets, outcome: 'repaired' } }
+					: undefined,
+		);
+		const problem = errorsOf(planted).find(({ rule }) => rule === 'AN-6');
+		tellsOf(problem, idsAt(0, 1));
+		expect(problem?.advice).toBe(
+			`Cheapest mend: set facet outcome of ${idsAt(0, 1).sort().join(', ')} to something-done`,
+		);
+		const themes = changed(({ themes }, place) => ({
+			themes:
+				place < 3
+					? [...themes.slice(0, 1), 'silence']
+					: themes.map((id) => (id === 'silence' ? 'calls' : id)),
+		}));
+		const theme = errorsOf(themes).find(
+			({ rule, message }) => rule === 'AN-6' && message.includes('silence'),
+		);
+		tellsOf(theme, idsAt(0, 1, 2));
+	});
+
+	test('AN-8: an account and a report share a run of words, or tell the same in other words', () => {
+		const [id = ''] = idsAt(9);
+		const report = (text: string) =>
+			({
+				folder: 'reports',
+				id: 'fbmgs2sv',
+				file: 'reports/fbmgs2sv-a.mdx',
+				data: { title: 'x', summary: 'y', related: [], themes: [], organisations: [], facets: {} },
+				paragraphs: ['1'],
+				mentions: [],
+				digest: '',
+				source: `---\na: b\n---\n\n${text}\n`,
+			}) as unknown as DisclosureFile;
+		const linked = (account: string, other: string) =>
+			check([...withSource(givenFiles(safe), id, account), report(other)]).filter(
+				({ rule }) => rule === 'AN-8',
+			);
+		const same = linked(
+			'She kept the green kettle on a brick for three winters.',
+			'He said she kept the green kettle on a brick by day.',
+		);
+		expect(same).toHaveLength(1);
+		expect(same[0]?.message).toContain(id);
+		expect(same[0]?.message).toContain('fbmgs2sv');
+		expect(same[0]?.message).not.toContain('kettle');
+		const story =
+			'Inspectors weighed nineteen copper kettles beside the flooded orchard wall, then sold the orchard cart.';
+		const retold =
+			'And so inspectors weighed the nineteen copper kettles, beside a flooded orchard wall; then they sold the orchard cart.';
+		expect(linked(story, retold)).toHaveLength(1);
+		expect(linked(story, 'Copper is a metal. An orchard has trees. Kettles boil; inspectors come.')).toEqual(
+			[],
+		);
+		// Case, accents, punctuation and markup do not hide it.
+		expect(
+			linked(
+				'Kept the GREEN kettle — on a “brick” for three winters',
+				'kept the *green* kettle on <Redacted what="x" /> a brick for three winters',
+			),
+		).toHaveLength(1);
+	});
+
+	test('AN-8: a run shared by many records is told too', () => {
+		const run = 'the same eight words stand in all of them here';
+		let files = givenFiles(safe);
+		for (const id of idsAt(2, 4, 6)) files = withSource(files, id, run);
+		const problems = check(files).filter(({ rule }) => rule === 'AN-8');
+		for (const id of idsAt(2, 4, 6)) expect(problems.some(({ message }) => message.includes(id))).toBe(true);
+	});
+
+	test('AN-8: a reference joins an account with another record', () => {
+		const [one = '', other = ''] = idsAt(1, 2);
+		const files = givenFiles(safe, (n) => (n === 1 ? { related: [other] } : {}));
+		const problems = check(files).filter(({ rule }) => rule === 'AN-8');
+		expect(problems).toHaveLength(1);
+		expect(problems[0]?.message).toContain(`${one} is joined by name with ${other}`);
+	});
+
+	test('AN-9: exact words at length need consent to them', () => {
+		const [id = ''] = idsAt(8);
+		const long = Array.from({ length: 26 }, (_, n) => `word${String.fromCharCode(97 + n)}`).join(' ');
+		const told = (source: string, verbatim = false) => {
+			const files = givenFiles(safe, (n) =>
+				n === 8 && verbatim ? { consent: { scope: 'full', month: '2031-11', verbatim } } : {},
+			);
+			const fixed = files.map((file) =>
+				file.id === id && verbatim
+					? {
+							...file,
+							data: {
+								...(file.data as object),
+								consent: { scope: 'full', month: '2031-11', verbatim: true, withdrawn: false },
+							},
+						}
+					: file,
+			) as DisclosureFile[];
+			return check(withSource(fixed, id, source)).filter(({ rule }) => rule === 'AN-9');
+		};
+		for (const source of [
+			`She said: “${long}.”`,
+			`She said: "${long}."`,
+			`> ${long}`,
+			`She said: ‘${long}.’`,
+			`<Quote speaker="x">\n${long}\n\n</Quote>`,
+		]) {
+			const [problem] = told(source);
+			expect(problem?.message, source).toContain(id);
+			expect(problem?.message).not.toContain('worda');
+			expect(told(source, true)).toEqual([]);
+		}
+		expect(told(`She said that ${long}, “and not much”.`)).toEqual([]);
+	});
+
+	test('AN-10: phrases that can point to one person are warned of, and not printed', () => {
+		const [id = ''] = idsAt(8);
+		const told = (source: string, disclosure = {}) =>
+			check(withSource(givenFiles(safe), id, source), disclosure).filter(({ rule }) => rule === 'AN-10');
+		for (const source of [
+			'She was the only woman employee in the yard.',
+			'Her twins were ill.',
+			'A neighbour in a wheelchair helped.',
+			'He told his brother.',
+			'It went on for over twelve years.',
+			'As a magistrate she knew.',
+		]) {
+			const [problem] = told(source);
+			expect(problem?.severity, source).toBe('warning');
+			expect(problem?.line).toBe(5);
+		}
+		expect(told('The only thing that helped was rain. First, letters came.')).toEqual([]);
+		expect(told('A lamplighter came.')).toEqual([]);
+		expect(told('A lamplighter came.', { uniqueWords: ['lamplighter'] })).toHaveLength(1);
+		expect(told('A lamplighter came.', { uniqueWords: ['lamplighter'] })[0]?.message).not.toContain(
+			'lamplighter',
+		);
+	});
+});
+
+describe('what is not published is not counted', () => {
+	test('withdrawn accounts and those with narrower consent make no class', () => {
+		const files = givenFiles(safe);
+		const narrow = files.map((file, place) =>
+			file.id === safe[0]?.id || place < 0
+				? {
+						...file,
+						data: {
+							...givenFields(safe[0] as Said),
+							organisations: ['alder-homes'],
+							status: 'published',
+							related: [],
+							contentNotes: [],
+							consent: { scope: 'statistics', month: '2031-11', verbatim: false, withdrawn: false },
+						},
+					}
+				: file,
+		) as unknown as DisclosureFile[];
+		expect(
+			check(narrow).filter(
+				({ rule, message }) =>
+					rule === 'AN-1' && message.includes('alder-homes') && message.includes(safe[0]?.id ?? '-'),
+			),
+		).toEqual([]);
+	});
+
+	test('without given accounts nothing is asked', () => {
+		expect(errorsOf([])).toEqual([]);
+	});
+});
