@@ -5,6 +5,7 @@ import { archiveIntegration } from './src/collections.ts';
 import { settings } from './src/archive/settings.ts';
 import { listed } from './src/layouts/sitemap.ts';
 import { searchIntegration } from './src/search/integration.ts';
+import { sweepIntegration } from './src/sweep.ts';
 
 const { site, base, outDir, cacheDir, incremental } = settings();
 
@@ -20,6 +21,12 @@ export default defineConfig({
 	prerenderConflictBehavior: 'error',
 	fetchFile: null,
 	devToolbar: { enabled: false },
-	integrations: [archiveIntegration(), mdx(), searchIntegration(), sitemap({ serialize: listed })],
+	integrations: [
+		archiveIntegration(),
+		mdx(),
+		searchIntegration(),
+		sitemap({ serialize: listed }),
+		sweepIntegration(),
+	],
 	experimental: { incrementalBuild: incremental, contentIntellisense: true },
 });

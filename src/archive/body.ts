@@ -3,7 +3,7 @@ import { parseProse } from '../prose/parse.ts';
 
 /** The text of a file, without its front matter. */
 export function bodyOf(source: string): string {
-	return source.replace(/^---[^]*?^---[ \t]*(?:\r?\n|$)/m, '');
+	return source.replace(/^---[^]*?\n---[ \t]*(?:\r?\n|$)/, '');
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Figure } from '../model/figure.ts';
 import { compare } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import type { Testimony } from '../model/testimony.ts';
+import { findWithheld, type WithheldRuns } from '../checks/withheld.ts';
 import { bodyOf, openBody } from './body.ts';
 import type { FileReading } from './reading.ts';
 import type {
@@ -23,11 +24,13 @@ import type {
  * nothing that is withdrawn, no account beyond its consent, no consent and no review.
  *
  * @param readings files without problems
+ * @param withheld words that nothing published may repeat
  */
 export function joinArchive(
 	folder: string,
 	config: ArchiveConfig,
 	readings: readonly FileReading[],
+	withheld: WithheldRuns,
 ): Archive {
 	const testimonies: TestimonyRecord[] = [];
 	const reports: ReportRecord[] = [];
@@ -70,6 +73,7 @@ export function joinArchive(
 		reports,
 		findings,
 		tombstones,
+		repeatsWithheld: (words: string) => findWithheld(words, withheld).length > 0,
 		themes: themes.sort((a, b) => byWords(a.data.label, b.data.label)),
 		organisations: organisations.sort((a, b) => byWords(a.data.name, b.data.name)),
 		complaints: complaints.sort((a, b) => compare(a.id, b.id)),

@@ -10,28 +10,34 @@ const FOLDER = base.replace(/\/$/, '');
  * The text of an entry, ready to be rendered. It is parsed anew each time: that takes a third of a millisecond,
  * and keeping the result would double the memory that a large archive takes.
  *
- * A paragraph that rests on a withdrawn record goes with it: what was written from an account, and its number with
- * the reference, must not stay behind when the account is taken back.
+ * A paragraph that cites a withdrawn record, or repeats words that are withheld, goes with them: what was written
+ * from an account must not stay behind when the account is taken back. Its number stays.
  */
 export function proseOf(entry: TextEntry<unknown>, archive: Archive): Prose {
 	const prose = parseProse(entry.body, FOLDER).prose;
-	if (archive.tombstones.length === 0) return prose;
 	const gone = new Set(archive.tombstones.map(({ id }) => id));
-	const blocks = prose.blocks.map((block) => (restsOn(block.segments, gone) ? emptied(block) : block));
-	return { ...prose, blocks };
+	const isGone = ({ segments }: Block) => cites(segments, gone) || archive.repeatsWithheld(wordsOf(segments));
+	return { ...prose, blocks: prose.blocks.map((block) => (isGone(block) ? emptied(block) : block)) };
 }
 
-function restsOn(segments: readonly Segment[], gone: ReadonlySet<string>): boolean {
+function cites(segments: readonly Segment[], ids: ReadonlySet<string>): boolean {
+	if (ids.size === 0) return false;
 	return segments.some((segment) => {
 		if (typeof segment === 'string') return false;
-		const cites = segment.component === 'Ref' || segment.component === 'Excerpt';
-		return (cites && gone.has(segment.props.record)) || restsOn(segment.children, gone);
+		const refers = segment.component === 'Ref' || segment.component === 'Excerpt';
+		return (refers && ids.has(segment.props.record)) || cites(segment.children, ids);
 	});
 }
 
+function wordsOf(segments: readonly Segment[]): string {
+	return segments
+		.map((segment) =>
+			typeof segment === 'string' ? segment.replace(/<[^>]*>/g, ' ') : wordsOf(segment.children),
+		)
+		.join(' ');
+}
+
 function emptied(block: Block): Block {
-	return {
-		...block,
-		segments: ['<p class="withheld">This paragraph rested on a record that was withdrawn.</p>'],
-	};
+	const notice = 'This paragraph rested on a record that was withdrawn.';
+	return { ...block, segments: [`<p class="withheld">${notice}</p>`] };
 }

@@ -12,7 +12,7 @@ import type { TextProblem } from '../prose/parse.ts';
 import type { Found } from './files.ts';
 import { CONFIG_FILE, FOLDERS, findFiles, readContents } from './files.ts';
 import { joinArchive } from './join.ts';
-import { openNames, withheldTexts } from './withheld.ts';
+import { fieldsOf, openNames, withheldTexts } from './withheld.ts';
 import type { FileReading } from './reading.ts';
 import { readFields, readFileOf } from './reading.ts';
 import { validate } from './validate.ts';
@@ -60,11 +60,15 @@ export async function readArchive(folder: string): Promise<Reading> {
 	const withheld = withheldRuns(withheldTexts(readings), openNames(config, readings));
 	problems.push(...checkReferences(readings, locate));
 	problems.push(...checkDisclosure(live, config, locate));
-	problems.push(...checkWithheld(live, withheld));
+	problems.push(...checkWithheld(live.map(fieldsOf), withheld));
 
 	const sorted = sortProblems(problems);
 	const failed = sorted.some((problem) => problem.severity === 'error');
-	return { archive: failed ? null : joinArchive(root, config, readings), problems: sorted, withheld };
+	return {
+		archive: failed ? null : joinArchive(root, config, readings, withheld),
+		problems: sorted,
+		withheld,
+	};
 }
 
 function refused(problems: readonly Problem[]): Reading {

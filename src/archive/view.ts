@@ -56,6 +56,8 @@ export interface Archive {
 	reports: readonly ReportRecord[];
 	findings: readonly FindingRecord[];
 	tombstones: readonly Tombstone[];
+	/** Whether a text repeats words that are withheld: of a withdrawn record, or beyond consent. */
+	repeatsWithheld(text: string): boolean;
 	/** By label. */
 	themes: readonly TextEntry<Theme>[];
 	/** By name. */

@@ -14,6 +14,14 @@ export function withheldTexts(readings: readonly FileReading[]): Withheld[] {
 	});
 }
 
+/**
+ * The fields of a file, without its text: a paragraph that repeats what is withheld is left out when it is rendered,
+ * but a title or a summary has to be written anew by someone.
+ */
+export function fieldsOf({ file, source }: FileReading): { file: string; source: string } {
+	return { file, source: source.slice(0, source.length - bodyOf(source).length) || source };
+}
+
 /** Names and titles that may stand anywhere, long as some of them are. */
 export function openNames(config: ArchiveConfig, readings: readonly FileReading[]): string[] {
 	const names = [config.name, config.description, config.tagline];

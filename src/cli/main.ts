@@ -4,6 +4,7 @@ import { dev } from './dev.ts';
 import { create } from './new.ts';
 import { serve } from './serve.ts';
 import { UsageError } from './usage.ts';
+import { withdraw } from './withdraw.ts';
 
 /** The commands, each with how it is called and what it does. */
 const COMMANDS: Record<string, { run(args: string[]): Promise<void>; usage: string; purpose: string }> = {
@@ -16,6 +17,7 @@ const COMMANDS: Record<string, { run(args: string[]): Promise<void>; usage: stri
 		usage: 'new testimony|report|finding [some-words]',
 		purpose: 'make a record’s file with a fresh identifier and everything to fill in',
 	},
+	withdraw: { run: withdraw, usage: 'withdraw <identifier>', purpose: 'take a record back, at once' },
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -9,10 +9,19 @@ const SUBJECT =
 	/\b(?:polic(?:e|ing)|constab\w+|officers?|abus\w+|perpetrat\w+|domestic|intimate|coerci\w+|stalking|surviv\w+|victims?|wom[ae]n(?:'s|’s)?|rape|sexual|assault\w*|misconduct|watchdogs?|vetting|arrest\w*|prosecut\w+|convict\w+|homicide|Tyneside|Norfolk|England|Wales|inspectorate)\b/i;
 
 /**
- * English words that are names here but plain words elsewhere: “the force of a word”, “a metro”. Only these may be
- * left out of the list that is derived from the content.
+ * Names from the content that mean nothing of its subject: plain English words, and two that software of any subject
+ * may name, as the source of a design or as a harmless page. Only these are left out of the list derived from the content.
  */
-const PLAIN_WORDS = new Set(['refuge', 'metro', 'oversight', 'times', 'the times', 'family law']);
+const PLAIN_WORDS = new Set([
+	'refuge',
+	'metro',
+	'oversight',
+	'times',
+	'the times',
+	'family law',
+	'gov.uk',
+	'bbc',
+]);
 
 const files = (folder: string, ending: RegExp) =>
 	readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })

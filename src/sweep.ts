@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { getReading } from './archive/current.ts';
+import type { Archive } from './archive/view.ts';
+import { type Sweeping, type SweepRules, sweepFile } from './checks/sweep.ts';
+import type { WithheldRuns } from './checks/withheld.ts';
+import { recordPath } from './model/address.ts';
+
+/**
+ * After a build, looks through every file that would be published. If anything is there that must not be, the whole
+ * output is removed, so that it cannot be published by mistake.
+ */
+export function sweepIntegration(): AstroIntegration {
+	return {
+		name: 'sweep',
+		hooks: {
+			async 'astro:build:done'({ dir }) {
+				const { archive, withheld } = await getReading();
+				if (!archive) return;
+				const folder = fileURLToPath(dir);
+				const found = sweepFolder(folder, rulesFor(archive, withheld));
+				if (found.length === 0) return;
+				rmSync(folder, { recursive: true, force: true });
+				const lines = found.map(({ file, rule, message }) => `${file}: ${message} [${rule}]`);
+				throw new Error(
+					`The built site was removed, since it held what must not be published:\n${lines.join('\n')}`,
+				);
+			},
+		},
+	};
+}
+
+/** What to look for in the site of an archive. */
+export function rulesFor(archive: Archive, withheld: WithheldRuns): SweepRules {
+	const pageOf = (id: string) => `${recordPath(id).slice(1)}index.html`;
+	const given = archive.testimonies.filter(({ data }) => data.origin === 'given');
+	return {
+		withheld,
+		paths: [process.cwd(), archive.folder],
+		givenPages: new Set(given.map(({ id }) => pageOf(id))),
+		inspect: () => [],
+	};
+}
+
+/** Sweeps every file of a folder, in a fixed order. */
+export function sweepFolder(folder: string, rules: SweepRules): Sweeping[] {
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+		.sort()
+		.flatMap((file) => sweepFile(file, readFileSync(path.join(folder, file)), rules));
+}
