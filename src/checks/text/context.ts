@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import type { ArchiveConfig } from '../../model/config.ts';
+import type { Register } from '../../model/register.ts';
+import { Phrases } from './explained.ts';
+import type { Vocabulary } from './model.ts';
+import { normalise } from './normalise.ts';
+
+/** What the check needs of the archive as a whole. */
+export interface ArchiveContext {
+	register: Register;
+	config: ArchiveConfig;
+	/** Names of organisations by their identifier. */
+	organisations: ReadonlyMap<string, { name: string; shortName?: string | undefined; aliases: readonly string[] }>;
+	/** Labels of themes, titles and jurisdictions of complaints: names that the archive gave itself. */
+	names: readonly string[];
+	/** Days that the archive declares: of publication, of proceedings. `YYYY-MM-DD`. */
+	days: ReadonlySet<string>;
+}
+
+/** What one file may say. */
+export interface Allowed {
+	phrases: Phrases;
+	isWord(word: string): boolean;
+}
+
+/** The context, worked once for all files. */
+export class Declared {
+	readonly vocabulary: Vocabulary;
+	readonly days: ReadonlySet<string>;
+	/** Changes when anything does that the outcome of a file could depend on. */
+	readonly key: string;
+	readonly #context: ArchiveContext;
+	readonly #words: ReadonlySet<string>;
+	readonly #shared: Phrases;
+
+	constructor(context: ArchiveContext) {
+		const { register } = context;
+		this.#context = context;
+		this.days = new Set([...context.days, ...register.publicDates]);
+		this.vocabulary = {
+			ranks: register.ranks,
+			referenceWords: register.referenceWords,
+			publicNumbers: new Set(register.publicNumbers.map((number) => number.replace(/\D/g, ''))),
+			publicHosts: register.publicHosts.map((host) => host.toLowerCase()),
+		};
+		this.#words = new Set(
+			[...register.words, ...register.plainWords, ...register.ranks].map((word) => normalise(word).text),
+		);
+		this.key = createHash('sha256')
+			.update(
+				JSON.stringify([
+					register,
+					context.config,
+					[...context.organisations],
+					context.names,
+					[...context.days].sort(),
+				]),
+			)
+			.digest('hex');
+		this.#shared = new Phrases([
+			...this.#own(),
+			...[...context.organisations.keys()].flatMap((id) => this.#organisation(id)),
+		]);
+	}
+
+	/** For reports and findings: all organisations, people and places not bound to other records. */
+	forRecord(id: string, titles: readonly string[]): Allowed {
+		const bound = <T extends { records: readonly string[] }>(one: T) =>
+			one.records.length === 0 || one.records.includes(id);
+		const { people, places } = this.#context.register;
+		return this.#allowed([
+			...people.filter(bound).flatMap((person) => [person.name, ...person.aliases]),
+			...places.filter(bound).map((place) => place.name),
+			...titles,
+		]);
+	}
+
+	/** For accounts: only what is bound to this one, and what anybody may name. */
+	forTestimony(id: string, organisations: readonly string[], more: readonly string[]): Allowed {
+		const { people, places, openOrganisations } = this.#context.register;
+		const open = [
+			...this.#own(),
+			...people.filter((person) => person.records.includes(id)).flatMap((person) => [person.name, ...person.aliases]),
+			...places
+				.filter((place) => place.basis === 'country' || place.records.includes(id))
+				.map((place) => place.name),
+			...[...organisations, ...openOrganisations].flatMap((one) => this.#organisation(one)),
+			...more,
+		];
+		return { phrases: new Phrases(open), isWord: (word) => this.#words.has(word) };
+	}
+
+	/** Names of people with a certain ground, for fields that hold nothing but names. */
+	authors(): ReadonlySet<string> {
+		return new Set(
+			this.#context.register.people
+				.filter((person) => person.basis === 'author')
+				.flatMap((person) => [person.name, ...person.aliases])
+				.map((name) => normalise(name).text),
+		);
+	}
+
+	#allowed(more: readonly string[]): Allowed {
+		const own = new Phrases(more);
+		const shared = this.#shared;
+		const phrases = { find: (text: string) => [...shared.find(text), ...own.find(text)] } as Phrases;
+		return { phrases, isWord: (word) => this.#words.has(word) };
+	}
+
+	/** Names that the archive gave itself. */
+	#own(): string[] {
+		const { config, names, register } = this.#context;
+		return [config.name, config.publisher, config.licence.name, ...names, ...register.words.filter((word) => /\s/.test(word))];
+	}
+
+	#organisation(id: string): string[] {
+		const one = this.#context.organisations.get(id);
+		return one ? [one.name, ...(one.shortName ? [one.shortName] : []), ...one.aliases] : [];
+	}
+}
