@@ -17,7 +17,8 @@ export default defineConfig({
 	trailingSlash: 'always',
 	// One constant Content-Security-Policy needs every style and script in a file of its own.
 	build: { format: 'directory', inlineStylesheets: 'never' },
-	vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
+	// An incremental build keeps the pages that stand: removing them and writing them again is most of its cost.
+	vite: { build: { assetsInlineLimit: 0, modulePreload: false, emptyOutDir: !incremental } },
 	prerenderConflictBehavior: 'error',
 	fetchFile: null,
 	devToolbar: { enabled: false },

@@ -1,4 +1,6 @@
+import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Loader } from 'astro/loaders';
 import { getArchive } from './archive/current.ts';
@@ -36,6 +38,10 @@ export function archiveIntegration(): AstroIntegration {
 			'astro:config:setup'({ command }) {
 				if (command === 'dev') process.env['ARCHIVE_LIVE'] = '1';
 			},
+			'astro:build:done'({ dir, pages }) {
+				if (settings().incremental)
+					removeOthers(fileURLToPath(dir), new Set(pages.map(({ pathname }) => pathname)));
+			},
 			'astro:server:setup'({ server }) {
 				const { content } = settings();
 				server.watcher.add(content);
@@ -45,4 +51,18 @@ export function archiveIntegration(): AstroIntegration {
 			},
 		},
 	};
+}
+
+/**
+ * Removes the pages of an earlier build that this one did not make. An incremental build does not empty its folder,
+ * and what was withdrawn or renamed must not stay there.
+ *
+ * @param made paths of the pages of this build, as Astro names them: `r/7k3m9qtw/`
+ */
+function removeOthers(folder: string, made: ReadonlySet<string>): void {
+	for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+		if (path.basename(name) !== 'index.html') continue;
+		const pathname = name.split(path.sep).join('/').slice(0, -'index.html'.length);
+		if (!made.has(pathname)) rmSync(path.join(folder, name));
+	}
 }

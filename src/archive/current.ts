@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { ContentError } from '../checks/report.ts';
 import { type Reading, readArchive } from './read.ts';
 import { settings } from './settings.ts';
@@ -11,10 +12,11 @@ const shared = globalThis as { __archive?: Map<string, Promise<Reading>> };
  * which costs little, since unchanged files are not worked again.
  */
 export function getReading(): Promise<Reading> {
-	const { content, live } = settings();
+	const { content, live, incremental, cacheDir } = settings();
 	if (live) return readArchive(content);
 	shared.__archive ??= new Map();
-	const promise = shared.__archive.get(content) ?? readArchive(content);
+	const keep = incremental ? path.join(cacheDir, 'readings.json') : undefined;
+	const promise = shared.__archive.get(content) ?? readArchive(content, keep);
 	shared.__archive.set(content, promise);
 	return promise;
 }

@@ -22,9 +22,11 @@ export type Folder = keyof typeof FOLDERS;
 export const CONFIG_FILE = 'archive.yaml';
 export const REGISTER_FILE = 'register.yaml';
 export const WAIVERS_FILE = 'waivers.yaml';
+/** What the last release published of given accounts; there is none before the first. */
+export const RELEASE_FILE = 'release.yaml';
 
 /** Files at the top of an archive. */
-const TOP_FILES = new Set([CONFIG_FILE, REGISTER_FILE, WAIVERS_FILE]);
+const TOP_FILES = new Set([CONFIG_FILE, REGISTER_FILE, WAIVERS_FILE, RELEASE_FILE]);
 
 /** Largest file taken, in bytes: a record of this size would run to a hundred pages. */
 const LARGEST = 512 * 1024;

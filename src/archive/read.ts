@@ -12,7 +12,10 @@ import type { TextProblem } from '../prose/parse.ts';
 import type { Found } from './files.ts';
 import { CONFIG_FILE, FOLDERS, findFiles, readContents } from './files.ts';
 import { joinArchive } from './join.ts';
+import { readLastRelease } from './last-release.ts';
+import { checkTextsOf } from './register.ts';
 import { fieldsOf, openNames, withheldTexts } from './withheld.ts';
+import { loadKept, saveKept } from './keeping.ts';
 import type { FileReading } from './reading.ts';
 import { readFields, readFileOf } from './reading.ts';
 import { validate } from './validate.ts';
@@ -33,8 +36,9 @@ export interface Reading {
  * Never throws for what is wrong with the content: all problems of all files come back together.
  *
  * @param folder the folder that holds `archive.yaml`
+ * @param keep file that what was read is kept in for the next run; left out, everything is read anew
  */
-export async function readArchive(folder: string): Promise<Reading> {
+export async function readArchive(folder: string, keep?: string): Promise<Reading> {
 	const root = path.resolve(folder);
 	if (!existsSync(root)) {
 		const message = 'There is no such folder';
@@ -45,22 +49,22 @@ export async function readArchive(folder: string): Promise<Reading> {
 		? { problems: [] }
 		: readConfig(root);
 	problems.push(...configuration.problems);
-	if (!configuration.config) return refused(problems);
 
-	const vocabulary = vocabularyOf(configuration.config, found);
-	const readings: FileReading[] = [];
-	for (const file of found) {
-		const reading = readFileOf(root, file, vocabulary);
-		readings.push(reading);
-		problems.push(...reading.problems);
-	}
 	const { config } = configuration;
+	if (keep) loadKept(keep);
+	const vocabulary = config && vocabularyOf(config, found);
+	const readings = found.map((file) => readFileOf(root, file, vocabulary));
+	problems.push(...readings.flatMap((reading) => reading.problems));
+	if (keep) saveKept(keep);
+	if (!config) return refused(problems);
 	const locate = locateIn(readings);
 	const live = readings.filter((reading) => reading.withdrawn === undefined);
 	const withheld = withheldRuns(withheldTexts(readings), openNames(config, readings));
 	problems.push(...checkReferences(readings, locate));
-	problems.push(...checkDisclosure(live, config, locate));
+	const release = readLastRelease(root);
+	problems.push(...release.problems, ...checkDisclosure(readings, config, locate, release.previous));
 	problems.push(...checkWithheld(live.map(fieldsOf), withheld));
+	problems.push(...checkTextsOf(root, config, live, locate));
 
 	const sorted = sortProblems(problems);
 	const failed = sorted.some((problem) => problem.severity === 'error');

@@ -7,6 +7,7 @@ import type { Mention } from '../prose/types.ts';
 import { isWithdrawn, withdrawnSchema } from '../model/withdrawn.ts';
 import type { Contents, Found } from './files.ts';
 import { FOLDERS, isRecordFolder, readContents } from './files.ts';
+import { keepReading, keptReading } from './keeping.ts';
 import type { DataOf } from './schemas.ts';
 import { schemasFor } from './schemas.ts';
 import { validate } from './validate.ts';
@@ -33,9 +34,6 @@ export type FileReading = {
 	};
 }[Found['folder']];
 
-/** Readings by path, kept while the program runs so that an unchanged file is not worked again. */
-const kept = new Map<string, { key: string; reading: FileReading }>();
-
 let compiled: { vocabulary: Vocabulary; key: string; schemas: ReturnType<typeof schemasFor> } | undefined;
 
 /** Schemas for a vocabulary, made once for as long as it stays the same. */
@@ -47,16 +45,20 @@ function compile(vocabulary: Vocabulary) {
 	return compiled;
 }
 
-/** Reads one file: its bytes, its fields, its text. */
-export function readFileOf(root: string, found: Found, vocabulary: Vocabulary): FileReading {
+/**
+ * Reads one file: its bytes, its fields, its text.
+ *
+ * @param vocabulary the values that the archive declares; without it the fields are not validated
+ */
+export function readFileOf(root: string, found: Found, vocabulary: Vocabulary | undefined): FileReading {
 	const { file, folder } = found;
 	const contents = readContents(root, file);
 	if ('rule' in contents) return blank(found, [contents]);
-	const { key: terms, schemas } = compile(vocabulary);
+	const { key: terms, schemas } = vocabulary ? compile(vocabulary) : { key: 'none', schemas: undefined };
 	const path = `${root}\n${file}`;
 	const key = `${terms} ${contents.digest}`;
-	const before = kept.get(path);
-	if (before?.key === key) return before.reading;
+	const before = keptReading(path, key);
+	if (before) return before.source ? before : { ...before, source: contents.text };
 
 	const isText = FOLDERS[folder] === '.mdx';
 	const fields = readFields(contents.text, isText);
@@ -64,10 +66,10 @@ export function readFileOf(root: string, found: Found, vocabulary: Vocabulary): 
 	let data: unknown;
 	if (isRecordFolder(folder) && fields.yaml && isWithdrawn(fields.yaml.data)) {
 		const reading = readWithdrawn(found, fields.yaml, contents);
-		kept.set(path, { key, reading });
+		keepReading(path, key, reading);
 		return reading;
 	}
-	if (fields.yaml) {
+	if (fields.yaml && schemas) {
 		const validated = validate(schemas[folder], fields.yaml);
 		problems.push(...validated.problems);
 		data = validated.data;
@@ -95,7 +97,7 @@ export function readFileOf(root: string, found: Found, vocabulary: Vocabulary): 
 		paragraphs,
 		mentions: text?.prose.mentions ?? [],
 	} as FileReading;
-	kept.set(path, { key, reading });
+	keepReading(path, key, reading);
 	return reading;
 }
 

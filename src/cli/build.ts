@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { settings } from '../archive/settings.ts';
 import { checkedArchive } from './check.ts';
 import { readArguments } from './usage.ts';
@@ -9,6 +10,9 @@ export async function build(args: string[]): Promise<void> {
 	if (!(await buildSite())) process.exitCode = 1;
 }
 
+/** What is made from the pages as a whole, and so anew in every build. */
+const DERIVED = ['_astro', 'pagefind', 'search'];
+
 /**
  * Builds the site in this process, so that the archive is read once.
  *
@@ -18,7 +22,8 @@ export async function buildSite(): Promise<boolean> {
 	if (!(await checkedArchive())) return false;
 	const { outDir, incremental } = settings();
 	// Astro leaves some folders of the last build in place; only an incremental build wants any of it.
-	if (!incremental) rmSync(outDir, { recursive: true, force: true });
+	for (const name of incremental ? DERIVED : [''])
+		rmSync(path.join(outDir, name), { recursive: true, force: true });
 	const astro = await import('astro');
 	await astro.build({ logLevel: process.env['ARCHIVE_LOG'] === 'info' ? 'info' : 'warn' });
 	console.log(`The site is in ${outDir}`);

@@ -7,11 +7,11 @@ export const NAMING_BASES = {
 	'office-holder': 'Holds a public office and is named for acting in it',
 	spokesperson: 'Spoke for an organisation',
 	campaigner: 'Campaigns in public under their own name',
-	convicted: 'Convicted in open court',
+	'guilty-in-open-court': 'Found guilty in open court',
 	'public-hearing': 'Found against in a hearing held in public',
 	'barred-list': 'Has a published entry in a list of people barred from the work',
 	author: 'Wrote or signed what is cited',
-	'named-dead-victim': 'Has died and was named with the family’s knowledge',
+	'named-dead': 'Has died and was named with the family’s knowledge',
 } as const;
 
 /** On what ground a place may be named. */

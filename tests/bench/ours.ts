@@ -106,6 +106,7 @@ function configuration(): object {
 			findings: words('Finding'),
 			archive: 'Archive',
 			theme: 'theme',
+			themes: 'themes',
 			complaint: 'complaint',
 		},
 		organisationKinds: [{ id: 'body', label: 'Bodies', filter: true }],

@@ -121,7 +121,7 @@ export function rawAccounts(count = 60, seed = 7): Said[] {
 }
 
 const WORDS =
-	'water came down behind cupboard after rain again letter lay unopened office closed nobody rang back damp spread under window child coughed winter heating failed stairs dark lamp broken door would close engineer visited twice looked left without tools paper promised work spring nothing moved mould grew over bed neighbour offered dry room kept records every call asked manager listened politely changed subject later bill arrived higher than before rent rose meanwhile ceiling fell quietly during dinner bucket filled each night floor gave way near sink sleep became rare clothes smelled wet letters piled table finally someone answered said list long waited more weeks passed'.split(
+	'water came down behind cupboard after rain again letter lay unopened office closed nobody rang back damp spread under window child coughed winter heating failed stairs dark lamp broken door would stick engineer visited twice looked left without tools paper promised work spring nothing moved mould grew over bed neighbour offered dry room kept records every call asked manager listened politely changed subject later bill arrived higher than before rent rose meanwhile ceiling fell quietly during dinner bucket filled each night floor sagged near sink sleep became rare clothes smelled wet letters piled table finally someone answered said list long waited more weeks passed'.split(
 		' ',
 	);
 
@@ -131,7 +131,8 @@ function textOf(seed: number): string {
 	const word = () => WORDS[Math.floor(random() * WORDS.length)] ?? '';
 	const sentence = () => {
 		const words = Array.from({ length: 6 + Math.floor(random() * 7) }, word).join(' ');
-		return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+		// A capital at the start of a sentence is explained by the word that it is of, and “rose” would be a name.
+		return `Then ${words}.`;
 	};
 	return Array.from({ length: 3 }, () => Array.from({ length: 4 }, sentence).join(' ')).join('\n\n');
 }
@@ -145,18 +146,6 @@ export function givenFields({ themes, organisations, facets }: Said, more: objec
 		themes,
 		organisations,
 		facets,
-		sources: [
-			{
-				title: 'Account given to this archive',
-				titleSupplied: true,
-				publisher: null,
-				published: null,
-				url: null,
-				kind: 'statement',
-				degree: 'first-hand',
-				verified: 'in-source',
-			},
-		],
 		...more,
 	};
 }
@@ -165,6 +154,7 @@ export function givenFields({ themes, organisations, facets }: Said, more: objec
 export function givenArchive(accounts: readonly Said[], disclosure: object = {}): Files {
 	const files: Files = { ...minimalArchive(), [TESTIMONY]: null };
 	files['archive.yaml'] = stringify(givenConfig(disclosure), { aliasDuplicateObjects: false });
+	files['themes/charges.mdx'] = textFile({ ...samples.theme(), concerns: [1] }, 'About it.');
 	for (const [id, within] of Object.entries(WITHIN))
 		files[`organisations/${id}.yaml`] = stringify({ name: id, kind: 'seller', ...(within && { within }) });
 	for (const [n, account] of accounts.entries())

@@ -64,9 +64,22 @@ export const publishedTestimony = () => ({
 	facetSources: { size: 1, organisations: 1 },
 });
 
+/** The source of what was told to the archive itself. */
+const statement = () => ({
+	title: 'Account given to this archive',
+	titleSupplied: true,
+	publisher: null,
+	published: null,
+	url: null,
+	kind: 'statement',
+	degree: 'first-hand',
+	verified: 'in-source',
+});
+
 export const givenTestimony = () => ({
 	...common('2031-12'),
 	facets: { size: 'small' },
+	sources: [statement()],
 	origin: 'given',
 	consent: { scope: 'full', month: '2031-11' },
 	review: [

@@ -1,4 +1,5 @@
 import type { ArchiveConfig } from '../../model/config.ts';
+import type { ReleaseManifest } from '../../model/disclosure.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { Place, Problem, Severity } from '../../model/problem.ts';
 import { START } from '../../model/problem.ts';
@@ -30,6 +31,11 @@ export interface Case {
 	files: readonly DisclosureFile[];
 	/** Given accounts whose fields are shown to the world. */
 	accounts: readonly Account[];
+	/**
+	 * How grave it is that accounts are too few by a number: a warning where that is because others were taken out just
+	 * now, which must never wait, and an error in all other cases.
+	 */
+	graveness: (members: readonly Account[], missing: number) => Severity;
 	tell: Tell;
 }
 
@@ -38,18 +44,52 @@ export function openCase(
 	files: readonly DisclosureFile[],
 	config: ArchiveConfig,
 	locate: Locate,
+	previous: ReleaseManifest | null = null,
 ): Case & { problems: Problem[] } {
 	const problems: Problem[] = [];
+	const live = files.filter((file) => file.withdrawn === undefined);
+	const accounts = live.filter(isGiven).filter(isShown);
+	const taken = takenOut(files, accounts, previous);
 	return {
 		config,
-		files,
-		accounts: files.filter(isGiven).filter(isShown),
+		files: live,
+		accounts,
 		problems,
+		graveness: (members, missing) => {
+			const known = members.every(({ id, digest }) => !previous || previous.given[id] === digest);
+			return known && missing <= taken ? 'warning' : 'error';
+		},
 		tell: ({ file, field, place }, rule, message, advice, severity = 'error') => {
 			const { line, column } = place ?? (field ? locate(file, field) : START);
 			problems.push({ file, line, column, rule, message, advice, severity });
 		},
 	};
+}
+
+/**
+ * How many accounts were taken out, or less said of them, since anything was added: since the last release where there
+ * was one, else in the latest month in which any given account changed. Whatever is added afterwards ends the excuse.
+ */
+function takenOut(
+	files: readonly DisclosureFile[],
+	accounts: readonly Account[],
+	previous: ReleaseManifest | null,
+): number {
+	const last = accounts.map(({ data }) => data.changes.at(-1));
+	const latest =
+		last
+			.map((change) => change?.date ?? '')
+			.sort()
+			.at(-1) ?? '';
+	const redacted = last.filter((change) => change?.kind === 'redaction' && change.date === latest).length;
+	if (previous)
+		return (
+			Object.keys(previous.given).filter((id) => !accounts.some((one) => one.id === id)).length + redacted
+		);
+	const withdrawn = files.filter(
+		(file) => file.folder === 'testimonies' && file.withdrawn !== undefined && file.withdrawn >= latest,
+	).length;
+	return withdrawn + redacted;
 }
 
 export function isGiven(file: DisclosureFile): file is Account {
@@ -60,9 +100,12 @@ export function isRepublished(file: DisclosureFile): file is Account<'published'
 	return file.folder === 'testimonies' && file.data?.origin === 'published';
 }
 
-/** Whether the world sees a given account: consent reaches to all of it, and nobody has taken it back. */
-function isShown({ data }: Account): boolean {
-	return data.consent.scope === 'full' && !isTakenBack(data);
+/**
+ * Whether the world sees a given account: it may be more than counted, and nobody has taken it back. One of which only
+ * some paragraphs may be quoted has a page with all its fields; its text is checked whole.
+ */
+export function isShown({ data }: Account): boolean {
+	return data.consent.scope !== 'statistics' && !isTakenBack(data);
 }
 
 /** Whether an account is withdrawn, by its status or by its giver. */

@@ -9,7 +9,7 @@ import { dimensionsOf } from './dimensions.ts';
 import { checkLinkage } from './linkage.ts';
 import { checkPopulation } from './population.ts';
 import { checkFacetSources } from './sources.ts';
-import { checkSubsets } from './subsets.ts';
+import { checkSubsets, checkThemes } from './subsets.ts';
 import { checkValues } from './values.ts';
 import { checkWording } from './wording.ts';
 
@@ -21,6 +21,10 @@ import { checkWording } from './wording.ts';
  * What this cannot see: what a reader knows besides, what only the story tells, and who reads it. It defends against
  * strangers and colleagues, not against someone who was there.
  *
+ * A withdrawal never waits: where accounts are too few only because others were taken out just now, that is a warning
+ * until something is added.
+ *
+ * @param files all files of the archive, withdrawn records among them
  * @param locate finds the place of a field in a file
  * @param previous what the last release published of given accounts; null where there was none
  */
@@ -30,19 +34,21 @@ export function checkDisclosure(
 	locate: Locate = () => START,
 	previous: ReleaseManifest | null = null,
 ): Problem[] {
-	const open = openCase(files, config, locate);
-	checkFacetSources(files, open.tell);
-	checkOrganisations(files, open.tell);
+	const open = openCase(files, config, locate, previous);
+	const { files: live } = open;
+	checkFacetSources(live, open.tell);
+	checkOrganisations(live, open.tell);
 	if (open.accounts.length === 0) return open.problems;
 	checkLinkage(open);
 	checkWording(open);
 	// Rules about all accounts together say nothing true while one of them cannot be read.
-	if (files.some(({ folder, data }) => folder === 'testimonies' && data === undefined)) return open.problems;
-	const broader = broaderOrganisations(files);
+	if (live.some(({ folder, data }) => folder === 'testimonies' && data === undefined)) return open.problems;
+	const broader = broaderOrganisations(live);
 	const dimensions = dimensionsOf(config, broader);
 	const standing = checkClasses(open, dimensions);
 	const told = checkValues(open, dimensions);
 	checkSubsets(open, dimensions, standing, told);
+	checkThemes(open, dimensions);
 	checkBatch(open, previous);
 	checkPopulation(open, broader);
 	return open.problems;

@@ -10,7 +10,7 @@ import { cheapestMend, type Class, classesOf, inWords, type Merger } from './lat
  * @returns the accounts of the classes that stand, for rules that go on from there
  */
 export function checkClasses(
-	{ accounts, config, tell }: Case,
+	{ accounts, config, graveness, tell }: Case,
 	dimensions: readonly Dimension[],
 ): ReadonlySet<Account> {
 	const { k, l } = config.disclosure;
@@ -31,13 +31,13 @@ export function checkClasses(
 				const alike =
 					one.members.length === 1 ? 'No other account looks' : `Only ${one.members.length} accounts look`;
 				const message = `${alike} like this in everything identifying (${described(one, identifying)}), and k is ${k}: ${named(one.members)}`;
-				tell(where, 'AN-1', message, advice);
+				tell(where, 'AN-1', message, advice, graveness(one.members, k - one.members.length));
 			} else {
 				const what = alikeIn(one.members);
 				const facets = sensitive.filter(({ label }) => what.includes(label));
 				const cheaper = withholding(facets, one, mend, what.length === facets.length);
 				const message = `The ${one.members.length} accounts that look like this (${described(one, identifying)}) have fewer than ${l} different values of ${what.join(', ')}, so that knowing the group is knowing the value: ${named(one.members)}`;
-				tell(where, 'AN-2', message, cheaper ?? advice);
+				tell(where, 'AN-2', message, cheaper ?? advice, graveness(one.members, 1));
 			}
 		}
 	}

@@ -16,7 +16,8 @@
  * the result of a search and the catalogue that search loads are made of those pages. Whoever lists them all and counts
  * has the number. Suppression is no defence against that and does not pretend to be: what holds there is that every
  * combination that can be counted that way has at least k members (AN-1 to AN-3, AN-6), checked before anything is
- * built. Accounts that may only be quoted or counted are in no list, no catalogue and no count.
+ * built. Accounts that may only be counted have no page and are in no list, no catalogue
+ * and no count.
  */
 
 /** How counts of given accounts are shown. */

@@ -14,6 +14,8 @@ export interface Dimension {
 	identifying: boolean;
 	/** Whether it must not be given away for all accounts that look alike. */
 	sensitive: boolean;
+	/** Whether asking for a broad value also finds the narrower ones. */
+	nested: boolean;
 	valuesOf: (account: Account) => readonly string[];
 	/** A value and the broader ones that it belongs to, the broadest first. */
 	ladder: (value: string) => readonly string[];
@@ -44,6 +46,7 @@ export function dimensionsOf(config: ArchiveConfig, broader: (id: string) => rea
 				required: facet.required,
 				identifying: facet.identifying || disclosure.quasiIdentifiers.includes(facet.id),
 				sensitive: disclosure.sensitive.includes(facet.id),
+				nested: true,
 				valuesOf: ({ data }) => {
 					const value = (data.facets as Record<string, string | undefined>)[facet.id];
 					return value === undefined ? [] : [value];
@@ -58,6 +61,7 @@ export function dimensionsOf(config: ArchiveConfig, broader: (id: string) => rea
 		required: false,
 		identifying: disclosure.organisations,
 		sensitive: false,
+		nested: false,
 		valuesOf: ({ data }) => data.organisations,
 		ladder: (value) => [value, ...broader(value)].reverse(),
 	});

@@ -5,13 +5,13 @@ const STOP = new Set(
 	),
 );
 
-/** Words of a text, folded so that spelling by case, accent or apostrophe makes no difference. */
+/** Words of a text, folded so that case, accents, apostrophes and invisible characters make no difference. */
 export function wordsOf(text: string): string[] {
 	return (
 		text
 			.normalize('NFKD')
 			.toLowerCase()
-			.replace(/[\u0300-\u036f'’]/g, '')
+			.replace(/[\u0300-\u036f'’]|\p{Cf}/gu, '')
 			.match(/[\p{L}\p{N}]+/gu) ?? []
 	);
 }

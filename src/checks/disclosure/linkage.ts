@@ -1,6 +1,6 @@
 import type { Place } from '../../model/problem.ts';
-import type { Account, Case, DisclosureFile } from './accounts.ts';
-import { isGiven } from './accounts.ts';
+import type { Case, DisclosureFile } from './accounts.ts';
+import { isGiven, isShown } from './accounts.ts';
 import { GramTable, isStopWord, Lexicon, wordsOf } from './grams.ts';
 import { bodyOf } from './wording.ts';
 
@@ -25,6 +25,7 @@ export function checkLinkage({ accounts, files, tell }: Case): void {
 	const records = files.filter(isRecord);
 	const given = new Set<DisclosureFile>(accounts);
 	checkNames(records, given, tell);
+	checkSources(accounts, tell);
 
 	const lexicon = new Lexicon();
 	const texts = records.map((record) => {
@@ -73,6 +74,19 @@ export function checkLinkage({ accounts, files, tell }: Case): void {
 	}
 }
 
+/** An account was given to the archive and to nobody else, as far as the archive says: no source leads elsewhere. */
+function checkSources(accounts: Case['accounts'], tell: Case['tell']): void {
+	for (const { file, id, data } of accounts)
+		for (const [index, source] of data.sources.entries())
+			if (source.publisher || source.reproduces || source.url || source.archivedUrl)
+				tell(
+					{ file, field: ['sources', index] },
+					'AN-8',
+					`Source ${index + 1} of ${id} leads to a publication, and so joins the account with it`,
+					'Name the statement given to this archive as the source, with no publisher and no address',
+				);
+}
+
 /** Links between a given account and any other record are told: they are the join that a stranger looks for. */
 function checkNames(
 	records: readonly Record[],
@@ -103,11 +117,7 @@ function isRecord(file: DisclosureFile): file is Record {
 	const isRecordFile =
 		file.folder === 'testimonies' || file.folder === 'reports' || file.folder === 'findings';
 	// Of a given account that is not shown no word is published.
-	return isRecordFile && file.data?.status !== 'withdrawn' && !(isGiven(file) && !isPublic(file));
-}
-
-function isPublic({ data }: Account): boolean {
-	return data.consent.scope === 'full' && !data.consent.withdrawn;
+	return isRecordFile && file.data?.status !== 'withdrawn' && !(isGiven(file) && !isShown(file));
 }
 
 /** What of a record is text; no run of words goes from one part into the next. */

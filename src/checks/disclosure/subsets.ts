@@ -15,8 +15,8 @@ const RADIX = 2 ** 16;
 
 /**
  * AN-3: no two or three values together, whatever facets they are of, may leave over fewer than the bound: accounts may
- * be alike in everything identifying, and a filter by a further facet still isolates one. A filter by a broad value also
- * finds the narrower ones, so those count.
+ * be alike in everything identifying, and a filter by a further facet still isolates one. Values count as they are
+ * written: a filter by a broad value finds the narrower ones, too, but whoever reads the pages tells them apart.
  *
  * Combinations of identifying values alone need no test: where AN-1 holds, each leaves at least k.
  *
@@ -24,7 +24,7 @@ const RADIX = 2 ** 16;
  * @param told values that AN-6 has told already
  */
 export function checkSubsets(
-	{ accounts, config, tell }: Case,
+	{ accounts, config, graveness, tell }: Case,
 	dimensions: readonly Dimension[],
 	standing: ReadonlySet<Account>,
 	told: ReadonlySet<string>,
@@ -37,18 +37,14 @@ export function checkSubsets(
 		numbers.set(key, number);
 		return number;
 	};
-	const partsOf = (account: Account, withBroader: boolean) =>
+	const partsOf = (account: Account) =>
 		dimensions.map((dimension): Part[] =>
-			[
-				...new Set(
-					dimension.valuesOf(account).flatMap((value) => (withBroader ? dimension.ladder(value) : [value])),
-				),
-			].map((value) => ({ dimension, value, number: numberOf(dimension, value) })),
+			dimension.valuesOf(account).map((value) => ({ dimension, value, number: numberOf(dimension, value) })),
 		);
 
 	const counts = new Map<number, number>();
 	for (const account of accounts)
-		for (const parts of combinations(partsOf(account, true))) {
+		for (const parts of combinations(partsOf(account))) {
 			const key = keyOf(parts);
 			counts.set(key, (counts.get(key) ?? 0) + 1);
 		}
@@ -56,7 +52,7 @@ export function checkSubsets(
 	const rare = new Map<number, { parts: readonly Part[]; members: Account[] }>();
 	for (const account of accounts) {
 		if (!standing.has(account)) continue;
-		for (const parts of combinations(partsOf(account, false))) {
+		for (const parts of combinations(partsOf(account))) {
 			const key = keyOf(parts);
 			if ((counts.get(key) ?? 0) >= rarePair) continue;
 			if (parts.every(({ dimension }) => dimension.identifying)) continue;
@@ -77,6 +73,42 @@ export function checkSubsets(
 			'AN-3',
 			`${said} together leave over ${count} given account(s), fewer than ${rarePair}: ${named(members)}`,
 			`Cheapest mend: ${mend(parts, members, counts, rarePair, numberOf)}`,
+			graveness(members, rarePair - count),
+		);
+	}
+}
+
+/**
+ * Themes are what accounts are read by and cannot all be shared by many: a theme that leaves over few accounts together
+ * with something identifying is warned of, once for each theme, for a person to weigh.
+ */
+export function checkThemes({ accounts, config, tell }: Case, dimensions: readonly Dimension[]): void {
+	const { rarePair } = config.disclosure;
+	const pairs = new Map<string, Account[]>();
+	for (const account of accounts)
+		for (const theme of account.data.themes)
+			for (const dimension of dimensions.filter(({ identifying }) => identifying))
+				for (const value of dimension.valuesOf(account)) {
+					const key = `${theme} + ${dimension.id}: ${value}`;
+					pairs.set(key, [...(pairs.get(key) ?? []), account]);
+				}
+	const few = new Map<string, { pairs: string[]; members: Set<Account> }>();
+	for (const [key, members] of pairs) {
+		if (members.length >= rarePair) continue;
+		const [theme = '', value = ''] = key.split(' + ');
+		const known = few.get(theme) ?? { pairs: [], members: new Set() };
+		known.pairs.push(value);
+		few.set(theme, { pairs: known.pairs, members: new Set([...known.members, ...members]) });
+	}
+	for (const [theme, { pairs: values, members }] of few) {
+		const [first] = members;
+		if (!first) continue;
+		tell(
+			{ file: first.file, field: ['themes', first.data.themes.indexOf(theme)] },
+			'AN-3',
+			`Theme ${theme} with one of ${values.join('; ')} leaves over fewer than ${rarePair} given accounts: ${named([...members])}`,
+			'Judge whether the theme tells who they are; if so, leave it out of those accounts or generalise the value',
+			'warning',
 		);
 	}
 }
@@ -119,7 +151,7 @@ function mend(
 				const changed = parts.map((part, other) =>
 					other === place ? { ...part, value: broader, number: numberOf(dimension, broader) } : part,
 				);
-				if ((counts.get(keyOf(changed)) ?? 0) < bound) continue;
+				if ((counts.get(keyOf(changed)) ?? 0) + members.length < bound) continue;
 			}
 			const cost = dimension.weight * loss(dimension, [value], rungs);
 			const whose = `facet ${dimension.id} of ${listed(members)}`;

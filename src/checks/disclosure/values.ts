@@ -5,12 +5,14 @@ import type { Dimension } from './dimensions.ts';
 /** A value of a dimension, as one key. */
 export const valueKey = (dimension: string, value: string): string => `${dimension}\n${value}`;
 
-/** How many accounts have each value or a narrower one. */
+/** How many accounts are found under each value. */
 export function usage(accounts: readonly Account[], dimensions: readonly Dimension[]): Map<string, number> {
 	const counts = new Map<string, number>();
 	for (const account of accounts)
 		for (const dimension of dimensions)
-			for (const value of new Set(dimension.valuesOf(account).flatMap((one) => dimension.ladder(one)))) {
+			for (const value of new Set(
+				dimension.valuesOf(account).flatMap((one) => (dimension.nested ? dimension.ladder(one) : [one])),
+			)) {
 				const key = valueKey(dimension.id, value);
 				counts.set(key, (counts.get(key) ?? 0) + 1);
 			}
@@ -25,7 +27,7 @@ export function usage(accounts: readonly Account[], dimensions: readonly Dimensi
  * @returns keys of the values that were told
  */
 export function checkValues(
-	{ accounts, config, tell }: Case,
+	{ accounts, config, graveness, tell }: Case,
 	dimensions: readonly Dimension[],
 ): ReadonlySet<string> {
 	const { k } = config.disclosure;
@@ -56,11 +58,12 @@ export function checkValues(
 				to === undefined
 					? `Cheapest mend: remove ${what} of ${listed(having)}, or add a broader value to archive.yaml and use that`
 					: `Cheapest mend: set ${what} of ${listed(having)} to ${to}`,
+				graveness(having, k - count),
 			);
 		}
 	}
-	checkList(accounts, 'themes', k, tell);
-	checkList(accounts, 'contentNotes', k, tell);
+	checkList(accounts, 'themes', k, tell, graveness);
+	checkList(accounts, 'contentNotes', k, tell, () => 'warning');
 	return told;
 }
 
@@ -69,6 +72,7 @@ function checkList(
 	field: 'themes' | 'contentNotes',
 	k: number,
 	tell: Case['tell'],
+	graveness: Case['graveness'],
 ): void {
 	const having = new Map<string, Account[]>();
 	for (const account of accounts)
@@ -82,7 +86,7 @@ function checkList(
 			'AN-6',
 			`Only ${few.length} given account(s) have the ${what} “${value}”, and k is ${k}: ${named(few)}`,
 			`Remove the ${what} from ${listed(few)}, or use a broader one that at least ${k} given accounts have`,
-			field === 'themes' ? 'error' : 'warning',
+			graveness(few, k - few.length),
 		);
 	}
 }

@@ -16,7 +16,11 @@ export function bodyOf(source: string): { text: string; firstLine: number } {
 const UNIQUE: readonly (readonly [kind: string, pattern: RegExp])[] = [
 	[
 		'being the only or the first one',
-		/\b(?:the|their|its|our|his|her|was|as) (?:very )?(?:only|first|youngest|oldest|eldest|sole|lone|last|longest[- ]serving|most senior)(?: \w+){0,2} (?:person|people|man|men|lady|girl|boy|mother|father|parent|member|employee|worker|manager|one|case|customer|client|patient|tenant|teacher|doctor|nurse)s?\b/giu,
+		/\b(?:only|first|youngest|oldest|eldest|sole|lone|longest[- ]serving|most senior)(?: [\w-]+){0,2} (?:person|people|m[ae]n|wom[ae]n|lady|girl|boy|mother|father|parent|member|employee|worker|manager|customer|client|patient|tenant|teacher|doctor|nurse|female|male|black|asian|gay|disabled|muslim|jewish|one (?:there|left))s?\b/giu,
+	],
+	[
+		'being the only or the first one',
+		/\b(?:the|their|its|our|was|as) (?:very )?(?:only|first|youngest|oldest|sole|lone) (?!thing|time|way|reason|day|step|place|person|people|m[ae]n\b|wom[ae]n\b)(?:[\w-]+ ){1,3}(?:in|at|on|of|there)\b/giu,
 	],
 	[
 		'twins, adoption or care',
@@ -69,15 +73,19 @@ export function checkWording({ accounts, config, tell }: Case): void {
 						'Tell it in the archive’s own words, or record “verbatim: true” under consent if it was given',
 					);
 		const kinds = own ? [...UNIQUE, ['a word of the archive’s own list', own] as const] : UNIQUE;
-		for (const [kind, pattern] of kinds)
-			for (const { index } of text.matchAll(pattern))
-				tell(
-					{ file, place: placeIn(text, index, firstLine) },
-					'AN-10',
-					`${id} has a phrase that can point to one person: ${kind}`,
-					'Judge whether someone who knows a little would know who this is; if so, say less',
-					'warning',
-				);
+		const warn = (kind: string, where: { field: PropertyKey[] } | { place: Place }) =>
+			tell(
+				{ file, ...where },
+				'AN-10',
+				`${id} has a phrase that can point to one person: ${kind}`,
+				'Judge whether someone who knows a little would know who this is; if so, say less',
+				'warning',
+			);
+		for (const [kind, pattern] of kinds) {
+			for (const { index } of text.matchAll(pattern)) warn(kind, { place: placeIn(text, index, firstLine) });
+			for (const field of ['title', 'summary'] as const)
+				if (data[field].search(pattern) >= 0) warn(kind, { field: [field] });
+		}
 	}
 }
 
@@ -94,8 +102,28 @@ function* quotations(source: string, text: string): Generator<{ start: number; w
 	// A long quotation goes on over paragraphs, each opened again; it ends with the closing mark.
 	for (const pattern of [/“[^”]*”?/g, /(?<![\w=])"[^"]*"/g, /(?<![\w’])‘(?:[^’]|’(?=\p{L}))*’/gu, /«[^»]*»/g])
 		for (const { index, 0: all } of text.matchAll(pattern)) take(index, index + all.length);
-	for (const [start, end] of found)
-		yield { start, words: text.slice(start, end).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0 };
+	for (const [start, end] of joined(found, text)) yield { start, words: countWords(text.slice(start, end)) };
+}
+
+/** Fewer words than this between two quotations only say who speaks: the two are one. */
+const ASIDE = 8;
+
+function joined(
+	found: readonly [start: number, end: number][],
+	text: string,
+): [start: number, end: number][] {
+	const sorted = [...found].sort((a, b) => a[0] - b[0]);
+	const all: [number, number][] = [];
+	for (const [start, end] of sorted) {
+		const before = all.at(-1);
+		if (before && countWords(text.slice(before[1], start)) < ASIDE) before[1] = Math.max(before[1], end);
+		else all.push([start, end]);
+	}
+	return all;
+}
+
+function countWords(text: string): number {
+	return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
 }
 
 function placeIn(text: string, index: number, firstLine: number): Place {

@@ -26,6 +26,8 @@ export interface Allowed {
 /** The context, worked once for all files. */
 export class Declared {
 	readonly vocabulary: Vocabulary;
+	/** Named events, besides those that a calendar knows. */
+	readonly events: readonly string[];
 	readonly days: ReadonlySet<string>;
 	/** Changes when anything does that the outcome of a file could depend on. */
 	readonly key: string;
@@ -36,6 +38,7 @@ export class Declared {
 	constructor(context: ArchiveContext) {
 		const { register } = context;
 		this.#context = context;
+		this.events = register.events;
 		this.days = new Set([...context.days, ...register.publicDates]);
 		this.vocabulary = {
 			ranks: register.ranks,
@@ -91,7 +94,7 @@ export class Declared {
 	}
 
 	/** Names of people with a certain ground, for fields that hold nothing but names. */
-	authors(): ReadonlySet<string> {
+	get authors(): ReadonlySet<string> {
 		return new Set(
 			this.#context.register.people
 				.filter((person) => person.basis === 'author')

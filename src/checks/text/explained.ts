@@ -11,13 +11,19 @@ export class Phrases {
 		for (const phrase of phrases) {
 			const { text } = normalise(phrase);
 			const bare = text.replace(/^the\s+(?=\p{Lu})/iu, '').trim();
-			const [first] = /[\p{L}\p{N}]+/u.exec(bare) ?? [];
-			if (!first) continue;
-			const known = this.#byWord.get(first);
-			if (known) known.push(bare);
-			else this.#byWord.set(first, [bare]);
+			this.#add(bare);
+			// “The Times” as it begins a sentence or a title.
+			if (bare !== text) this.#add(`The ${bare}`);
 		}
 		for (const list of this.#byWord.values()) list.sort((a, b) => b.length - a.length);
+	}
+
+	#add(phrase: string): void {
+		const [first] = /[\p{L}\p{N}]+/u.exec(phrase) ?? [];
+		if (!first) return;
+		const known = this.#byWord.get(first);
+		if (known) known.push(phrase);
+		else this.#byWord.set(first, [phrase]);
 	}
 
 	/** Stretches of a normalised text that are such a phrase. */

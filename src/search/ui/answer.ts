@@ -18,7 +18,8 @@ export function countSentence({ places }: Outcome, catalogue: Catalogue): string
 	const all = `${shownTotal(catalogue, whole)} ${total === 1 ? 'record' : 'records'}`;
 	if (places.length === total) return `All ${all}`;
 	if (places.length === 0) return `None of ${all}`;
-	return `${shownTotal(catalogue, tallyPlaces(catalogue, places))} of ${all}`;
+	const found = shownTotal(catalogue, tallyPlaces(catalogue, places));
+	return `${found.charAt(0).toUpperCase()}${found.slice(1)} of ${all}`;
 }
 
 /** What was really searched for, where that is worth saying. */

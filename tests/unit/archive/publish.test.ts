@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { proseOf } from '../../../src/archive/prose.ts';
 import { readArchive } from '../../../src/archive/read.ts';
 import { FINDING, type Files, REPORT, TESTIMONY, textFile, writeArchive } from '../../support/archive.ts';
 import {
@@ -34,11 +35,28 @@ describe('what is published of an account', () => {
 		expect(archive.records).toHaveLength(3);
 	});
 
-	test.each(['quotation', 'statistics'])('given for %s only: not the account', async (scope) => {
-		const archive = await read({ [TESTIMONY]: given({ scope }) });
+	test('given for counting only: not the account', async () => {
+		const archive = await read({ [TESTIMONY]: given({ scope: 'statistics' }) });
 		expect(archive.testimonies).toEqual([]);
 		expect(archive.record.has('1vm1d7gn')).toBe(false);
 		expect(JSON.stringify([archive, ...archive.records])).not.toContain('Secret words');
+	});
+
+	test('given for quotation: the paragraphs that may be quoted, and of the others only their numbers', async () => {
+		const fields = {
+			...givenTestimony(),
+			consent: { scope: 'quotation', month: '2031-11', paragraphs: [2] },
+		};
+		const body = '## Secret heading\n\nSecret words.\n\nOpen words.\n\n- secret\n- list';
+		const archive = await read({ [TESTIMONY]: textFile(fields, body) });
+		const [testimony] = archive.testimonies;
+		if (!testimony) throw new Error('no testimony');
+		expect(JSON.stringify([archive, ...archive.records])).not.toMatch(/secret/i);
+		const numbered = proseOf(testimony, archive).blocks.filter(({ number }) => number !== null);
+		expect(numbered.map(({ number }) => number)).toEqual(['1', '2', '3']);
+		expect(numbered[1]?.segments).toEqual(['<p>Open words.</p>']);
+		expect(numbered[0]?.segments).toMatchObject([{ component: 'Redacted' }]);
+		expect(archive.repeatsWithheld('secret words')).toBe(false);
 	});
 
 	test('withdrawn consent: nothing but the address and the month', async () => {

@@ -1,4 +1,5 @@
 import { MONTHS, TITLES, WEEKDAYS } from '../language.ts';
+import { pattern } from '../typed/matching.ts';
 import { isWithin } from '../explained.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Hit, Span } from '../model.ts';
@@ -120,12 +121,20 @@ const INTRODUCED = new RegExp(
 	String.raw`\b(?:called|named|name(?:'s|\s+is|\s+was)|names\s+are|nicknamed|known\s+as|aka|love|hi|dear|(?:my|his|her|our|their)\s+(?:\w+\s+)?${KIN}),?\s+"?'?(\p{Ll}[\p{Ll}'-]{1,})`,
 	'giu',
 );
+const CALLED = new RegExp(String.raw`\b${KIN}\s+(?:is|was)\s+(?:called|named)\s+(?!(?:in|out|back|by|away|a|the|to|for|as|up|off|on|into)\b)(\p{Ll}{2,})`, 'giu');
 /** What follows such words in plain prose, though it may be somebody's name. */
 const PLAIN_AFTER = new Set(
-	'will may can might rob sue mark drew grant bill hope pat chase dean in at the a an me him her us them it police names out back off up on and who was is had has did does to for from with that when while said says told came went never always also still now then just only as by or but because after before if so not no too came himself herself alone again home later once twice later good well nice young old best close very all one two both each'.split(
+	'will may can might rob sue mark drew grant bill hope pat chase dean in at the a an me him her us them it names out back off up on and who was is had has did does to for from with that when while said says told came went never always also still now then just only as by or but because after before if so not no too came himself herself alone again home later once twice later good well nice young old best close very all one two both each'.split(
 		' ',
 	),
 );
+
+/** Whether a word such as “mark” or “will” after such an introduction is somebody's name. */
+function isMeant(word: string, introduction: string, rest: string): boolean {
+	if (!/^(?:will|may|can|mark|rob|sue|drew|grant|bill|hope|pat|chase|dean)$/.test(word)) return false;
+	if (/^(?:called|named|name|known|aka|nicknamed)/i.test(introduction) || /^,/.test(rest)) return true;
+	return !/^(?:will|may|can)$/.test(word) && VERB.test(rest.replace(/^\s+/, ''));
+}
 
 /** Names in small letters: by the list, after a title, or where a name is announced. */
 function* smallNames(text: string, context: CapitalContext): Generator<Hit> {
@@ -143,10 +152,14 @@ function* smallNames(text: string, context: CapitalContext): Generator<Hit> {
 	}
 	for (const match of text.matchAll(INTRODUCED)) {
 		const word = (match[1] ?? '').replace(/'s$/, '');
-		if (PLAIN_AFTER.has(word) || context.isAllowed(word)) continue;
-		if (lexicon.isGivenName(word) && lexicon.isWord(word)) yield hit(match.index + match[0].lastIndexOf(word), word);
+		if (context.isAllowed(word) || !lexicon.isGivenName(word) || !lexicon.isWord(word)) continue;
+		if (!PLAIN_AFTER.has(word) || isMeant(word, match[0], text.slice(match.index + match[0].length))) yield hit(match.index + match[0].lastIndexOf(word), word);
 	}
-	const titled = new RegExp(
+	for (const match of text.matchAll(CALLED)) {
+		const word = match[1] ?? '';
+		if (!context.isAllowed(word)) yield hit(match.index + match[0].lastIndexOf(word), word);
+	}
+	const titled = pattern(
 		String.raw`\b(?:mr|mrs|ms|miss|mx|dr|${context.ranks.filter((rank) => rank.length > 1).map((rank) => rank.toLowerCase()).join('|') || '(?!)'})\.?\s+(\p{Ll}[\p{Ll}'-]{2,})`,
 		'gu',
 	);

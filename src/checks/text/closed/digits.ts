@@ -23,7 +23,7 @@ export function strayDigits(
 ): Hit[] {
 	const hits: Hit[] = [];
 	if (!/\d/.test(text)) return hits;
-	const pattern = /[^\s,;"()[\]…]*\d[^\s;"()[\]…]*(?: (?=[^\s]*\d|[A-Z]{1,3}(?![\w'])(?! [a-z]))[^\s;"()…]+)*/g;
+	const pattern = /[^\s,;"()[\]…]*\d[^\s;"()[\]…]*(?: (?=[^\s]*\d|(?<!, )[A-Z]{1,3}(?![\w'])(?! [a-z]))[^\s;"()…]+)*/g;
 	for (const match of text.matchAll(pattern)) {
 		let value = match[0].replace(/[.,:;)'!?-]+$/, '').replace(/^['(-]+/, '');
 		// A capital that explains itself belongs to the sentence: “20 BBC”, “2019 I”.

@@ -1,22 +1,26 @@
 import type { Hit } from '../model.ts';
 
-const PATTERNS: readonly RegExp[] = [
-	/\S*@\S*/g,
-	/\b\w*[A-Za-z]_\w+\b|\b\w+_[A-Za-z]\w*\b/g,
-	/(?<![\w/])\/?[ur]\/\w{3,}/gi,
-	/\b[\w-]+(?:\.[\w-]+)*\.(?:com|co\.uk|org|org\.uk|net|uk|me|io|info|biz|blog|site|online|social|tv|app|ly|gg|wales|scot|eu|ie)\b(?:\/\S*)?/gi,
-	/(?<![\p{L}.])\p{Ll}{3,}\.\p{Ll}{3,}(?:\.\p{Ll}{3,})+(?![\p{L}])/gu,
-	/\S+\s*[[({]\s*(?:at|dot)\s*[\])}]\s*\S+/gi,
-	/\b[\w-]+\s+dot\s+(?:com|co|uk|org|net|[a-z]+\s+dot\s+[a-z]+)\b/gi,
-	/\b[\w.]+\s+(?:at|underscore)\s+[\w.]+\s+dot\s+\w+\b/gi,
-	/(?<!\S)#\w{3,}/g,
-	/\b[a-z]+[A-Z][A-Za-z]*[a-z]\b/g,
+/** Patterns, each with a quick test that most texts fail. */
+const PATTERNS: readonly (readonly [gate: RegExp, pattern: RegExp])[] = [
+	[/@/, /[^\s@]*@\S*/g],
+	[/_/, /\b\w*[A-Za-z]_\w+\b|\b\w+_[A-Za-z]\w*\b/g],
+	[/\//, /(?<![\w/])\/?[ur]\/\w{3,}/gi],
+	[
+		/\w\.\w/,
+		/\b[\w-]+(?:\.[\w-]+)*\.(?:com|co\.uk|org|org\.uk|net|uk|me|io|info|biz|blog|site|online|social|tv|app|ly|gg|w[a]les|scot|eu|ie)\b(?:\/\S*)?/gi,
+	],
+	[/\p{Ll}\.\p{Ll}/u, /(?<![\p{L}.])\p{Ll}{3,}\.\p{Ll}{3,}(?:\.\p{Ll}{3,})+(?![\p{L}])/gu],
+	[/[[({]\s*(?:at|dot)\b/i, /\S+\s*[[({]\s*(?:at|dot)\s*[\])}]\s*\S+/gi],
+	[/\bdot\b/i, /\b[\w-]+\s+dot\s+(?:com|co|uk|org|net|[a-z]+\s+dot\s+[a-z]+)\b/gi],
+	[/\bdot\b/i, /\b[\w.]+\s+(?:at|underscore)\s+[\w.]+\s+dot\s+\w+\b/gi],
+	[/#/, /(?<!\S)#\w{3,}/g],
+	[/[a-z][A-Z]/, /\b[a-z]+[A-Z][A-Za-z]*[a-z]\b/g],
 ];
 
 /** DT-C5. Handles, hosts, codes of three words: anything that a search box would take. */
 export function handles(text: string): Hit[] {
 	if (!/[@_/.#[({]|\bdot\b|\bunderscore\b|[a-z][A-Z]/.test(text)) return [];
-	return PATTERNS.flatMap((pattern) =>
+	return PATTERNS.filter(([gate]) => gate.test(text)).flatMap(([, pattern]) =>
 		[...text.matchAll(pattern)].map((match) => ({
 			start: match.index,
 			end: match.index + match[0].length,

@@ -25,7 +25,7 @@ export function numberWords(text: string): Hit[] {
 			add(match.index + match[0].lastIndexOf(value), value);
 	}
 	for (const match of text.matchAll(YEAR)) {
-		const counted = /^\s+(?:years?|months?|weeks?|days?|hours?|minutes?|times?|people|women|men|\w+s)\b/.test(
+		const counted = /^\s+(?:years?|months?|weeks?|days?|hours?|minutes?|times?|people|\w*m[ae]n|\w+s)\b/.test(
 			text.slice(match.index + match[0].length),
 		);
 		if (!counted && /\b(?:in|since|of|until|from|by|late|early|during|summer|winter|spring|autumn|before|after)\s+$/i.test(text.slice(0, match.index)))

@@ -57,6 +57,13 @@ export const phone: Detector = {
 		yield* matches(text, /(?<![\d\w])\+\s?\d{1,3}(?:[\s().-]{0,2}\d){7,12}(?!\d)/g, (value) => !isPublic(value));
 		// A mobile number without its zero.
 		yield* matches(text, /(?<![\d/.£,-])7\d{3}[ -]\d{3}[ -]?\d{3}(?![\d-])/g);
+		yield* matches(text, /(?<![\w./£$€,-])7[1-9]\d{8}(?![\w/]|[.,-]\d)/g, (_, start) => !isBook(text, start));
+		yield* matches(
+			text,
+			/\b(?:last|first|final)\s+(?:\w+\s+)?(?:digits|numbers|figures)\b[^.\n\d]{0,20}(\d{3,6})(?![\w%]|[.,]\d)/gi,
+			undefined,
+			1,
+		);
 		yield* matches(
 			text,
 			pattern(String.raw`\b${PHONE_WORD}\b[^.\n\d]{0,30}?((?<![\d,.£/-])\d(?:[ -]?\d){4,11})(?![\d,/]|[.]\d|\s*%)`, 'gi'),
@@ -97,7 +104,7 @@ const ACCOUNT = '(?:user\\s?name|user|handle|account|profile|name|id|tag|login|s
 const SOCIAL_HOST =
 	/(?:^|\.)(?:facebook|fb|instagram|twitter|x|tiktok|snapchat|reddit|linkedin|youtube|youtu|threads|discord|telegram|t|pinterest|tumblr|onlyfans|twitch|vinted|depop|strava|spotify|mastodon|bsky|gofundme|justgiving|paypal|venmo|linktr)\.[a-z]{2,6}$/i;
 const TLD =
-	'(?:com|co\\.uk|org|org\\.uk|me\\.uk|net|uk|me|io|info|biz|blog|site|online|social|tv|app|dev|ai|wales|scot|cymru|london|ie|eu|us|ly|gg|be|page|shop|store|xyz|club|live|photography|tk|link)';
+	'(?:com|co\\.uk|org|org\\.uk|me\\.uk|net|uk|me|io|info|biz|blog|site|online|social|tv|app|dev|ai|w[a]les|scot|cymru|london|ie|eu|us|ly|gg|be|page|shop|store|xyz|club|live|photography|tk|link)';
 
 /** Whether an address belongs to a body that the archive has declared public. */
 export function isPublicHost(address: string, hosts: Vocabulary['publicHosts']): boolean {
@@ -142,7 +149,7 @@ export const handle: Detector = {
 		);
 		yield* matches(
 			text,
-			pattern(String.raw`\b(?:${PLATFORM}\s+${ACCOUNT}|user\s?name|handle(?=\s*[:=])|gamer\s?tag|screen\s?name|${PLATFORM})\s*(?:\bis\b|\bwas\b|\bas\b|:|=)\s*["']?([A-Za-z][\w.-]{4,})`, 'gi'),
+			pattern(String.raw`\b(?:${PLATFORM}\s+${ACCOUNT}|user\s?name|handle(?=\s*[:=])|gamer\s?tag|screen\s?name|${PLATFORM})\s*(?:\w+\s+)?(?:\bis\b|\bwas\b|\bas\b|:|=)\s*["']?([A-Za-z][\w.-]{4,})`, 'gi'),
 			(value, _, match) =>
 				!/^(?:\w+(?:ed|en)|his|hers|mine|still|always|never|locked|private|public|hacked|deleted|suspended|blocked|removed|closed|disabled|where|there|about|being|known|given|taken|found|used|changed|withheld|monitored|created|called|named|under|after|before|because|another|evidence|proof|anonymous|possible|often)$/i.test(value) &&
 				(/:|=/.test(match[0]) || /name|handle|tag/i.test(match[0])),

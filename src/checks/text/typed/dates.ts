@@ -28,7 +28,7 @@ export const exactDate: Detector = {
 		);
 		yield* matches(
 			text,
-			pattern(String.raw`(?<![\w-])${MONTH}\.?[\s,]+(?:the\s+)?${DAY}(?:(?:st|nd|rd|th)(?![\w])|(?![\w%./£-]|,\d{3}|\s*(?:of|out|per|percent|per\s?cent|pc|people|women|men|staff|children|cases|and\s+\d|to\s+\d)\b|\s+(?:\p{Lu}\p{L}+\s+)?[\p{L}-]+s\b(?<!\b(?:was|is|his|has|this|as))))(?:,?\s+${YEAR}(?![\w%]))?`, 'giu'),
+			pattern(String.raw`(?<![\w-])${MONTH}\.?[\s,]+(?:the\s+)?${DAY}(?:(?:st|nd|rd|th)(?![\w])|(?![\w%./£-]|,\d{3}|\s*(?:of|out|per|percent|per\s?cent|pc|people|\w*m[ae]n|staff|children|cases|and\s+\d|to\s+\d)\b|\s+(?:\p{Lu}\p{L}+\s+)?[\p{L}-]+s\b(?<!\b(?:was|is|his|has|this|as))))(?:,?\s+${YEAR}(?![\w%]))?`, 'giu'),
 			(value, start) => {
 				if (!/^(?:may|mar|march)\b/.test(value)) return true;
 				return /(?:st|nd|rd|th)\b|\d{4}$/.test(value) || before(text, start, /\b(?:on|of|since|until|till|by|from|before|after)\s*$/i);
@@ -37,7 +37,7 @@ export const exactDate: Detector = {
 		yield* matches(text, /(?<![\w.£/-])(?:18|19|20)\d{2}\s?([/.-])\s?(?:0?[1-9]|1[0-2])\s?\1\s?(?:[12]\d|3[01]|0?[1-9])(?![\w-]|[./]\d)/g, (_, start) => !before(text, start, POINTER, 24));
 		yield* matches(
 			text,
-			pattern(String.raw`(?<![\w/.£-])(?:${DAY}\s?([/.\-_])\s?(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])\s?([/.\-_])\s?${DAY})\s?(?:\1|\2)\s?(?:(?:19|20)\d{2}|\d{2})(?![\w/%-]|\.\d)`, 'g'),
+			pattern(String.raw`(?<![\w/.£-])(?:${DAY}\s?([/.\-_])\s?(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])\s?([/.\-_])\s?${DAY})\s?(?:\1|\2)\s?(?:(?:19|20)\d{2}|\d{2})(?![/%-]|\.\d|(?!T\d)\w)`, 'g'),
 			(value, start) => {
 				if (before(text, start, POINTER, 24)) return false;
 				// Both separators alike.
@@ -52,6 +52,9 @@ export const exactDate: Detector = {
 			(value) => !/^(?:1\/2|1\/3|2\/3|1\/4|3\/4|[1-9]\/10)$/.test(value),
 			1,
 		);
+		yield* matches(text, /(?<![\w./£-])(?:[12]\d|3[01]|0?[1-9])[./-](?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})[./-](?:\d{4}|\d{2})(?![\w/-])/gi);
+		yield* matches(text, /(?<![\w./£,-])(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\w/]|[.,-]\d)/g);
+		yield* matches(text, /\b(?:birthday|born)\b[^.\n\d]{0,12}?(\d{1,2}(?:st|nd|rd|th))\b/gi, undefined, 1);
 		yield* matches(text, pattern(String.raw`\b(?:the\s+)?${ORDINAL}\s+(?:day\s+)?(?:of\s+)?${MONTH}\b|\b${MONTH}\s+(?:the\s+)?${ORDINAL}\b`, 'gi'), (value) => !/\b(?:mar|sec|dec)$/.test(value) && !/\bmay$/.test(value) || /\bof\s+may$/i.test(value));
 		yield* matches(
 			text,

@@ -36,15 +36,13 @@ export function alternatives(words: readonly string[]): string {
 		.join('|');
 }
 
-const compiled = new Map<string, RegExp>();
+const compiled = new Map<string, Map<string, RegExp>>();
 
 /** A pattern made from declared words, kept. */
 export function pattern(source: string, flags: string): RegExp {
-	const key = `${flags} ${source}`;
-	let known = compiled.get(key);
-	if (!known) {
-		known = new RegExp(source, flags);
-		compiled.set(key, known);
-	}
+	let byFlags = compiled.get(flags);
+	if (!byFlags) compiled.set(flags, (byFlags = new Map()));
+	let known = byFlags.get(source);
+	if (!known) byFlags.set(source, (known = new RegExp(source, flags)));
 	return known;
 }

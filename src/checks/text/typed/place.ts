@@ -1,3 +1,4 @@
+import { TENS } from '../language.ts';
 import type { Detector } from '../model.ts';
 import { after, before, digitsOf, matches, pattern } from './matching.ts';
 
@@ -46,19 +47,20 @@ export const postcode: Detector = {
 };
 
 const STREET =
-	'(?:Road|Rd|Street|St|Avenue|Ave|Av|Close|Cl|Crescent|Cres|Drive|Dr|Lane|Ln|Way|Gardens|Gdns|Grove|Place|Pl|Terrace|Terr|Court|Ct|Mews|Hill|Row|Square|Sq|Park|Walk|Rise|View|Green|Parade|Croft|Meadows?|Chase|Gate|Yard|Quay|Wharf|Fold|Garth|Wynd|Brae|Loke|Ride|Vale|Bank|End|Heights|Orchard|Paddock|Mead|Dene|Drove|Alley|Boulevard|Embankment|Promenade|Esplanade|Villas|Cottages|Buildings|Mansions|House|Lodge|Cottage|Farm|Point|Spinney|Copse|Leas?|Fields?|Common|Circus|Broadway|Highway|Approach|Glebe|Nook|Strand|Gait|Ginnel|Snicket|Drift|Link|Loan|Mount|Hollow|Side)';
+	'(?:Road|Rd|Street|St|Avenue|Ave|Av|Close|Cl|Crescent|Cres|Drive|Dr|Lane|Ln|Way|Gardens|Gdns|Grove|Place|Pl|Terrace|Terr|Court|Ct|Mews|Hill|Row|Square|Sq|Park|Walk|Rise|View|Green|Parade|Croft|Meadows?|Chase|Gate|Yard|Quay|Wharf|Fold|Garth|Wynd|Brae|Loke|Ride|Vale|Bank|End|Heights|Orchard|Paddock|Mead|Dene|Drove|Alley|Boulevard|Embankment|Promenade|Esplanade|Villas|Cottages|Buildings|Mansions|House|Lodge|Cottage|Farm|Point|Spinney|Copse|Leas?|Fields?|Common|Circus|Broadway|Highway|Approach|Glebe|Nook|Strand|Gait|Ginnel|Snicket|Drift|Link|Loan|Mount|Hollow|Side|Wk|Gr|Pk|Cotts?)';
 const STREET_LOWER =
 	'(?:road|street|avenue|ave|close|crescent|lane|drive|terrace|gardens|grove|mews|court|way|walk|rise|row|square|croft)';
-/** Words that show that a number counts or measures: “20 minute drive”, “2 officers in the street”. */
+/** Words that show that a number counts or measures: “20 minute drive”, “2 people in the street”. */
 const NOT_A_NAME =
-	'(?:the|a|an|of|in|down|to|my|his|her|their|our|your|this|that|these|those|from|up|on|by|at|per|each|every|and|or|for|with|was|were|is|are|had|has|as|but|than|other|others|different|more|years?|months?|weeks?|days?|hours?|hour|minutes?|minute|seconds?|miles?|mile|metres?|yards?|feet|lane|times?|people|women|men|children|cars?|houses|doors?|streets?|roads?|officers?|neighbours?|way|percent|per|cent|pm|am)';
+	'(?:the|a|an|of|in|down|to|my|his|her|their|our|your|this|that|these|those|from|up|on|by|at|per|each|every|and|or|for|with|was|were|is|are|had|has|as|but|than|other|others|different|more|years?|months?|weeks?|days?|hours?|hour|minutes?|minute|seconds?|miles?|mile|metres?|yards?|feet|lane|times?|people|\w*m[ae]n|children|cars?|houses|doors?|streets?|roads?|neighbours?|way|percent|per|cent|pm|am)';
+const SMALL_NUMBER = `(?:${[...TENS.keys()].join('|')})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w+teen`;
 const PROPER = String.raw`(?:\p{Lu}[\p{L}'-]+)`;
 
 /** DT-13. Street addresses, streets by their names, dwellings by their numbers. */
 export const address: Detector = {
 	id: 'DT-13',
 	type: 'address',
-	gate: pattern(String.raw`\d|\b(?:${STREET}|Farmhouse|Rectory|Vicarage|Bungalow)\b`, 'i'),
+	gate: pattern(String.raw`\d|\b(?:flat|apartment)\b|\b(?:${STREET}|${STREET_LOWER}|Farmhouse|Rectory|Vicarage|Bungalow)\b`, ''),
 	*find(text) {
 		yield* matches(
 			text,
@@ -68,7 +70,7 @@ export const address: Detector = {
 		yield* matches(
 			text,
 			pattern(String.raw`(?<![\p{L}\d'-])(?:(?:St|Saint)\.?\s+)?(?!(?:High|The|Main|Royal|Supreme|Crown|County|Family|On|In|At|A|My|His|Her|Our|This|That|No|One|Every|Each|From|Down|Along|Across|Up)\s)(?:${PROPER}\s+){1,2}(?:Road|Rd|Street|Avenue|Ave|Close|Crescent|Lane|Gardens|Grove|Terrace|Mews)(?![\p{L}-])`, 'gu'),
-			(value, start) => !after(text, start + value.length, /^\s+(?:Chambers|Police|Station|Constabulary|Trust|Centre|Partnership|Court|Hospital)/),
+			(value, start) => !after(text, start + value.length, /^\s+(?:\p{Lu}\p{L}+)/),
 		);
 		yield* matches(
 			text,
@@ -92,6 +94,20 @@ export const address: Detector = {
 			/\b(?:liv(?:ed|es|e|ing)|stay(?:ed|ing|s)?|mov(?:ed|ing)\s+(?:in)?to|resid(?:ed|es|ing)|address(?:\s+(?:is|was))?|home|house|opposite|outside|door)\s*(?:,|:)?\s*(?:at|in|to|of|is|was)?\s*(?:number|no\.?|#)\s*(\d{1,4}\s?[a-z]?)(?![\w%-])/gi,
 			(_, __, match) => /number|no|#/i.test(match[0]),
 			1,
+		);
+		yield* matches(
+			text,
+			pattern(String.raw`\b(?:Flat|Unit|Suite|Apartment|Block|Room)\s+\d{1,4}[A-Z]?,?\s+(?:${PROPER}\s+){1,2}${STREET}(?![\p{L}])`, 'gu'),
+		);
+		yield* matches(
+			text,
+			pattern(String.raw`\b(?:flat|apartment|apt)\s+(?:number\s+)?(?:${SMALL_NUMBER})\b(?!\s+(?:${NOT_A_NAME})\b)`, 'gi'),
+		);
+		// “forty-one elm grove”: after a number above one a single street is a name.
+		yield* matches(
+			text,
+			pattern(String.raw`\b(?!one\b)(?:${SMALL_NUMBER})\s+(?:(?!${NOT_A_NAME}\b)[a-z'-]{3,}\s+){1,2}${STREET_LOWER}(?![\w-])(?!\s+(?:to|by|enough|friends?|up|down)\b)`, 'gi'),
+			(value) => !/s\s+\w+$/.test(value),
 		);
 		yield* matches(text, /\bP\.?\s?O\.?\s?Box\s+(?:no\.?\s*)?\d{1,6}\b/gi);
 	},

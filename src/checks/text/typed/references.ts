@@ -8,14 +8,14 @@ import { alternatives, before, digitsOf, matches, pattern } from './matching.ts'
  */
 const GENERAL: Readonly<Partial<Record<ReferenceRule, readonly string[]>>> = {
 	'DT-5': ['nhs', 'chi', 'patient', 'hospital', 'h&c'],
-	'DT-7': ['reference', 'ref', 'case', 'log', 'incident', 'report', 'complaint', 'occurrence', 'file', 'ticket', 'docket', 'job', 'event', 'crime', 'exhibit', 'tracking'],
-	'DT-9': ['badge', 'staff', 'employee', 'payroll', 'personnel', 'shoulder', 'collar', 'epaulette'],
+	'DT-7': ['reference', 'ref', 'case', 'log', 'incident', 'report', 'complaint', 'occurrence', 'file', 'ticket', 'docket', 'job', 'event', 'exhibit', 'tracking'],
+	'DT-9': ['badge', 'staff', 'employee', 'payroll', 'personnel'],
 	'DT-11': ['court', 'claim', 'petition', 'tribunal', 'hearing', 'appeal', 'docket'],
 	'DT-17': ['permit', 'visa', 'driving licence', 'driving license', 'licence', 'license', 'student', 'policy', 'membership', 'member', 'tenancy', 'tax', 'utr', 'upn', 'id card', 'identity card', 'library card', 'customer', 'card'],
 };
 
 /** Whatever may stand between a word and its number. */
-const LINK = String.raw`(?:\s*(?:'s)?\s*(?:record|reference|ref|number|numbers|no|num|nr|id|code|log|is|was|were|of|given|as|and|the|a|it|its|quoted|quoting|under|called|:|=|#|-|\(|,|"|'))*\.?\s*(?:no\.|ref\.|[:#=("'])?\s*`;
+const LINK = String.raw`(?:\s*(?:'s)?\s*(?:record|reference|ref|number|numbers|no|num|nr|id|code|log|is|was|were|of|given|as|and|the|a|it|its|quoted|quoting|under|called|sheet|:|=|#|-|\(|,|"|')\.?)*\s*(?:no\.|ref\.|[:#=("'])?\s*`;
 const EXPLICIT = /\b(?:ref(?:erence)?s?|numbers?|no|num|nr|id|code|quot(?:ed|ing))\b|[#:]/i;
 const TOKEN = String.raw`([A-Z]{0,6}[ /.-]?\d[\dA-Z]*(?:\s?[/.:_-]\s?[\dA-Z]+|\s\d+)*)(?![\w])`;
 
@@ -28,9 +28,10 @@ function isReference(value: string, explicit: boolean, tail: string): boolean {
 	if (/^(?:in|of|on|at|to|by|for|from|since|and|or|as|than|over|with|until|about|is|was|had|has|after|before|the|all|some|only)[\s.]/i.test(value)) return false;
 	if (YEARS.test(value.trim()) && !(explicit && !/[/-]/.test(value) && !YEAR.test(value.trim()))) return false;
 	if (/^(?:,\d{3}|\.\d|\s?%|\s?per\s?cent|\s?pc\b|st\b|nd\b|rd\b|th\b)/.test(tail)) return false;
-	if (/^\s(?:of\s+\d+\b|years?|months?|weeks?|days?|hours?|minutes?|times|people|women|men|cases|reports|allegations|complaints|officers|forces)/i.test(tail))
+	if (/^\s(?:of\s+\d+\b|years?|months?|weeks?|days?|hours?|minutes?|times|people|\w*m[ae]n|cases|reports|allegations|complaints|[a-z]+ers)/i.test(tail))
 		return false;
 	const parts = value.split(/[\s/.:_-]+/).filter(Boolean);
+	if (parts.every((part) => YEAR.test(part))) return false;
 	// “incident 12 May”: a spaced token must be all of one number.
 	if (/\s/.test(value.trim()) && !explicit && digits.length < 6) return false;
 	if (explicit) return digits.length >= 3 || (digits.length >= 2 && /[A-Z]/i.test(value));
@@ -58,6 +59,18 @@ function* announced(text: string, rule: ReferenceRule, words: Vocabulary, least 
 	);
 }
 
+/** Numbers joined by strokes or dashes, and how they are told from dates and years. */
+const JOINED = String.raw`((?:[A-Z]{1,4}[/-])?\d{2,8}(?:[/-][A-Z\d]{2,8})+)`;
+const DATE = /^\d{1,2}[/-]\d{1,2}[/-](?:\d{2}|\d{4})$|^\d{4}-\d{2}-\d{2}$/;
+
+/** A joined number a few words after what announces it, or before. */
+function* loose(text: string, rule: ReferenceRule, words: Vocabulary) {
+	const strong = (value: string) => !YEARS.test(value) && !DATE.test(value) && digitsOf(value).length >= 5;
+	const announcing = wordsOf(rule, words);
+	yield* matches(text, pattern(String.raw`(?<![\w-])(?:${announcing})\b[^.\n\d£]{1,28}?(?<![\w/.-])${JOINED}(?![\w/]|[.,]\d|\s?%)`, 'gi'), strong, 1);
+	yield* matches(text, pattern(String.raw`(?<![\w/.£-])${JOINED}(?![\w/]|[.,]\d)\s+(?:as|was|is|for)\s+(?:\w+\s+){0,2}(?:${announcing})\b`, 'gi'), strong, 1);
+}
+
 /** DT-7. References of cases and incidents: no common format, so a word that announces one and a number. */
 export const caseReference: Detector = {
 	id: 'DT-7',
@@ -70,6 +83,7 @@ export const caseReference: Detector = {
 			pattern(String.raw`(?<![\w-])(?:${wordsOf('DT-7', words)})${LINK}\d{1,5}\s*(?:of|on|dated|,|/|-)\s*(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?[\s/.-]+(?:of\s+)?(?:\w{3,9}|\d{1,2})(?:[\s/.-]+\d{2,4})?`, 'gi'),
 			(value) => /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{1,2}[/.-]\d{1,2}/i.test(value),
 		);
+		yield* loose(text, 'DT-7', words);
 		// Letters, a stroke or dash, a long number: the look of most registers.
 		yield* matches(
 			text,
@@ -85,7 +99,10 @@ export const custodyReference: Detector = {
 	id: 'DT-8',
 	type: 'custody reference',
 	gate: /\d{2}/,
-	find: (text, words) => announced(text, 'DT-8', words, 2),
+	*find(text, words) {
+		yield* announced(text, 'DT-8', words, 2);
+		yield* loose(text, 'DT-8', words);
+	},
 };
 
 const SUFFIXED = String.raw`(?:[A-Z]{1,3}[\s-]?)?\d{2,6}(?:\s?[A-Z]{1,2})?`;
@@ -100,7 +117,7 @@ export const personNumber: Detector = {
 		const ranks = alternatives(words.ranks).replace(/(?<![\w\\])[A-Z]{2,4}(?![\w])/g, (initials) => [...initials].join('\\.?'));
 		const counted = (value: string, start: number, rank: string) => {
 			const tail = text.slice(start + value.length);
-			if (/^(?:,\d{3}|\.\d|\s?%|\s?(?:per\s?cent|percent|pc)\b|\s(?:years?|months?|days?|hours?|times|of|per|out|others|people|officers|women|men)\b)/i.test(tail)) return false;
+			if (/^(?:,\d{3}|\.\d|\s?%|\s?(?:per\s?cent|percent|pc)\b|\s(?:years?|months?|days?|hours?|times|of|per|out|others|people|\w*m[ae]n)\b)/i.test(tail)) return false;
 			const digits = digitsOf(value);
 			// A place of that name, and a year: “Washington DC 2019”.
 			if (YEAR.test(value) && (before(text, start - rank.length, /\p{Lu}\p{L}+[\s,]*$/u, 20) || /\b(?:in|of|since|until|by|from)\s*$/i.test(rank))) return false;
@@ -115,7 +132,7 @@ export const personNumber: Detector = {
 		);
 		yield* matches(
 			text,
-			pattern(String.raw`(?<![\w.£-])(?:${ranks})\.?\s+(?:number\s+|no\.?\s+)?([a-z]{0,2}\d{3,6}[a-z]{0,2})(?![\w/])`, 'gi'),
+			pattern(String.raw`(?<![\w.£-])(?:${ranks})\.?,?\s+(?:number\s+|no\.?\s+)?([a-z]{0,2}\d{2,6}[a-z]{0,2})(?![\w/])`, 'gi'),
 			(value, start, match) => counted(value, start, match[0].slice(0, -value.length)) && !before(text, match.index, /\d\s?$/) ,
 			1,
 		);
@@ -160,14 +177,14 @@ export const yearSerialNumber: Detector = {
 		const declared = wordsOf('DT-10', words);
 		yield* matches(
 			text,
-			pattern(String.raw`(?<![\w-])(?:${declared})(?![\w-])[^.\n\d]{0,30}?(?<![\d£])((?:\d{1,6}\s?[/ -]\s?)?\d{2,8}\s?[A-Z]?)(?![\w%]|,\d|\.\d|\s*(?:per|times|years|months|checks?|searches|officers|staff))`, 'gi'),
+			pattern(String.raw`(?<![\w-])(?:${declared})(?![\w-])[^.\n\d]{0,30}?(?<![\d£])((?:\d{1,6}\s?[/ -]\s?)?\d{2,8}\s?[A-Z]?)(?![\w%]|,\d|\.\d|\s*(?:per|times|years|months|checks?|searches|[a-z]+ers|staff))`, 'gi'),
 			(value) => !YEARS.test(value) && digitsOf(value).length >= 4,
 			1,
 		);
 	},
 };
 
-/** DT-11. Numbers of prosecutions and proceedings in the forms that courts use. */
+/** DT-11. Numbers of proceedings in the forms that courts use. */
 export const courtReference: Detector = {
 	id: 'DT-11',
 	type: 'court reference',

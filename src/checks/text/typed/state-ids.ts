@@ -73,7 +73,7 @@ export const identityPaper: Detector = {
 			undefined,
 			1,
 		);
-		// Great Britain: five of the surname, decade, month (+50 for women), day, year, initials, check.
+		// Great Britain: five of the surname, decade, month (50 more for one sex), day, year, initials, check.
 		yield* matches(
 			text,
 			/(?<![\w])[A-Z9]{5}[\s-]?\d(?:0[1-9]|1[0-2]|5[1-9]|6[0-2])(?:0[1-9]|[12]\d|3[01])\d[\s-]?[A-Z9]{2}[\s-]?[A-Z0-9][\s-]?[A-Z]{2}(?:[\s-]?\d{2})?(?!\w)/gi,

@@ -7,7 +7,7 @@ const PLATE = /\b(?:reg(?:istration|\.)?(?:\s+(?:number|no|mark))?|plates?|numbe
 
 /** Short words and heads of citations that stand before or after a number in plain prose. */
 const PLAIN =
-	/^(?:THE|AND|FOR|WAS|ARE|HAS|HAD|NOT|BUT|ALL|HIS|HER|OUR|ONE|TWO|WHO|CAN|ACT|SEC|SCH|REG|ART|PAR|TAB|FIG|APP|VOL|NOS|PPS|PTS|ANX|CAP|DOC|REF|LOG|CAD|SEE|ISO|RFC|SHA|UTF|TAX|VAT|AGE|DAY|MAY|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC|NHS|BBC|ITV|SKY|CPS|FOI|USA|PDF|JSON|CSV)$/;
+	/^(?:THE|AND|FOR|WAS|ARE|HAS|HAD|NOT|BUT|ALL|HIS|HER|OUR|ONE|TWO|WHO|CAN|ACT|SEC|SCH|REG|ART|PAR|TAB|FIG|APP|VOL|NOS|PPS|PTS|ANX|CAP|DOC|REF|LOG|CAD|SEE|ISO|RFC|SHA|UTF|TAX|VAT|AGE|DAY|MAY|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC|NHS|SKY|CPS|FOI|USA|PDF|JSON|CSV)$/;
 
 /** DT-6. Registration marks of the forms given out since 1963, others beside a word for them (DVLA, INF104). */
 export const registration: Detector = {
@@ -42,6 +42,11 @@ export const registration: Detector = {
 			const upper = value === value.toUpperCase();
 			return upper ? !PLAIN.test(value.slice(0, 3)) && (/^\D+\d{2}/.test(value) || near(start, start + value.length)) : near(start, start + value.length, PLATE);
 		});
+		yield* matches(
+			text,
+			/(?<![\w£.-])[A-HJ-NP-TV-Y]\s\d{2,3}\s[A-HJ-PR-Y]{3}(?!\w)/g,
+			(value, start) => !PLAIN.test(value.slice(-3)) && near(start, start + value.length),
+		);
 		// Northern Ireland and marks without a date; and parts of a mark.
 		yield* matches(
 			text,

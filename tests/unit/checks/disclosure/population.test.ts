@@ -36,7 +36,7 @@ const WITHIN: Record<string, string> = {
 };
 const FIGURES = ['norfolk-convicted', 'norfolk-accused', 'kent-accused-2021', 'merseyside-cases-2021'];
 
-function bound(organisation: string, facets: Record<string, string>, figures = FIGURES) {
+function bound(organisation: string, facets: Record<string, string>, figures = FIGURES, change: object = {}) {
 	const common = { paragraphs: [], mentions: [], digest: '', source: '' };
 	const files = [
 		...Object.entries(WITHIN).map(([id, within]) => ({
@@ -56,6 +56,7 @@ function bound(organisation: string, facets: Record<string, string>, figures = F
 			}));
 			const data = {
 				...figure,
+				...change,
 				numerator: counted(figure.numerator),
 				...(parts && { breakdown: { ...figure.breakdown, parts } }),
 			};
@@ -75,6 +76,7 @@ function bound(organisation: string, facets: Record<string, string>, figures = F
 				organisations: [organisation],
 				facets,
 				contentNotes: [],
+				sources: [],
 				related: [],
 				changes: [],
 				consent: { scope: 'full', verbatim: false, withdrawn: false },
@@ -115,9 +117,8 @@ describe('AN-7: the archive’s own figures bound who an account can be about', 
 	});
 
 	test('a small figure that does not say what it is of covers all accounts of its organisation', () => {
-		const figures = ['norfolk-convicted'];
-		const bare = content('figures/norfolk-convicted.yaml');
-		expect(bare.facets).toEqual({ outcome: 'criminal' });
-		expect(bound('norfolk-constabulary', {}, figures)).toEqual([]);
+		expect(bound('norfolk-constabulary', {}, ['norfolk-convicted'])).toEqual([]);
+		expect(bound('norfolk-constabulary', {}, ['norfolk-convicted'], { facets: undefined })).toHaveLength(1);
+		expect(bound('kent-police', {}, ['norfolk-convicted'], { facets: undefined })).toEqual([]);
 	});
 });

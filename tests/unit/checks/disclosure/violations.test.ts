@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readArchive } from '../../../../src/archive/read.ts';
 import type { Account, DisclosureFile } from '../../../../src/checks/disclosure/accounts.ts';
 import { manifestOf } from '../../../../src/checks/disclosure/batches.ts';
+import { standingOf } from '../../../../src/checks/disclosure/standing.ts';
 import { checkDisclosure } from '../../../../src/checks/disclosure/check-disclosure.ts';
 import type { Problem } from '../../../../src/model/problem.ts';
 import { writeArchive } from '../../../support/archive.ts';
@@ -54,7 +55,8 @@ describe('an archive of 60 given accounts', () => {
 	test('is read as an archive without a problem', async () => {
 		using folder = writeArchive(givenArchive(safe));
 		const { archive, problems } = await readArchive(folder.path);
-		expect(problems.filter(({ rule }) => rule.startsWith('AN-'))).toEqual([]);
+		expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+		expect(rulesOf(problems)).toEqual(['AN-3']);
 		expect(archive?.testimonies ?? []).toHaveLength(60);
 	});
 });
@@ -148,7 +150,9 @@ describe('planted violations', () => {
 		const files = givenFiles(safe);
 		const accounts = files.filter((file): file is Account => file.folder === 'testimonies');
 		const batch = (previous: ReturnType<typeof manifestOf>, now = files) =>
-			checkDisclosure(now, parsedConfig(), undefined, previous).filter(({ rule }) => rule === 'AN-5');
+			checkDisclosure(now, parsedConfig(), undefined, previous).filter(
+				({ rule, severity }) => rule === 'AN-5' && severity === 'error',
+			);
 		const all = manifestOf(accounts, '2031-12');
 		expect(batch(all)).toEqual([]);
 		const [problem, ...more] = batch(manifestOf(accounts.slice(4), '2031-12'));
@@ -228,7 +232,13 @@ describe('planted violations', () => {
 		expect(linked(story, 'Copper is a metal. An orchard has trees. Kettles boil; inspectors come.')).toEqual(
 			[],
 		);
-		// Case, accents, punctuation and markup do not hide it.
+		// Case, accents, punctuation, invisible characters and markup do not hide it.
+		expect(
+			linked(
+				'kept the green ket\u200btle on a brick for three',
+				'kept the green kettle on a br\u00adick for three',
+			),
+		).toHaveLength(1);
 		expect(
 			linked(
 				'Kept the GREEN kettle — on a “brick” for three winters',
@@ -251,6 +261,20 @@ describe('planted violations', () => {
 		const problems = check(files).filter(({ rule }) => rule === 'AN-8');
 		expect(problems).toHaveLength(1);
 		expect(problems[0]?.message).toContain(`${one} is joined by name with ${other}`);
+	});
+
+	test('AN-8: a source that leads to a publication', () => {
+		const files = givenFiles(safe, (n) =>
+			n === 1 ? { sources: [{ publisher: 'the-paper', url: null }] } : {},
+		);
+		const problems = check(files).filter(({ rule }) => rule === 'AN-8');
+		expect(problems).toHaveLength(1);
+		tellsOf(problems[0], idsAt(1));
+	});
+
+	test('AN-3: a theme that leaves over few of one kind is warned of', () => {
+		const problems = check(givenFiles(safe)).filter(({ rule }) => rule === 'AN-3');
+		expect(new Set(problems.map(({ severity }) => severity))).toEqual(new Set(['warning']));
 	});
 
 	test('AN-9: exact words at length need consent to them', () => {
@@ -286,6 +310,9 @@ describe('planted violations', () => {
 			expect(told(source, true)).toEqual([]);
 		}
 		expect(told(`She said that ${long}, “and not much”.`)).toEqual([]);
+		const half = long.split(' ').slice(0, 14).join(' ');
+		expect(told(`“${half},” she said, “${half}.”`)).toHaveLength(1);
+		expect(told(`“${half}.” ${long} “${half}.”`)).toEqual([]);
 	});
 
 	test('AN-10: phrases that can point to one person are warned of, and not printed', () => {
@@ -294,6 +321,8 @@ describe('planted violations', () => {
 			check(withSource(givenFiles(safe), id, source), disclosure).filter(({ rule }) => rule === 'AN-10');
 		for (const source of [
 			'She was the only woman employee in the yard.',
+			'The only female crane driver had gone.',
+			'She ran the only bakery in the village.',
 			'Her twins were ill.',
 			'A neighbour in a wheelchair helped.',
 			'He told his brother.',
@@ -310,6 +339,49 @@ describe('planted violations', () => {
 		expect(told('A lamplighter came.', { uniqueWords: ['lamplighter'] })[0]?.message).not.toContain(
 			'lamplighter',
 		);
+	});
+});
+
+describe('a withdrawal never waits', () => {
+	const key = ({ organisations, facets: { outcome: _, ...rest } }: Said) =>
+		JSON.stringify([organisations, rest]);
+	/** The archive with an account of its smallest class withdrawn, and what the checks say of it. */
+	const withdrawing = (month: string, disclosure: object = {}) => {
+		const sizes = Map.groupBy(safe, key);
+		const [smallest] = [...sizes.values()].sort((a, b) => a.length - b.length);
+		const gone = smallest?.at(-1)?.id;
+		const k = smallest?.length ?? 0;
+		const files = givenFiles(safe).map((file) =>
+			file.id === gone ? { ...file, data: undefined, source: '', withdrawn: month } : file,
+		) as DisclosureFile[];
+		return {
+			files,
+			gone,
+			problems: check(files, { k, ...disclosure }).filter(({ rule }) => rule === 'AN-1'),
+		};
+	};
+
+	test('what it leaves too few is warned of, not refused', () => {
+		const { problems } = withdrawing('2031-12');
+		expect(problems.map(({ severity }) => severity)).toEqual(['warning']);
+	});
+
+	test('once anything was added afterwards, it is refused', () => {
+		expect(withdrawing('2031-11').problems.map(({ severity }) => severity)).toEqual(['error']);
+	});
+
+	test('with a release to compare with, that says what was taken out', () => {
+		const { files, gone } = withdrawing('2031-11');
+		const accounts = givenFiles(safe).filter((file): file is Account => file.folder === 'testimonies');
+		const told = (published: readonly Account[]) =>
+			checkDisclosure(files, parsedConfig({ batch: 1 }), undefined, manifestOf(published, '2031-10'))
+				.filter(({ rule }) => rule === 'AN-1')
+				.map(({ severity }) => severity);
+		expect(told(accounts)).toEqual(['warning']);
+		expect(told(accounts.filter(({ id }) => id !== gone))).toEqual(['error']);
+		// Of what is new since, nothing is excused.
+		const others = files.flatMap(({ id, folder, data }) => (folder === 'testimonies' && data ? [id] : []));
+		expect(told(accounts.filter(({ id }) => id === gone || !others.includes(id)))).toEqual(['error']);
 	});
 });
 
@@ -342,4 +414,17 @@ describe('what is not published is not counted', () => {
 	test('without given accounts nothing is asked', () => {
 		expect(errorsOf([])).toEqual([]);
 	});
+});
+
+test('a reviewer sees the class that an account falls into, and what in its words can point to one person', () => {
+	const [id = ''] = idsAt(8);
+	const files = withSource(givenFiles(safe), id, 'A neighbour in a wheelchair helped.');
+	const standing = standingOf(files, parsedConfig(), id);
+	expect(standing?.alike).toBeGreaterThanOrEqual(5);
+	expect(standing?.k).toBe(5);
+	expect(standing?.values.filter(({ identifying }) => identifying).every(({ shared }) => shared >= 5)).toBe(
+		true,
+	);
+	expect(standing?.wording.map(({ rule }) => rule)).toEqual(['AN-10']);
+	expect(standingOf(files, parsedConfig(), 'nothere0')).toBeUndefined();
 });

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FileReading } from './reading.ts';
+
+/**
+ * Readings by path, kept so that an unchanged file is not worked again: for as long as the program runs, and, where
+ * a file is named for it, from one run to the next. The key of a reading covers all that it depends on.
+ */
+const kept = new Map<string, { key: string; reading: FileReading }>();
+
+/** The reading of a file, if it was kept under the same key. */
+export function keptReading(place: string, key: string): FileReading | undefined {
+	const before = kept.get(place);
+	return before?.key === key ? before.reading : undefined;
+}
+
+export function keepReading(place: string, key: string, reading: FileReading): void {
+	kept.set(place, { key, reading });
+}
+
+/** Takes up the readings of an earlier run; those made by other code, or a file that is broken, are passed over. */
+export function loadKept(file: string): void {
+	try {
+		const { code, readings } = JSON.parse(readFileSync(file, 'utf8'));
+		if (code !== codeKey()) return;
+		for (const [place, key, reading] of readings) kept.set(place, { key, reading });
+	} catch {
+		// There is no earlier run to learn from.
+	}
+}
+
+/** Leaves the readings to the next run. Files with problems are read again, and texts are read anyway. */
+export function saveKept(file: string): void {
+	const readings = [...kept]
+		.filter(([, { reading }]) => reading.problems.length === 0)
+		.map(([place, { key, reading }]) => [place, key, { ...reading, source: '' }]);
+	mkdirSync(path.dirname(file), { recursive: true });
+	writeFileSync(file, JSON.stringify({ code: codeKey(), readings }));
+}
+
+/** Hash of the code that readings are made by. */
+function codeKey(): string {
+	const hash = createHash('sha256');
+	const root = path.resolve('src');
+	for (const folder of ['model', 'prose', 'checks', 'archive'])
+		for (const name of readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).sort())
+			if (name.endsWith('.ts')) hash.update(name).update(readFileSync(path.join(root, folder, name)));
+	return hash.digest('hex');
+}

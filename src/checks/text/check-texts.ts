@@ -1,0 +1,191 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Place, Problem } from '../../model/problem.ts';
+import type { Source } from '../../model/source.ts';
+import type { Waiver } from '../../model/waivers.ts';
+import type { Allowed, ArchiveContext } from './context.ts';
+import { Declared } from './context.ts';
+import { adviceFor } from './explain.ts';
+import { fragmentsOf } from './fragments.ts';
+import type { Lexicon } from './lexicon.ts';
+import { loadLexicon } from './lexicon.ts';
+import type { Hit } from './model.ts';
+import type { Strictness } from './scan.ts';
+import { scanFragment } from './scan.ts';
+import { waiverHash } from './waiver.ts';
+
+/** A file of the archive as the check needs it. */
+export interface CheckedFile {
+	folder: string;
+	id: string;
+	file: string;
+	digest: string;
+	source: string;
+	/** Undefined where the file has problems of its own; it is then not looked at. */
+	data: unknown;
+}
+
+/** What the check needs besides the files. */
+export interface TextContext extends ArchiveContext {
+	waivers: readonly Waiver[];
+	/** Finds the place of a field in a file. */
+	locate(file: string, field: readonly PropertyKey[]): Place;
+	/** Finds the place of a waiver in its file. */
+	locateWaiver(index: number): Place;
+	waiversFile: string;
+}
+
+/** A hit with its place in the file. */
+export interface Finding extends Place {
+	rule: string;
+	type: string;
+	mild: boolean;
+	/** What was hit: for the editor's own terminal and nowhere else. */
+	value: string;
+	/** The digest that a waiver would name; undefined for a typed rule, which nobody can waive. */
+	waiver: string | undefined;
+	strictness: Strictness;
+}
+
+const STRICTNESS: Readonly<Record<string, Strictness>> = {
+	testimonies: 'testimony',
+	reports: 'record',
+	findings: 'record',
+};
+
+/** Findings by path, kept while the program runs so that an unchanged file is not scanned again. */
+const kept = new Map<string, { key: string; findings: readonly Finding[] }>();
+
+/** What was hit, by problem: never part of the problem, so that no log or report can print it by accident. */
+const hits = new WeakMap<Problem, string>();
+
+/** Makes digests of hits comparable within one run and useless outside it. */
+const SALT = randomBytes(16);
+
+/** The words that a problem is about. Only for a terminal that nobody else reads. */
+export function hitOf(problem: Problem): string | undefined {
+	return hits.get(problem);
+}
+
+/**
+ * Looks for what could identify a person in every text of the archive: in accounts everything that is not known to be
+ * harmless, in reports and findings identifiers and undeclared names, elsewhere identifiers.
+ */
+export function checkTexts(files: readonly CheckedFile[], context: TextContext): Problem[] {
+	const declared = new Declared(context);
+	const strict = files.some((file) => STRICTNESS[file.folder] !== undefined && file.data !== undefined);
+	const lexicon = strict ? loadLexicon() : undefined;
+	const unused = new Set(context.waivers.keys());
+	const byHash = new Map(context.waivers.map((waiver, index) => [waiver.hash, index]));
+	const problems: Problem[] = [];
+	for (const file of files) {
+		if (file.data === undefined) continue;
+		for (const finding of findingsOf(file, declared, lexicon, context.locate)) {
+			const index = finding.waiver === undefined ? undefined : byHash.get(finding.waiver);
+			if (index !== undefined) unused.delete(index);
+			else problems.push(problemOf(file, finding));
+		}
+	}
+	// A file with problems of its own was not looked at: its waivers are not stale for that.
+	if (files.every((file) => file.data !== undefined))
+		for (const index of unused)
+			problems.push({
+				file: context.waiversFile,
+				...context.locateWaiver(index),
+				rule: 'stale-waiver',
+				message: 'This waiver matches nothing any more: the sentence it was given for has changed or gone',
+				advice: 'Remove it; if the new sentence needs one, two reviewers must look at it afresh',
+				severity: 'error',
+			});
+	return problems;
+}
+
+/** The findings of one file, from the last time if nothing has changed. */
+export function findingsOf(
+	file: CheckedFile,
+	declared: Declared,
+	lexicon: Lexicon | undefined,
+	locate: TextContext['locate'],
+): readonly Finding[] {
+	const key = `${declared.key} ${file.digest}`;
+	const path = `${file.folder} ${file.file}`;
+	const before = kept.get(path);
+	if (before?.key === key && file.digest !== '') return before.findings;
+	const findings = scanFile(file, declared, lexicon, locate);
+	kept.set(path, { key, findings });
+	return findings;
+}
+
+function scanFile(
+	file: CheckedFile,
+	declared: Declared,
+	lexicon: Lexicon | undefined,
+	locate: TextContext['locate'],
+): Finding[] {
+	const strictness = STRICTNESS[file.folder] ?? 'other';
+	const scan = { strictness, declared, allowed: allowedIn(file, declared, strictness), lexicon, authors: declared.authors, months: monthsOf(file) };
+	const isText = file.file.endsWith('.mdx');
+	const fragments = fragmentsOf({ ...file, isText, locate: (field) => locate(file.file, field) });
+	const findings: Finding[] = [];
+	for (const fragment of fragments)
+		for (const hit of scanFragment(fragment, scan)) {
+			const value = fragment.text.slice(hit.start, hit.end);
+			findings.push({
+				...placeOf(file.source, fragment.origin(hit.start)),
+				rule: hit.rule,
+				type: hit.type,
+				mild: hit.mild === true && strictness !== 'testimony',
+				value,
+				waiver: isTyped(hit) ? undefined : waiverHash(file.id, fragment.text, hit),
+				strictness,
+			});
+		}
+	return findings;
+}
+
+const isTyped = (hit: Hit): boolean => /^DT-\d/.test(hit.rule);
+
+/** What a file may name. */
+function allowedIn(file: CheckedFile, declared: Declared, strictness: Strictness): Allowed {
+	const data = file.data as {
+		origin?: string;
+		organisations?: readonly string[];
+		pseudonyms?: readonly string[];
+		sources?: readonly Source[];
+		issuedBy?: readonly string[];
+	};
+	const sources = data.sources ?? [];
+	if (strictness !== 'testimony') return declared.forRecord(file.id, sources.map((source) => source.title));
+	const publishers = sources.flatMap((source) => [source.publisher, source.reproduces]);
+	const organisations = [...(data.organisations ?? []), ...publishers.filter((one) => typeof one === 'string')];
+	const pseudonyms = data.origin === 'published' ? (data.pseudonyms ?? []) : [];
+	return declared.forTestimony(file.id, organisations, pseudonyms);
+}
+
+/** Months of publication that an account already published shows with its sources. */
+function monthsOf({ data }: CheckedFile): ReadonlySet<string> {
+	const { origin, sources } = data as { origin?: string; sources?: readonly Source[] };
+	if (origin !== 'published') return new Set();
+	return new Set(sources?.flatMap(({ published }) => (published ? [published.slice(0, 7)] : [])));
+}
+
+function placeOf(source: string, offset: number): Place {
+	const before = source.slice(0, Math.max(0, offset));
+	return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
+}
+
+function problemOf(file: CheckedFile, finding: Finding): Problem {
+	const { line, column, rule, type, mild, value, strictness } = finding;
+	const mark = createHash('sha256').update(SALT).update(value).digest('hex').slice(0, 8);
+	const article = /^[aeiou]/i.test(type) ? 'An' : 'A';
+	const problem: Problem = {
+		file: file.file,
+		line,
+		column,
+		rule,
+		message: `${article} ${type} stands here (hit ${mark})`,
+		advice: adviceFor({ start: 0, end: 0, rule, type }, strictness === 'testimony'),
+		severity: mild ? 'warning' : 'error',
+	};
+	hits.set(problem, value);
+	return problem;
+}

@@ -1,0 +1,42 @@
+import type { Lexicon } from '../lexicon.ts';
+import type { Hit, Span } from '../model.ts';
+import { strayCapitals } from './capitals.ts';
+import { strayDigits } from './digits.ts';
+import { events } from './events.ts';
+import { handles } from './handles.ts';
+import { numberWords } from './number-words.ts';
+import { streets } from './streets.ts';
+import { unknownWords } from './words.ts';
+
+/** What the rules of the closed world take as explained. */
+export interface World {
+	lexicon: Lexicon;
+	explained: readonly Span[];
+	isAllowed(word: string): boolean;
+	publicNumbers: ReadonlySet<string>;
+	ranks: readonly string[];
+	events: readonly string[];
+	headline: boolean;
+}
+
+/**
+ * The rules for accounts, DT-C1 to DT-C7: whatever is not known to be harmless is told (evidence.md 1.6). Where rules
+ * overlap, the one that says most stands.
+ */
+export function closedWorld(text: string, world: World): Hit[] {
+	const hits = [
+		...numberWords(text),
+		// A headline may count its parts: “Manifesto: 4”.
+		...strayDigits(text, world.explained, world.isAllowed, world.publicNumbers, world.lexicon).filter(
+			(hit) => !world.headline || !/^\d{1,2}$/.test(text.slice(hit.start, hit.end)),
+		),
+		...handles(text),
+		...events(text, world.events),
+		...strayCapitals(text, world),
+		...streets(text),
+		...unknownWords(text, world.lexicon, world.explained, world.isAllowed),
+	];
+	const out: Hit[] = [];
+	for (const hit of hits) if (!out.some((other) => other.start < hit.end && other.end > hit.start)) out.push(hit);
+	return out;
+}

@@ -1,0 +1,26 @@
+import type { Hit } from './model.ts';
+
+/** What to do about each rule's objections. */
+const ADVICE: Readonly<Record<string, string>> = {
+	'DT-C1': 'Write it as a word, say less, or take it out; a small number may count something that follows it',
+	'DT-C2': 'Take it out, or say roughly how many',
+	'DT-C3': 'Take the name out, or declare it in register.yaml with the ground on which it may be named',
+	'DT-C4': 'Correct the spelling, use a common word, or add it to plainWords in register.yaml',
+	'DT-C5': 'Take it out: it leads a search straight to a person',
+	'DT-C6': 'Say “a street nearby” or take it out',
+	'DT-C7': 'Say the season or the year: a named day or event dates the account',
+};
+
+/** What to do about a hit. A typed one cannot be waived. */
+export function adviceFor({ rule, type }: Hit, isTestimony: boolean): string {
+	if (ADVICE[rule]) return isTestimony ? `${ADVICE[rule]}; two reviewers can waive it` : ADVICE[rule];
+	if (rule === 'DT-12')
+		return isTestimony
+			? 'Give the year, or the season: no day may stand in an account'
+			: 'Check that the day is of a public event, then list it under publicDates in register.yaml';
+	if (rule === 'DT-14')
+		return isTestimony
+			? 'Take it out, or use <Redacted what="account"/>'
+			: 'Cite it as a source, or add a public body’s host to publicHosts in register.yaml';
+	return `Take it out, or write <Redacted what="${/number|reference|detail/.test(type) ? 'number' : 'detail'}"/>; nobody can waive this rule`;
+}

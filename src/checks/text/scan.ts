@@ -1,0 +1,97 @@
+import { closedWorld } from './closed/closed-world.ts';
+import { strayCapitals } from './closed/capitals.ts';
+import type { Allowed, Declared } from './context.ts';
+import { citations, isWithin } from './explained.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Fragment, Hit, Span } from './model.ts';
+import { isPublicDay, monthsIn } from './public-days.ts';
+import { isSocialAddress } from './typed/contact.ts';
+import { detect } from './typed/detect.ts';
+
+/** How strictly a text is looked at. */
+export type Strictness = 'testimony' | 'record' | 'other';
+
+/** What one fragment is scanned with. */
+export interface Scan {
+	strictness: Strictness;
+	declared: Declared;
+	allowed: Allowed;
+	lexicon: Lexicon | undefined;
+	/** Names that may stand in a field of authors. */
+	authors: ReadonlySet<string>;
+	/** Months, `YYYY-MM`, that the file itself prints as those of its sources. */
+	months: ReadonlySet<string>;
+}
+
+const BIRTH = /\b(?:born|birth(?:day)?|d\.?\s?o\.?\s?b)\b[^.]{0,30}$/i;
+
+/** Every objection to one fragment, typed ones first in right: what they cover is not told twice. */
+export function scanFragment(fragment: Fragment, scan: Scan): Hit[] {
+	const { text, field } = fragment;
+	const { strictness, declared, allowed } = scan;
+	if (fragment.address) return scanAddress(fragment, scan);
+	// A name that the archive declares is no street and no handle: “Acme Street Advice”.
+	const phrases = allowed.phrases.find(text);
+	const found = detect(text, declared.vocabulary).filter((hit) => !isDeclared(hit, phrases));
+	const days = found.filter((hit) => hit.rule === 'DT-12' && mayStand(hit, fragment, scan));
+	let typed = found.filter((hit) => !days.includes(hit));
+	if (strictness === 'other') return typed.filter((hit) => !hit.mild);
+	if (strictness === 'record')
+		typed = typed.map((hit) =>
+			hit.rule === 'DT-12' && BIRTH.test(text.slice(Math.max(0, hit.start - 40), hit.start)) ? { ...hit, mild: false } : hit,
+		);
+	if (!scan.lexicon) return typed;
+	if (/^pseudonyms\b/.test(field)) return typed;
+	if (/^sources\.\d+\.authors\b/.test(field)) return [...typed, ...scanAuthor(text, scan)];
+	const explained = [...phrases, ...citations(text), ...days, ...monthsIn(text, scan.months)];
+	const open =
+		strictness === 'testimony'
+			? closedWorld(text, {
+					lexicon: scan.lexicon,
+					explained,
+					isAllowed: allowed.isWord,
+					publicNumbers: declared.vocabulary.publicNumbers,
+					ranks: declared.vocabulary.ranks,
+					events: declared.events,
+					headline: fragment.headline === true,
+				})
+			: strayCapitals(text, {
+					lexicon: scan.lexicon,
+					explained,
+					isAllowed: allowed.isWord,
+					headline: fragment.headline === true,
+					ranks: declared.vocabulary.ranks,
+				}).filter((hit) => hit.type !== 'name in small letters');
+	return [...typed, ...open.filter((hit) => !overlaps(hit, typed))];
+}
+
+function overlaps(hit: Span, others: readonly Span[]): boolean {
+	return others.some((other) => other.start < hit.end && other.end > hit.start);
+}
+
+/** A street or host that is part of a declared name; numbers never are. */
+function isDeclared(hit: Hit, phrases: readonly Span[]): boolean {
+	return (hit.rule === 'DT-13' || hit.rule === 'DT-14') && phrases.some((phrase) => isWithin(hit, [phrase]) || isWithin(phrase, [hit]));
+}
+
+/** A day of publication or of public proceedings; in an account only where its source is described. */
+function mayStand(hit: Hit, { text, field }: Fragment, { strictness, declared }: Scan): boolean {
+	if (strictness === 'testimony' && !/^sources\b/.test(field)) return false;
+	return isPublicDay(text.slice(hit.start, hit.end), declared.days);
+}
+
+/** Addresses are data: only what they would give away by themselves. */
+function scanAddress({ text, field }: Fragment, { strictness, declared }: Scan): Hit[] {
+	const hits = detect(text, declared.vocabulary).filter((hit) => hit.rule === 'DT-1');
+	if (strictness === 'testimony' && isSocialAddress(text))
+		hits.push({ start: 0, end: text.length, rule: 'DT-14', type: 'page of a person on a platform' });
+	if (/^(?:tel|mailto):/i.test(text) && field === 'link')
+		hits.push(...detect(text.replace(/^\w+:/, (scheme) => ' '.repeat(scheme.length)), declared.vocabulary).filter((hit) => hit.rule === 'DT-2'));
+	return hits;
+}
+
+/** A field of authors holds names and nothing else, and each must be declared as that of an author. */
+function scanAuthor(text: string, { authors, allowed }: Scan): Hit[] {
+	if (authors.has(text) || allowed.phrases.find(text).some((span) => span.start === 0 && span.end === text.length)) return [];
+	return [{ start: 0, end: text.length, rule: 'DT-C3', type: 'author who is not declared' }];
+}

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { Declared } from '../../src/checks/text/context.ts';
+import { loadLexicon } from '../../src/checks/text/lexicon.ts';
+import type { Hit, Span } from '../../src/checks/text/model.ts';
+import { normalise } from '../../src/checks/text/normalise.ts';
+import { type Scan, scanFragment } from '../../src/checks/text/scan.ts';
+import { detect } from '../../src/checks/text/typed/detect.ts';
+import { registerSchema } from '../../src/model/register.ts';
+import * as samples from './samples.ts';
+import { ROOT } from './sites.ts';
+
+/** A labelled sentence: pairs of rule and exact text. */
+export interface Labelled {
+	text: string;
+	spans?: [rule: string, text: string][];
+}
+
+/** A labelled set of `tests/detection`. */
+export function labelled(name: string): Labelled[] {
+	return readFileSync(path.join(ROOT, 'tests/detection', `${name}.jsonl`), 'utf8')
+		.split('\n')
+		.filter(Boolean)
+		.map((line) => JSON.parse(line) as Labelled);
+}
+
+/** The words of the first archive's subject, with which the sets are measured. */
+export const REGISTER = registerSchema.parse(parse(readFileSync(path.join(ROOT, 'content/register.yaml'), 'utf8')));
+
+export const DECLARED = new Declared({
+	register: REGISTER,
+	config: samples.config() as never,
+	organisations: new Map(),
+	names: [],
+	days: new Set(),
+});
+
+/** Hits of the typed rules. */
+export function typedHits(text: string): { text: string; hits: Hit[] } {
+	const normal = normalise(text).text;
+	return { text: normal, hits: detect(normal, DECLARED.vocabulary) };
+}
+
+/** Hits of all rules for an account. */
+export function accountHits(text: string): { text: string; hits: Hit[] } {
+	const normal = normalise(text);
+	const scan: Scan = {
+		strictness: 'testimony',
+		declared: DECLARED,
+		allowed: DECLARED.forTestimony('none', [], []),
+		lexicon: loadLexicon(),
+		authors: new Set(),
+		months: new Set(),
+	};
+	return { text: normal.text, hits: scanFragment({ ...normal, field: 'text' }, scan) };
+}
+
+/** Where the labelled texts of a sentence stand, in order. */
+export function spansOf({ spans = [] }: Labelled, text: string): (Span & { rule: string })[] {
+	let from = 0;
+	return spans.map(([rule, raw]) => {
+		const value = normalise(raw).text;
+		const at = text.indexOf(value, from);
+		const start = at < 0 ? text.indexOf(value) : at;
+		if (start < 0) throw new Error(`“${raw}” is not in “${text}”`);
+		from = start + value.length;
+		return { rule, start, end: start + value.length };
+	});
+}
+
+export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { accountHits, type Labelled, labelled, overlap, spansOf, typedHits } from '../../../support/detection.ts';
+
+/** Recall and precision by rule, as they are printed. */
+function measure(set: readonly Labelled[]) {
+	const rows = new Map<string, { spans: number; found: number; hits: number; right: number }>();
+	const row = (rule: string) => {
+		if (!rows.has(rule)) rows.set(rule, { spans: 0, found: 0, hits: 0, right: 0 });
+		return rows.get(rule) as { spans: number; found: number; hits: number; right: number };
+	};
+	const missed: string[] = [];
+	const wrong: string[] = [];
+	for (const sentence of set) {
+		const { text, hits } = typedHits(sentence.text);
+		const spans = spansOf(sentence, text);
+		for (const span of spans) {
+			row(span.rule).spans++;
+			if (hits.some((hit) => hit.rule === span.rule && overlap(hit, span))) row(span.rule).found++;
+			else missed.push(`${span.rule} ${sentence.text}`);
+		}
+		for (const hit of hits) {
+			row(hit.rule).hits++;
+			// A hit of another rule on the same words is right too: it is an identifier.
+			if (spans.some((span) => overlap(hit, span))) row(hit.rule).right++;
+			else wrong.push(`${hit.rule} “${text.slice(hit.start, hit.end)}” in ${sentence.text}`);
+		}
+	}
+	return { rows, missed, wrong };
+}
+
+describe('typed rules on the development set', () => {
+	const typed = labelled('typed');
+	const negatives = labelled('negatives');
+
+	test('the set is as large as it should be and has every type', () => {
+		const spans = typed.flatMap((sentence) => sentence.spans ?? []);
+		expect(spans.length).toBeGreaterThanOrEqual(300);
+		expect(negatives.length).toBeGreaterThanOrEqual(150);
+		const rules = new Set(spans.map(([rule]) => rule));
+		expect([...rules].sort()).toEqual(Array.from({ length: 18 }, (_, index) => `DT-${index + 1}`).sort());
+	});
+
+	test('recall is 1.00 for each type', () => {
+		const { rows, missed, wrong } = measure([...typed, ...negatives]);
+		const lines = [...rows]
+			.sort(([a], [b]) => Number(a.slice(3)) - Number(b.slice(3)))
+			.map(
+				([rule, { spans, found, hits, right }]) =>
+					`${rule.padEnd(6)} ${String(spans).padStart(4)} spans  recall ${(found / spans).toFixed(2)}  precision ${(right / hits).toFixed(2)}`,
+			);
+		console.log(`Typed rules, development set (${typed.length} sentences, ${negatives.length} hard negatives)\n${lines.join('\n')}`);
+		expect(missed).toEqual([]);
+		expect(wrong).toEqual([]);
+	});
+
+	test.each(negatives)('nothing is found in: $text', ({ text }) => {
+		expect(typedHits(text).hits).toEqual([]);
+	});
+});
+
+describe('all rules for accounts', () => {
+	test.each(['typed', 'names', 'holdout'] as const)('find what is labelled in %s', (name) => {
+		const missed: string[] = [];
+		let spans = 0;
+		let extra = 0;
+		let words = 0;
+		for (const sentence of labelled(name)) {
+			const { text, hits } = accountHits(sentence.text);
+			const wanted = spansOf(sentence, text);
+			spans += wanted.length;
+			words += text.split(' ').length;
+			missed.push(...wanted.filter((span) => !hits.some((hit) => overlap(hit, span))).map(() => sentence.text));
+			extra += hits.filter((hit) => !wanted.some((span) => overlap(hit, span))).length;
+		}
+		console.log(
+			`All rules, ${name}: recall ${((spans - missed.length) / spans).toFixed(3)} of ${spans}, ` +
+				`${Math.round((1000 * extra) / words)} other flags per 1,000 words`,
+		);
+		expect(missed).toEqual([]);
+	});
+});
