@@ -29,6 +29,8 @@ export interface Reading {
 	problems: Problem[];
 	/** Words that no published file may hold. */
 	withheld: WithheldRuns;
+	/** Every file by itself, for commands that help to write it; pages never see these. */
+	files: readonly FileReading[];
 }
 
 /**
@@ -72,11 +74,12 @@ export async function readArchive(folder: string, keep?: string): Promise<Readin
 		archive: failed ? null : joinArchive(root, config, readings, withheld),
 		problems: sorted,
 		withheld,
+		files: readings,
 	};
 }
 
 function refused(problems: readonly Problem[]): Reading {
-	return { archive: null, problems: sortProblems(problems), withheld: new Map() };
+	return { archive: null, problems: sortProblems(problems), withheld: new Map(), files: [] };
 }
 
 /** Finds the place of a field; the file is read again for it, since few fields are ever asked for. */

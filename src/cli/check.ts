@@ -3,12 +3,19 @@ import { getReading } from '../archive/current.ts';
 import { settings } from '../archive/settings.ts';
 import type { Archive } from '../archive/view.ts';
 import { countOf, formatProblem } from '../checks/report.ts';
-import { readArguments } from './usage.ts';
+import { hitOf } from '../checks/text/check-texts.ts';
+import { readArguments, UsageError } from './usage.ts';
 
-/** `check`: reads the content and tells everything that is wrong with it. */
+/**
+ * `check`: reads the content and tells everything that is wrong with it. What could identify a person is told by its
+ * place alone, since logs are kept and shared; `--show-hits` prints it to the editor’s own terminal.
+ */
 export async function check(args: string[]): Promise<void> {
-	readArguments(args, 0);
-	const archive = await checkedArchive();
+	const { values } = readArguments(args, 0, { 'show-hits': { type: 'boolean' } });
+	const showHits = values['show-hits'] === true;
+	if (showHits && isLogged())
+		throw new UsageError('--show-hits is for your own terminal: what it prints must not end in a log');
+	const archive = await checkedArchive(showHits);
 	if (!archive) return;
 	const { testimonies, reports, findings, themes, organisations, figures } = archive;
 	console.log(
@@ -20,15 +27,26 @@ export async function check(args: string[]): Promise<void> {
 /**
  * Reads the archive and prints its problems, all of them, to standard error.
  *
+ * @param showHits whether to print the words that a check stopped at
  * @returns the archive; undefined where a problem stops it, with the exit code set to 1
  */
-export async function checkedArchive(): Promise<Archive | undefined> {
+export async function checkedArchive(showHits = false): Promise<Archive | undefined> {
 	const { content } = settings();
 	const { archive, problems } = await getReading();
 	const folder = path.relative(process.cwd(), content);
-	for (const problem of problems) console.error(formatProblem(problem, folder));
+	for (const problem of problems) {
+		console.error(formatProblem(problem, folder));
+		const hit = showHits ? hitOf(problem) : undefined;
+		if (hit !== undefined) console.error(`    “${hit}”`);
+	}
 	if (problems.length > 0) console.error(`\n${countOf(problems)} in ${folder || '.'}/`);
 	if (archive) return archive;
 	process.exitCode = 1;
 	return undefined;
+}
+
+/** Whether what is printed goes into the log of a build server. */
+function isLogged(): boolean {
+	const { CI } = process.env;
+	return CI !== undefined && CI !== '' && CI !== 'false' && CI !== '0';
 }

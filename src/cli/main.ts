@@ -2,13 +2,15 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import { dev } from './dev.ts';
 import { create } from './new.ts';
+import { review } from './review.ts';
 import { serve } from './serve.ts';
 import { UsageError } from './usage.ts';
+import { waive } from './waive.ts';
 import { withdraw } from './withdraw.ts';
 
 /** The commands, each with how it is called and what it does. */
 const COMMANDS: Record<string, { run(args: string[]): Promise<void>; usage: string; purpose: string }> = {
-	check: { run: check, usage: 'check', purpose: 'check the content, and nothing else' },
+	check: { run: check, usage: 'check [--show-hits]', purpose: 'check the content, and nothing else' },
 	build: { run: build, usage: 'build', purpose: 'check the content and write the site to dist/' },
 	serve: { run: serve, usage: 'serve [--port N]', purpose: 'build the site and show it at a local address' },
 	dev: { run: dev, usage: 'dev [--port N]', purpose: 'show the site while it is being edited' },
@@ -17,13 +19,23 @@ const COMMANDS: Record<string, { run(args: string[]): Promise<void>; usage: stri
 		usage: 'new testimony|report|finding [some-words]',
 		purpose: 'make a record’s file with a fresh identifier and everything to fill in',
 	},
+	waive: {
+		run: waive,
+		usage: 'waive <file>:<line>:<column> --reason … --reviewers a,b',
+		purpose: 'let a word stand that the closed-world rules stopped at, as two reviewers agreed',
+	},
+	review: {
+		run: review,
+		usage: 'review <identifier> [--sign role] [--intruder-test]',
+		purpose: 'show what the checks saw of an account; record a review',
+	},
 	withdraw: { run: withdraw, usage: 'withdraw <identifier>', purpose: 'take a record back, at once' },
 };
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 if (!command) {
-	const lines = Object.values(COMMANDS).map(({ usage, purpose }) => `  ${usage.padEnd(42)} ${purpose}`);
+	const lines = Object.values(COMMANDS).map(({ usage, purpose }) => `  ${usage.padEnd(58)} ${purpose}`);
 	console.error(`usage: npm run archive -- <command>\n\n${lines.join('\n')}`);
 	process.exitCode = name === '' || name === '--help' ? 0 : 2;
 } else {

@@ -26,6 +26,8 @@ export const COMPONENTS = {
 	Ref: z.strictObject({ record: recordReference, para: paragraphNumber.optional() }),
 	/** The words of another record’s paragraph, as far as they may be quoted: `<Excerpt record="7k3m9qtw" para="3"/>`. */
 	Excerpt: z.strictObject({ record: recordReference, para: paragraphNumber }),
+	/** The checks that this archive passed, as a table: `<Checks/>`, for the page on method. */
+	Checks: z.strictObject({}),
 	/** A published statistic with its base, by the name of its file: `<Figure id="charged-2018"/>`. */
 	Figure: z.strictObject({ id: slug }),
 } as const;
@@ -34,7 +36,7 @@ export type ComponentName = keyof typeof COMPONENTS;
 export type ComponentProps = { [Name in ComponentName]: z.output<(typeof COMPONENTS)[Name]> };
 
 /** Components that stand as a block of their own; the others stand within a sentence. */
-export const BLOCK_COMPONENTS: ReadonlySet<ComponentName> = new Set(['Quote', 'Reply', 'Excerpt']);
+export const BLOCK_COMPONENTS: ReadonlySet<ComponentName> = new Set(['Quote', 'Reply', 'Excerpt', 'Checks']);
 
 /** Components that hold text; the others are empty. */
 export const HOLDING_COMPONENTS: ReadonlySet<ComponentName> = new Set(['Quote', 'Reply']);

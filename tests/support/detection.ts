@@ -26,7 +26,9 @@ export function labelled(name: string): Labelled[] {
 }
 
 /** The words of the first archive's subject, with which the sets are measured. */
-export const REGISTER = registerSchema.parse(parse(readFileSync(path.join(ROOT, 'content/register.yaml'), 'utf8')));
+export const REGISTER = registerSchema.parse(
+	parse(readFileSync(path.join(ROOT, 'content/register.yaml'), 'utf8')),
+);
 
 export const DECLARED = new Declared({
 	register: REGISTER,

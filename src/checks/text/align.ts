@@ -20,7 +20,8 @@ function walk(value: string, source: string, from: number): number[] {
 	const places: number[] = [];
 	let at = from;
 	for (const letter of value.split('')) {
-		const entity = source[at] === '&' && letter !== '&' ? /^&[#\w]{1,31};/.exec(source.slice(at, at + 34)) : null;
+		const entity =
+			source[at] === '&' && letter !== '&' ? /^&[#\w]{1,31};/.exec(source.slice(at, at + 34)) : null;
 		if (entity) {
 			places.push(at);
 			at += entity[0].length;

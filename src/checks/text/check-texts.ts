@@ -58,12 +58,20 @@ const kept = new Map<string, { key: string; findings: readonly Finding[] }>();
 /** What was hit, by problem: never part of the problem, so that no log or report can print it by accident. */
 const hits = new WeakMap<Problem, string>();
 
+/** The digest that a waiver of a problem would name. */
+const waivable = new WeakMap<Problem, string>();
+
 /** Makes digests of hits comparable within one run and useless outside it. */
 const SALT = randomBytes(16);
 
 /** The words that a problem is about. Only for a terminal that nobody else reads. */
 export function hitOf(problem: Problem): string | undefined {
 	return hits.get(problem);
+}
+
+/** What a waiver of this problem must name; undefined where nobody can waive it. */
+export function waiverOf(problem: Problem): string | undefined {
+	return waivable.get(problem);
 }
 
 /**
@@ -122,7 +130,14 @@ function scanFile(
 	locate: TextContext['locate'],
 ): Finding[] {
 	const strictness = STRICTNESS[file.folder] ?? 'other';
-	const scan = { strictness, declared, allowed: allowedIn(file, declared, strictness), lexicon, authors: declared.authors, months: monthsOf(file) };
+	const scan = {
+		strictness,
+		declared,
+		allowed: allowedIn(file, declared, strictness),
+		lexicon,
+		authors: declared.authors,
+		months: monthsOf(file),
+	};
 	const isText = file.file.endsWith('.mdx');
 	const fragments = fragmentsOf({ ...file, isText, locate: (field) => locate(file.file, field) });
 	const findings: Finding[] = [];
@@ -154,9 +169,16 @@ function allowedIn(file: CheckedFile, declared: Declared, strictness: Strictness
 		issuedBy?: readonly string[];
 	};
 	const sources = data.sources ?? [];
-	if (strictness !== 'testimony') return declared.forRecord(file.id, sources.map((source) => source.title));
+	if (strictness !== 'testimony')
+		return declared.forRecord(
+			file.id,
+			sources.map((source) => source.title),
+		);
 	const publishers = sources.flatMap((source) => [source.publisher, source.reproduces]);
-	const organisations = [...(data.organisations ?? []), ...publishers.filter((one) => typeof one === 'string')];
+	const organisations = [
+		...(data.organisations ?? []),
+		...publishers.filter((one) => typeof one === 'string'),
+	];
 	const pseudonyms = data.origin === 'published' ? (data.pseudonyms ?? []) : [];
 	return declared.forTestimony(file.id, organisations, pseudonyms);
 }
@@ -187,5 +209,6 @@ function problemOf(file: CheckedFile, finding: Finding): Problem {
 		severity: mild ? 'warning' : 'error',
 	};
 	hits.set(problem, value);
+	if (finding.waiver !== undefined) waivable.set(problem, finding.waiver);
 	return problem;
 }

@@ -10,7 +10,10 @@ export interface ArchiveContext {
 	register: Register;
 	config: ArchiveConfig;
 	/** Names of organisations by their identifier. */
-	organisations: ReadonlyMap<string, { name: string; shortName?: string | undefined; aliases: readonly string[] }>;
+	organisations: ReadonlyMap<
+		string,
+		{ name: string; shortName?: string | undefined; aliases: readonly string[] }
+	>;
 	/** Labels of themes, titles and jurisdictions of complaints: names that the archive gave itself. */
 	names: readonly string[];
 	/** Days that the archive declares: of publication, of proceedings. `YYYY-MM-DD`. */
@@ -83,7 +86,9 @@ export class Declared {
 		const { people, places, openOrganisations } = this.#context.register;
 		const open = [
 			...this.#own(),
-			...people.filter((person) => person.records.includes(id)).flatMap((person) => [person.name, ...person.aliases]),
+			...people
+				.filter((person) => person.records.includes(id))
+				.flatMap((person) => [person.name, ...person.aliases]),
 			...places
 				.filter((place) => place.basis === 'country' || place.records.includes(id))
 				.map((place) => place.name),
@@ -113,7 +118,13 @@ export class Declared {
 	/** Names that the archive gave itself. */
 	#own(): string[] {
 		const { config, names, register } = this.#context;
-		return [config.name, config.publisher, config.licence.name, ...names, ...register.words.filter((word) => /\s/.test(word))];
+		return [
+			config.name,
+			config.publisher,
+			config.licence.name,
+			...names,
+			...register.words.filter((word) => /\s/.test(word)),
+		];
 	}
 
 	#organisation(id: string): string[] {

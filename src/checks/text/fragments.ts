@@ -45,7 +45,9 @@ function fragment(field: string, value: string, place: (index: number) => number
 function* fieldFragments(file: TextFile): Generator<Fragment> {
 	for (const { path, value } of leaves(file.data, [])) {
 		const key = String(path.findLast((part) => typeof part === 'string') ?? '');
-		const controlled = path.some((part) => typeof part === 'string' && CONTROLLED.has(part) && !WORDED.has(part));
+		const controlled = path.some(
+			(part) => typeof part === 'string' && CONTROLLED.has(part) && !WORDED.has(part),
+		);
 		if (controlled) continue;
 		let aligned: ((index: number) => number) | undefined;
 		const place = (index: number) => {
@@ -68,9 +70,13 @@ function startOf(file: TextFile, path: readonly PropertyKey[]): number {
 	return /^['"]/.test(file.source.slice(offset, offset + 1)) ? offset + 1 : offset;
 }
 
-function* leaves(value: unknown, path: (string | number)[]): Generator<{ path: (string | number)[]; value: string }> {
+function* leaves(
+	value: unknown,
+	path: (string | number)[],
+): Generator<{ path: (string | number)[]; value: string }> {
 	if (typeof value === 'string') yield { path, value };
-	else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* leaves(item, [...path, index]);
+	else if (Array.isArray(value))
+		for (const [index, item] of value.entries()) yield* leaves(item, [...path, index]);
 	else if (typeof value === 'object' && value !== null)
 		for (const [key, item] of Object.entries(value)) yield* leaves(item, [...path, key]);
 }
@@ -78,7 +84,9 @@ function* leaves(value: unknown, path: (string | number)[]): Generator<{ path: (
 /** Comments of the fields: nobody publishes them, but whoever gets the file reads them. */
 function* commentFragments({ source, isText }: TextFile): Generator<Fragment> {
 	const end = isText ? source.indexOf('\n---', 3) : source.length;
-	for (const match of source.slice(0, Math.max(0, end)).matchAll(/^[^\S\n]*#[^\n]*|(?<=['"\]\w])\s#[^\n]*/gm)) {
+	for (const match of source
+		.slice(0, Math.max(0, end))
+		.matchAll(/^[^\S\n]*#[^\n]*|(?<=['"\]\w])\s#[^\n]*/gm)) {
 		const from = match.index;
 		yield fragment('comment', match[0], (index) => from + index);
 	}
@@ -134,7 +142,8 @@ class Collector {
 			this.#side('comment', node.value ?? '', at);
 			return;
 		}
-		const inline = node.type === 'mdxJsxTextElement' || (node.type === 'element' && INLINE.test(node.tagName ?? ''));
+		const inline =
+			node.type === 'mdxJsxTextElement' || (node.type === 'element' && INLINE.test(node.tagName ?? ''));
 		if (!inline) this.#flush();
 		if (node.tagName === 'br') this.#add(' ', at);
 		for (const [name, value] of Object.entries(node.properties ?? {}))

@@ -84,7 +84,7 @@ export const FEAST_DAYS =
 
 /** Nouns that a small number may count. */
 export const UNITS =
-	'(?:years?|yrs?|months?|weeks?|days?|nights?|hours?|hrs?|minutes?|mins?|seconds?|times?|occasions?|miles?|metres?|percent|per\\s?cent|pc|people|\\w*m[ae]n|children|staff|persons?|others?|more|in|of|out|to|and|or|am|pm|o\'clock|%)';
+	"(?:years?|yrs?|months?|weeks?|days?|nights?|hours?|hrs?|minutes?|mins?|seconds?|times?|occasions?|miles?|metres?|percent|per\\s?cent|pc|people|\\w*m[ae]n|children|staff|persons?|others?|more|in|of|out|to|and|or|am|pm|o'clock|%)";
 
 /** Citations of law and papers: they carry digits and capitals that identify nobody. */
 export const CITATION =

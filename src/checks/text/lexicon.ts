@@ -32,7 +32,8 @@ function load(): Lexicon {
 		),
 	);
 	for (const word of NOT_NAMES) names.delete(word);
-	const isWord = (word: string) => words.has(word) || (PREFIX.test(word) && words.has(word.replace(PREFIX, '')));
+	const isWord = (word: string) =>
+		words.has(word) || (PREFIX.test(word) && words.has(word.replace(PREFIX, '')));
 	return { isWord, isGivenName: (word) => names.has(word) };
 }
 
@@ -40,8 +41,12 @@ const PREFIX = /^(?:un|re|non|mis|co|pre|anti)/;
 
 /** Words that the list is too old for, and that identify nobody. */
 const RECENT_WORDS =
-	'mrs gaslight gaslighting gaslit lockdown lockdowns bodycams bodycam smartphone wifi selfie spyware livestream doxing doxxed deepfake screenshot screenshots screenshotted voicemails voicemail unfriended rang tipped emojis offline timeline'.split(' ');
+	'mrs gaslight gaslighting gaslit lockdown lockdowns bodycams bodycam smartphone wifi selfie spyware livestream doxing doxxed deepfake screenshot screenshots screenshotted voicemails voicemail unfriended rang tipped emojis offline timeline'.split(
+		' ',
+	);
 
 /** Words that begin sentences and that a list of names holds as well. */
 const NOT_NAMES =
-	'read my see may in an so do has did are art al she he the no yes if or but and at on to by as be we it is am was were you they who what when where why how all any some one two then there this that these those our his her him them its now just also even still never always once while because although though since until after before during without within ever every early long many more most much near next only other over own same such than too under up very well love person baby queen king prince princess honey precious miracle justice freedom liberty major marshal sir lord bishop deacon judge lawyer doctor page price'.split(' ');
+	'read my see may in an so do has did are art al she he the no yes if or but and at on to by as be we it is am was were you they who what when where why how all any some one two then there this that these those our his her him them its now just also even still never always once while because although though since until after before during without within ever every early long many more most much near next only other over own same such than too under up very well love person baby queen king prince princess honey precious miracle justice freedom liberty major marshal sir lord bishop deacon judge lawyer doctor page price'.split(
+		' ',
+	);

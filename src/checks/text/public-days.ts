@@ -1,7 +1,10 @@
 import { MONTH, MONTHS } from './language.ts';
 import type { Span } from './model.ts';
 
-const WORDS = new RegExp(String.raw`^(?:\w+\s+)?(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(${MONTH})\.?(?:,?\s+(\d{4}))?$`, 'i');
+const WORDS = new RegExp(
+	String.raw`^(?:\w+\s+)?(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(${MONTH})\.?(?:,?\s+(\d{4}))?$`,
+	'i',
+);
 const AMERICAN = new RegExp(String.raw`^(${MONTH})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?$`, 'i');
 
 /** Whether a date as written is one of the days that the archive declares; without a year, in any year. */
@@ -28,8 +31,10 @@ export function monthsIn(text: string, months: ReadonlySet<string>): Span[] {
 	const spans: Span[] = [];
 	for (const match of text.matchAll(MONTH_OF_YEAR)) {
 		const [value, name = '', year = ''] = match;
-		const number = MONTHS.findIndex((one) => one.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase()) + 1;
-		if (months.has(`${year}-${pad(number)}`)) spans.push({ start: match.index, end: match.index + value.length });
+		const number =
+			MONTHS.findIndex((one) => one.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase()) + 1;
+		if (months.has(`${year}-${pad(number)}`))
+			spans.push({ start: match.index, end: match.index + value.length });
 	}
 	return spans;
 }

@@ -38,7 +38,9 @@ export function scanFragment(fragment: Fragment, scan: Scan): Hit[] {
 	if (strictness === 'other') return typed.filter((hit) => !hit.mild);
 	if (strictness === 'record')
 		typed = typed.map((hit) =>
-			hit.rule === 'DT-12' && BIRTH.test(text.slice(Math.max(0, hit.start - 40), hit.start)) ? { ...hit, mild: false } : hit,
+			hit.rule === 'DT-12' && BIRTH.test(text.slice(Math.max(0, hit.start - 40), hit.start))
+				? { ...hit, mild: false }
+				: hit,
 		);
 	if (!scan.lexicon) return typed;
 	if (/^pseudonyms\b/.test(field)) return typed;
@@ -71,7 +73,10 @@ function overlaps(hit: Span, others: readonly Span[]): boolean {
 
 /** A street or host that is part of a declared name; numbers never are. */
 function isDeclared(hit: Hit, phrases: readonly Span[]): boolean {
-	return (hit.rule === 'DT-13' || hit.rule === 'DT-14') && phrases.some((phrase) => isWithin(hit, [phrase]) || isWithin(phrase, [hit]));
+	return (
+		(hit.rule === 'DT-13' || hit.rule === 'DT-14') &&
+		phrases.some((phrase) => isWithin(hit, [phrase]) || isWithin(phrase, [hit]))
+	);
 }
 
 /** A day of publication or of public proceedings; in an account only where its source is described. */
@@ -86,12 +91,21 @@ function scanAddress({ text, field }: Fragment, { strictness, declared }: Scan):
 	if (strictness === 'testimony' && isSocialAddress(text))
 		hits.push({ start: 0, end: text.length, rule: 'DT-14', type: 'page of a person on a platform' });
 	if (/^(?:tel|mailto):/i.test(text) && field === 'link')
-		hits.push(...detect(text.replace(/^\w+:/, (scheme) => ' '.repeat(scheme.length)), declared.vocabulary).filter((hit) => hit.rule === 'DT-2'));
+		hits.push(
+			...detect(
+				text.replace(/^\w+:/, (scheme) => ' '.repeat(scheme.length)),
+				declared.vocabulary,
+			).filter((hit) => hit.rule === 'DT-2'),
+		);
 	return hits;
 }
 
 /** A field of authors holds names and nothing else, and each must be declared as that of an author. */
 function scanAuthor(text: string, { authors, allowed }: Scan): Hit[] {
-	if (authors.has(text) || allowed.phrases.find(text).some((span) => span.start === 0 && span.end === text.length)) return [];
+	if (
+		authors.has(text) ||
+		allowed.phrases.find(text).some((span) => span.start === 0 && span.end === text.length)
+	)
+		return [];
 	return [{ start: 0, end: text.length, rule: 'DT-C3', type: 'author who is not declared' }];
 }

@@ -10,5 +10,7 @@ const AROUND = 20;
  */
 export function waiverHash(record: string, text: string, { start, end }: Span): string {
 	const around = text.slice(Math.max(0, start - AROUND), end + AROUND);
-	return createHash('sha256').update(JSON.stringify([record, text.slice(start, end), around])).digest('hex');
+	return createHash('sha256')
+		.update(JSON.stringify([record, text.slice(start, end), around]))
+		.digest('hex');
 }

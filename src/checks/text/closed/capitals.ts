@@ -18,7 +18,8 @@ export interface CapitalContext {
 }
 
 const PLAIN = new Set<string>([...MONTHS, ...WEEKDAYS, ...TITLES, 'I', 'OK', 'No']);
-const CONTRACTION = /^(?:I|He|She|They|We|You|It|That|There|What|Who|Where|How|When|Here|Don|Didn|Doesn|Can|Couldn|Wouldn|Shouldn|Won|Wasn|Isn|Aren|Weren|Haven|Hasn|Hadn|Let|Nobody|Everyone|Someone)'(?:m|ve|d|ll|s|re|t)$/;
+const CONTRACTION =
+	/^(?:I|He|She|They|We|You|It|That|There|What|Who|Where|How|When|Here|Don|Didn|Doesn|Can|Couldn|Wouldn|Shouldn|Won|Wasn|Isn|Aren|Weren|Haven|Hasn|Hadn|Let|Nobody|Everyone|Someone)'(?:m|ve|d|ll|s|re|t)$/;
 
 /** Given names that begin sentences as plain words, and what follows them then. */
 const WORD_FIRST: Readonly<Record<string, RegExp>> = {
@@ -78,7 +79,17 @@ export function strayCapitals(text: string, context: CapitalContext): Hit[] {
 		const span = capitalOf(match as RegExpExecArray, text, context);
 		if (!span) continue;
 		const last = hits.at(-1);
-		if (last && /^[\s.'"&-]{0,3}(?:(?:of|the|and|for|de|van|von|al|el|bin)\s)?$/.test(text.slice(last.end, span.start)) && !/[.!?]\s/.test(text.slice(last.end, span.start).replace(/^\.\s/, /\b\p{Lu}$/u.test(text.slice(0, last.end)) ? ' ' : '. ')))
+		if (
+			last &&
+			/^[\s.'"&-]{0,3}(?:(?:of|the|and|for|de|van|von|al|el|bin)\s)?$/.test(
+				text.slice(last.end, span.start),
+			) &&
+			!/[.!?]\s/.test(
+				text
+					.slice(last.end, span.start)
+					.replace(/^\.\s/, /\b\p{Lu}$/u.test(text.slice(0, last.end)) ? ' ' : '. '),
+			)
+		)
 			last.end = span.end;
 		else hits.push({ ...span, rule: 'DT-C3', type: 'name that is not declared' });
 	}
@@ -91,15 +102,18 @@ function capitalOf(match: RegExpExecArray, text: string, context: CapitalContext
 	const start = match.index;
 	const word = token.replace(/'s$/, '');
 	const span = { start, end: start + word.length };
-	if (PLAIN.has(word) || context.isAllowed(word) || context.isAllowed(token) || CONTRACTION.test(token)) return undefined;
+	if (PLAIN.has(word) || context.isAllowed(word) || context.isAllowed(token) || CONTRACTION.test(token))
+		return undefined;
 	if (isWithin(span, context.explained)) return undefined;
 	const lower = word.toLowerCase();
 	const parts = lower.split('-');
-	const ordinary = parts.every((part) => part.length < 2 || context.lexicon.isWord(part)) || context.lexicon.isWord(lower);
+	const ordinary =
+		parts.every((part) => part.length < 2 || context.lexicon.isWord(part)) || context.lexicon.isWord(lower);
 	const lead = text.slice(0, start).replace(/["'(\s]+$/, '');
 	const opens = lead === '' || /[.!?:;|…•-]$/.test(lead.replace(/(?<=\S)-$/, ''));
 	const rest = text.slice(start + token.length);
-	if (context.headline && ordinary && !context.lexicon.isGivenName(lower) && !isAfterTitle(lead, context)) return undefined;
+	if (context.headline && ordinary && !context.lexicon.isGivenName(lower) && !isAfterTitle(lead, context))
+		return undefined;
 	if (!opens) return span;
 	const [, next = ''] = /^\s+([\p{L}']+)/u.exec(rest) ?? [];
 	const asWord = WORD_FIRST[lower];
@@ -121,7 +135,10 @@ const INTRODUCED = new RegExp(
 	String.raw`\b(?:called|named|name(?:'s|\s+is|\s+was)|names\s+are|nicknamed|known\s+as|aka|love|hi|dear|(?:my|his|her|our|their)\s+(?:\w+\s+)?${KIN}),?\s+"?'?(\p{Ll}[\p{Ll}'-]{1,})`,
 	'giu',
 );
-const CALLED = new RegExp(String.raw`\b${KIN}\s+(?:is|was)\s+(?:called|named)\s+(?!(?:in|out|back|by|away|a|the|to|for|as|up|off|on|into)\b)(\p{Ll}{2,})`, 'giu');
+const CALLED = new RegExp(
+	String.raw`\b${KIN}\s+(?:is|was)\s+(?:called|named)\s+(?!(?:in|out|back|by|away|a|the|to|for|as|up|off|on|into)\b)(\p{Ll}{2,})`,
+	'giu',
+);
 /** What follows such words in plain prose, though it may be somebody's name. */
 const PLAIN_AFTER = new Set(
 	'will may can might rob sue mark drew grant bill hope pat chase dean in at the a an me him her us them it names out back off up on and who was is had has did does to for from with that when while said says told came went never always also still now then just only as by or but because after before if so not no too came himself herself alone again home later once twice later good well nice young old best close very all one two both each'.split(
@@ -153,19 +170,26 @@ function* smallNames(text: string, context: CapitalContext): Generator<Hit> {
 	for (const match of text.matchAll(INTRODUCED)) {
 		const word = (match[1] ?? '').replace(/'s$/, '');
 		if (context.isAllowed(word) || !lexicon.isGivenName(word) || !lexicon.isWord(word)) continue;
-		if (!PLAIN_AFTER.has(word) || isMeant(word, match[0], text.slice(match.index + match[0].length))) yield hit(match.index + match[0].lastIndexOf(word), word);
+		if (!PLAIN_AFTER.has(word) || isMeant(word, match[0], text.slice(match.index + match[0].length)))
+			yield hit(match.index + match[0].lastIndexOf(word), word);
 	}
 	for (const match of text.matchAll(CALLED)) {
 		const word = match[1] ?? '';
 		if (!context.isAllowed(word)) yield hit(match.index + match[0].lastIndexOf(word), word);
 	}
 	const titled = pattern(
-		String.raw`\b(?:mr|mrs|ms|miss|mx|dr|${context.ranks.filter((rank) => rank.length > 1).map((rank) => rank.toLowerCase()).join('|') || '(?!)'})\.?\s+(\p{Ll}[\p{Ll}'-]{2,})`,
+		String.raw`\b(?:mr|mrs|ms|miss|mx|dr|${
+			context.ranks
+				.filter((rank) => rank.length > 1)
+				.map((rank) => rank.toLowerCase())
+				.join('|') || '(?!)'
+		})\.?\s+(\p{Ll}[\p{Ll}'-]{2,})`,
 		'gu',
 	);
 	for (const match of text.matchAll(titled)) {
 		const word = (match[1] ?? '').replace(/'s$/, '');
 		const civil = /^(?:mr|mrs|ms|mx|dr)\b/.test(match[0]);
-		if (civil || WORD_NAMES.has(word) || (lexicon.isGivenName(word) && !PLAIN_AFTER.has(word))) yield hit(match.index + match[0].lastIndexOf(word), word);
+		if (civil || WORD_NAMES.has(word) || (lexicon.isGivenName(word) && !PLAIN_AFTER.has(word)))
+			yield hit(match.index + match[0].lastIndexOf(word), word);
 	}
 }

@@ -37,6 +37,7 @@ export function closedWorld(text: string, world: World): Hit[] {
 		...unknownWords(text, world.lexicon, world.explained, world.isAllowed),
 	];
 	const out: Hit[] = [];
-	for (const hit of hits) if (!out.some((other) => other.start < hit.end && other.end > hit.start)) out.push(hit);
+	for (const hit of hits)
+		if (!out.some((other) => other.start < hit.end && other.end > hit.start)) out.push(hit);
 	return out;
 }

@@ -23,11 +23,16 @@ export function strayDigits(
 ): Hit[] {
 	const hits: Hit[] = [];
 	if (!/\d/.test(text)) return hits;
-	const pattern = /[^\s,;"()[\]…]*\d[^\s;"()[\]…]*(?: (?=[^\s]*\d|(?<!, )[A-Z]{1,3}(?![\w'])(?! [a-z]))[^\s;"()…]+)*/g;
+	const pattern =
+		/[^\s,;"()[\]…]*\d[^\s;"()[\]…]*(?: (?=[^\s]*\d|(?<!, )[A-Z]{1,3}(?![\w'])(?! [a-z]))[^\s;"()…]+)*/g;
 	for (const match of text.matchAll(pattern)) {
 		let value = match[0].replace(/[.,:;)'!?-]+$/, '').replace(/^['(-]+/, '');
 		// A capital that explains itself belongs to the sentence: “20 BBC”, “2019 I”.
-		for (let last = /^(.*\d\S*) ([A-Z]{1,3})$/.exec(value); last; last = /^(.*\d\S*) ([A-Z]{1,3})$/.exec(value)) {
+		for (
+			let last = /^(.*\d\S*) ([A-Z]{1,3})$/.exec(value);
+			last;
+			last = /^(.*\d\S*) ([A-Z]{1,3})$/.exec(value)
+		) {
 			if (last[2] !== 'I' && last[2] !== 'A' && !isAllowedWord(last[2] ?? '')) break;
 			value = last[1] ?? '';
 		}
@@ -35,7 +40,8 @@ export function strayDigits(
 		const span = { start, end: start + value.length };
 		if (isWithin(span, explained) || publicNumbers.has(value.replace(/\D/g, ''))) continue;
 		const after = text.slice(span.end, span.end + 24);
-		const [, previous = ''] = /([A-Za-z]+)\.?[\s,#:'"(]*$/.exec(text.slice(Math.max(0, start - 24), start)) ?? [];
+		const [, previous = ''] =
+			/([A-Za-z]+)\.?[\s,#:'"(]*$/.exec(text.slice(Math.max(0, start - 24), start)) ?? [];
 		const risky = RISKY.test(previous) || MONTH_BEFORE.test(previous) || MONTH_AFTER.test(after);
 		if (!risky && isCount(value, after, lexicon)) continue;
 		hits.push({ ...span, rule: 'DT-C1', type: 'figure that does not explain itself' });
@@ -53,7 +59,9 @@ function isCount(value: string, after: string, lexicon: Lexicon): boolean {
 	if (UNIT_AFTER.test(after)) return true;
 	// What is counted: a plural that is a word, perhaps after another word.
 	const [, noun = ''] = /^\s(?:[a-z]{3,}\s)?([a-z]{3,}s)\b/.exec(after) ?? [];
-	return noun !== '' && lexicon.isWord(noun) && !/^(?:was|has|his|this|as|is|does|yes|gardens|mews)$/.test(noun);
+	return (
+		noun !== '' && lexicon.isWord(noun) && !/^(?:was|has|his|this|as|is|does|yes|gardens|mews)$/.test(noun)
+	);
 }
 
 const DAY_IN_WORDS = new RegExp(

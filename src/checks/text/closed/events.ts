@@ -38,5 +38,8 @@ export function events(text: string, declared: readonly string[]): Hit[] {
 
 /** A kind of event with something that tells which. */
 function isNamed(value: string): boolean {
-	return /(?:^|\s)\p{Lu}/u.test(value.replace(/^(?:The|A|An|His|Her|My)\s/, '')) || /\d|general|queen|king|ish\s/i.test(value);
+	return (
+		/(?:^|\s)\p{Lu}/u.test(value.replace(/^(?:The|A|An|His|Her|My)\s/, '')) ||
+		/\d|general|queen|king|ish\s/i.test(value)
+	);
 }

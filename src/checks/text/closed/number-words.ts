@@ -21,14 +21,22 @@ export function numberWords(text: string): Hit[] {
 	for (const match of text.matchAll(SHORT)) {
 		const value = match[1] ?? '';
 		// “number one or two”, “no more”: three in a row, or a compound such as “twenty-seven”.
-		if (value.split(/[\s,/-]+/).length >= 3 || new RegExp(`^(?:${[...TENS.keys()].join('|')})[\\s-]`, 'i').test(value))
+		if (
+			value.split(/[\s,/-]+/).length >= 3 ||
+			new RegExp(`^(?:${[...TENS.keys()].join('|')})[\\s-]`, 'i').test(value)
+		)
 			add(match.index + match[0].lastIndexOf(value), value);
 	}
 	for (const match of text.matchAll(YEAR)) {
 		const counted = /^\s+(?:years?|months?|weeks?|days?|hours?|minutes?|times?|people|\w*m[ae]n|\w+s)\b/.test(
 			text.slice(match.index + match[0].length),
 		);
-		if (!counted && /\b(?:in|since|of|until|from|by|late|early|during|summer|winter|spring|autumn|before|after)\s+$/i.test(text.slice(0, match.index)))
+		if (
+			!counted &&
+			/\b(?:in|since|of|until|from|by|late|early|during|summer|winter|spring|autumn|before|after)\s+$/i.test(
+				text.slice(0, match.index),
+			)
+		)
 			add(match.index, match[0]);
 	}
 	return hits;

@@ -4,7 +4,9 @@ const STREET = /\b([a-z']{3,})\s+(?:road|street|avenue|close|crescent|lane|drive
 
 /** Words before “road”, “close” or “drive” that name none. */
 const PLAIN = new Set(
-	'the a an this that these those my his her our their your its one two three four main other another busy same side high on in of off down up long back front next any each every some no dark quiet whole wrong right left open public dead country narrow across along from to into onto near by middle own new old which what and or per fast slow bus cycle memory private nearby local ring slip rail very too so quite was were is are got get came come stay stayed keep kept be been being as how not became grew felt hard disk flash test could would can will must to long short minute hour mile night day sex blood food'.split(' '),
+	'the a an this that these those my his her our their your its one two three four main other another busy same side high on in of off down up long back front next any each every some no dark quiet whole wrong right left open public dead country narrow across along from to into onto near by middle own new old which what and or per fast slow bus cycle memory private nearby local ring slip rail very too so quite was were is are got get came come stay stayed keep kept be been being as how not became grew felt hard disk flash test could would can will must to long short minute hour mile night day sex blood food'.split(
+		' ',
+	),
 );
 
 /** DT-C6. Streets in small letters. */

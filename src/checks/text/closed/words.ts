@@ -19,7 +19,8 @@ export function unknownWords(
 			offset += part.length + 1;
 			if (isKnown(part, lexicon, isAllowed)) continue;
 			const span = { start, end: start + part.length };
-			if (!isWithin(span, explained)) hits.push({ ...span, rule: 'DT-C4', type: 'word that no dictionary has' });
+			if (!isWithin(span, explained))
+				hits.push({ ...span, rule: 'DT-C4', type: 'word that no dictionary has' });
 		}
 	}
 	return hits;
@@ -29,6 +30,12 @@ function isKnown(part: string, lexicon: Lexicon, isAllowed: (word: string) => bo
 	const bare = part.replace(/^'+|'+$/g, '');
 	const stem = bare.replace(CONTRACTION, '');
 	if (stem.length < 3) return true;
-	if (!/^\p{Ll}+$/u.test(stem)) return /'/.test(stem) ? lexicon.isWord(stem.replace(/'/g, '')) || isAllowed(bare) : isAllowed(bare);
-	return lexicon.isWord(bare) || lexicon.isWord(stem) || isAllowed(stem) || lexicon.isWord(stem.normalize('NFD').replace(/\p{M}/gu, ''));
+	if (!/^\p{Ll}+$/u.test(stem))
+		return /'/.test(stem) ? lexicon.isWord(stem.replace(/'/g, '')) || isAllowed(bare) : isAllowed(bare);
+	return (
+		lexicon.isWord(bare) ||
+		lexicon.isWord(stem) ||
+		isAllowed(stem) ||
+		lexicon.isWord(stem.normalize('NFD').replace(/\p{M}/gu, ''))
+	);
 }

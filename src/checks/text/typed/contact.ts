@@ -4,7 +4,8 @@ import { alternatives, before, digitsOf, matches, pattern } from './matching.ts'
 
 const AT = String.raw`(?:@|[([{<]\s*at\s*[)\]}>]|\s[-_*]?at[-_*]?\s)`;
 const DOT = String.raw`(?:\s?\.\s?|\s*[([{]\s*(?:dot|\.)\s*[)\]}]\s*|\s+(?:dot|full\s?stop|point|period)\s+)`;
-const MAILBOX = 'gmail|g\\s?mail|googlemail|hotmail|outlook|yahoo|icloud|proton(?:mail)?|btinternet|ymail|aol|gmx|live|sky|virginmedia|talktalk';
+const MAILBOX =
+	'gmail|g\\s?mail|googlemail|hotmail|outlook|yahoo|icloud|proton(?:mail)?|btinternet|ymail|aol|gmx|live|sky|virginmedia|talktalk';
 
 /** DT-1. Addresses as typed, and as people spell them to get past a filter. */
 export const email: Detector = {
@@ -54,7 +55,11 @@ export const phone: Detector = {
 			(value, start) => /^0[1-9]\d{8,9}$/.test(national(value)) && !isPublic(value) && !isBook(text, start),
 		);
 		// Any country: a plus and enough digits.
-		yield* matches(text, /(?<![\d\w])\+\s?\d{1,3}(?:[\s().-]{0,2}\d){7,12}(?!\d)/g, (value) => !isPublic(value));
+		yield* matches(
+			text,
+			/(?<![\d\w])\+\s?\d{1,3}(?:[\s().-]{0,2}\d){7,12}(?!\d)/g,
+			(value) => !isPublic(value),
+		);
 		// A mobile number without its zero.
 		yield* matches(text, /(?<![\d/.£,-])7\d{3}[ -]\d{3}[ -]?\d{3}(?![\d-])/g);
 		yield* matches(text, /(?<![\w./£$€,-])7[1-9]\d{8}(?![\w/]|[.,-]\d)/g, (_, start) => !isBook(text, start));
@@ -66,7 +71,10 @@ export const phone: Detector = {
 		);
 		yield* matches(
 			text,
-			pattern(String.raw`\b${PHONE_WORD}\b[^.\n\d]{0,30}?((?<![\d,.£/-])\d(?:[ -]?\d){4,11})(?![\d,/]|[.]\d|\s*%)`, 'gi'),
+			pattern(
+				String.raw`\b${PHONE_WORD}\b[^.\n\d]{0,30}?((?<![\d,.£/-])\d(?:[ -]?\d){4,11})(?![\d,/]|[.]\d|\s*%)`,
+				'gi',
+			),
 			(value) => !isPublic(value) && !/^(?:(?:19|20)\d\d[ -]?){1,2}$/.test(value),
 			1,
 		);
@@ -82,7 +90,13 @@ export const phone: Detector = {
 			const { startsAt: start, endsAt: end } = found as unknown as { startsAt: number; endsAt: number };
 			const value = text.slice(start, end);
 			const embedded = /[\d/.£$€-]$/.test(text.slice(0, start)) || /^(?:[/-]|\.\d|\d)/.test(text.slice(end));
-			if (!isPublic(value) && !embedded && !isBook(text, start) && national(value).length >= 9 && /^[+(]?0|^\+|^\(?44/.test(value))
+			if (
+				!isPublic(value) &&
+				!embedded &&
+				!isBook(text, start) &&
+				national(value).length >= 9 &&
+				/^[+(]?0|^\+|^\(?44/.test(value)
+			)
 				yield { start, end };
 		}
 	},
@@ -127,19 +141,31 @@ export const handle: Detector = {
 	*find(text, words) {
 		const open = (value: string) => !isPublicHost(value.replace(/\s/g, ''), words.publicHosts);
 		yield* matches(text, /\b(?:h(?:tt|xx)ps?:\s?\/\/|www\s?\.\s?)[^\s<>"')\]]+/gi, open);
-		yield* matches(text, pattern(String.raw`(?<![@\w.-])[\w-]+(?:\.[\w-]+)*\.${TLD}(?![\w-]|\.\w)(?:\/[^\s<>"')\]]*)?`, 'gi'), (value, at) =>
-			open(value) && !/^\d+(?:\.\d+)*\.?\w?$/.test(value) && !/@$/.test(text.slice(0, at)) && !isSentenceEnd(value, text, at),
+		yield* matches(
+			text,
+			pattern(String.raw`(?<![@\w.-])[\w-]+(?:\.[\w-]+)*\.${TLD}(?![\w-]|\.\w)(?:\/[^\s<>"')\]]*)?`, 'gi'),
+			(value, at) =>
+				open(value) &&
+				!/^\d+(?:\.\d+)*\.?\w?$/.test(value) &&
+				!/@$/.test(text.slice(0, at)) &&
+				!isSentenceEnd(value, text, at),
 		);
 		yield* matches(
 			text,
-			pattern(String.raw`\b[\w-]+(?:\s*[(\[]?\s*\bdot\b\s*[)\]]?\s*[\w-]+)*?\s*[(\[]?\s*\bdot\b\s*[)\]]?\s*(?:com|co|org|net|uk|me|io|info|tv)\b(?:\s+(?:dot|slash)\s+[\w-]+)*`, 'gi'),
+			pattern(
+				String.raw`\b[\w-]+(?:\s*[(\[]?\s*\bdot\b\s*[)\]]?\s*[\w-]+)*?\s*[(\[]?\s*\bdot\b\s*[)\]]?\s*(?:com|co|org|net|uk|me|io|info|tv)\b(?:\s+(?:dot|slash)\s+[\w-]+)*`,
+				'gi',
+			),
 		);
 		yield* matches(text, /(?<![\w.@])@\s?(?=[\w.]*[A-Za-z])[A-Za-z0-9_][A-Za-z0-9_.]{2,30}\b/g);
 		yield* matches(text, /(?<![\w/])\/?[ur]\/[A-Za-z0-9_-]{3,}\b/g);
 		yield* matches(text, /\b[A-Za-z][\w.]{2,}#\d{4}\b/g);
 		yield* matches(
 			text,
-			pattern(String.raw`\b(?:${PLATFORM}|${ACCOUNT})\b(?:\s+(?:was|is|as|name|id|handle|user(?:\s?name)?|account|tag|under|called|named|profile|by|went|goes|the|of|he|she|i|used|to|be))*\s*[:=]?\s*["']?([A-Za-z0-9][A-Za-z0-9_.-]*(?:[_\d]|\.[A-Za-z])[A-Za-z0-9_.-]*)`, 'gi'),
+			pattern(
+				String.raw`\b(?:${PLATFORM}|${ACCOUNT})\b(?:\s+(?:was|is|as|name|id|handle|user(?:\s?name)?|account|tag|under|called|named|profile|by|went|goes|the|of|he|she|i|used|to|be))*\s*[:=]?\s*["']?([A-Za-z0-9][A-Za-z0-9_.-]*(?:[_\d]|\.[A-Za-z])[A-Za-z0-9_.-]*)`,
+				'gi',
+			),
 			(value, _, match) =>
 				/[A-Za-z]{2}/.test(value) &&
 				!/^\d+(?:st|nd|rd|th|s|am|pm|k)?$/i.test(value) &&
@@ -149,9 +175,14 @@ export const handle: Detector = {
 		);
 		yield* matches(
 			text,
-			pattern(String.raw`\b(?:${PLATFORM}\s+${ACCOUNT}|user\s?name|handle(?=\s*[:=])|gamer\s?tag|screen\s?name|${PLATFORM})\s*(?:\w+\s+)?(?:\bis\b|\bwas\b|\bas\b|:|=)\s*["']?([A-Za-z][\w.-]{4,})`, 'gi'),
+			pattern(
+				String.raw`\b(?:${PLATFORM}\s+${ACCOUNT}|user\s?name|handle(?=\s*[:=])|gamer\s?tag|screen\s?name|${PLATFORM})\s*(?:\w+\s+)?(?:\bis\b|\bwas\b|\bas\b|:|=)\s*["']?([A-Za-z][\w.-]{4,})`,
+				'gi',
+			),
 			(value, _, match) =>
-				!/^(?:\w+(?:ed|en)|his|hers|mine|still|always|never|locked|private|public|hacked|deleted|suspended|blocked|removed|closed|disabled|where|there|about|being|known|given|taken|found|used|changed|withheld|monitored|created|called|named|under|after|before|because|another|evidence|proof|anonymous|possible|often)$/i.test(value) &&
+				!/^(?:\w+(?:ed|en)|his|hers|mine|still|always|never|locked|private|public|hacked|deleted|suspended|blocked|removed|closed|disabled|where|there|about|being|known|given|taken|found|used|changed|withheld|monitored|created|called|named|under|after|before|because|another|evidence|proof|anonymous|possible|often)$/i.test(
+					value,
+				) &&
 				(/:|=/.test(match[0]) || /name|handle|tag/i.test(match[0])),
 			1,
 		);

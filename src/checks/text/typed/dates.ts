@@ -17,45 +17,92 @@ export const exactDate: Detector = {
 	*find(text) {
 		yield* matches(
 			text,
-			pattern(String.raw`(?<![\w.£/-])${DAY}\s?(?:st|nd|rd|th)?[\s,./-]{0,2}(?:of\s+|day\s+of\s+)?${MONTH}\b\.?(?:[\s,./-]+${YEAR}(?![\w%]))?`, 'gi'),
+			pattern(
+				String.raw`(?<![\w.£/-])${DAY}\s?(?:st|nd|rd|th)?[\s,./-]{0,2}(?:of\s+|day\s+of\s+)?${MONTH}\b\.?(?:[\s,./-]+${YEAR}(?![\w%]))?`,
+				'gi',
+			),
 			(value, start) => {
 				// “12 mar” of “12 marks” is kept out by the word boundary; “3 may have” by its verb.
 				if (/\bmay$/i.test(value) && !/(?:st|nd|rd|th)\s/i.test(value) && !/May$/.test(value)) return false;
-				if (/\bmay$/i.test(value) && /^\s+(?:have|be|not|well|also|yet|never|still)\b/.test(text.slice(start + value.length))) return false;
-				if (/(?:mar|sep|dec|jan|sun)$/.test(value) && /\d\s?(?:mar|sep|dec|jan|sun)$/.test(value)) return true;
-				return !/^\d+\s+march$/.test(value) || !/^\s+(?:ed|to|on|past|in)\b/.test(text.slice(start + value.length));
+				if (
+					/\bmay$/i.test(value) &&
+					/^\s+(?:have|be|not|well|also|yet|never|still)\b/.test(text.slice(start + value.length))
+				)
+					return false;
+				if (/(?:mar|sep|dec|jan|sun)$/.test(value) && /\d\s?(?:mar|sep|dec|jan|sun)$/.test(value))
+					return true;
+				return (
+					!/^\d+\s+march$/.test(value) || !/^\s+(?:ed|to|on|past|in)\b/.test(text.slice(start + value.length))
+				);
 			},
 		);
 		yield* matches(
 			text,
-			pattern(String.raw`(?<![\w-])${MONTH}\.?[\s,]+(?:the\s+)?${DAY}(?:(?:st|nd|rd|th)(?![\w])|(?![\w%./£-]|,\d{3}|\s*(?:of|out|per|percent|per\s?cent|pc|people|\w*m[ae]n|staff|children|cases|and\s+\d|to\s+\d)\b|\s+(?:\p{Lu}\p{L}+\s+)?[\p{L}-]+s\b(?<!\b(?:was|is|his|has|this|as))))(?:,?\s+${YEAR}(?![\w%]))?`, 'giu'),
+			pattern(
+				String.raw`(?<![\w-])${MONTH}\.?[\s,]+(?:the\s+)?${DAY}(?:(?:st|nd|rd|th)(?![\w])|(?![\w%./£-]|,\d{3}|\s*(?:of|out|per|percent|per\s?cent|pc|people|\w*m[ae]n|staff|children|cases|and\s+\d|to\s+\d)\b|\s+(?:\p{Lu}\p{L}+\s+)?[\p{L}-]+s\b(?<!\b(?:was|is|his|has|this|as))))(?:,?\s+${YEAR}(?![\w%]))?`,
+				'giu',
+			),
 			(value, start) => {
 				if (!/^(?:may|mar|march)\b/.test(value)) return true;
-				return /(?:st|nd|rd|th)\b|\d{4}$/.test(value) || before(text, start, /\b(?:on|of|since|until|till|by|from|before|after)\s*$/i);
+				return (
+					/(?:st|nd|rd|th)\b|\d{4}$/.test(value) ||
+					before(text, start, /\b(?:on|of|since|until|till|by|from|before|after)\s*$/i)
+				);
 			},
 		);
-		yield* matches(text, /(?<![\w.£/-])(?:18|19|20)\d{2}\s?([/.-])\s?(?:0?[1-9]|1[0-2])\s?\1\s?(?:[12]\d|3[01]|0?[1-9])(?![\w-]|[./]\d)/g, (_, start) => !before(text, start, POINTER, 24));
 		yield* matches(
 			text,
-			pattern(String.raw`(?<![\w/.£-])(?:${DAY}\s?([/.\-_])\s?(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])\s?([/.\-_])\s?${DAY})\s?(?:\1|\2)\s?(?:(?:19|20)\d{2}|\d{2})(?![/%-]|\.\d|(?!T\d)\w)`, 'g'),
+			/(?<![\w.£/-])(?:18|19|20)\d{2}\s?([/.-])\s?(?:0?[1-9]|1[0-2])\s?\1\s?(?:[12]\d|3[01]|0?[1-9])(?![\w-]|[./]\d)/g,
+			(_, start) => !before(text, start, POINTER, 24),
+		);
+		yield* matches(
+			text,
+			pattern(
+				String.raw`(?<![\w/.£-])(?:${DAY}\s?([/.\-_])\s?(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])\s?([/.\-_])\s?${DAY})\s?(?:\1|\2)\s?(?:(?:19|20)\d{2}|\d{2})(?![/%-]|\.\d|(?!T\d)\w)`,
+				'g',
+			),
 			(value, start) => {
 				if (before(text, start, POINTER, 24)) return false;
 				// Both separators alike.
 				const [first, second] = value.replace(/[\d\s]/g, '');
-				return first === second && !/^\d\.\d\.\d{2}$/.test(value.replace(/\s/g, '')) || before(text, start, /\b(?:on|born|dob|dated?|since|until|till)\W*$/i);
+				return (
+					(first === second && !/^\d\.\d\.\d{2}$/.test(value.replace(/\s/g, ''))) ||
+					before(text, start, /\b(?:on|born|dob|dated?|since|until|till)\W*$/i)
+				);
 			},
 		);
-		yield* matches(text, pattern(String.raw`(?<![\w/.£-])${DAY}\s(?:0?[1-9]|1[0-2])\s(?:(?:19|20)\d{2})(?![\w/%-]|[.,]\d)`, 'g'), (_, start) => before(text, start, /\b(?:on|born|d\.?o\.?b\.?|dated?|birth(?:day)?|since|until)\b[\s\w:.]{0,12}$/i));
 		yield* matches(
 			text,
-			pattern(String.raw`\b(?:on|dated?|since|until|till|by)\s+(?:the\s+)?(${DAY}\s?[/.]\s?(?:0?[1-9]|1[0-2]))(?![\d/%]|\.\d|\s*(?:of|per|percent|pm|am|stars?|occasions|cases|hours)\b)`, 'gi'),
+			pattern(String.raw`(?<![\w/.£-])${DAY}\s(?:0?[1-9]|1[0-2])\s(?:(?:19|20)\d{2})(?![\w/%-]|[.,]\d)`, 'g'),
+			(_, start) =>
+				before(text, start, /\b(?:on|born|d\.?o\.?b\.?|dated?|birth(?:day)?|since|until)\b[\s\w:.]{0,12}$/i),
+		);
+		yield* matches(
+			text,
+			pattern(
+				String.raw`\b(?:on|dated?|since|until|till|by)\s+(?:the\s+)?(${DAY}\s?[/.]\s?(?:0?[1-9]|1[0-2]))(?![\d/%]|\.\d|\s*(?:of|per|percent|pm|am|stars?|occasions|cases|hours)\b)`,
+				'gi',
+			),
 			(value) => !/^(?:1\/2|1\/3|2\/3|1\/4|3\/4|[1-9]\/10)$/.test(value),
 			1,
 		);
-		yield* matches(text, /(?<![\w./£-])(?:[12]\d|3[01]|0?[1-9])[./-](?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})[./-](?:\d{4}|\d{2})(?![\w/-])/gi);
-		yield* matches(text, /(?<![\w./£,-])(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\w/]|[.,-]\d)/g);
+		yield* matches(
+			text,
+			/(?<![\w./£-])(?:[12]\d|3[01]|0?[1-9])[./-](?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})[./-](?:\d{4}|\d{2})(?![\w/-])/gi,
+		);
+		yield* matches(
+			text,
+			/(?<![\w./£,-])(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\w/]|[.,-]\d)/g,
+		);
 		yield* matches(text, /\b(?:birthday|born)\b[^.\n\d]{0,12}?(\d{1,2}(?:st|nd|rd|th))\b/gi, undefined, 1);
-		yield* matches(text, pattern(String.raw`\b(?:the\s+)?${ORDINAL}\s+(?:day\s+)?(?:of\s+)?${MONTH}\b|\b${MONTH}\s+(?:the\s+)?${ORDINAL}\b`, 'gi'), (value) => !/\b(?:mar|sec|dec)$/.test(value) && !/\bmay$/.test(value) || /\bof\s+may$/i.test(value));
+		yield* matches(
+			text,
+			pattern(
+				String.raw`\b(?:the\s+)?${ORDINAL}\s+(?:day\s+)?(?:of\s+)?${MONTH}\b|\b${MONTH}\s+(?:the\s+)?${ORDINAL}\b`,
+				'gi',
+			),
+			(value) => (!/\b(?:mar|sec|dec)$/.test(value) && !/\bmay$/.test(value)) || /\bof\s+may$/i.test(value),
+		);
 		yield* matches(
 			text,
 			pattern(String.raw`\b${WEEKDAY},?\s+(?:the\s+)?(?:${DAY}\s?(?:st|nd|rd|th)|${ORDINAL})\b`, 'gi'),
@@ -63,14 +110,20 @@ export const exactDate: Detector = {
 		);
 		yield* matches(
 			text,
-			pattern(String.raw`\bon\s+the\s+((?:[12]?\d|3[01])(?:st|nd|rd|th)|(?:${ORDINAL})(?=\s+(?:he|she|they|i|we)\b))(?=\s*(?:[.,;:!?)]|$)|\s+(?:he|she|they|i|we|it|my|his|her|of\s+(?:that|the|this|each|every)\s+month|at|in\s+the\s+(?:morning|evening)|and)\b)`, 'gi'),
+			pattern(
+				String.raw`\bon\s+the\s+((?:[12]?\d|3[01])(?:st|nd|rd|th)|(?:${ORDINAL})(?=\s+(?:he|she|they|i|we)\b))(?=\s*(?:[.,;:!?)]|$)|\s+(?:he|she|they|i|we|it|my|his|her|of\s+(?:that|the|this|each|every)\s+month|at|in\s+the\s+(?:morning|evening)|and)\b)`,
+				'gi',
+			),
 			undefined,
 			1,
 		);
 		yield* matches(
 			text,
 			pattern(String.raw`\b${FEAST_DAYS}(?:,?\s+(?:in\s+|of\s+)?(?:(?:19|20)\d{2}|'\d{2}))?(?!\w)`, 'gi'),
-			(value) => /\b(?:day|eve|night|friday|sunday|monday|saturday|tuesday|wednesday|hallowe'?en|hogmanay|diwali|eid|holi|vaisakhi|solstice)\b/i.test(value) || /\d/.test(value),
+			(value) =>
+				/\b(?:day|eve|night|friday|sunday|monday|saturday|tuesday|wednesday|hallowe'?en|hogmanay|diwali|eid|holi|vaisakhi|solstice)\b/i.test(
+					value,
+				) || /\d/.test(value),
 		);
 		yield* matches(
 			text,

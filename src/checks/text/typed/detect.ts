@@ -22,6 +22,9 @@ export const DETECTORS: readonly Detector[] = [
 	...FINANCE,
 ];
 
+/** Rules that also hold within a web address. */
+const WITHIN_ADDRESS = new Set(['DT-1', 'DT-2', 'DT-14']);
+
 /** Rules that look for figures: these also see numbers said in words and letters put for digits. */
 const SPOKEN = DETECTORS.filter((detector) => !['DT-12', 'DT-13'].includes(detector.id));
 
@@ -36,7 +39,15 @@ export function detect(text: string, words: Vocabulary): Hit[] {
 	if (spoken) hits.push(...through(spoken, run(spoken.text, SPOKEN, words)));
 	const digits = digitView(text);
 	if (digits) hits.push(...through(digits, run(digits.text, SPOKEN, words)));
-	return join(hits);
+	const addresses = [...text.matchAll(/\bhttps?:\/\/\S+/gi)];
+	return join(
+		hits.filter(
+			(hit) =>
+				// The path of an address is full of words and numbers; it is the address that counts.
+				WITHIN_ADDRESS.has(hit.rule) ||
+				!addresses.some(({ index, 0: { length } }) => hit.start >= index && hit.end <= index + length),
+		),
+	);
 }
 
 function run(text: string, detectors: readonly Detector[], words: Vocabulary): Hit[] {

@@ -13,7 +13,8 @@ export const device: Detector = {
 		yield* matches(
 			text,
 			new RegExp(String.raw`(?<![\d.])(?:${OCTET}\s?(?:\.|\[\.\]|\(\.\))\s?){3}${OCTET}(?!\d|\.\d)`, 'g'),
-			(_, start) => !before(text, start, /\b(?:version|v|rfc|build|release|section|para(?:graph)?|clause)\.?\s*$/i, 14),
+			(_, start) =>
+				!before(text, start, /\b(?:version|v|rfc|build|release|section|para(?:graph)?|clause)\.?\s*$/i, 14),
 		);
 		yield* matches(
 			text,
@@ -24,11 +25,25 @@ export const device: Detector = {
 				return (value.includes('::') && /[0-9a-f]{2,}/i.test(value)) || groups.length === 8;
 			},
 		);
-		yield* matches(text, /(?<![\w:-])[0-9a-f]{2}(?:([:\-. ])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4}(?![\w:-])/gi, (value, start) =>
-			/[a-f]/i.test(value) ? !/^[^:-]*\s/.test(value) || /\d/.test(value) : /[:]/.test(value) || before(text, start, /\bMAC\b/i),
+		yield* matches(
+			text,
+			/(?<![\w:-])[0-9a-f]{2}(?:([:\-. ])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4}(?![\w:-])/gi,
+			(value, start) =>
+				/[a-f]/i.test(value)
+					? !/^[^:-]*\s/.test(value) || /\d/.test(value)
+					: /[:]/.test(value) || before(text, start, /\bMAC\b/i),
 		);
-		yield* matches(text, /(?<![\w.])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![\w.])/gi, (value) => /[a-f]/i.test(value) && /\d/.test(value));
-		yield* matches(text, /\b(?:MAC|bluetooth|wi-?fi)(?:\s+(?:address|id|is|was|of|:))*\s*:?\s*([0-9a-f]{12})(?!\w)/gi, undefined, 1);
+		yield* matches(
+			text,
+			/(?<![\w.])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![\w.])/gi,
+			(value) => /[a-f]/i.test(value) && /\d/.test(value),
+		);
+		yield* matches(
+			text,
+			/\b(?:MAC|bluetooth|wi-?fi)(?:\s+(?:address|id|is|was|of|:))*\s*:?\s*([0-9a-f]{12})(?!\w)/gi,
+			undefined,
+			1,
+		);
 		yield* matches(
 			text,
 			/(?<![\w./£-])\d{2}[\s.\-/]?\d{6}[\s.\-/]?\d{6}[\s.\-/]?\d(?![\w-])|(?<![\w./£-])\d{3}(?:[\s-]\d{3}){4}(?![\w-])|(?<![\w./£-])\d{15}(?!\w)/g,
@@ -37,7 +52,9 @@ export const device: Detector = {
 		yield* matches(
 			text,
 			/\b(?:IMEI|ICCID|IMSI|SIM(?:\s+card)?|serial|handset|device|AirTag|tracker)\b(?:\s*(?:serial|number|no|id|code|is|was|of|:|#|the|phone))*\.?\s*[:#]?\s*((?=[A-Z-]*\d)[A-Z0-9](?:[\s.-]?[A-Z0-9]){7,21})(?!\w)/gi,
-			(value) => digitsOf(value).length >= 4 && (/^[\d\s.-]+$/.test(value) || !/\s/.test(value) || value === value.toUpperCase()),
+			(value) =>
+				digitsOf(value).length >= 4 &&
+				(/^[\d\s.-]+$/.test(value) || !/\s/.test(value) || value === value.toUpperCase()),
 			1,
 		);
 	},

@@ -8,17 +8,18 @@ export const bankDetail: Detector = {
 	type: 'bank detail',
 	gate: /\d{2}/,
 	*find(text) {
+		yield* matches(text, /(?<![\w/.£-])\d{2}([\s.\-/])\d{2}\1\d{2}(?![\w/-]|[.,]\d)/g, (value, start) => {
+			if (before(text, start, /\bsort\b[^.\n]{0,25}$/i, 34)) return true;
+			const [a = 0, b = 0] = value.split(/\D/).map(Number);
+			const isDate = (a >= 1 && a <= 31 && b >= 1 && b <= 12) || (b >= 1 && b <= 31 && a >= 1 && a <= 12);
+			return /-/.test(value) && !isDate;
+		});
 		yield* matches(
 			text,
-			/(?<![\w/.£-])\d{2}([\s.\-/])\d{2}\1\d{2}(?![\w/-]|[.,]\d)/g,
-			(value, start) => {
-				if (before(text, start, /\bsort\b[^.\n]{0,25}$/i, 34)) return true;
-				const [a = 0, b = 0] = value.split(/\D/).map(Number);
-				const isDate = (a >= 1 && a <= 31 && b >= 1 && b <= 12) || (b >= 1 && b <= 31 && a >= 1 && a <= 12);
-				return /-/.test(value) && !isDate;
-			},
+			/\bsort(?:ing)?\s?-?code\b[^.\n\d]{0,15}(\d{2}[\s.\-/]{0,3}\d{2}[\s.\-/]{0,3}\d{2})(?!\w)/gi,
+			undefined,
+			1,
 		);
-		yield* matches(text, /\bsort(?:ing)?\s?-?code\b[^.\n\d]{0,15}(\d{2}[\s.\-/]{0,3}\d{2}[\s.\-/]{0,3}\d{2})(?!\w)/gi, undefined, 1);
 		yield* matches(
 			text,
 			/\b(?:account|acct?|a\/c|acc|bank)\b(?:\s*(?:number|numbers|no|num|details|is|was|were|of|ending|:|#|in|the))*\.?\s*[:#]?\s*(\d(?:[\s-]?\d){6,9})(?![\w%]|,\d|\.\d|\s*(?:pounds|people))/gi,
@@ -28,7 +29,11 @@ export const bankDetail: Detector = {
 		yield* matches(text, /(?<![\w/.£-])(\d{8})(?!\w)[^.\n\d]{0,20}\b(?:account|sort code)\b/gi, undefined, 1);
 		yield* matches(text, /(?<![\w.,£/-])\d(?:[\s.\-_/]?\d){12,18}(?![\w]|[-/]\d)/g, (value, start) => {
 			const digits = digitsOf(value);
-			return /^[2-6]/.test(digits) && luhn(digits) && !before(text, start, /\b(?:ISBN|ISSN|doi|SHA)[-:\s\d]*$/i, 24);
+			return (
+				/^[2-6]/.test(digits) &&
+				luhn(digits) &&
+				!before(text, start, /\b(?:ISBN|ISSN|doi|SHA)[-:\s\d]*$/i, 24)
+			);
 		});
 		yield* matches(
 			text,
@@ -42,9 +47,16 @@ export const bankDetail: Detector = {
 			undefined,
 			1,
 		);
-		yield* matches(text, /(?<!\w)[A-Z]{2}\s?\d{2}(?:[\s-]?[A-Z0-9]{4}){2,7}(?:[\s-]?[A-Z0-9]{1,4})?(?!\w)/gi, iban);
+		yield* matches(
+			text,
+			/(?<!\w)[A-Z]{2}\s?\d{2}(?:[\s.-]?[A-Z0-9]{4}){2,7}(?:[\s.-]?[A-Z0-9]{1,4})?(?!\w)/gi,
+			iban,
+		);
 		yield* matches(text, /\bIBAN\b[^.\n]{0,12}?([A-Z]{2}\s?\d{2}[A-Z0-9\s-]{8,36}\d)(?!\w)/gi, undefined, 1);
-		yield* matches(text, /(?<!\w)(?:bc1[a-z0-9]{25,60}|0x[0-9a-fA-F]{40}|[13](?=[A-Za-z]*\d)(?=\w*[A-Z])(?=\w*[a-z])[a-km-zA-HJ-NP-Z1-9]{25,34})(?!\w)/g);
+		yield* matches(
+			text,
+			/(?<!\w)(?:bc1[a-z0-9]{25,60}|0x[0-9a-fA-F]{40}|[13](?=[A-Za-z]*\d)(?=\w*[A-Z])(?=\w*[a-z])[a-km-zA-HJ-NP-Z1-9]{25,34})(?!\w)/g,
+		);
 	},
 };
 

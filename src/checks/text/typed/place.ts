@@ -16,7 +16,10 @@ export const postcode: Detector = {
 	*find(text) {
 		yield* matches(
 			text,
-			pattern(String.raw`(?<![\w£])${AREA}[0-9][0-9A-HJKPSTUW]?[\s.\-/_]{0,3}[0-9]\s?${INWARD}(?![\w])`, 'gi'),
+			pattern(
+				String.raw`(?<![\w£])${AREA}[0-9][0-9A-HJKPSTUW]?[\s.\-/_]{0,3}[0-9]\s?${INWARD}(?![\w])`,
+				'gi',
+			),
 			(value, start) => {
 				// “m1 5th”, “e1 2nd”
 				if (/\d(?:st|nd|rd|th)$/.test(value)) return false;
@@ -28,21 +31,37 @@ export const postcode: Detector = {
 		// Letters for digits: in capitals, with one digit at least, in the full form.
 		yield* matches(
 			text,
-			pattern(String.raw`(?<![\w£])${AREA}(?=[^\n]{0,6}\d)[0-9OIl][0-9OIlA-HJKPSTUW]?[\s.-]{0,2}[0-9OIl]${INWARD}(?![\w])`, 'g'),
+			pattern(
+				String.raw`(?<![\w£])${AREA}(?=[^\n]{0,6}\d)[0-9OIl][0-9OIlA-HJKPSTUW]?[\s.-]{0,2}[0-9OIl]${INWARD}(?![\w])`,
+				'g',
+			),
 			(value) => /\d/.test(value),
 		);
 		yield* matches(
 			text,
-			pattern(String.raw`(?<![\w£-])${AREA}\s?[1-9][0-9A-HJKPSTUW]?(?=\s+(?:post\s?code|postal|area|district|part\s+of))`, 'gi'),
+			pattern(
+				String.raw`(?<![\w£-])${AREA}\s?[1-9][0-9A-HJKPSTUW]?(?=\s+(?:post\s?code|postal|area|district|part\s+of))`,
+				'gi',
+			),
 			(value) => !/^(?:in|on|at|no|so|to|me)\s/i.test(value),
 		);
 		yield* matches(
 			text,
-			pattern(String.raw`\b(?:post\s?codes?\s*(?:(?:is|was|of|begins?|beginning|starts?|starting|with|in|:)\s*)*|(?:in|near|around|outside|to|from)\s+(?:the\s+)?)(${AREA}[1-9][0-9A-HJKPSTUW]?)(?![\w-]|\s*(?:road|motorway|and\s+[ABM]\d|junction|countries|nations|leaders|summit|paper|visa|form))`, 'g'),
-			(value, start, match) => /post/i.test(match[0]) || (!/^(?:[AMB]\d|G(?:7|8|20)$|W3C)/.test(value) && !after(text, start + value.length, /^[.:]\d/)),
+			pattern(
+				String.raw`\b(?:post\s?codes?\s*(?:(?:is|was|of|begins?|beginning|starts?|starting|with|in|:)\s*)*|(?:in|near|around|outside|to|from)\s+(?:the\s+)?)(${AREA}[1-9][0-9A-HJKPSTUW]?)(?![\w-]|\s*(?:road|motorway|and\s+[ABM]\d|junction|countries|nations|leaders|summit|paper|visa|form))`,
+				'g',
+			),
+			(value, start, match) =>
+				/post/i.test(match[0]) ||
+				(!/^(?:[AMB]\d|G(?:7|8|20)$|W3C)/.test(value) && !after(text, start + value.length, /^[.:]\d/)),
 			1,
 		);
-		yield* matches(text, pattern(String.raw`\bpost\s?code\b[^.\n]{0,25}?\b(${AREA}\s?[0-9][0-9A-Z]?)\b`, 'gi'), undefined, 1);
+		yield* matches(
+			text,
+			pattern(String.raw`\bpost\s?code\b[^.\n]{0,25}?\b(${AREA}\s?[0-9][0-9A-Z]?)\b`, 'gi'),
+			undefined,
+			1,
+		);
 	},
 };
 
@@ -60,25 +79,40 @@ const PROPER = String.raw`(?:\p{Lu}[\p{L}'-]+)`;
 export const address: Detector = {
 	id: 'DT-13',
 	type: 'address',
-	gate: pattern(String.raw`\d|\b(?:flat|apartment)\b|\b(?:${STREET}|${STREET_LOWER}|Farmhouse|Rectory|Vicarage|Bungalow)\b`, ''),
+	gate: pattern(
+		String.raw`\d|\b(?:flat|apartment)\b|\b(?:${STREET}|${STREET_LOWER}|Farmhouse|Rectory|Vicarage|Bungalow)\b`,
+		'',
+	),
 	*find(text) {
 		yield* matches(
 			text,
-			pattern(String.raw`(?<![\w.£/-])(?:(?:Flat|Apartment|Apt|Unit|Room|Suite)\s+\w{1,4},?\s+)?\d{1,4}\s?[a-z]?(?:\s?[-/]\s?\d{1,4}[a-z]?)?,?\s+(?:(?:St|Saint|The|Old|Upper|Lower|Great|Little|North|South|East|West)\.?\s+){0,2}(?:${PROPER}\s+){1,3}${STREET}(?![\p{L}])`, 'gu'),
+			pattern(
+				String.raw`(?<![\w.£/-])(?:(?:Flat|Apartment|Apt|Unit|Room|Suite)\s+\w{1,4},?\s+)?\d{1,4}\s?[a-z]?(?:\s?[-/]\s?\d{1,4}[a-z]?)?,?\s+(?:(?:St|Saint|The|Old|Upper|Lower|Great|Little|North|South|East|West)\.?\s+){0,2}(?:${PROPER}\s+){1,3}${STREET}(?![\p{L}])`,
+				'gu',
+			),
 			(value) => !/^(?:19|20)\d{2}\s/.test(value) || /\b(?:Road|Street|Lane|Avenue|Close)$/.test(value),
 		);
 		yield* matches(
 			text,
-			pattern(String.raw`(?<![\p{L}\d'-])(?:(?:St|Saint)\.?\s+)?(?!(?:High|The|Main|Royal|Supreme|Crown|County|Family|On|In|At|A|My|His|Her|Our|This|That|No|One|Every|Each|From|Down|Along|Across|Up)\s)(?:${PROPER}\s+){1,2}(?:Road|Rd|Street|Avenue|Ave|Close|Crescent|Lane|Gardens|Grove|Terrace|Mews)(?![\p{L}-])`, 'gu'),
+			pattern(
+				String.raw`(?<![\p{L}\d'-])(?:(?:St|Saint)\.?\s+)?(?!(?:High|The|Main|Royal|Supreme|Crown|County|Family|On|In|At|A|My|His|Her|Our|This|That|No|One|Every|Each|From|Down|Along|Across|Up)\s)(?:${PROPER}\s+){1,2}(?:Road|Rd|Street|Avenue|Ave|Close|Crescent|Lane|Gardens|Grove|Terrace|Mews)(?![\p{L}-])`,
+				'gu',
+			),
 			(value, start) => !after(text, start + value.length, /^\s+(?:\p{Lu}\p{L}+)/),
 		);
 		yield* matches(
 			text,
-			pattern(String.raw`(?<![\p{L}\d'-])(?:The\s+)?(?:${PROPER}\s+){1,2}(?:Cottage|Farm|Farmhouse|Lodge|Rectory|Vicarage|Bungalow|Cottages|Villas|Mansions)(?![\p{L}-])`, 'gu'),
+			pattern(
+				String.raw`(?<![\p{L}\d'-])(?:The\s+)?(?:${PROPER}\s+){1,2}(?:Cottage|Farm|Farmhouse|Lodge|Rectory|Vicarage|Bungalow|Cottages|Villas|Mansions)(?![\p{L}-])`,
+				'gu',
+			),
 		);
 		yield* matches(
 			text,
-			pattern(String.raw`(?<![\w.£/:-])\d{1,4}[a-z]?,?\s+(?:(?!${NOT_A_NAME}\b)[a-z'-]{3,}\s+){1,2}${STREET_LOWER}(?![\w-])(?!\s+(?:to|by|enough|friends?|up|down)\b)`, 'gi'),
+			pattern(
+				String.raw`(?<![\w.£/:-])\d{1,4}[a-z]?,?\s+(?:(?!${NOT_A_NAME}\b)[a-z'-]{3,}\s+){1,2}${STREET_LOWER}(?![\w-])(?!\s+(?:to|by|enough|friends?|up|down)\b)`,
+				'gi',
+			),
 			(value) => !/\b(?:close|drive|way|court|row|square|walk|rise)$/.test(value) || !/s\s+\w+$/.test(value),
 		);
 		yield* matches(
@@ -97,16 +131,25 @@ export const address: Detector = {
 		);
 		yield* matches(
 			text,
-			pattern(String.raw`\b(?:Flat|Unit|Suite|Apartment|Block|Room)\s+\d{1,4}[A-Z]?,?\s+(?:${PROPER}\s+){1,2}${STREET}(?![\p{L}])`, 'gu'),
+			pattern(
+				String.raw`\b(?:Flat|Unit|Suite|Apartment|Block|Room)\s+\d{1,4}[A-Z]?,?\s+(?:${PROPER}\s+){1,2}${STREET}(?![\p{L}])`,
+				'gu',
+			),
 		);
 		yield* matches(
 			text,
-			pattern(String.raw`\b(?:flat|apartment|apt)\s+(?:number\s+)?(?:${SMALL_NUMBER})\b(?!\s+(?:${NOT_A_NAME})\b)`, 'gi'),
+			pattern(
+				String.raw`\b(?:flat|apartment|apt)\s+(?:number\s+)?(?:${SMALL_NUMBER})\b(?!\s+(?:${NOT_A_NAME})\b)`,
+				'gi',
+			),
 		);
 		// “forty-one elm grove”: after a number above one a single street is a name.
 		yield* matches(
 			text,
-			pattern(String.raw`\b(?!one\b)(?:${SMALL_NUMBER})\s+(?:(?!${NOT_A_NAME}\b)[a-z'-]{3,}\s+){1,2}${STREET_LOWER}(?![\w-])(?!\s+(?:to|by|enough|friends?|up|down)\b)`, 'gi'),
+			pattern(
+				String.raw`\b(?!one\b)(?:${SMALL_NUMBER})\s+(?:(?!${NOT_A_NAME}\b)[a-z'-]{3,}\s+){1,2}${STREET_LOWER}(?![\w-])(?!\s+(?:to|by|enough|friends?|up|down)\b)`,
+				'gi',
+			),
 			(value) => !/s\s+\w+$/.test(value),
 		);
 		yield* matches(text, /\bP\.?\s?O\.?\s?Box\s+(?:no\.?\s*)?\d{1,6}\b/gi);
@@ -146,14 +189,25 @@ export const coordinates: Detector = {
 			/(?<![\w-])[HJNOST][A-HJ-Z]\s?(?:\d{2}\s?\d{2}|\d{3}[\s-]?\d{3}|\d{4}[\s-]?\d{4}|\d{5}[\s-]?\d{5})(?![\w-])/gi,
 			(value, start) => {
 				const parts = value.slice(2).trim().split(/[\s-]/);
-				const named = before(text, start, /\b(?:grid|map|OS|ref(?:erence)?|location|pin)\b[^.]{0,20}$/i, 36) || after(text, start + value.length, /^\W*(?:grid|OS|map)\b/i);
+				const named =
+					before(text, start, /\b(?:grid|map|OS|ref(?:erence)?|location|pin)\b[^.]{0,20}$/i, 36) ||
+					after(text, start + value.length, /^\W*(?:grid|OS|map)\b/i);
 				if (named) return true;
 				if (value !== value.toUpperCase() || parts.every((part) => YEAR.test(part))) return false;
 				return digitsOf(value).length >= 6 && (parts.length === 2 || !/\s/.test(value));
 			},
 		);
-		yield* matches(text, /\bgrid\s+ref(?:erence)?\b[^.\n]{0,12}?([A-Z]{0,2}\s?\d[\d\s]{3,12}\d)/gi, undefined, 1);
-		yield* matches(text, /(?<!\w)[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}(?!\w)/gi, (value) => /\d/.test(value) && /[A-Z]/i.test(value));
+		yield* matches(
+			text,
+			/\bgrid\s+ref(?:erence)?\b[^.\n]{0,12}?([A-Z]{0,2}\s?\d[\d\s]{3,12}\d)/gi,
+			undefined,
+			1,
+		);
+		yield* matches(
+			text,
+			/(?<!\w)[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}(?!\w)/gi,
+			(value) => /\d/.test(value) && /[A-Z]/i.test(value),
+		);
 		yield* matches(
 			text,
 			/(?:\/\/\/\s?|(?:what\s?(?:3|three)\s?words|w3w)\b[^\n]{0,24}?)(\p{L}{2,}(?:\s?[.·]\s?|\s+dot\s+|\s*[/,]\s*)\p{L}{2,}(?:\s?[.·]\s?|\s+dot\s+|\s*[/,]\s*)\p{L}{2,})/giu,

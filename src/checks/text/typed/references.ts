@@ -8,10 +8,46 @@ import { alternatives, before, digitsOf, matches, pattern } from './matching.ts'
  */
 const GENERAL: Readonly<Partial<Record<ReferenceRule, readonly string[]>>> = {
 	'DT-5': ['nhs', 'chi', 'patient', 'hospital', 'h&c'],
-	'DT-7': ['reference', 'ref', 'case', 'log', 'incident', 'report', 'complaint', 'occurrence', 'file', 'ticket', 'docket', 'job', 'event', 'exhibit', 'tracking'],
+	'DT-7': [
+		'reference',
+		'ref',
+		'case',
+		'log',
+		'incident',
+		'report',
+		'complaint',
+		'occurrence',
+		'file',
+		'ticket',
+		'docket',
+		'job',
+		'event',
+		'exhibit',
+		'tracking',
+	],
 	'DT-9': ['badge', 'staff', 'employee', 'payroll', 'personnel'],
 	'DT-11': ['court', 'claim', 'petition', 'tribunal', 'hearing', 'appeal', 'docket'],
-	'DT-17': ['permit', 'visa', 'driving licence', 'driving license', 'licence', 'license', 'student', 'policy', 'membership', 'member', 'tenancy', 'tax', 'utr', 'upn', 'id card', 'identity card', 'library card', 'customer', 'card'],
+	'DT-17': [
+		'permit',
+		'visa',
+		'driving licence',
+		'driving license',
+		'licence',
+		'license',
+		'student',
+		'policy',
+		'membership',
+		'member',
+		'tenancy',
+		'tax',
+		'utr',
+		'upn',
+		'id card',
+		'identity card',
+		'library card',
+		'customer',
+		'card',
+	],
 };
 
 /** Whatever may stand between a word and its number. */
@@ -25,10 +61,20 @@ const YEARS = /^(?:(?:19|20)\d\d)(?:\s?[/-]\s?(?:(?:19|20)?\d\d))?$/;
 /** Whether what follows a reference word is a reference and not a count, a year or a place in a document. */
 function isReference(value: string, explicit: boolean, tail: string): boolean {
 	const digits = digitsOf(value);
-	if (/^(?:in|of|on|at|to|by|for|from|since|and|or|as|than|over|with|until|about|is|was|had|has|after|before|the|all|some|only)[\s.]/i.test(value)) return false;
-	if (YEARS.test(value.trim()) && !(explicit && !/[/-]/.test(value) && !YEAR.test(value.trim()))) return false;
+	if (
+		/^(?:in|of|on|at|to|by|for|from|since|and|or|as|than|over|with|until|about|is|was|had|has|after|before|the|all|some|only)[\s.]/i.test(
+			value,
+		)
+	)
+		return false;
+	if (YEARS.test(value.trim()) && !(explicit && !/[/-]/.test(value) && !YEAR.test(value.trim())))
+		return false;
 	if (/^(?:,\d{3}|\.\d|\s?%|\s?per\s?cent|\s?pc\b|st\b|nd\b|rd\b|th\b)/.test(tail)) return false;
-	if (/^\s(?:of\s+\d+\b|years?|months?|weeks?|days?|hours?|minutes?|times|people|\w*m[ae]n|cases|reports|allegations|complaints|[a-z]+ers)/i.test(tail))
+	if (
+		/^\s(?:of\s+\d+\b|years?|months?|weeks?|days?|hours?|minutes?|times|people|\w*m[ae]n|cases|reports|allegations|complaints|[a-z]+ers)/i.test(
+			tail,
+		)
+	)
 		return false;
 	const parts = value.split(/[\s/.:_-]+/).filter(Boolean);
 	if (parts.every((part) => YEAR.test(part))) return false;
@@ -36,8 +82,11 @@ function isReference(value: string, explicit: boolean, tail: string): boolean {
 	if (/\s/.test(value.trim()) && !explicit && digits.length < 6) return false;
 	if (explicit) return digits.length >= 3 || (digits.length >= 2 && /[A-Z]/i.test(value));
 	if (digits.length >= 6) return true;
-	const joined = /[/_-]/.test(value) && parts.length >= 2;
-	return (joined && digits.length >= 4 && /\d{3}|[A-Z]\d|\d[A-Z]/i.test(value)) || (/[A-Z]{2,}.*\d{3}/.test(value) && digits.length >= 3);
+	const joined = /[/_-]/.test(value) && parts.length >= 2 && digits.length >= 4;
+	return (
+		(joined && digits.length >= 4 && /\d{3}|[A-Z]\d|\d[A-Z]/i.test(value)) ||
+		(/[A-Z]{2,}.*\d{3}/.test(value) && digits.length >= 3)
+	);
 }
 
 function wordsOf(rule: ReferenceRule, words: Vocabulary): string {
@@ -52,7 +101,11 @@ function* announced(text: string, rule: ReferenceRule, words: Vocabulary, least 
 			const head = match[0].slice(0, start - match.index);
 			return (
 				digitsOf(value).length >= least &&
-				isReference(value, EXPLICIT.test(head) && !/\b(?:numbers?\s+of)\b/i.test(head), text.slice(start + value.length))
+				isReference(
+					value,
+					EXPLICIT.test(head) && !/\b(?:numbers?\s+of)\b/i.test(head),
+					text.slice(start + value.length),
+				)
 			);
 		},
 		1,
@@ -67,8 +120,24 @@ const DATE = /^\d{1,2}[/-]\d{1,2}[/-](?:\d{2}|\d{4})$|^\d{4}-\d{2}-\d{2}$/;
 function* loose(text: string, rule: ReferenceRule, words: Vocabulary) {
 	const strong = (value: string) => !YEARS.test(value) && !DATE.test(value) && digitsOf(value).length >= 5;
 	const announcing = wordsOf(rule, words);
-	yield* matches(text, pattern(String.raw`(?<![\w-])(?:${announcing})\b[^.\n\d£]{1,28}?(?<![\w/.-])${JOINED}(?![\w/]|[.,]\d|\s?%)`, 'gi'), strong, 1);
-	yield* matches(text, pattern(String.raw`(?<![\w/.£-])${JOINED}(?![\w/]|[.,]\d)\s+(?:as|was|is|for)\s+(?:\w+\s+){0,2}(?:${announcing})\b`, 'gi'), strong, 1);
+	yield* matches(
+		text,
+		pattern(
+			String.raw`(?<![\w-])(?:${announcing})\b[^.\n\d£]{1,28}?(?<![\w/.-])${JOINED}(?![\w/]|[.,]\d|\s?%)`,
+			'gi',
+		),
+		strong,
+		1,
+	);
+	yield* matches(
+		text,
+		pattern(
+			String.raw`(?<![\w/.£-])${JOINED}(?![\w/]|[.,]\d)\s+(?:as|was|is|for)\s+(?:\w+\s+){0,2}(?:${announcing})\b`,
+			'gi',
+		),
+		strong,
+		1,
+	);
 }
 
 /** DT-7. References of cases and incidents: no common format, so a word that announces one and a number. */
@@ -80,8 +149,13 @@ export const caseReference: Detector = {
 		yield* announced(text, 'DT-7', words);
 		yield* matches(
 			text,
-			pattern(String.raw`(?<![\w-])(?:${wordsOf('DT-7', words)})${LINK}\d{1,5}\s*(?:of|on|dated|,|/|-)\s*(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?[\s/.-]+(?:of\s+)?(?:\w{3,9}|\d{1,2})(?:[\s/.-]+\d{2,4})?`, 'gi'),
-			(value) => /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{1,2}[/.-]\d{1,2}/i.test(value),
+			pattern(
+				String.raw`(?<![\w-])(?:${wordsOf('DT-7', words)})${LINK}\d{1,5}\s*(?:of|on|dated|,|/|-)\s*(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?[\s/.-]+(?:of\s+)?(?:\w{3,9}|\d{1,2})(?:[\s/.-]+\d{2,4})?`,
+				'gi',
+			),
+			(value) =>
+				!/\b(?:19|20)\d{2}-\d{2}-\d{2}$/.test(value) &&
+				/jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{1,2}[/.-]\d{1,2}/i.test(value),
 		);
 		yield* loose(text, 'DT-7', words);
 		// Letters, a stroke or dash, a long number: the look of most registers.
@@ -114,41 +188,68 @@ export const personNumber: Detector = {
 	gate: /\d{2}/,
 	*find(text, words) {
 		// Initials may have full stops: “P.C.”
-		const ranks = alternatives(words.ranks).replace(/(?<![\w\\])[A-Z]{2,4}(?![\w])/g, (initials) => [...initials].join('\\.?'));
+		const ranks = alternatives(words.ranks).replace(/(?<![\w\\])[A-Z]{2,4}(?![\w])/g, (initials) =>
+			[...initials].join('\\.?'),
+		);
 		const counted = (value: string, start: number, rank: string) => {
 			const tail = text.slice(start + value.length);
-			if (/^(?:,\d{3}|\.\d|\s?%|\s?(?:per\s?cent|percent|pc)\b|\s(?:years?|months?|days?|hours?|times|of|per|out|others|people|\w*m[ae]n)\b)/i.test(tail)) return false;
+			if (
+				/^(?:,\d{3}|\.\d|\s?%|\s?(?:per\s?cent|percent|pc)\b|\s(?:years?|months?|days?|hours?|times|of|per|out|others|people|\w*m[ae]n)\b)/i.test(
+					tail,
+				)
+			)
+				return false;
 			const digits = digitsOf(value);
 			// A place of that name, and a year: “Washington DC 2019”.
-			if (YEAR.test(value) && (before(text, start - rank.length, /\p{Lu}\p{L}+[\s,]*$/u, 20) || /\b(?:in|of|since|until|by|from)\s*$/i.test(rank))) return false;
+			if (
+				YEAR.test(value) &&
+				(before(text, start - rank.length, /\p{Lu}\p{L}+[\s,]*$/u, 20) ||
+					/\b(?:in|of|since|until|by|from)\s*$/i.test(rank))
+			)
+				return false;
 			return digits.length >= 2;
 		};
 		yield* matches(
 			text,
-			pattern(String.raw`(?<![\w.£-])(?:${ranks})\.?\s*(?:number|no\.?|#|,|-)?\s*(${SUFFIXED})(?![\w/])`, 'g'),
+			pattern(
+				String.raw`(?<![\w.£-])(?:${ranks})\.?\s*(?:number|no\.?|#|,|-)?\s*(${SUFFIXED})(?![\w/])`,
+				'g',
+			),
 			(value, start, match) =>
 				counted(value, start, match[0].slice(0, -value.length)) && !before(text, match.index, /\d\s?$/),
 			1,
 		);
 		yield* matches(
 			text,
-			pattern(String.raw`(?<![\w.£-])(?:${ranks})\.?,?\s+(?:number\s+|no\.?\s+)?([a-z]{0,2}\d{2,6}[a-z]{0,2})(?![\w/])`, 'gi'),
-			(value, start, match) => counted(value, start, match[0].slice(0, -value.length)) && !before(text, match.index, /\d\s?$/) ,
+			pattern(
+				String.raw`(?<![\w.£-])(?:${ranks})\.?,?\s+(?:number\s+|no\.?\s+)?([a-z]{0,2}\d{2,6}[a-z]{0,2})(?![\w/])`,
+				'gi',
+			),
+			(value, start, match) =>
+				counted(value, start, match[0].slice(0, -value.length)) && !before(text, match.index, /\d\s?$/),
 			1,
 		);
 		yield* matches(
 			text,
-			pattern(String.raw`(?<![\w.-])(?:${ranks})\.?\s+(?:\p{Lu}[\p{L}'-]+\s*){1,2}[,(\s]+(?:number\s+|no\.?\s+|#)?(\d{3,6}[A-Z]{0,2})(?![\w/])`, 'gu'),
+			pattern(
+				String.raw`(?<![\w.-])(?:${ranks})\.?\s+(?:\p{Lu}[\p{L}'-]+\s*){1,2}[,(\s]+(?:number\s+|no\.?\s+|#)?(\d{3,6}[A-Z]{0,2})(?![\w/])`,
+				'gu',
+			),
 			(value, start, match) => counted(value, start, match[0]) && !YEAR.test(value),
 			1,
 		);
 		const announcing = wordsOf('DT-9', words);
 		yield* matches(
 			text,
-			pattern(String.raw`(?<![\w-])(?:${announcing})(?:\s*(?:number|no|num|id|code|ref|is|was|said|read|showed|the|of|:|#|,|\())*\.?\s*[:#("']?\s*(${SUFFIXED})(?![\w/])`, 'gi'),
+			pattern(
+				String.raw`(?<![\w-])(?:${announcing})(?:\s*(?:number|no|num|id|code|ref|is|was|said|read|showed|the|of|:|#|,|\())*\.?\s*[:#("']?\s*(${SUFFIXED})(?![\w/])`,
+				'gi',
+			),
 			(value, start, match) =>
 				counted(value, start, match[0]) &&
-				(digitsOf(value).length >= 3 || /[A-Z]/.test(value) || /number|\bno\b|num|id\b|[#:]/i.test(match[0])) &&
+				(digitsOf(value).length >= 3 ||
+					/[A-Z]/.test(value) ||
+					/number|\bno\b|num|id\b|[#:]/i.test(match[0])) &&
 				(value === value.toUpperCase() || (!/\s/.test(value) && /^[a-z]{1,2}\d{3,}$/i.test(value))) &&
 				!(YEAR.test(value) && !/number|\bno\b|num|[#:]/i.test(match[0])) &&
 				!/^(?:in|of|to|at|on|by|as|or|an|is|was)[\s-]?\d/i.test(value),
@@ -156,7 +257,10 @@ export const personNumber: Detector = {
 		);
 		yield* matches(
 			text,
-			pattern(String.raw`(?<![\w.£,/-])(\d{3,6}[A-Z]{0,2})(?![\w,%/])\s*(?:,|\()?\s*(?:was|were|is|printed|written|embroidered|sewn|numbers?|stitched|shown)?\s*(?:on|across|from)\s+(?:his|her|the|their|a|its)\s+(?:\w+\s+)?(?:${announcing}|uniform|jacket|vest|lapel|tunic|shoulders)s?\b`, 'gi'),
+			pattern(
+				String.raw`(?<![\w.£,/-])(\d{3,6}[A-Z]{0,2})(?![\w,%/])\s*(?:,|\()?\s*(?:was|were|is|printed|written|embroidered|sewn|numbers?|stitched|shown)?\s*(?:on|across|from)\s+(?:his|her|the|their|a|its)\s+(?:\w+\s+)?(?:${announcing}|uniform|jacket|vest|lapel|tunic|shoulders)s?\b`,
+				'gi',
+			),
 			undefined,
 			1,
 		);
@@ -177,7 +281,10 @@ export const yearSerialNumber: Detector = {
 		const declared = wordsOf('DT-10', words);
 		yield* matches(
 			text,
-			pattern(String.raw`(?<![\w-])(?:${declared})(?![\w-])[^.\n\d]{0,30}?(?<![\d£])((?:\d{1,6}\s?[/ -]\s?)?\d{2,8}\s?[A-Z]?)(?![\w%]|,\d|\.\d|\s*(?:per|times|years|months|checks?|searches|[a-z]+ers|staff))`, 'gi'),
+			pattern(
+				String.raw`(?<![\w-])(?:${declared})(?![\w-])[^.\n\d]{0,30}?(?<![\d£])((?:\d{1,6}\s?[/ -]\s?)?\d{2,8}\s?[A-Z]?)(?![\w%]|,\d|\.\d|\s*(?:per|times|years|months|checks?|searches|[a-z]+ers|staff))`,
+				'gi',
+			),
 			(value) => !YEARS.test(value) && digitsOf(value).length >= 4,
 			1,
 		);
@@ -191,12 +298,21 @@ export const courtReference: Detector = {
 	gate: /\d{2}/,
 	*find(text, words) {
 		// Area, unit, serial, year.
-		yield* matches(text, /(?<![\w/.-])\d{2}[\s/]?[A-Z][A-Z0-9][\s/]?\d{5}[\s/]?\d{2}(?![\w/-])/gi, (value, start) =>
-			value === value.toUpperCase() || /^\d{2}[a-z][a-z0-9]\d{7}$/i.test(value) || before(text, start, /\burn\b/i),
+		yield* matches(
+			text,
+			/(?<![\w/.-])\d{2}[\s/]?[A-Z][A-Z0-9][\s/]?\d{5}[\s/]?\d{2}(?![\w/-])/gi,
+			(value, start) =>
+				value === value.toUpperCase() ||
+				/^\d{2}[a-z][a-z0-9]\d{7}$/i.test(value) ||
+				before(text, start, /\burn\b/i),
 		);
 		yield* matches(text, /(?<![\w/.-])[A-Z]{2}[\s-]?\d{2}[\s-]?[A-Z][\s-]?\d{5}(?![\w/-])/gi);
 		// Year letter and running number of the higher courts: T20237041, QB-2021-001234, CO/1234/2020.
-		yield* matches(text, /(?<![\w/.-])[ASTU]\s?20[0-4]\d\s?\d{4}(?![\w/-])/gi, (value) => value === value.toUpperCase() || !/\s/.test(value));
+		yield* matches(
+			text,
+			/(?<![\w/.-])[ASTU]\s?20[0-4]\d\s?\d{4}(?![\w/-])/gi,
+			(value) => value === value.toUpperCase() || !/\s/.test(value),
+		);
 		yield* matches(text, /(?<![\w/.-])[A-Z]{2,3}[-/]20[0-4]\d[-/]\d{4,6}(?:-[A-Z]{1,3})?(?![\w/-])/gi);
 		yield* matches(text, /(?<![\w/.-])(?:CO|AC|FD|EA|UA|PA|HU)[/-]\d{3,6}[/-](?:19|20)\d{2}(?![\w/-])/g);
 		yield* matches(text, /(?<![\w/.-])[A-Z]\d{2}[A-Z]{2}\d{3}(?![\w/-])/g);
@@ -208,6 +324,12 @@ export const courtReference: Detector = {
 	},
 };
 
-export const REFERENCES: readonly Detector[] = [caseReference, custodyReference, personNumber, yearSerialNumber, courtReference];
+export const REFERENCES: readonly Detector[] = [
+	caseReference,
+	custodyReference,
+	personNumber,
+	yearSerialNumber,
+	courtReference,
+];
 
 export { announced };

@@ -37,12 +37,14 @@ export const healthServiceNumber: Detector = {
 		yield* matches(
 			text,
 			/(?<![\w./£$€,-])\d(?:[\s.\-/]{0,2}\d){9}(?![\w/]|[.,-]\d)/g,
-			(value, start) => healthNumber(value) && !before(text, start, /\b(?:ISBN|ISSN|doi|RFC|SHA)[-:\s\d]*$/i, 24),
+			(value, start) =>
+				healthNumber(value) && !before(text, start, /\b(?:ISBN|ISSN|doi|RFC|SHA)[-:\s\d]*$/i, 24),
 		);
 		yield* matches(
 			text,
 			/\b(?:NHS|CHI|H&C|patient|hospital)\b(?:\s*(?:number|no|num|id|ref|record|is|was|:|#))*\.?\s*[:#]?\s*([A-Z]{0,3}\d[\d\s.-]{4,14}\d[A-Z]?)(?![\w%]|,\d|\.\d)/gi,
-			(value, _, match) => digitsOf(value).length >= 6 || (digitsOf(value).length >= 5 && /number|no\b|id\b|#/i.test(match[0])),
+			(value, _, match) =>
+				digitsOf(value).length >= 6 || (digitsOf(value).length >= 5 && /number|no\b|id\b|#/i.test(match[0])),
 			1,
 		);
 		yield* matches(
@@ -86,7 +88,10 @@ export const identityPaper: Detector = {
 		);
 		yield* matches(
 			text,
-			pattern(String.raw`\b(?:permit|visa|BRP|residence\s+card)\b[^.\n\d]{0,20}?([A-Z]{2}[A-Z0-9]\d{6})(?!\w)`, 'gi'),
+			pattern(
+				String.raw`\b(?:permit|visa|BRP|residence\s+card)\b[^.\n\d]{0,20}?([A-Z]{2}[A-Z0-9]\d{6})(?!\w)`,
+				'gi',
+			),
 			undefined,
 			1,
 		);

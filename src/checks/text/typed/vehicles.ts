@@ -23,8 +23,11 @@ export const registration: Detector = {
 			/(?<![\w£-])[A-HJ-PR-Y][A-HJ-PR-Y][\s.-]?(?:0[1-9]|[1-9]\d)[\s.\-/_]{0,3}[A-HJ-PR-Z]{3}(?![\w])/gi,
 			(value, start) => {
 				const last = value.slice(-3);
-				if (value === value.toUpperCase() && !PLAIN.test(last)) return !/^[A-Z]{2}\s\d/.test(value) || near(start, start + value.length);
-				return /^[a-z]{2}\d{2}[a-z]{3}$/i.test(value) || (!/\s\d/.test(value) && near(start, start + value.length));
+				if (value === value.toUpperCase() && !PLAIN.test(last))
+					return !/^[A-Z]{2}\s\d/.test(value) || near(start, start + value.length);
+				return (
+					/^[a-z]{2}\d{2}[a-z]{3}$/i.test(value) || (!/\s\d/.test(value) && near(start, start + value.length))
+				);
 			},
 		);
 		// The same with letters for digits, beside a word for it.
@@ -36,11 +39,16 @@ export const registration: Detector = {
 		// 1983 to 2001: A123 BCD; 1963 to 1983: ABC 123D.
 		yield* matches(text, /(?<![\w£.-])[A-HJ-NP-TV-Y]\d{1,3}[\s.-]?[A-HJ-PR-Y]{3}(?!\w)/gi, (value, start) => {
 			const upper = value === value.toUpperCase();
-			return upper ? !PLAIN.test(value.slice(-3)) && (/^\w\d{2}|[^AEIOU]{3}$/.test(value) || near(start, start + value.length)) : near(start, start + value.length, PLATE);
+			return upper
+				? !PLAIN.test(value.slice(-3)) &&
+						(/^\w\d{2}|[^AEIOU]{3}$/.test(value) || near(start, start + value.length))
+				: near(start, start + value.length, PLATE);
 		});
 		yield* matches(text, /(?<![\w£.-])[A-HJ-PR-Y]{3}[\s.-]?\d{1,3}[A-HJ-NP-TV-Y](?!\w)/gi, (value, start) => {
 			const upper = value === value.toUpperCase();
-			return upper ? !PLAIN.test(value.slice(0, 3)) && (/^\D+\d{2}/.test(value) || near(start, start + value.length)) : near(start, start + value.length, PLATE);
+			return upper
+				? !PLAIN.test(value.slice(0, 3)) && (/^\D+\d{2}/.test(value) || near(start, start + value.length))
+				: near(start, start + value.length, PLATE);
 		});
 		yield* matches(
 			text,
@@ -60,7 +68,8 @@ export const registration: Detector = {
 		yield* matches(
 			text,
 			/(?<![\w£.-])[A-Z]{0,1}[A-Z]?[IZ][A-Z]?[\s-]?\d{3,4}(?!\w)/g,
-			(value, start) => /^[A-Z]{2,3}/.test(value) && near(start, start + value.length) && !/^(?:SI|HMI|WSI|SSI)/.test(value),
+			(value, start) =>
+				/^[A-Z]{2,3}/.test(value) && near(start, start + value.length) && !/^(?:SI|HMI|WSI|SSI)/.test(value),
 		);
 		yield* matches(
 			text,

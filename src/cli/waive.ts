@@ -1,0 +1,55 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseDocument } from 'yaml';
+import { getReading } from '../archive/current.ts';
+import { WAIVERS_FILE } from '../archive/files.ts';
+import { settings } from '../archive/settings.ts';
+import { waiverOf } from '../checks/text/check-texts.ts';
+import { WAIVER_REASONS, waiversSchema } from '../model/waivers.ts';
+import { readArguments, UsageError } from './usage.ts';
+
+/**
+ * `waive`: writes into `waivers.yaml` that two reviewers let a word stand. The waiver is bound to the record, the word
+ * and its surroundings; it holds the digest of them and none of the words.
+ */
+export async function waive(args: string[]): Promise<void> {
+	const { words, values } = readArguments(args, 1, {
+		reason: { type: 'string' },
+		reviewers: { type: 'string' },
+	});
+	const [, named = '', line = '', column = ''] = /^(.+):(\d+):(\d+)$/.exec(words[0] ?? '') ?? [];
+	if (!named) throw new UsageError('Give the place as the check prints it: <file>:<line>:<column>');
+	const { content } = settings();
+	const file = path.relative(content, path.resolve(existsSync(named) ? named : path.join(content, named)));
+	const waiver = {
+		reason: values['reason'],
+		reviewers: String(values['reviewers'] ?? '')
+			.split(',')
+			.filter(Boolean),
+	};
+	const { problems } = await getReading();
+	const here = problems.filter(
+		(problem) =>
+			problem.file === file.replaceAll(path.sep, '/') &&
+			problem.line === Number(line) &&
+			problem.column === Number(column) &&
+			/^DT-/.test(problem.rule),
+	);
+	if (here.length === 0) throw new UsageError(`No check stops at ${named}:${line}:${column}`);
+	const hash = here.map(waiverOf).find((one) => one !== undefined);
+	if (hash === undefined)
+		throw new UsageError(`${here[0]?.rule} cannot be waived: change the text, or write <Redacted what="…"/>`);
+	const entry = { hash, ...waiver };
+	const checked = waiversSchema.safeParse({ waivers: [entry] });
+	if (!checked.success)
+		throw new UsageError(
+			`${checked.error.issues[0]?.message}. Reasons: ${Object.keys(WAIVER_REASONS).join(', ')}; reviewers: codes of two roles`,
+		);
+
+	const target = path.join(content, WAIVERS_FILE);
+	const document = parseDocument(existsSync(target) ? readFileSync(target, 'utf8') : '');
+	if (!document.has('waivers')) document.set('waivers', document.createNode([]));
+	document.addIn(['waivers'], document.createNode(entry));
+	writeFileSync(target, document.toString());
+	console.log(`Written to ${WAIVERS_FILE}. It ends as soon as the sentence is changed.`);
+}
