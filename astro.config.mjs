@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { archiveIntegration } from './src/collections.ts';
 import { settings } from './src/archive/settings.ts';
+import { headersIntegration } from './src/headers.ts';
 import { listed } from './src/layouts/sitemap.ts';
 import { searchIntegration } from './src/search/integration.ts';
 import { sweepIntegration } from './src/sweep.ts';
@@ -27,6 +28,7 @@ export default defineConfig({
 		mdx(),
 		searchIntegration(),
 		sitemap({ serialize: listed }),
+		headersIntegration(),
 		sweepIntegration(),
 	],
 	experimental: { incrementalBuild: incremental, contentIntellisense: true },

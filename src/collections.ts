@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -63,6 +63,9 @@ function removeOthers(folder: string, made: ReadonlySet<string>): void {
 	for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
 		if (path.basename(name) !== 'index.html') continue;
 		const pathname = name.split(path.sep).join('/').slice(0, -'index.html'.length);
-		if (!made.has(pathname)) rmSync(path.join(folder, name));
+		if (made.has(pathname)) continue;
+		rmSync(path.join(folder, name));
+		const parent = path.dirname(path.join(folder, name));
+		if (readdirSync(parent).length === 0) rmdirSync(parent);
 	}
 }

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { RECORD_COLLECTIONS } from '../model/config.ts';
+import { findHidden, HIDDEN_ADVICE } from '../model/hidden.ts';
 import { isId, isIdShaped } from '../model/id.ts';
 import type { Problem } from '../model/problem.ts';
-import { compare, START } from '../model/problem.ts';
+import { compare, placeAt, START } from '../model/problem.ts';
 
 /** The folders of an archive and the kind of file that each holds. */
 export const FOLDERS = {
@@ -143,7 +144,10 @@ function linkProblem(file: string): Problem {
 export function readContents(root: string, file: string): Contents | Problem {
 	let bytes: Buffer;
 	try {
-		const { size } = lstatSync(path.join(root, file));
+		const status = lstatSync(path.join(root, file));
+		const { size } = status;
+		// Neither followed nor waited for: a link leads anywhere, and a pipe never ends.
+		if (!status.isFile()) return linkProblem(file);
 		if (size > LARGEST)
 			return complaint(
 				file,
@@ -169,17 +173,11 @@ export function readContents(root: string, file: string): Contents | Problem {
 		);
 	try {
 		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-		// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
-		const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.exec(text);
-		if (control)
+		const hidden = findHidden(text);
+		if (hidden)
 			return {
-				...complaint(
-					file,
-					'control-character',
-					'Holds a control character, which no reader can see',
-					'Remove it',
-				),
-				line: text.slice(0, control.index).split('\n').length,
+				...complaint(file, hidden.rule, hidden.message, HIDDEN_ADVICE),
+				...placeAt(text, hidden.index),
 			};
 		return { text, digest: createHash('sha256').update(bytes).digest('hex') };
 	} catch {

@@ -2,6 +2,7 @@ import { CORE_SCHEMA, load } from 'js-yaml';
 import type { Place } from '../model/problem.ts';
 import { START } from '../model/problem.ts';
 import type { TextProblem } from '../prose/parse.ts';
+import { frontMatterOf } from '../prose/front-matter.ts';
 import { DEEPEST, readYamlWithPlaces } from './yaml-places.ts';
 
 /** YAML that was read as plain data, and where each field of it stands. */
@@ -58,14 +59,14 @@ function isShallow(data: unknown, most: number): boolean {
 
 /** Splits a text file into its front matter and the rest. */
 export function splitFrontMatter(text: string): { yaml: string } | { problem: TextProblem } {
-	const [, yaml] = /^---[ \t]*\r?\n([^]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text) ?? [];
-	if (yaml !== undefined && text.startsWith('---')) return { yaml };
+	const found = frontMatterOf(text);
+	if (found) return { yaml: text.slice(...found.yaml) };
 	return {
 		problem: {
 			...START,
 			rule: 'front-matter',
-			message: text.startsWith('---') ? 'The front matter has no end' : 'There is no front matter',
-			advice: 'Begin the file with a line ---, then the fields, then another line ---',
+			message: /^---\r?\n/.test(text) ? 'The front matter has no end' : 'There is no front matter',
+			advice: 'Begin the file with a line ---, then the fields, then another line --- and nothing else on it',
 		},
 	};
 }

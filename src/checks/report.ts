@@ -1,3 +1,4 @@
+import { shown } from '../model/hidden.ts';
 import type { Problem } from '../model/problem.ts';
 
 /** All problems of a reading, as one error. */
@@ -21,7 +22,8 @@ export class ContentError extends Error {
 export function formatProblem(problem: Problem, folder = ''): string {
 	const { line, column, severity, rule, message, advice } = problem;
 	const file = folder ? `${folder}/${problem.file}` : problem.file;
-	return `${file}:${line}:${column} ${severity} ${message} [${rule}]\n    ${advice}.`;
+	// A name or a value may come from anyone, and a terminal obeys what is printed on it.
+	return `${shown(file)}:${line}:${column} ${severity} ${shown(message)} [${rule}]\n    ${shown(advice)}.`;
 }
 
 /** `3 problems`, or `1 problem and 2 warnings`. */

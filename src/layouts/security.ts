@@ -1,7 +1,10 @@
+import type { ArchiveConfig } from '../model/config.ts';
+
 /**
  * The Content-Security-Policy of every page. It is one constant, so that no build step can widen it: scripts and
- * styles only from files of this site, nothing from any other host. `wasm-unsafe-eval` is for the search engine.
- * `public/_headers` sends the same as a header, with `frame-ancestors`, which a meta element cannot carry.
+ * styles only from files of this site, nothing from any other host, and no form that sends anything.
+ * `wasm-unsafe-eval` is for the search engine. `upgrade-insecure-requests` is left out: every address of the site is
+ * relative, and the same files must work on a host without https, as an onion service is.
  */
 export const CONTENT_SECURITY_POLICY = [
 	"default-src 'none'",
@@ -12,5 +15,72 @@ export const CONTENT_SECURITY_POLICY = [
 	"font-src 'self'",
 	"worker-src 'self'",
 	"base-uri 'none'",
-	"form-action 'self'",
+	"form-action 'none'",
 ].join('; ');
+
+/** What a page tells search engines that must not list it. */
+export const UNLISTED = 'noindex, noarchive, nosnippet, noimageindex';
+
+/** Abilities of the browser that the site has no use for, and gives to nobody. */
+const REFUSED = [
+	'accelerometer',
+	'autoplay',
+	'bluetooth',
+	'browsing-topics',
+	'camera',
+	'clipboard-read',
+	'display-capture',
+	'encrypted-media',
+	'fullscreen',
+	'geolocation',
+	'gyroscope',
+	'hid',
+	'idle-detection',
+	'local-fonts',
+	'magnetometer',
+	'microphone',
+	'midi',
+	'payment',
+	'publickey-credentials-get',
+	'screen-wake-lock',
+	'serial',
+	'storage-access',
+	'usb',
+	'web-share',
+	'window-management',
+	'xr-spatial-tracking',
+];
+
+/** What every answer of the host is to carry. A meta element cannot say most of it. */
+export const HEADERS: Readonly<Record<string, string>> = {
+	'Content-Security-Policy': `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`,
+	'Referrer-Policy': 'no-referrer',
+	'X-Content-Type-Options': 'nosniff',
+	'X-Frame-Options': 'DENY',
+	'Cross-Origin-Opener-Policy': 'same-origin',
+	'Cross-Origin-Resource-Policy': 'same-origin',
+	'Permissions-Policy': REFUSED.map((name) => `${name}=()`).join(', '),
+};
+
+/**
+ * The `_headers` file, for hosts that read such a file.
+ *
+ * No browser is to keep a copy of a record's page. That holds for all records: rules for single ones would make of
+ * this file a list of the accounts, which some hosts would even serve. For the same reason the accounts' own pages
+ * alone say that they are not to be listed.
+ *
+ * @param base folder of the site on its host, with slashes at both ends
+ * @param indexing whether search engines may list the archive at all
+ */
+export function headersFile(base: string, indexing: ArchiveConfig['indexing']): string {
+	const everywhere = { ...HEADERS, ...(indexing === 'refuse' && { 'X-Robots-Tag': UNLISTED }) };
+	const rules: [path: string, headers: Record<string, string>][] = [
+		['*', everywhere],
+		['r/*', { 'Cache-Control': 'no-store' }],
+		['_astro/*', { 'Cache-Control': 'public, max-age=31536000, immutable' }],
+	];
+	const written = rules.map(([path, headers]) =>
+		[`${base}${path}`, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
+	);
+	return `# Made by the build. Hosts that read this file (Netlify, Cloudflare Pages) send these headers.\n${written.join('\n\n')}\n`;
+}

@@ -90,6 +90,12 @@ export const archiveConfig = z
 			.describe(
 				'Where the archive is published, with a closing slash; null for a copy that is only built locally',
 			),
+		indexing: z
+			.enum(['allow', 'refuse'])
+			.default('allow')
+			.describe(
+				'Whether search engines may list the archive. Testimonies they may never list, whatever stands here',
+			),
 		leave: z
 			.strictObject({
 				label: line.describe('Words on the button that leaves the site at once'),

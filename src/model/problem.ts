@@ -27,6 +27,12 @@ export interface Place {
 /** The start of a file, for problems that have no better place. */
 export const START: Place = { line: 1, column: 1 };
 
+/** The place of an offset in a text. */
+export function placeAt(text: string, offset: number): Place {
+	const before = text.slice(0, Math.max(0, offset));
+	return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
+}
+
 /** Puts problems in reading order: by file, then line, then column, then rule. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
 	return [...problems].sort(

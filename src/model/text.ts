@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findHidden, HIDDEN_ADVICE } from './hidden.ts';
 
 /** Protocols that a link may use. Anything else is refused, so that no link can run code. */
 const LINK_PROTOCOLS = new Set(['https:', 'http:', 'mailto:', 'tel:']);
@@ -9,8 +10,11 @@ export const line = z
 	.min(1, { error: 'Must not be empty' })
 	.refine((text) => text === text.trim(), { error: 'Has a space at an end: remove it' })
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
-	.refine((text) => !/[\u0000-\u001f\u007f\u2028\u2029]/.test(text), {
+	.refine((text) => !/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(text), {
 		error: 'Has a line break or control character: write one line',
+	})
+	.refine((text) => findHidden(text)?.rule !== 'hidden-character', {
+		error: ({ input }) => `${findHidden(String(input))?.message}. ${HIDDEN_ADVICE}`,
 	});
 
 /** A summary in the archive's own words. */

@@ -39,11 +39,14 @@ export function escapeHtml(text: string): string {
 }
 const ENTITIES: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' };
 
-/** An opening tag with the attributes that the element may keep, and with `extra` ones that the archive adds. */
+/**
+ * An opening tag with the attributes that the element may keep, and with `extra` ones that the archive adds, or takes
+ * away by null.
+ */
 export function openTag(
 	name: string,
 	properties: Readonly<Record<string, unknown>>,
-	extra: Readonly<Record<string, string>> = {},
+	extra: Readonly<Record<string, string | null>> = {},
 ): string {
 	const attributes: Record<string, string> = {};
 	for (const key of ELEMENTS[name] ?? []) {
@@ -54,8 +57,8 @@ export function openTag(
 	const alignment = /text-align: (left|center|right)/.exec(String(properties['style'] ?? ''))?.[1];
 	if (alignment && (name === 'td' || name === 'th')) attributes['class'] = `align-${alignment}`;
 	if (name === 'th') attributes['scope'] = 'col';
-	const written = Object.entries({ ...attributes, ...extra }).map(
-		([key, value]) => ` ${key}="${escapeHtml(value)}"`,
+	const written = Object.entries({ ...attributes, ...extra }).map(([key, value]) =>
+		value === null ? '' : ` ${key}="${escapeHtml(value)}"`,
 	);
 	return `<${name}${written.join('')}>`;
 }

@@ -1,9 +1,12 @@
 import { mdxToHast } from 'satteri';
 import type { Place, Problem } from '../model/problem.ts';
 import { START } from '../model/problem.ts';
+import { findHidden, HIDDEN_ADVICE } from '../model/hidden.ts';
 import { isForeignLink, isSafeLink } from '../model/text.ts';
 import { readComponent } from './component.ts';
+import { withoutFields } from './front-matter.ts';
 import { closeTag, escapeHtml, isAllowedElement, openTag } from './html.ts';
+import { overloaded } from './limits.ts';
 import type { Node } from './node.ts';
 import { textOf } from './node.ts';
 import type { Block, Heading, Mention, Prose, Segment } from './types.ts';
@@ -20,21 +23,31 @@ const DEEPEST = 24;
  *
  * @param source the whole file, front matter included, so that places are those of the file
  * @param base folder that the archive is published under, put before links within it
+ * @param whole whether the fields are there; a body alone may begin with a line that looks as if they did
  * @returns the text, and every problem found; where there are problems the text must not be used
  */
-export function parseProse(source: string, base = ''): { prose: Prose; problems: TextProblem[] } {
+export function parseProse(
+	source: string,
+	base = '',
+	whole = true,
+): { prose: Prose; problems: TextProblem[] } {
 	const reader = new Reader(base);
-	const root = parseTree(source, reader);
+	const root = parseTree(whole ? withoutFields(source) : source, reader);
 	if (root) reader.readBlocks(root);
 	const { blocks, headings, mentions, problems } = reader;
 	return { prose: { blocks, headings, mentions }, problems };
 }
 
 function parseTree(source: string, reader: Reader): Node | undefined {
+	const load = overloaded(source);
+	if (load) {
+		reader.problems.push({ ...load, rule: 'too-deep', advice: 'Write it as separate, plain paragraphs' });
+		return undefined;
+	}
 	try {
 		// Quotations must stay as they were written, so no punctuation is made typographic.
 		return mdxToHast(source, {
-			features: { gfm: { footnotes: false }, smartPunctuation: false, frontmatter: true },
+			features: { gfm: { footnotes: false }, smartPunctuation: false, frontmatter: false },
 		}) as unknown as Node;
 	} catch (error) {
 		const message = error instanceof Error ? error.message : String(error);
@@ -57,6 +70,8 @@ class Reader {
 	readonly mentions: Mention[] = [];
 	readonly problems: TextProblem[] = [];
 	readonly #base: string;
+	/** How often each anchor was asked for. */
+	readonly #slugs = new Map<string, number>();
 	#count = 0;
 	/** Where the last node with a place began: parts that the parser adds have none. */
 	#place: Place = START;
@@ -105,10 +120,11 @@ class Reader {
 				.toLowerCase()
 				.replace(/[^a-z0-9]+/g, '-')
 				.replace(/^-|-$/g, '') || 'section';
-		const taken = new Set(this.headings.map((heading) => heading.slug));
 		const clear = /^p\d/.test(stem) ? `section-${stem}` : stem;
 		let slug = clear;
-		for (let n = 2; taken.has(slug); n++) slug = `${clear}-${n}`;
+		for (let n = this.#slugs.get(clear) ?? 1; this.#slugs.has(slug); ) slug = `${clear}-${++n}`;
+		this.#slugs.set(slug, 1);
+		if (slug !== clear) this.#slugs.set(clear, Number(slug.slice(clear.length + 1)));
 		return slug;
 	}
 
@@ -118,6 +134,7 @@ class Reader {
 			return this.#report(node, 'too-deep', 'Nested too deeply', 'Write it as separate paragraphs');
 		switch (node.type) {
 			case 'text':
+				this.#refuseHidden(node, node.value ?? '');
 				return pushHtml(out, escapeHtml(node.value ?? ''));
 			case 'element':
 				return this.#readElement(node, out, depth);
@@ -156,6 +173,8 @@ class Reader {
 				`“${name}” is not allowed in a text`,
 				'Use paragraphs, ## headings, lists, tables, quotations, emphasis and links',
 			);
+		for (const value of Object.values(properties))
+			if (typeof value === 'string') this.#refuseHidden(node, value);
 		pushHtml(out, openTag(name, properties, name === 'a' ? this.#linkAttributes(node) : {}));
 		for (const child of node.children ?? []) this.#read(child, out, depth + 1);
 		pushHtml(out, closeTag(name));
@@ -175,11 +194,11 @@ class Reader {
 	}
 
 	/** Checks a link and gives the attributes that the archive sets on it. */
-	#linkAttributes(node: Node): Record<string, string> {
+	#linkAttributes(node: Node): Record<string, string | null> {
 		const target = String(node.properties?.['href'] ?? '');
 		const refuse = (rule: string, message: string, advice: string) => {
 			this.#report(node, rule, message, advice);
-			return {};
+			return { href: null };
 		};
 		if (!isSafeLink(target))
 			return refuse(
@@ -187,7 +206,12 @@ class Reader {
 				'This link could run code or hide where it leads',
 				'Link to an https:// address, to a path of this archive beginning with one /, or to #p12',
 			);
-		if (isForeignLink(target)) return { rel: 'noopener noreferrer nofollow external' };
+		if (isForeignLink(target)) {
+			const rel = 'noopener noreferrer nofollow external';
+			// The style sheet shows the host, so that nobody goes there unawares.
+			const host = URL.canParse(target) ? new URL(target).hostname.replace(/^www\./, '') : '';
+			return textOf(node).includes(host) ? { rel } : { rel, 'data-host': host };
+		}
 		if (/^\/r\//.test(target))
 			return refuse(
 				'link-to-record',
@@ -217,6 +241,12 @@ class Reader {
 		for (const child of inner) this.#read(child, children, depth + 1);
 		if (bare) pushHtml(children, '</p>');
 		if (component) out.push({ ...component.segment, children } as Segment);
+	}
+
+	/** Characters written as entities, which are not in the file as such. */
+	#refuseHidden(node: Node, text: string): void {
+		const hidden = findHidden(text);
+		if (hidden) this.#report(node, hidden.rule, hidden.message, HIDDEN_ADVICE);
 	}
 
 	/** A comment in braces: the one expression that may stand, since nothing of it is published. */

@@ -1,30 +1,72 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { type Catalogue, CATALOGUE_FILE, INDEX_FOLDER, KEYS_FILE } from './catalogue.ts';
-import { INDEX_OPTIONS, isUnused, keysByPath, keysFor } from './text-index-files.ts';
+import {
+	type Catalogue,
+	CATALOGUE_FILE,
+	INDEX_FOLDER,
+	KEYS_FILE,
+	LOADING_FILE,
+	WHOLE_FILE,
+} from './catalogue.ts';
+import { INDEX_OPTIONS, isUnused, keysByPath, keysFor, wholeIndex } from './text-index-files.ts';
 
 /**
- * Makes the text index of a built site, and the list that joins it to the catalogue.
+ * Makes the text index of a built site, and the list that joins it to the catalogue. If the whole of it is small, it
+ * is written as one file and in no other form: then no request can tell what is looked for.
  *
  * @param folder the built site, with the catalogue in it
+ * @param most size up to which there is only the one file
  * @returns how many pages were indexed
  * @throws on anything that Pagefind reports, and if a record is not in the index
  */
-export async function indexSite(folder: string): Promise<number> {
+export async function indexSite(folder: string, most?: number): Promise<number> {
 	try {
 		const index = await newIndex();
 		const { errors, page_count: count } = await index.addDirectory({ path: folder });
 		refuse(errors);
-		const target = path.join(folder, INDEX_FOLDER);
-		await rm(target, { recursive: true, force: true });
-		refuse((await index.writeFiles({ outputPath: target })).errors);
-		for (const file of await readdir(target)) if (isUnused(file)) await rm(path.join(target, file));
-		await writeKeys(folder);
+		const catalogue = await readFile(path.join(folder, CATALOGUE_FILE));
+		const files = filesOf(await contentsOf(index), catalogue, most);
+		await rm(path.join(folder, INDEX_FOLDER), { recursive: true, force: true });
+		for (const [file, content] of files) {
+			const target = path.join(folder, file);
+			await mkdir(path.dirname(target), { recursive: true });
+			await writeFile(target, content);
+		}
 		return count;
 	} finally {
 		await close();
 	}
+}
+
+/** What Pagefind wrote, by its path in the index's folder. */
+export async function contentsOf(index: PagefindIndex): Promise<[string, Uint8Array][]> {
+	const { errors, files } = await index.getFiles();
+	refuse(errors);
+	return files.map(({ path: file, content }) => [file.replaceAll('\\', '/'), content]);
+}
+
+/**
+ * The files that search needs, by their path from the archive's own folder.
+ *
+ * @param written what Pagefind wrote
+ * @param catalogue the catalogue's file; it is in the whole index, but not among the files, since it is there already
+ */
+export function filesOf(
+	written: readonly (readonly [string, Uint8Array])[],
+	catalogue: Uint8Array,
+	most?: number,
+): Map<string, Uint8Array> {
+	const files = new Map(
+		written.filter(([file]) => !isUnused(file)).map(([file, content]) => [INDEX_FOLDER + file, content]),
+	);
+	const encode = (data: unknown) => new TextEncoder().encode(JSON.stringify(data));
+	const known = JSON.parse(new TextDecoder().decode(catalogue)) as Catalogue;
+	files.set(KEYS_FILE, encode(keysFor(known, keysByPath(files))));
+	const { whole, rule } = wholeIndex(new Map([...files, [CATALOGUE_FILE, catalogue]]), most);
+	const script = `${INDEX_FOLDER}pagefind.js`;
+	const kept = rule.always ? [...files].filter(([file]) => file === script) : files;
+	return new Map([...kept, [WHOLE_FILE, whole], [LOADING_FILE, encode(rule)]]);
 }
 
 /** An empty index. */
@@ -38,13 +80,4 @@ export async function newIndex(): Promise<PagefindIndex> {
 /** @throws if Pagefind reported anything */
 export function refuse(errors: readonly string[]): void {
 	if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('\n')}`);
-}
-
-async function writeKeys(folder: string): Promise<void> {
-	const fragments = path.join(folder, INDEX_FOLDER, 'fragment');
-	const files: [string, Uint8Array][] = [];
-	for (const name of await readdir(fragments))
-		files.push([`fragment/${name}`, await readFile(path.join(fragments, name))]);
-	const catalogue = JSON.parse(await readFile(path.join(folder, CATALOGUE_FILE), 'utf8')) as Catalogue;
-	await writeFile(path.join(folder, KEYS_FILE), JSON.stringify(keysFor(catalogue, keysByPath(files))));
 }

@@ -78,6 +78,18 @@ export interface IndexKeys {
 export const CATALOGUE_FILE = 'search/catalogue.json';
 export const KEYS_FILE = 'search/keys.json';
 export const INDEX_FOLDER = 'pagefind/';
+/** All of them in one file. Its ending says to the sweep of the built site that there are words to look through. */
+export const WHOLE_FILE = 'search/whole.pf_index';
+/** How the index is to be loaded. */
+export const LOADING_FILE = 'search/loading.json';
+
+/** What the search page must know before it loads anything of the index. */
+export interface LoadingRule {
+	/** Size of the whole index, as it is sent. */
+	bytes: number;
+	/** Whether it is always loaded as a whole, so that no request depends on what is looked for. */
+	always: boolean;
+}
 
 /** A value with the group it belongs to. */
 export interface FlatValue extends CatalogueValue {

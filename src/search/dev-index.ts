@@ -1,16 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { close } from 'pagefind';
-import { newIndex, refuse } from './build-index.ts';
-import { type Catalogue, CATALOGUE_FILE, INDEX_FOLDER, KEYS_FILE } from './catalogue.ts';
+import { contentsOf, filesOf, newIndex, refuse } from './build-index.ts';
+import { type Catalogue, CATALOGUE_FILE } from './catalogue.ts';
 import { recordPath } from '../model/address.ts';
-import { isUnused, keysByPath, keysFor } from './text-index-files.ts';
+import type { Files } from './pack.ts';
 
 /** With more records than this, indexing them after each change would keep an editor waiting. */
 const MOST_RECORDS = 500;
 const AT_A_TIME = 4;
-
-type Files = ReadonlyMap<string, Uint8Array>;
 
 /**
  * Search while the archive is being edited: the index is made in memory from the pages that the development server
@@ -82,12 +80,7 @@ export class DevIndex {
 				}
 			};
 			await Promise.all(Array.from({ length: AT_A_TIME }, worker));
-			const { errors, files } = await index.getFiles();
-			refuse(errors);
-			const made = new Map<string, Uint8Array>();
-			for (const { path, content } of files) if (!isUnused(path)) made.set(INDEX_FOLDER + path, content);
-			made.set(KEYS_FILE, new TextEncoder().encode(JSON.stringify(keysFor(catalogue, keysByPath(made)))));
-			return made;
+			return filesOf(await contentsOf(index), new TextEncoder().encode(JSON.stringify(catalogue)));
 		} finally {
 			await index.deleteIndex();
 		}

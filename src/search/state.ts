@@ -13,14 +13,16 @@ export interface SearchState {
 	sort: Sort | null;
 	/** How many pages of results are shown. */
 	page: number;
+	/** Whether the whole index is to be loaded first, where that is a choice. */
+	private: boolean;
 }
 
 export const SORTS = ['relevance', 'newest', 'oldest'] as const;
 export type Sort = (typeof SORTS)[number];
 
-export const EMPTY_STATE: SearchState = { text: '', chosen: new Map(), sort: null, page: 1 };
+export const EMPTY_STATE: SearchState = { text: '', chosen: new Map(), sort: null, page: 1, private: false };
 
-const OWN_KEYS = new Set(['q', 'sort', 'page', 'mark']);
+const OWN_KEYS = new Set(['q', 'sort', 'page', 'private', 'mark']);
 
 /** The name of a facet in the address; one that would be taken for something else is written longer. */
 export function groupKey(id: string): string {
@@ -52,11 +54,12 @@ export function parseState(fragment: string): SearchState {
 		chosen,
 		sort,
 		page: Number.isInteger(page) && page >= 1 && page <= 1000 ? page : 1,
+		private: fields.get('private') === 'yes',
 	};
 }
 
 /** Writes the state as a fragment without `#`; empty for the empty state. Parts have a fixed order. */
-export function formatState({ text, chosen, sort, page }: SearchState): string {
+export function formatState({ text, chosen, sort, page, private: whole }: SearchState): string {
 	const fields: string[] = [];
 	const encode = (value: string) => new URLSearchParams([['', value]]).toString().slice(1);
 	if (text !== '') fields.push(`q=${encode(text)}`);
@@ -66,6 +69,7 @@ export function formatState({ text, chosen, sort, page }: SearchState): string {
 	}
 	if (sort) fields.push(`sort=${sort}`);
 	if (page > 1) fields.push(`page=${page}`);
+	if (whole) fields.push('private=yes');
 	return fields.join('&');
 }
 

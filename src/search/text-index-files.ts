@@ -1,6 +1,7 @@
-import { gunzipSync } from 'node:zlib';
-import type { Catalogue, IndexKeys } from './catalogue.ts';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { recordPath } from '../model/address.ts';
+import { type Catalogue, type IndexKeys, INDEX_FOLDER, type LoadingRule } from './catalogue.ts';
+import { type Files, isZipped, packFiles } from './pack.ts';
 import { fragmentOf } from './text-index.ts';
 
 /** How every index is made, so that development finds what the published archive finds. */
@@ -30,8 +31,7 @@ export function keysByPath(
 	for (const [path, content] of files) {
 		const key = FRAGMENT.exec(path)?.[1];
 		if (key === undefined) continue;
-		const packed = content[0] === 0x1f && content[1] === 0x8b;
-		const { url } = fragmentOf(new TextDecoder().decode(packed ? gunzipSync(content) : content));
+		const { url } = fragmentOf(new TextDecoder().decode(plain(content)));
 		keys.set(url, key);
 	}
 	return keys;
@@ -57,4 +57,27 @@ export function keysFor(
 		records: records.map(([id]) => byPath.get(recordPath(id)) ?? ''),
 		pages: pages.map(([path]) => byPath.get(path) ?? ''),
 	};
+}
+
+/** Up to this size the whole index is always loaded first: on a slow line that takes a few seconds, once. */
+const ALWAYS_WHOLE = 1.5e6;
+
+/**
+ * Puts all that search needs into one file, so that it can be loaded as a whole.
+ *
+ * @param files all files of search by their path from the archive's own folder
+ * @param most size up to which the whole is always loaded
+ */
+export function wholeIndex(files: Files, most = ALWAYS_WHOLE): { whole: Uint8Array; rule: LoadingRule } {
+	// Zipped together they are smaller than each by itself.
+	const chosen = [...files]
+		.filter(([path]) => !path.startsWith(INDEX_FOLDER) || !/\.js$/.test(path))
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([path, content]) => [path, plain(content)] as const);
+	const whole = gzipSync(packFiles(new Map(chosen)), { level: 9 });
+	return { whole, rule: { bytes: whole.length, always: whole.length <= most } };
+}
+
+function plain(content: Uint8Array): Uint8Array {
+	return isZipped(content) ? gunzipSync(content) : content;
 }

@@ -1,7 +1,9 @@
 import { type Catalogue, CATALOGUE_FILE, INDEX_FOLDER, type IndexKeys, KEYS_FILE } from './catalogue.ts';
 import { leafKey } from './evaluate.ts';
 import { anyBegins, type Fragment } from './excerpts.ts';
+import { unzipped } from './pack.ts';
 import type { Leaf } from './query.ts';
+import { ask, HOST, type Source } from './source.ts';
 import { bare, splitText } from './words.ts';
 
 /**
@@ -23,6 +25,8 @@ interface PagefindResult {
 	matchedMetaFields?: readonly string[];
 }
 export interface Pagefind {
+	/** Forgets the index that was opened before. */
+	destroy(): Promise<void>;
 	options(options: object): Promise<void>;
 	init(): Promise<void>;
 	search(term: string): Promise<{ results: readonly PagefindResult[] }>;
@@ -52,13 +56,13 @@ const COUNTED_FIELDS = new Set(['title', 'summary']);
 
 /**
  * @param root address of the archive's own folder, with a closing slash
- * @param load how Pagefind's script is loaded
+ * @param source where its files come from
  */
-export async function openIndex(root: string, load = importScript): Promise<TextIndex> {
+export async function openIndex(root: string, source: Source = HOST): Promise<TextIndex> {
 	const [catalogue, keys, pagefind] = await Promise.all([
-		readJson<Catalogue>(root + CATALOGUE_FILE),
-		readJson<IndexKeys>(root + KEYS_FILE),
-		start(root + INDEX_FOLDER, load),
+		readJson<Catalogue>(source, root + CATALOGUE_FILE),
+		readJson<IndexKeys>(source, root + KEYS_FILE),
+		start(root + INDEX_FOLDER, source),
 	]);
 	const places = new Map<string, { kind: keyof IndexKeys; place: number }>();
 	for (const kind of ['records', 'pages'] as const)
@@ -67,7 +71,8 @@ export async function openIndex(root: string, load = importScript): Promise<Text
 	const fragments = new Map<string, Promise<Fragment>>();
 
 	const read = (key: string): Promise<Fragment> => {
-		const reading = fragments.get(key) ?? readFragment(`${root}${INDEX_FOLDER}fragment/${key}.pf_fragment`);
+		const reading =
+			fragments.get(key) ?? readFragment(source, `${root}${INDEX_FOLDER}fragment/${key}.pf_fragment`);
 		fragments.set(key, reading);
 		// What failed once may succeed when it is asked for again.
 		reading.catch(() => fragments.delete(key));
@@ -141,38 +146,25 @@ function askable(text: string): string {
 		.trim();
 }
 
-function importScript(address: string): Promise<Pagefind> {
-	return import(/* @vite-ignore */ address) as Promise<Pagefind>;
-}
-
 /** A word in the heading or the summary says more of what a record is about than one in its text. */
 const RANKING = { metaWeights: { title: 3, summary: 2 } };
 
-async function start(folder: string, load: typeof importScript): Promise<Pagefind> {
+async function start(folder: string, { load, worker }: Source): Promise<Pagefind> {
 	const pagefind = await load(`${folder}pagefind.js`);
-	await pagefind.options({ basePath: folder, ranking: RANKING });
+	// The script keeps what it was first opened with, and with it the thread, until it is told to forget that.
+	await pagefind.destroy();
+	await pagefind.options({ basePath: folder, ranking: RANKING, noWorker: !worker });
 	await pagefind.init();
 	return pagefind;
 }
 
-async function readJson<Data>(address: string): Promise<Data> {
-	return (await request(address)).json() as Promise<Data>;
+async function readJson<Data>(source: Source, address: string): Promise<Data> {
+	return (await ask(source, address)).json() as Promise<Data>;
 }
 
-async function request(address: string): Promise<Response> {
-	const response = await fetch(address);
-	if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-	return response;
-}
-
-/** Fragments are gzipped; a server that takes that for a transport encoding may have unpacked them. */
-async function readFragment(address: string): Promise<Fragment> {
-	let bytes = new Uint8Array(await (await request(address)).arrayBuffer());
-	if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
-		const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-		bytes = new Uint8Array(await new Response(unpacked).arrayBuffer());
-	}
-	return fragmentOf(new TextDecoder().decode(bytes));
+async function readFragment(source: Source, address: string): Promise<Fragment> {
+	const bytes = new Uint8Array(await (await ask(source, address)).arrayBuffer());
+	return fragmentOf(new TextDecoder().decode(await unzipped(bytes)));
 }
 
 const SIGNATURE = 'pagefind_dcd';

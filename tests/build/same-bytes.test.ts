@@ -56,7 +56,12 @@ const EDITS: readonly (readonly [what: string, file: string, from: string, to: s
 		'title: A plan',
 	],
 	['a record’s text', 'testimonies/1vm1d7gn-paid-twice.mdx', 'years before', 'decades before'],
-	['an organisation’s name', 'organisations/evermore-plans.yaml', 'Evermore Plans Ltd', 'Evermore Plans plc'],
+	[
+		'an organisation’s name',
+		'organisations/evermore-plans.yaml',
+		'aliases: [Evermore]\n',
+		'aliases: [Evermore, Evermore Plans Ltd]\nshortName: Ever\n',
+	],
 	['a theme’s label', 'themes/cancellation.mdx', 'label: Cancellation charges', 'label: Charges for leaving'],
 	['a figure', 'figures/paid-twice.yaml', 'numerator: 41', 'numerator: 42'],
 	['a value’s label', 'archive.yaml', 'Paid in instalments', 'Paid by and by'],

@@ -1,5 +1,6 @@
 import { mdxToHast } from 'satteri';
 import type { Place } from '../../model/problem.ts';
+import { frontMatterOf, withoutFields } from '../../prose/front-matter.ts';
 import type { Node } from '../../prose/node.ts';
 import { align } from './align.ts';
 import type { Fragment } from './model.ts';
@@ -83,7 +84,7 @@ function* leaves(
 
 /** Comments of the fields: nobody publishes them, but whoever gets the file reads them. */
 function* commentFragments({ source, isText }: TextFile): Generator<Fragment> {
-	const end = isText ? source.indexOf('\n---', 3) : source.length;
+	const end = isText ? (frontMatterOf(source)?.body ?? 0) : source.length;
 	for (const match of source
 		.slice(0, Math.max(0, end))
 		.matchAll(/^[^\S\n]*#[^\n]*|(?<=['"\]\w])\s#[^\n]*/gm)) {
@@ -106,8 +107,8 @@ const INLINE = /^(?:a|em|strong|code|del|sub|sup|b|i|s|span|abbr)$/;
 function bodyFragments(source: string): Fragment[] {
 	let root: Node;
 	try {
-		root = mdxToHast(source, {
-			features: { gfm: { footnotes: false }, smartPunctuation: false, frontmatter: true },
+		root = mdxToHast(withoutFields(source), {
+			features: { gfm: { footnotes: false }, smartPunctuation: false, frontmatter: false },
 		}) as unknown as Node;
 	} catch {
 		return [];

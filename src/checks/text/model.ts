@@ -5,7 +5,7 @@ export interface Vocabulary {
 	/** Words that stand before a person's number or name: ranks, grades. */
 	ranks: readonly string[];
 	/** Words that announce a reference, by the rule that they belong to. */
-	referenceWords: Readonly<Partial<Record<ReferenceRule, readonly string[]>>>;
+	referenceWords: { readonly [Rule in ReferenceRule]?: readonly string[] | undefined };
 	/** Telephone numbers that belong to no person, digits only. */
 	publicNumbers: ReadonlySet<string>;
 	/** Hosts that belong to no person; those below them count too. */

@@ -1,8 +1,9 @@
-import { Engine, type Outcome } from '../engine.ts';
+import type { Engine, Outcome } from '../engine.ts';
 import { choose, EMPTY_STATE, formatState, isEmpty, parseState, type SearchState, SORTS } from '../state.ts';
 import { one } from './dom.ts';
 import { Facets } from './facets.ts';
 import { listenForKeys } from './keyboard.ts';
+import { Loading } from './loading.ts';
 import { offerTakingAway } from './takeaway.ts';
 import { View } from './view.ts';
 
@@ -26,9 +27,14 @@ class SearchPage {
 		this.#root,
 	);
 
+	readonly #loading = new Loading(this.#page, this.#root, (on) => {
+		this.#go({ ...this.#state, private: on }, 'replace');
+		// Whoever turns the switch will search: the index is fetched meanwhile.
+		if (on) void this.#open().catch(() => {});
+	});
+
 	#state: SearchState = EMPTY_STATE;
 	#outcome: Outcome | undefined;
-	#engine: Promise<Engine> | undefined;
 	/** Number of the latest search: the answer to an earlier one that comes late is dropped. */
 	#turn = 0;
 	#typing: ReturnType<typeof setTimeout> | undefined;
@@ -104,12 +110,7 @@ class SearchPage {
 	}
 
 	#open(): Promise<Engine> {
-		this.#engine ??= Engine.open(this.#root);
-		// What failed once may succeed when it is tried again.
-		this.#engine.catch(() => {
-			this.#engine = undefined;
-		});
-		return this.#engine;
+		return this.#loading.open(this.#state.private);
 	}
 
 	async #show(goOn = false): Promise<void> {
@@ -119,7 +120,8 @@ class SearchPage {
 		const isCurrent = () => turn === this.#turn;
 		this.#view.ask(state);
 		// The page as it was built says all there is to say before anything is asked.
-		if (isEmpty(state) && !this.#engine) return;
+		void this.#loading.announce(state.private).catch((error: unknown) => console.error(error));
+		if (isEmpty(state) && !this.#loading.begun) return;
 		const slow = setTimeout(() => isCurrent() && this.#view.say('Searching …'), SLOW);
 		try {
 			const engine = await this.#open();

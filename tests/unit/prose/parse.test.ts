@@ -81,7 +81,7 @@ describe('HTML', () => {
 describe('links', () => {
 	test('to another site say so', () => {
 		expect(htmlOf('[a](https://example.org/?a=1&b="2" "t")')).toEqual([
-			'<p><a href="https://example.org/?a=1&amp;b=%222%22" title="t" rel="noopener noreferrer nofollow external">a</a></p>',
+			'<p><a href="https://example.org/?a=1&amp;b=%222%22" title="t" rel="noopener noreferrer nofollow external" data-host="example.org">a</a></p>',
 		]);
 	});
 

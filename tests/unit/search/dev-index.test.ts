@@ -2,9 +2,17 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
-import { CATALOGUE_FILE, type IndexKeys, KEYS_FILE } from '../../../src/search/catalogue.ts';
+import {
+	CATALOGUE_FILE,
+	type IndexKeys,
+	KEYS_FILE,
+	LOADING_FILE,
+	WHOLE_FILE,
+} from '../../../src/search/catalogue.ts';
 import { DevIndex } from '../../../src/search/dev-index.ts';
+import { unpackFiles } from '../../../src/search/pack.ts';
 import { temporaryFolder } from '../../support/archive.ts';
 
 /** A development server with as many records as are wanted, that counts how often its pages are asked for. */
@@ -40,13 +48,16 @@ describe('search while the archive is edited', () => {
 		const { url, server, asked, words } = await serveRecords(3);
 		const index = new DevIndex('/nowhere', () => {});
 		stop = () => index.close().finally(() => server.close());
-		const keys = async () =>
-			JSON.parse(new TextDecoder().decode(await index.read(KEYS_FILE, url))) as IndexKeys;
+		const keys = async () => {
+			const whole = unpackFiles(new Uint8Array(gunzipSync((await index.read(WHOLE_FILE, url)) ?? '')));
+			return JSON.parse(new TextDecoder().decode(whole.get(KEYS_FILE))) as IndexKeys;
+		};
 
 		const before = await keys();
 		expect(before.records).toHaveLength(3);
 		expect(before.pages).toEqual(['']);
-		expect(await index.read('pagefind/pagefind-entry.json', url)).toBeDefined();
+		expect(await index.read('pagefind/pagefind.js', url)).toBeDefined();
+		expect(await index.read(LOADING_FILE, url)).toBeDefined();
 		expect(await index.read('pagefind/pagefind-ui.js', url)).toBeUndefined();
 		expect(asked.filter((page) => page === '/r/r0/')).toHaveLength(1);
 
@@ -78,6 +89,6 @@ describe('search while the archive is edited', () => {
 		await expect(index.read(KEYS_FILE, 'http://127.0.0.1:9/')).rejects.toThrow();
 		const { url, server } = await serveRecords(1);
 		stop = () => index.close().finally(() => server.close());
-		expect(await index.read(KEYS_FILE, url)).toBeDefined();
+		expect(await index.read(WHOLE_FILE, url)).toBeDefined();
 	});
 });

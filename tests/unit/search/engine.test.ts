@@ -3,12 +3,12 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { close } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newIndex } from '../../../src/search/build-index.ts';
-import { type Catalogue, CATALOGUE_FILE, INDEX_FOLDER, KEYS_FILE } from '../../../src/search/catalogue.ts';
+import { contentsOf, filesOf, newIndex } from '../../../src/search/build-index.ts';
+import { type Catalogue, CATALOGUE_FILE, INDEX_FOLDER } from '../../../src/search/catalogue.ts';
 import { Engine } from '../../../src/search/engine.ts';
 import { EMPTY_STATE } from '../../../src/search/state.ts';
+import { HOST, loadWhole, type Source } from '../../../src/search/source.ts';
 import type { Pagefind } from '../../../src/search/text-index.ts';
-import { keysByPath, keysFor } from '../../../src/search/text-index-files.ts';
 import { type Folder, temporaryFolder } from '../../support/archive.ts';
 import { type Server, serve } from '../../support/server.ts';
 
@@ -47,6 +47,7 @@ const CATALOGUE: Catalogue = {
 
 let folder: Folder;
 let server: Server;
+let host: Source;
 let engine: Engine;
 
 beforeAll(async () => {
@@ -57,14 +58,15 @@ beforeAll(async () => {
 	await index.addHTMLFile({ url: '/about/', content: page('About', '', ['Where a letter is lost.']) });
 	const target = path.join(folder.path, INDEX_FOLDER);
 	await index.writeFiles({ outputPath: target });
-	const { files } = await index.getFiles();
-	const keys = keysFor(CATALOGUE, keysByPath(files.map((file) => [file.path, file.content])));
+	const catalogue = new TextEncoder().encode(JSON.stringify(CATALOGUE));
 	await mkdir(path.join(folder.path, 'search'));
 	await writeFile(path.join(folder.path, CATALOGUE_FILE), JSON.stringify(CATALOGUE));
-	await writeFile(path.join(folder.path, KEYS_FILE), JSON.stringify(keys));
+	for (const [file, content] of filesOf(await contentsOf(index), catalogue, 0))
+		await writeFile(path.join(folder.path, file), content);
 	server = await serve(folder.path);
 	const script = pathToFileURL(path.join(target, 'pagefind.js')).href;
-	engine = await Engine.open(server.url, () => import(script) as Promise<Pagefind>);
+	host = { ...HOST, load: () => import(script) as Promise<Pagefind> };
+	engine = await Engine.open(server.url, host);
 });
 afterAll(async () => {
 	await close();
@@ -180,4 +182,33 @@ describe('a search that finds nothing', () => {
 		});
 		expect(ways.map((way) => [way.state.text, way.state.chosen.size, way.count])).toEqual([['fee', 1, 1]]);
 	});
+});
+
+/** Last, since Pagefind keeps one index at a time. */
+test('WS-9: the whole index finds and shows the same, and asks for nothing more than itself', async () => {
+	const asked: string[] = [];
+	const source = await loadWhole(server.url, {
+		...host,
+		get: (address) => {
+			asked.push(address);
+			return fetch(address);
+		},
+	});
+	const own = fetch;
+	// What Pagefind asks for by itself is answered from memory, too.
+	globalThis.fetch = (input) => source.get(String(input));
+	try {
+		const whole = await Engine.open(server.url, source);
+		for (const text of ['lost', '"plan to pay"', 'charg*', 'dropped OR notebook', 'unheard']) {
+			const [one, other] = [await search(text), await whole.search({ ...EMPTY_STATE, text })];
+			expect([...other.hits.keys()], text).toEqual([...one.hits.keys()]);
+			for (const place of other.places) {
+				expect(await whole.row(place, other)).toEqual(await engine.row(place, one));
+			}
+		}
+		await expect(source.get('https://elsewhere.example/')).resolves.toMatchObject({ status: 404 });
+	} finally {
+		globalThis.fetch = own;
+	}
+	expect(asked).toEqual([`${server.url}search/whole.pf_index`]);
 });

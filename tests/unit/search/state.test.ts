@@ -20,6 +20,7 @@ const state: fc.Arbitrary<SearchState> = fc.record({
 		.map((groups) => new Map(Object.entries(groups))),
 	sort: fc.constantFrom(null, ...SORTS),
 	page: fc.integer({ min: 1, max: 1000 }),
+	private: fc.boolean(),
 });
 
 describe('the state in the address', () => {
@@ -57,8 +58,8 @@ describe('the state in the address', () => {
 			['topic', ['b', 'a']],
 			['kind', ['reports']],
 		]);
-		expect(formatState({ text: 'lost "a letter"', chosen, sort: 'newest', page: 2 })).toBe(
-			'q=lost+%22a+letter%22&kind=reports&topic=b,a&sort=newest&page=2',
+		expect(formatState({ text: 'lost "a letter"', chosen, sort: 'newest', page: 2, private: true })).toBe(
+			'q=lost+%22a+letter%22&kind=reports&topic=b,a&sort=newest&page=2&private=yes',
 		);
 		expect(formatState(EMPTY_STATE)).toBe('');
 	});

@@ -1,6 +1,6 @@
 import { findPhoneNumbersInText } from 'libphonenumber-js/max';
-import type { Detector, Span, Vocabulary } from '../model.ts';
-import { alternatives, before, digitsOf, matches, pattern } from './matching.ts';
+import type { Detector, Vocabulary } from '../model.ts';
+import { before, digitsOf, matches, pattern } from './matching.ts';
 
 const AT = String.raw`(?:@|[([{<]\s*at\s*[)\]}>]|\s[-_*]?at[-_*]?\s)`;
 const DOT = String.raw`(?:\s?\.\s?|\s*[([{]\s*(?:dot|\.)\s*[)\]}]\s*|\s+(?:dot|full\s?stop|point|period)\s+)`;
@@ -13,7 +13,7 @@ export const email: Detector = {
 	type: 'e-mail address',
 	gate: /@|\bat\b/i,
 	*find(text) {
-		yield* matches(text, /[\p{L}\d._%+'-]+\s?@\s?[\p{L}\d-]+(?:\s?\.\s?[\p{L}\d-]+)+/gu);
+		yield* matches(text, /[\p{L}\d._%+'-]+\s?@\s?[\p{L}\d-]+(?:\s?[.,]\s?[\p{L}\d-]+)+/gu);
 		const local = String.raw`[\w.+'-]+(?:\s+(?:dot|underscore|under\s?score|hyphen|dash|point|full\s?stop)\s+[\w.+'-]+|\s*[(\[]\s*(?:dot|\.)\s*[)\]]\s*[\w.+'-]+)*(?:\s\d{1,4})?`;
 		yield* matches(
 			text,
@@ -32,9 +32,9 @@ export const email: Detector = {
 };
 
 /** Numbers that only bodies can have: freephone, 03, the 116 helplines. */
-const CORPORATE = /^(?:080[08]\d{6,7}|03\d{9}|116\d{3})$/;
+const CORPORATE = /^(?:080[08]\d{4,7}|03\d{9}|116\d{3})$/;
 
-const PHONE_WORD = String.raw`(?:phone|telephone|tel|landline|mobile|mob|cell|whats\s?app|pager|switchboard|voicemail|fax|dial(?:l?ed)?|r[aiu]ng|call(?:ed|ing|s)?|text(?:ed|s)?|sms)`;
+const PHONE_WORD = String.raw`(?:phone|telephone|tel|landline|line|mobile|mob|cell|whats\s?app|pager|switchboard|voicemail|fax|dial(?:l?ed)?|r[aiu]ng|call(?:ed|ing|s)?|text(?:ed|s)?|sms)`;
 
 /**
  * DT-2. Telephone numbers: the library knows real ranges but calls the numbers reserved for drama invalid, so runs
@@ -75,7 +75,11 @@ export const phone: Detector = {
 				String.raw`\b${PHONE_WORD}\b[^.\n\d]{0,30}?((?<![\d,.£/-])\d(?:[ -]?\d){4,11})(?![\d,/]|[.]\d|\s*%)`,
 				'gi',
 			),
-			(value) => !isPublic(value) && !/^(?:(?:19|20)\d\d[ -]?){1,2}$/.test(value),
+			(value, _, match) =>
+				!isPublic(value) &&
+				!/^(?:(?:19|20)\d\d[ -]?){1,2}$/.test(value) &&
+				// Short codes, which begin with 6, 7 or 8, belong to services: “text HELP to 85258”.
+				!(/^[678]\d{4}$/.test(value) && /^text\b.*\bto\s*$/i.test(match[0].slice(0, -value.length))),
 			1,
 		);
 		yield* matches(text, /\bext(?:ension|n)?\.?\s*(?:number|no\.?|is|was|:)?\s*(\d{3,6})\b/gi, undefined, 1);
@@ -197,6 +201,3 @@ function isSentenceEnd(value: string, text: string, at: number): boolean {
 }
 
 export const CONTACT: readonly Detector[] = [email, phone, handle];
-
-/** Spans of a generator, for rules that need a list. */
-export const listOf = (spans: Iterable<Span>): Span[] => [...spans];

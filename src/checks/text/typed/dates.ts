@@ -94,6 +94,12 @@ export const exactDate: Detector = {
 			text,
 			/(?<![\w./£,-])(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\w/]|[.,-]\d)/g,
 		);
+		yield* matches(
+			text,
+			/\b(?:was|since|until|till|by|before|after|from)\s+the\s+((?:[12]?\d|3[01])(?:st|nd|rd|th))(?=\s*(?:[.,;]|$))/gi,
+			undefined,
+			1,
+		);
 		yield* matches(text, /\b(?:birthday|born)\b[^.\n\d]{0,12}?(\d{1,2}(?:st|nd|rd|th))\b/gi, undefined, 1);
 		yield* matches(
 			text,

@@ -5,7 +5,9 @@ import { DATES } from './dates.ts';
 import { DEVICES } from './devices.ts';
 import { FINANCE } from './finance.ts';
 import { PLACE } from './place.ts';
-import { REFERENCES } from './references.ts';
+import { personNumber } from './person-numbers.ts';
+import { PROCEEDINGS } from './proceedings.ts';
+import { CASES } from './references.ts';
 import { digitView, spokenView } from './spoken.ts';
 import { STATE_IDS } from './state-ids.ts';
 import { VEHICLES } from './vehicles.ts';
@@ -16,7 +18,9 @@ export const DETECTORS: readonly Detector[] = [
 	...PLACE,
 	...STATE_IDS,
 	...VEHICLES,
-	...REFERENCES,
+	...CASES,
+	personNumber,
+	...PROCEEDINGS,
 	...DATES,
 	...DEVICES,
 	...FINANCE,

@@ -18,6 +18,11 @@ export const device: Detector = {
 		);
 		yield* matches(
 			text,
+			new RegExp(String.raw`(?<![\w.-])(?:${OCTET}-){3}${OCTET}(?![\w-])`, 'g'),
+			(value, start) => /\bIP\b/i.test(text.slice(Math.max(0, start - 40), start + value.length + 40)),
+		);
+		yield* matches(
+			text,
 			/(?<![\w:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?:\/\d{1,3})?(?![\w:])/gi,
 			(value) => {
 				const groups = value.replace(/\/\d+$/, '').split(':');

@@ -40,9 +40,9 @@ const compiled = new Map<string, Map<string, RegExp>>();
 
 /** A pattern made from declared words, kept. */
 export function pattern(source: string, flags: string): RegExp {
-	let byFlags = compiled.get(flags);
-	if (!byFlags) compiled.set(flags, (byFlags = new Map()));
-	let known = byFlags.get(source);
-	if (!known) byFlags.set(source, (known = new RegExp(source, flags)));
+	const byFlags = compiled.get(flags) ?? new Map<string, RegExp>();
+	compiled.set(flags, byFlags);
+	const known = byFlags.get(source) ?? new RegExp(source, flags);
+	byFlags.set(source, known);
 	return known;
 }

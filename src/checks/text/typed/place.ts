@@ -17,7 +17,7 @@ export const postcode: Detector = {
 		yield* matches(
 			text,
 			pattern(
-				String.raw`(?<![\w£])${AREA}[0-9][0-9A-HJKPSTUW]?[\s.\-/_]{0,3}[0-9]\s?${INWARD}(?![\w])`,
+				String.raw`(?<![\w£])${AREA}[0-9][0-9A-HJKMNPR-Y]?[\s.\-/_]{0,3}[0-9]\s?${INWARD}(?![\w])`,
 				'gi',
 			),
 			(value, start) => {
@@ -71,7 +71,7 @@ const STREET_LOWER =
 	'(?:road|street|avenue|ave|close|crescent|lane|drive|terrace|gardens|grove|mews|court|way|walk|rise|row|square|croft)';
 /** Words that show that a number counts or measures: “20 minute drive”, “2 people in the street”. */
 const NOT_A_NAME =
-	'(?:the|a|an|of|in|down|to|my|his|her|their|our|your|this|that|these|those|from|up|on|by|at|per|each|every|and|or|for|with|was|were|is|are|had|has|as|but|than|other|others|different|more|years?|months?|weeks?|days?|hours?|hour|minutes?|minute|seconds?|miles?|mile|metres?|yards?|feet|lane|times?|people|\w*m[ae]n|children|cars?|houses|doors?|streets?|roads?|neighbours?|way|percent|per|cent|pm|am)';
+	'(?:the|a|an|of|in|down|to|my|his|her|their|our|your|this|that|these|those|from|up|on|by|at|per|each|every|and|or|for|with|was|were|is|are|had|has|as|but|than|other|others|different|more|years?|months?|weeks?|days?|hours?|hour|minutes?|minute|seconds?|miles?|mile|mph|kph|metres?|yards?|feet|lane|times?|people|\\w*m[ae]n|children|cars?|houses|doors?|streets?|roads?|neighbours?|way|percent|per|cent|pm|am)';
 const SMALL_NUMBER = `(?:${[...TENS.keys()].join('|')})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w+teen`;
 const PROPER = String.raw`(?:\p{Lu}[\p{L}'-]+)`;
 
@@ -98,7 +98,6 @@ export const address: Detector = {
 				String.raw`(?<![\p{L}\d'-])(?:(?:St|Saint)\.?\s+)?(?!(?:High|The|Main|Royal|Supreme|Crown|County|Family|On|In|At|A|My|His|Her|Our|This|That|No|One|Every|Each|From|Down|Along|Across|Up)\s)(?:${PROPER}\s+){1,2}(?:Road|Rd|Street|Avenue|Ave|Close|Crescent|Lane|Gardens|Grove|Terrace|Mews)(?![\p{L}-])`,
 				'gu',
 			),
-			(value, start) => !after(text, start + value.length, /^\s+(?:\p{Lu}\p{L}+)/),
 		);
 		yield* matches(
 			text,
@@ -121,7 +120,7 @@ export const address: Detector = {
 				String.raw`\b(?:flat|apartment|apt|house|door|plot|pitch|caravan)\s+(?:(?:number|no\.?|#)\s*)?\d{1,4}\s?[a-z]?(?![\w%-])(?!\s*(?:of|years?|months?|weeks?|days?|hours?|times?|out|per|percent|people|points?)\b)`,
 				'gi',
 			),
-			(value, start) => !before(text, start, /\b(?:in-|ware|light|court|power)\s?$/i),
+			(_, start) => !before(text, start, /\b(?:in-|ware|light|court|power)\s?$/i),
 		);
 		yield* matches(
 			text,

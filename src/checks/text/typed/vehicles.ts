@@ -25,9 +25,7 @@ export const registration: Detector = {
 				const last = value.slice(-3);
 				if (value === value.toUpperCase() && !PLAIN.test(last))
 					return !/^[A-Z]{2}\s\d/.test(value) || near(start, start + value.length);
-				return (
-					/^[a-z]{2}\d{2}[a-z]{3}$/i.test(value) || (!/\s\d/.test(value) && near(start, start + value.length))
-				);
+				return /^[a-z]{2}\d{2}[a-z]{3}$/i.test(value) || near(start, start + value.length);
 			},
 		);
 		// The same with letters for digits, beside a word for it.

@@ -26,7 +26,6 @@ async function told(changes: Files) {
 }
 
 const body = (file: string, text: string) => ({ [file]: withBody(file, text, '').source });
-const field = (file: string, from: string, to: string) => ({ [file]: edited(file, from, to, '').source });
 
 describe('every text of an account is looked at, and told at its place', () => {
 	test.each([
@@ -79,8 +78,8 @@ describe('every text of an account is looked at, and told at its place', () => {
 		['a comment of the fields', 'version: 1\n', 'version: 1\n▶# jane.doe@mail.example\n', 'DT-1'],
 	])('%s', async (what, from, to, rule) => {
 		const refusal = edited(TESTIMONY, from, to, rule);
-		if (!what.startsWith('a comment')) return expectRefusal(refusal);
-		expect(await told({ [TESTIMONY]: refusal.source })).toEqual(['error DT-1 jane.doe@mail.example']);
+		if (!what.startsWith('a comment')) await expectRefusal(refusal);
+		else expect(await told({ [TESTIMONY]: refusal.source })).toEqual(['error DT-1 jane.doe@mail.example']);
 	});
 
 	test('the name of its file', async () => {
@@ -122,13 +121,13 @@ describe('the closed world of accounts', () => {
 	});
 
 	test('an account may name its own organisations and those open to all, no others', async () => {
-		expect(await told(body(TESTIMONY, 'Other Office wrote to me.'))).toEqual(['error DT-C3 Other Office']);
+		expect(await told(body(TESTIMONY, 'I wrote to Other Office.'))).toEqual(['error DT-C3 Other Office']);
 		const other = { 'organisations/other-office.yaml': 'name: Other Office\nkind: seller\n' };
-		expect(await told({ ...other, ...body(TESTIMONY, 'Other Office wrote to me.') })).toEqual([
+		expect(await told({ ...other, ...body(TESTIMONY, 'I wrote to Other Office.') })).toEqual([
 			'error DT-C3 Other Office',
 		]);
 		const open = { 'register.yaml': 'openOrganisations: [other-office]\n' };
-		expect(await told({ ...other, ...open, ...body(TESTIMONY, 'Other Office wrote to me.') })).toEqual([]);
+		expect(await told({ ...other, ...open, ...body(TESTIMONY, 'I wrote to Other Office.') })).toEqual([]);
 	});
 
 	test('a changed name may stand where its publisher gave it', async () => {
@@ -164,12 +163,12 @@ describe('the register', () => {
 		[
 			'a barred list nobody looked at',
 			'people:\n  - { name: A, basis: barred-list, role: x }\n',
-			'invalid-value',
+			'missing-field',
 		],
 		[
 			'a place of an account without its record',
 			'places:\n  - { name: A, basis: disclosed-by-publisher }\n',
-			'invalid-value',
+			'missing-field',
 		],
 		['a field that there is not', 'persons: []\n', 'unknown-field'],
 	])('refuses %s', async (_, register, rule) => {
@@ -235,7 +234,7 @@ describe('waivers', () => {
 	});
 
 	test('fail once they match nothing', async () => {
-		using folder = writeArchive({ 'waivers.yaml': file('0'.repeat(64)) });
+		using folder = writeArchive({ 'waivers.yaml': file('a'.repeat(64)) });
 		const { problems } = await readArchive(folder.path);
 		expect(problems.map(({ file, line, rule }) => ({ file, line, rule }))).toEqual([
 			{ file: 'waivers.yaml', line: 2, rule: 'stale-waiver' },
@@ -244,7 +243,7 @@ describe('waivers', () => {
 
 	test('need two different reviewers', async () => {
 		for (const reviewers of ['[reader-one]', '[reader-one, reader-one]'])
-			expect(await told({ 'waivers.yaml': file('0'.repeat(64), `reviewers: ${reviewers}`) })).toHaveLength(1);
+			expect(await told({ 'waivers.yaml': file('a'.repeat(64), `reviewers: ${reviewers}`) })).toHaveLength(1);
 	});
 
 	test('are not to be had for an identifier', async () => {

@@ -37,7 +37,11 @@ const yearSerial = (year: number, serial: number) =>
 
 const group = (text: string, ...sizes: number[]) => {
 	let at = 0;
-	return sizes.map((size) => text.slice(at, (at += size))).join(' ');
+	const parts = sizes.map((size) => {
+		at += size;
+		return text.slice(at - size, at);
+	});
+	return parts.join(' ');
 };
 const AREAS = ['NR', 'SW', 'LS', 'BT', 'CF', 'EH', 'M', 'B', 'ZE', 'TR', 'YO'] as const;
 const INWARD = 'ABDEFGHJLNPQRSTUWXYZ';

@@ -1,0 +1,18 @@
+import { writeFile } from 'node:fs/promises';
+import type { AstroIntegration } from 'astro';
+import { getArchive } from './archive/current.ts';
+import { settings } from './archive/settings.ts';
+import { headersFile } from './layouts/security.ts';
+
+/** Writes the file by which some hosts learn what headers to send. It depends on the archive and on its folder. */
+export function headersIntegration(): AstroIntegration {
+	return {
+		name: 'archive-headers',
+		hooks: {
+			async 'astro:build:done'({ dir }) {
+				const { config } = await getArchive();
+				await writeFile(new URL('_headers', dir), headersFile(settings().base, config.indexing));
+			},
+		},
+	};
+}

@@ -1,0 +1,32 @@
+import type { Place } from '../model/problem.ts';
+import { placeAt } from '../model/problem.ts';
+
+/** More of these than any document has; the parser's time grows with the square of their number. */
+const MOST = { '{': 1000, '<': 5000 } as const;
+
+const TOO_MANY = {
+	'{': 'Holds more braces than any text needs',
+	'<': 'Holds more tags than any text needs',
+} as const;
+
+/** A quotation within a quotation within … on one line. */
+const DEEP_QUOTATION = /^(?:[ \t]*>){25}/m;
+
+/**
+ * What a text must not be given to the parser for: it would take minutes over a page that was made to keep it busy.
+ *
+ * @param text the text, without its fields
+ */
+export function overloaded(text: string): (Place & { message: string }) | undefined {
+	const deep = DEEP_QUOTATION.exec(text);
+	if (deep) return { ...placeAt(text, deep.index), message: 'Nested too deeply' };
+	for (const sign of ['{', '<'] as const) {
+		let at = -1;
+		for (let count = 0; count <= MOST[sign]; count++) {
+			at = text.indexOf(sign, at + 1);
+			if (at < 0) break;
+		}
+		if (at >= 0) return { ...placeAt(text, at), message: TOO_MANY[sign] };
+	}
+	return undefined;
+}

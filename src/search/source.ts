@@ -1,0 +1,58 @@
+import { WHOLE_FILE } from './catalogue.ts';
+import { unpackFiles, unzipped } from './pack.ts';
+import type { Pagefind } from './text-index.ts';
+
+/** Where the files of search come from. */
+export interface Source {
+	/** Reads a file by its address. */
+	get(address: string): Promise<Response>;
+	/** Loads Pagefind's script. */
+	load(address: string): Promise<Pagefind>;
+	/** Whether Pagefind may work in a thread of its own, which asks for files by itself. */
+	worker: boolean;
+}
+
+/** The host: each file is asked for when it is needed, and which ones depends on what is looked for. */
+export const HOST: Source = {
+	get: (address) => fetch(address),
+	load: (address) => import(/* @vite-ignore */ address) as Promise<Pagefind>,
+	worker: true,
+};
+
+/**
+ * Loads the whole index. What is asked of the source after that is answered from memory, or not at all: it has no
+ * way to the network. Only Pagefind's script is still loaded from the host, once, when the index is opened.
+ *
+ * @param root address of the archive's own folder, with a closing slash
+ * @param from where the whole index is read
+ */
+export async function loadWhole(root: string, from: Source = HOST): Promise<Source> {
+	const bytes = new Uint8Array(await (await ask(from, root + WHOLE_FILE)).arrayBuffer());
+	const files = unpackFiles(await unzipped(bytes));
+	const folder = pathOf(root);
+	return {
+		async get(address) {
+			const path = pathOf(address);
+			const content = path.startsWith(folder) ? files.get(path.slice(folder.length)) : undefined;
+			return content ? new Response(content) : new Response(null, { status: 404 });
+		},
+		load: from.load,
+		worker: false,
+	};
+}
+
+/**
+ * Reads a file.
+ *
+ * @throws if the answer is not the file
+ */
+export async function ask(source: Source, address: string): Promise<Response> {
+	const response = await source.get(address);
+	if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+	return response;
+}
+
+/** Path of an address, which may be a path itself. Pagefind adds a query to some. */
+function pathOf(address: string): string {
+	return new URL(address, 'http://localhost').pathname;
+}

@@ -1,0 +1,104 @@
+import { LOADING_FILE, type LoadingRule } from '../catalogue.ts';
+import { Engine } from '../engine.ts';
+import { HOST, loadWhole, type Source } from '../source.ts';
+import { one } from './dom.ts';
+import { countRequests } from './meter.ts';
+
+/**
+ * Loads the search, and says on the page what that tells to whoever runs the server: nothing, where the whole index
+ * is loaded first; else which parts of it are fetched. A small archive is always loaded as a whole. There is no way
+ * back from the private search to the other, least of all when something fails.
+ */
+export class Loading {
+	readonly #root: string;
+	readonly #note: HTMLElement;
+	readonly #switch: HTMLInputElement;
+	#host: Source = HOST;
+	#rule: Promise<LoadingRule> | undefined;
+	#whole: Promise<Engine> | undefined;
+	#parts: Promise<Engine> | undefined;
+
+	/**
+	 * @param root the archive's own folder, with a closing slash
+	 * @param choose called when a reader turns the switch
+	 */
+	constructor(page: HTMLElement, root: string, choose: (on: boolean) => void) {
+		this.#root = root;
+		this.#note = one('[data-loading]', page);
+		this.#switch = one<HTMLInputElement>('[data-private]', page);
+		this.#switch.addEventListener('change', () => choose(this.#switch.checked));
+		const own = fetch;
+		this.#host = { ...HOST, get: (address) => own(address) };
+	}
+
+	/** Whether any of the search was asked for. */
+	get begun(): boolean {
+		return this.#whole !== undefined || this.#parts !== undefined;
+	}
+
+	/** Says how the search will be loaded, before it is. */
+	async announce(wanted: boolean): Promise<void> {
+		this.#switch.checked = wanted;
+		if (this.begun) return;
+		const { always, bytes } = await this.#known();
+		if (this.#whole) return;
+		this.#note.dataset['loading'] = always ? 'always' : 'choice';
+		for (const size of this.#note.querySelectorAll('[data-size]')) size.textContent = sizeInWords(bytes);
+	}
+
+	/**
+	 * The search, loaded when it is first asked for.
+	 *
+	 * @param wanted whether the reader wants all of it loaded first
+	 */
+	async open(wanted: boolean): Promise<Engine> {
+		if (this.#whole) return this.#whole;
+		const always = wanted || (await this.#known()).always;
+		if (always) {
+			this.#whole ??= this.#openWhole();
+			// What failed once may succeed when it is tried again.
+			this.#whole.catch(() => {
+				this.#whole = undefined;
+			});
+			return this.#whole;
+		}
+		this.#parts ??= Engine.open(this.#root, this.#host);
+		this.#parts.catch(() => {
+			this.#parts = undefined;
+		});
+		return this.#parts;
+	}
+
+	async #openWhole(): Promise<Engine> {
+		const before = this.#note.dataset['loading'];
+		this.#note.dataset['loading'] = 'busy';
+		const source = await loadWhole(this.#root, this.#host).catch((error: unknown) => {
+			this.#note.dataset['loading'] = before;
+			throw error;
+		});
+		// Pagefind asks for its files by the page's own fetch, which from here on has no way to the network.
+		globalThis.fetch = (input) => source.get(String(input));
+		const engine = await Engine.open(this.#root, source);
+		this.#note.dataset['loading'] = 'done';
+		const count = one('[data-requests]', this.#note);
+		countRequests((requests) => {
+			count.textContent = String(requests);
+		});
+		return engine;
+	}
+
+	#known(): Promise<LoadingRule> {
+		this.#rule ??= this.#host.get(this.#root + LOADING_FILE).then(async (response) => {
+			if (!response.ok) throw new Error(`${LOADING_FILE} answered ${response.status}`);
+			return (await response.json()) as LoadingRule;
+		});
+		this.#rule.catch(() => {
+			this.#rule = undefined;
+		});
+		return this.#rule;
+	}
+}
+
+function sizeInWords(bytes: number): string {
+	return bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
