@@ -1,9 +1,10 @@
 import type { Testimony } from '../model/testimony.ts';
+import { frontMatterOf } from '../prose/front-matter.ts';
 import { parseProse } from '../prose/parse.ts';
 
 /** The text of a file, without its front matter. */
 export function bodyOf(source: string): string {
-	return source.replace(/^---[^]*?\n---[ \t]*(?:\r?\n|$)/, '');
+	return source.slice(frontMatterOf(source)?.body ?? 0);
 }
 
 /**
@@ -24,11 +25,13 @@ export function closedBody(source: string, testimony: Testimony): string {
 function splitByConsent(source: string, testimony: Testimony): [open: string, closed: string] {
 	const body = bodyOf(source);
 	if (testimony.origin === 'published' || testimony.consent.scope === 'full') return [body, ''];
+	if (testimony.consent.scope === 'statistics') return ['', body];
 	const allowed = new Set(testimony.consent.paragraphs);
-	const lines = body.split('\n');
+	// The parser counts lines by every kind of line end.
+	const lines = body.split(/\r\n?|\n/);
 	const closed: string[] = [];
 	// From the last to the first, so that the lines before keep their numbers.
-	for (const block of parseProse(body).prose.blocks.toReversed()) {
+	for (const block of parseProse(body, '', false).prose.blocks.toReversed()) {
 		if (block.number !== null && allowed.has(block.number)) continue;
 		const [first, last] = block.lines;
 		const filling = block.number === null ? '' : WITHHELD;

@@ -1,5 +1,6 @@
 import { parseProse } from '../prose/parse.ts';
 import type { Block, Prose, Segment } from '../prose/types.ts';
+import { wordsOfSegments } from '../prose/words.ts';
 import { settings } from './settings.ts';
 import type { Archive, TextEntry } from './view.ts';
 
@@ -14,10 +15,18 @@ const FOLDER = base.replace(/\/$/, '');
  * from an account must not stay behind when the account is taken back. Its number stays.
  */
 export function proseOf(entry: TextEntry<unknown>, archive: Archive): Prose {
-	const prose = parseProse(entry.body, FOLDER).prose;
+	const prose = parseProse(entry.body, FOLDER, false).prose;
 	const gone = new Set(archive.tombstones.map(({ id }) => id));
-	const isGone = ({ segments }: Block) => cites(segments, gone) || archive.repeatsWithheld(wordsOf(segments));
-	return { ...prose, blocks: prose.blocks.map((block) => (isGone(block) ? emptied(block) : block)) };
+	const isGone = ({ segments }: Block) =>
+		cites(segments, gone) || archive.repeatsWithheld(wordsOfSegments(segments));
+	const taken = new Set(prose.blocks.filter(isGone));
+	if (taken.size === 0) return prose;
+	const anchors = new Set([...taken].flatMap(({ segments }) => anchorOf(segments) ?? []));
+	return {
+		...prose,
+		blocks: prose.blocks.map((block) => (taken.has(block) ? emptied(block) : block)),
+		headings: prose.headings.filter(({ slug }) => !anchors.has(slug)),
+	};
 }
 
 function cites(segments: readonly Segment[], ids: ReadonlySet<string>): boolean {
@@ -29,15 +38,12 @@ function cites(segments: readonly Segment[], ids: ReadonlySet<string>): boolean 
 	});
 }
 
-function wordsOf(segments: readonly Segment[]): string {
-	return segments
-		.map((segment) =>
-			typeof segment === 'string' ? segment.replace(/<[^>]*>/g, ' ') : wordsOf(segment.children),
-		)
-		.join(' ');
+/** Anchor of a heading. */
+function anchorOf([first]: readonly Segment[]): string | undefined {
+	return typeof first === 'string' ? /^<h\d id="([^"]*)"/.exec(first)?.[1] : undefined;
 }
 
+/** Says nothing of what stood there, nor why it went: that could tell whose account it was of. */
 function emptied(block: Block): Block {
-	const notice = 'This paragraph rested on a record that was withdrawn.';
-	return { ...block, segments: [`<p class="withheld">${notice}</p>`] };
+	return { ...block, segments: ['<p class="withheld">This paragraph is no longer published.</p>'] };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 
@@ -68,7 +68,10 @@ function read(environment: NodeJS.ProcessEnv): Settings {
 /** The address in `archive.yaml`, if the file can be read; what is wrong with the file is told when it is checked. */
 function configuredAddress(content: string): string | undefined {
 	try {
-		const { address } = parse(readFileSync(path.join(content, 'archive.yaml'), 'utf8')) ?? {};
+		const file = path.join(content, 'archive.yaml');
+		// A link or a pipe could lead anywhere and never end; the check says that it is one.
+		if (!lstatSync(file).isFile()) return undefined;
+		const { address } = parse(readFileSync(file, 'utf8')) ?? {};
 		return typeof address === 'string' && URL.canParse(address) ? address : undefined;
 	} catch {
 		return undefined;

@@ -1,17 +1,45 @@
 import type { Withheld } from '../checks/withheld.ts';
 import type { ArchiveConfig } from '../model/config.ts';
+import { parseProse } from '../prose/parse.ts';
+import { wordsOfSegments } from '../prose/words.ts';
 import { bodyOf, closedBody } from './body.ts';
-import type { FileReading } from './reading.ts';
+import { type FileReading, readFields } from './reading.ts';
 
 /** The words of an archive's files that must not be published: of withdrawn records, and beyond consent. */
 export function withheldTexts(readings: readonly FileReading[]): Withheld[] {
+	const described = readings.flatMap(({ data }) => (data ? ownWords(data) : []));
 	return readings.flatMap((reading) => {
 		const { file, source } = reading;
-		if (reading.withdrawn) return [{ file, text: bodyOf(source) }];
+		const whole = () => [
+			...bothForms(file, bodyOf(source)),
+			...ownWords(fieldsIn(source)).map((text) => ({ file, text, unless: described })),
+		];
+		if (reading.withdrawn) return whole();
 		if (reading.folder !== 'testimonies' || !reading.data) return [];
+		if (reading.data.origin === 'given' && reading.data.consent.scope === 'statistics') return whole();
 		const text = closedBody(source, reading.data);
-		return text ? [{ file, text }] : [];
+		return text ? bothForms(file, text) : [];
 	});
+}
+
+/** A text as it stands in the file, and as it would read on a page: markup breaks up the words of the one. */
+function bothForms(file: string, text: string): Withheld[] {
+	const { blocks } = parseProse(text, '', false).prose;
+	return [
+		{ file, text },
+		...blocks.map(({ segments }) => ({ file, text: wordsOfSegments(segments) })),
+	];
+}
+
+function fieldsIn(source: string): unknown {
+	return readFields(source, true).yaml?.data;
+}
+
+/** Title and summary, where the archive wrote them: a headline belongs to whoever printed it. */
+function ownWords(data: unknown): string[] {
+	if (typeof data !== 'object' || data === null) return [];
+	const { title, titleSupplied, summary } = data as Record<string, unknown>;
+	return [titleSupplied === false ? undefined : title, summary].filter((text) => typeof text === 'string');
 }
 
 /**
@@ -24,7 +52,9 @@ export function fieldsOf({ file, source }: FileReading): { file: string; source:
 
 /** Names and titles that may stand anywhere, long as some of them are. */
 export function openNames(config: ArchiveConfig, readings: readonly FileReading[]): string[] {
-	const names = [config.name, config.description, config.tagline];
+	const { testimonies, reports, findings } = config.words;
+	const intros = [testimonies, reports, findings].map((words) => words.intro);
+	const names = [config.name, config.description, config.tagline, config.notice, ...intros];
 	for (const { folder, data } of readings) {
 		if (!data) continue;
 		if (folder === 'organisations') names.push(data.name, ...data.aliases);

@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import { accountHtml, wordsOf } from './page-words.ts';
 import { findWithheld, type WithheldRuns } from './withheld.ts';
 
 /** What must not be in any published file. */
@@ -6,12 +7,10 @@ export interface SweepRules {
 	withheld: WithheldRuns;
 	/** Absolute paths of the machine that builds: they tell who built, and where. */
 	paths: readonly string[];
-	/** Paths, in the site, of the pages of all accounts. */
-	accounts: ReadonlySet<string>;
 	/** Paths, in the site, of the pages of accounts given to this archive: no day may stand in them. */
 	givenPages: ReadonlySet<string>;
-	/** Rules for the words of accounts' pages, by the page's path: gives the names of the rules that they break. */
-	inspect(path: string, words: string): readonly string[];
+	/** Rules for accounts' pages, by the page's path: gives the names of the rules that the page breaks. */
+	inspect(path: string, html: string): readonly string[];
 }
 
 /** Something found in a published file. The words themselves are not repeated. */
@@ -22,13 +21,12 @@ export interface Sweeping {
 	message: string;
 }
 
-const TEXT =
-	/\.(?:html|json|ndjson|js|css|xml|txt|csv|svg|webmanifest|pf_fragment|pf_meta|pf_index|pf_filter)$/;
-const PACKED = /\.pf_[a-z]+$/;
+/** Files that have no words in them. */
+const WORDLESS = /\.(?:png|jpe?g|webp|avif|gif|ico|woff2?|wasm|pagefind)$/i;
 
-/** Whether a file can be searched for words. */
+/** Whether a file is searched for words: all are, but those of kinds known to have none. */
 export function isSwept(file: string): boolean {
-	return TEXT.test(file) || /(?:^|\/)_headers$/.test(file);
+	return !WORDLESS.test(file);
 }
 
 /**
@@ -40,60 +38,40 @@ export function isSwept(file: string): boolean {
 export function sweepFile(file: string, bytes: Uint8Array, rules: SweepRules): Sweeping[] {
 	const found: Sweeping[] = [];
 	const tell = (rule: string, message: string) => found.push({ file, rule, message });
-	if (file.endsWith('.map')) tell('source-map', 'A source map tells how the site was built');
+	if (/\.map$/i.test(file)) tell('source-map', 'A source map tells how the site was built');
 	if (!isSwept(file)) return found;
 
-	const text = Buffer.from(PACKED.test(file) ? unpack(bytes) : bytes).toString('utf8');
+	const text = Buffer.from(unpack(bytes)).toString('utf8');
 	if (/[#@]\s*sourceMappingURL=/.test(text)) tell('source-map', 'Names a source map');
 	if (rules.paths.some((path) => text.includes(path)))
 		tell('build-path', 'Holds a path of the building machine');
-	if (/\bcanary-[0-9a-z]{6,}/i.test(text))
-		tell('canary', 'Holds a canary that was planted in a withheld place');
-	const isPage = file.endsWith('.html');
-	// Taking a page apart is most of the work, and most pages are nobody's account.
-	if (rules.withheld.size === 0 && !(isPage && rules.accounts.has(file))) return found;
-	const words = isPage ? wordsOf(text) : text;
-	for (const from of new Set(findWithheld(words, rules.withheld).map((run) => run.from)))
+	if (CANARY.test(text)) tell('canary', 'Holds a canary that was planted in a withheld place');
+	const isPage = /\.html?$/i.test(file);
+	for (const from of new Set(findWithheld(wordsOf(text, isPage), rules.withheld).map((run) => run.from)))
 		tell('AN-12', `Holds words that are withheld in ${from}`);
 
-	if (!isPage || !rules.accounts.has(file)) return found;
-	if (rules.givenPages.has(file) && DAY.test(words)) tell('PV-1', 'Holds a date finer than a month');
-	for (const rule of rules.inspect(file, words))
+	if (!isPage) return found;
+	if (rules.givenPages.has(file) && DAY.test(wordsOf(accountHtml(text), true)))
+		tell('PV-1', 'Holds a date finer than a month');
+	for (const rule of rules.inspect(file, text))
 		tell(rule, 'The page of an account holds what this rule forbids');
 	return found;
 }
 
-const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const CANARY = /\bcanary[-_ ]?[0-9a-z]*\d[0-9a-z]{2,}/i;
+
+const MONTH =
+	'(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
 const DAY = new RegExp(
-	`\\b(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th)? (?:${MONTH})|(?:${MONTH}) \\d{1,2}(?!\\d))\\b`,
+	`\\b(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2})|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}|${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?)\\b`,
 );
 
+/** A packed file's content, whatever the file is called. */
 function unpack(bytes: Uint8Array): Uint8Array {
+	if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
 	try {
 		return gunzipSync(bytes);
 	} catch {
 		return bytes;
 	}
 }
-
-/** The words of a page: what stands between tags and in attributes that are read out. */
-export function wordsOf(html: string): string {
-	const spoken = [...html.matchAll(/\b(?:alt|title|aria-label|content|data-[a-z-]+)="([^"]*)"/g)].map(
-		([, value]) => value,
-	);
-	return [
-		html.replace(/<(?:script|style)[^]*?<\/(?:script|style)>/g, ' ').replace(/<[^>]*>/g, ' '),
-		...spoken,
-	]
-		.join(' ')
-		.replace(/&(?:amp|lt|gt|quot|#39|#x27|nbsp);/g, (entity) => ENTITIES[entity] ?? ' ');
-}
-const ENTITIES: Readonly<Record<string, string>> = {
-	'&amp;': '&',
-	'&lt;': '<',
-	'&gt;': '>',
-	'&quot;': '"',
-	'&#39;': "'",
-	'&#x27;': "'",
-	'&nbsp;': ' ',
-};

@@ -8,6 +8,8 @@ export interface Withheld {
 	/** File that they stand in. */
 	file: string;
 	text: string;
+	/** Texts that stand in their own right: what they have in common with this one is not withheld. */
+	unless?: readonly string[];
 }
 
 /** Eight-word runs of withheld texts, by which they are found again elsewhere. */
@@ -20,7 +22,12 @@ export type WithheldRuns = ReadonlyMap<string, string>;
  */
 export function withheldRuns(withheld: readonly Withheld[], open: readonly string[] = []): WithheldRuns {
 	const runs = new Map<string, string>();
-	for (const { file, text } of withheld) for (const { run } of runsOf(text)) runs.set(run, file);
+	const known = new Map<readonly string[], Set<string>>();
+	for (const { file, text, unless } of withheld) {
+		if (unless && !known.has(unless)) known.set(unless, runsIn(unless));
+		const common = unless && known.get(unless);
+		for (const { run } of runsOf(text)) if (!common?.has(run)) runs.set(run, file);
+	}
 	for (const text of open) for (const { run } of runsOf(text)) runs.delete(run);
 	return runs;
 }
@@ -64,6 +71,10 @@ export function checkWithheld(
 				};
 			}),
 	);
+}
+
+function runsIn(texts: readonly string[]): Set<string> {
+	return new Set(texts.flatMap((text) => [...runsOf(text)].map(({ run }) => run)));
 }
 
 /** All runs of eight words of a text, in lower case, with the place of their first word. */

@@ -19,7 +19,7 @@ const QUESTIONS = [
 	'Could a colleague, neighbour or journalist with one or two facts find the person? Search for the rarest details.',
 	'Does the order of events, a date or a season place it? Could it be matched with a news report or a hearing?',
 	'Are children, health, work or origin told more closely than the account needs?',
-	'Is anyone named or described who did not agree to it, or who is accused and not convicted?',
+	'Is anyone named or described who did not agree to it, or against whom nothing was found?',
 	'Are the words the person’s own habits of speech? Write them anew unless consent covers them.',
 	'Does consent cover this use, in this scope, today?',
 ];

@@ -1,4 +1,5 @@
 import type { ArchiveConfig } from '../model/config.ts';
+import { INDEX_FOLDER, WHOLE_FILE } from '../search/catalogue.ts';
 
 /**
  * The Content-Security-Policy of every page. It is one constant, so that no build step can widen it: scripts and
@@ -62,10 +63,13 @@ export const HEADERS: Readonly<Record<string, string>> = {
 	'Permissions-Policy': REFUSED.map((name) => `${name}=()`).join(', '),
 };
 
+/** Where the texts of records are: on their pages, and in the index of search. */
+const TEXTS = ['r/*', WHOLE_FILE, `${INDEX_FOLDER}fragment/*`];
+
 /**
  * The `_headers` file, for hosts that read such a file.
  *
- * No browser is to keep a copy of a record's page. That holds for all records: rules for single ones would make of
+ * No browser is to keep a copy of a record's text. That holds for all records: rules for single ones would make of
  * this file a list of the accounts, which some hosts would even serve. For the same reason the accounts' own pages
  * alone say that they are not to be listed.
  *
@@ -76,7 +80,7 @@ export function headersFile(base: string, indexing: ArchiveConfig['indexing']): 
 	const everywhere = { ...HEADERS, ...(indexing === 'refuse' && { 'X-Robots-Tag': UNLISTED }) };
 	const rules: [path: string, headers: Record<string, string>][] = [
 		['*', everywhere],
-		['r/*', { 'Cache-Control': 'no-store' }],
+		...TEXTS.map((path) => [path, { 'Cache-Control': 'no-store' }] as [string, Record<string, string>]),
 		['_astro/*', { 'Cache-Control': 'public, max-age=31536000, immutable' }],
 	];
 	const written = rules.map(([path, headers]) =>

@@ -66,3 +66,14 @@ export function openTag(
 export function closeTag(name: string): string {
 	return VOID.has(name) ? '' : `</${name}>`;
 }
+
+/** HTML text as it reads, without any tag in it: characters in place of their entities. */
+export function unescapeHtml(text: string): string {
+	if (!text.includes('&')) return text;
+	return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, (whole, decimal, hex, name) => {
+		if (name) return NAMED[name] ?? whole;
+		const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+		return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+	});
+}
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };

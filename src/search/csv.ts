@@ -4,6 +4,9 @@ export type Cells = readonly string[];
 /** What a spreadsheet would take for the beginning of a formula. */
 const FORMULA = /^[\s\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20|%]|^[\t\r]/u;
 
+/** The same after what a spreadsheet of another country takes for the end of a cell. */
+const SEPARATED = /([;\t|]\s*["']*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
+
 /**
  * Comma-separated values by RFC 4180. A cell that a spreadsheet would run as a formula gets an apostrophe in front,
  * which spreadsheets take for "this is text".
@@ -13,7 +16,8 @@ export function toCsv(rows: readonly Cells[]): string {
 }
 
 function cell(value: string): string {
-	const safe = FORMULA.test(value) ? `'${value}` : value;
+	const inside = value.replace(SEPARATED, "$1'");
+	const safe = FORMULA.test(inside) ? `'${inside}` : inside;
 	return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

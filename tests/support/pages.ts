@@ -26,7 +26,11 @@ export interface Visit {
 
 /** Serves a built site and starts a browser. */
 export async function visit(name: SiteName): Promise<Visit> {
-	const server = await serveSite(name);
+	return visitServer(await serveSite(name));
+}
+
+/** Starts a browser to look at a site that is served already. */
+export async function visitServer(server: Server): Promise<Visit> {
 	const browser = await launchBrowser();
 	return {
 		server,

@@ -23,6 +23,8 @@ const TYPES: Record<string, string> = {
 export interface Server {
 	/** Address of the site's home page, with a closing slash. */
 	url: string;
+	/** What it was asked for, in order: method, path and query, one line each. */
+	asked: string[];
 	close(): Promise<void>;
 }
 
@@ -38,7 +40,9 @@ export function serveSite(name: SiteName): Promise<Server> {
  * @param base path that the folder is served under, with a closing slash
  */
 export async function serve(folder: string, base = '/'): Promise<Server> {
+	const asked: string[] = [];
 	const server = createServer(async (request, response) => {
+		asked.push(`${request.method} ${request.url}`);
 		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
 		const found = pathname.startsWith(base)
 			? await find(folder, decodeURIComponent(pathname.slice(base.length)))
@@ -54,6 +58,7 @@ export async function serve(folder: string, base = '/'): Promise<Server> {
 	const { port } = server.address() as AddressInfo;
 	return {
 		url: `http://127.0.0.1:${port}${base}`,
+		asked,
 		close: () =>
 			new Promise((resolve) => {
 				server.close(() => resolve());

@@ -26,7 +26,6 @@ const FILES: readonly (readonly [
 	['UTF-16', REPORT, Buffer.from(`\ufeff${report}`, 'utf16le'), 'not-utf-8'],
 	['half a surrogate', REPORT, bytes(report, 0xed, 0xa0, 0x80), 'not-utf-8', report.split('\n').length],
 	['a byte order mark', REPORT, `\ufeff${report}`, 'byte-order-mark'],
-	['a NUL byte', REPORT, bytes(report, 0x61, 0), 'control-character', report.split('\n').length],
 	['an empty file', REPORT, '', 'front-matter'],
 	['no front matter', REPORT, 'Only words.\n', 'front-matter'],
 	['front matter that has no end', REPORT, report.replace(/\n---\n/, '\n'), 'front-matter'],

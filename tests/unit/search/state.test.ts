@@ -70,6 +70,7 @@ describe('the state in the address', () => {
 			chosen: new Map([['kind', ['x', 'y']]]),
 			sort: null,
 			page: 1,
+			private: false,
 		});
 	});
 });

@@ -1,6 +1,6 @@
 import { findPhoneNumbersInText } from 'libphonenumber-js/max';
 import type { Detector, Vocabulary } from '../model.ts';
-import { before, digitsOf, matches, pattern } from './matching.ts';
+import { before, digitsOf, fixed, matches, pattern } from './matching.ts';
 
 const AT = String.raw`(?:@|[([{<]\s*at\s*[)\]}>]|\s[-_*]?at[-_*]?\s)`;
 const DOT = String.raw`(?:\s?\.\s?|\s*[([{]\s*(?:dot|\.)\s*[)\]}]\s*|\s+(?:dot|full\s?stop|point|period)\s+)`;
@@ -14,16 +14,16 @@ export const email: Detector = {
 	gate: /@|\bat\b/i,
 	*find(text) {
 		yield* matches(text, /[\p{L}\d._%+'-]+\s?@\s?[\p{L}\d-]+(?:\s?[.,]\s?[\p{L}\d-]+)+/gu);
-		const local = String.raw`[\w.+'-]+(?:\s+(?:dot|underscore|under\s?score|hyphen|dash|point|full\s?stop)\s+[\w.+'-]+|\s*[(\[]\s*(?:dot|\.)\s*[)\]]\s*[\w.+'-]+)*(?:\s\d{1,4})?`;
+		const local = String.raw`(?<![\w.+'-])[\w.+'-]{1,40}(?:\s+(?:dot|underscore|under\s?score|hyphen|dash|point|full\s?stop)\s+[\w.+'-]+|\s*[(\[]\s*(?:dot|\.)\s*[)\]]\s*[\w.+'-]+){0,6}(?:\s\d{1,4})?`;
 		yield* matches(
 			text,
-			pattern(String.raw`${local}\s*${AT}\s*[\w-]+(?:${DOT}[\w-]+)+`, 'gi'),
+			fixed('gi')`${local}\s*${AT}\s*[\w-]+(?:${DOT}[\w-]+){1,5}`,
 			// “looked at home.Then” is a slip of the keyboard; a spelled dot or bracket is meant.
 			(value) =>
 				/@|[([{<]\s*at|[-_*]at[-_*]|\s(?:dot|full\s?stop|point|period)\s|[([]\s*(?:dot|\.)/i.test(value) ||
 				pattern(`\\bat\\s+(?:${MAILBOX})\\b`, 'i').test(value),
 		);
-		yield* matches(text, /\b[\w.]+(?:-dot-\w+)*-at-\w+(?:-dot-\w+)+\b/gi);
+		yield* matches(text, /\b[\w.]{1,40}(?:-dot-\w+){0,4}-at-\w+(?:-dot-\w+){1,4}\b/gi);
 		yield* matches(
 			text,
 			/[\w.+'-]+\s+(?:at|@)\s+(?:gmail|g mail|googlemail|hotmail|icloud|protonmail|btinternet|ymail)\b/gi,
@@ -71,10 +71,7 @@ export const phone: Detector = {
 		);
 		yield* matches(
 			text,
-			pattern(
-				String.raw`\b${PHONE_WORD}\b[^.\n\d]{0,30}?((?<![\d,.£/-])\d(?:[ -]?\d){4,11})(?![\d,/]|[.]\d|\s*%)`,
-				'gi',
-			),
+			fixed('gi')`\b${PHONE_WORD}\b[^.\n\d]{0,30}?((?<![\d,.£/-])\d(?:[ -]?\d){4,11})(?![\d,/]|[.]\d|\s*%)`,
 			(value, _, match) =>
 				!isPublic(value) &&
 				!/^(?:(?:19|20)\d\d[ -]?){1,2}$/.test(value) &&
@@ -147,7 +144,7 @@ export const handle: Detector = {
 		yield* matches(text, /\b(?:h(?:tt|xx)ps?:\s?\/\/|www\s?\.\s?)[^\s<>"')\]]+/gi, open);
 		yield* matches(
 			text,
-			pattern(String.raw`(?<![@\w.-])[\w-]+(?:\.[\w-]+)*\.${TLD}(?![\w-]|\.\w)(?:\/[^\s<>"')\]]*)?`, 'gi'),
+			fixed('gi')`(?<![@\w.-])[\w-]+(?:\.[\w-]+)*\.${TLD}(?![\w-]|\.\w)(?:\/[^\s<>"')\]]*)?`,
 			(value, at) =>
 				open(value) &&
 				!/^\d+(?:\.\d+)*\.?\w?$/.test(value) &&
@@ -156,20 +153,18 @@ export const handle: Detector = {
 		);
 		yield* matches(
 			text,
-			pattern(
-				String.raw`\b[\w-]+(?:\s*[(\[]?\s*\bdot\b\s*[)\]]?\s*[\w-]+)*?\s*[(\[]?\s*\bdot\b\s*[)\]]?\s*(?:com|co|org|net|uk|me|io|info|tv)\b(?:\s+(?:dot|slash)\s+[\w-]+)*`,
+			fixed(
 				'gi',
-			),
+			)`\b(?!dot\b)[\w-]+(?: ?[(\[]? ?\bdot\b ?[)\]]? ?(?!dot\b)[\w-]+){0,4} ?[(\[]? ?\bdot\b ?[)\]]? ?(?:com|co|org|net|uk|me|io|info|tv)\b(?: (?:dot|slash) [\w-]+){0,4}`,
 		);
 		yield* matches(text, /(?<![\w.@])@\s?(?=[\w.]*[A-Za-z])[A-Za-z0-9_][A-Za-z0-9_.]{2,30}\b/g);
 		yield* matches(text, /(?<![\w/])\/?[ur]\/[A-Za-z0-9_-]{3,}\b/g);
 		yield* matches(text, /\b[A-Za-z][\w.]{2,}#\d{4}\b/g);
 		yield* matches(
 			text,
-			pattern(
-				String.raw`\b(?:${PLATFORM}|${ACCOUNT})\b(?:\s+(?:was|is|as|name|id|handle|user(?:\s?name)?|account|tag|under|called|named|profile|by|went|goes|the|of|he|she|i|used|to|be))*\s*[:=]?\s*["']?([A-Za-z0-9][A-Za-z0-9_.-]*(?:[_\d]|\.[A-Za-z])[A-Za-z0-9_.-]*)`,
+			fixed(
 				'gi',
-			),
+			)`\b(?:${PLATFORM}|${ACCOUNT})\b(?:\s+(?:was|is|as|name|id|handle|user(?:\s?name)?|account|tag|under|called|named|profile|by|went|goes|the|of|he|she|i|used|to|be))*\s*[:=]?\s*["']?([A-Za-z0-9][A-Za-z0-9_.-]*(?:[_\d]|\.[A-Za-z])[A-Za-z0-9_.-]*)`,
 			(value, _, match) =>
 				/[A-Za-z]{2}/.test(value) &&
 				!/^\d+(?:st|nd|rd|th|s|am|pm|k)?$/i.test(value) &&
@@ -179,10 +174,9 @@ export const handle: Detector = {
 		);
 		yield* matches(
 			text,
-			pattern(
-				String.raw`\b(?:${PLATFORM}\s+${ACCOUNT}|user\s?name|handle(?=\s*[:=])|gamer\s?tag|screen\s?name|${PLATFORM})\s*(?:\w+\s+)?(?:\bis\b|\bwas\b|\bas\b|:|=)\s*["']?([A-Za-z][\w.-]{4,})`,
+			fixed(
 				'gi',
-			),
+			)`\b(?:${PLATFORM}\s+${ACCOUNT}|user\s?name|handle(?=\s*[:=])|gamer\s?tag|screen\s?name|${PLATFORM})\s*(?:\w+\s+)?(?:\bis\b|\bwas\b|\bas\b|:|=)\s*["']?([A-Za-z][\w.-]{4,})`,
 			(value, _, match) =>
 				!/^(?:\w+(?:ed|en)|his|hers|mine|still|always|never|locked|private|public|hacked|deleted|suspended|blocked|removed|closed|disabled|where|there|about|being|known|given|taken|found|used|changed|withheld|monitored|created|called|named|under|after|before|because|another|evidence|proof|anonymous|possible|often)$/i.test(
 					value,

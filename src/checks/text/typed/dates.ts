@@ -1,6 +1,6 @@
 import { FEAST_DAYS, MONTH, ORDINAL, WEEKDAY } from '../language.ts';
 import type { Detector } from '../model.ts';
-import { before, matches, pattern } from './matching.ts';
+import { before, fixed, matches } from './matching.ts';
 
 const DAY = String.raw`(?:[12]\d|3[01]|0?[1-9])`;
 const YEAR = String.raw`(?:(?:19|20)\d{2}|'\d{2}|\d{2}(?!\d))`;
@@ -13,14 +13,13 @@ export const exactDate: Detector = {
 	id: 'DT-12',
 	type: 'exact date',
 	mild: true,
-	gate: pattern(String.raw`\d|\b${MONTH}\b|\b${WEEKDAY}\b|born|birthday|\b${FEAST_DAYS}\b`, 'i'),
+	gate: fixed('i')`\d|\b${MONTH}\b|\b${WEEKDAY}\b|born|birthday|\b${FEAST_DAYS}\b`,
 	*find(text) {
 		yield* matches(
 			text,
-			pattern(
-				String.raw`(?<![\w.£/-])${DAY}\s?(?:st|nd|rd|th)?[\s,./-]{0,2}(?:of\s+|day\s+of\s+)?${MONTH}\b\.?(?:[\s,./-]+${YEAR}(?![\w%]))?`,
+			fixed(
 				'gi',
-			),
+			)`(?<![\w.£/-])${DAY}\s?(?:st|nd|rd|th)?[\s,./-]{0,2}(?:of\s+|day\s+of\s+)?${MONTH}\b\.?(?:[\s,./-]+${YEAR}(?![\w%]))?`,
 			(value, start) => {
 				// “12 mar” of “12 marks” is kept out by the word boundary; “3 may have” by its verb.
 				if (/\bmay$/i.test(value) && !/(?:st|nd|rd|th)\s/i.test(value) && !/May$/.test(value)) return false;
@@ -38,10 +37,9 @@ export const exactDate: Detector = {
 		);
 		yield* matches(
 			text,
-			pattern(
-				String.raw`(?<![\w-])${MONTH}\.?[\s,]+(?:the\s+)?${DAY}(?:(?:st|nd|rd|th)(?![\w])|(?![\w%./£-]|,\d{3}|\s*(?:of|out|per|percent|per\s?cent|pc|people|\w*m[ae]n|staff|children|cases|and\s+\d|to\s+\d)\b|\s+(?:\p{Lu}\p{L}+\s+)?[\p{L}-]+s\b(?<!\b(?:was|is|his|has|this|as))))(?:,?\s+${YEAR}(?![\w%]))?`,
+			fixed(
 				'giu',
-			),
+			)`(?<![\w-])${MONTH}\.?[\s,]+(?:the\s+)?${DAY}(?:(?:st|nd|rd|th)(?![\w])|(?![\w%./£-]|,\d{3}|\s*(?:of|out|per|percent|per\s?cent|pc|people|\w*m[ae]n|staff|children|cases|and\s+\d|to\s+\d)\b|\s+(?:\p{Lu}\p{L}+\s+)?[\p{L}-]+s\b(?<!\b(?:was|is|his|has|this|as))))(?:,?\s+${YEAR}(?![\w%]))?`,
 			(value, start) => {
 				if (!/^(?:may|mar|march)\b/.test(value)) return true;
 				return (
@@ -57,10 +55,9 @@ export const exactDate: Detector = {
 		);
 		yield* matches(
 			text,
-			pattern(
-				String.raw`(?<![\w/.£-])(?:${DAY}\s?([/.\-_])\s?(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])\s?([/.\-_])\s?${DAY})\s?(?:\1|\2)\s?(?:(?:19|20)\d{2}|\d{2})(?![/%-]|\.\d|(?!T\d)\w)`,
+			fixed(
 				'g',
-			),
+			)`(?<![\w/.£-])(?:${DAY}\s?([/.\-_])\s?(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])\s?([/.\-_])\s?${DAY})\s?(?:\1|\2)\s?(?:(?:19|20)\d{2}|\d{2})(?![/%-]|\.\d|(?!T\d)\w)`,
 			(value, start) => {
 				if (before(text, start, POINTER, 24)) return false;
 				// Both separators alike.
@@ -73,16 +70,15 @@ export const exactDate: Detector = {
 		);
 		yield* matches(
 			text,
-			pattern(String.raw`(?<![\w/.£-])${DAY}\s(?:0?[1-9]|1[0-2])\s(?:(?:19|20)\d{2})(?![\w/%-]|[.,]\d)`, 'g'),
+			fixed('g')`(?<![\w/.£-])${DAY}\s(?:0?[1-9]|1[0-2])\s(?:(?:19|20)\d{2})(?![\w/%-]|[.,]\d)`,
 			(_, start) =>
 				before(text, start, /\b(?:on|born|d\.?o\.?b\.?|dated?|birth(?:day)?|since|until)\b[\s\w:.]{0,12}$/i),
 		);
 		yield* matches(
 			text,
-			pattern(
-				String.raw`\b(?:on|dated?|since|until|till|by)\s+(?:the\s+)?(${DAY}\s?[/.]\s?(?:0?[1-9]|1[0-2]))(?![\d/%]|\.\d|\s*(?:of|per|percent|pm|am|stars?|occasions|cases|hours)\b)`,
+			fixed(
 				'gi',
-			),
+			)`\b(?:on|dated?|since|until|till|by)\s+(?:the\s+)?(${DAY}\s?[/.]\s?(?:0?[1-9]|1[0-2]))(?![\d/%]|\.\d|\s*(?:of|per|percent|pm|am|stars?|occasions|cases|hours)\b)`,
 			(value) => !/^(?:1\/2|1\/3|2\/3|1\/4|3\/4|[1-9]\/10)$/.test(value),
 			1,
 		);
@@ -103,29 +99,27 @@ export const exactDate: Detector = {
 		yield* matches(text, /\b(?:birthday|born)\b[^.\n\d]{0,12}?(\d{1,2}(?:st|nd|rd|th))\b/gi, undefined, 1);
 		yield* matches(
 			text,
-			pattern(
-				String.raw`\b(?:the\s+)?${ORDINAL}\s+(?:day\s+)?(?:of\s+)?${MONTH}\b|\b${MONTH}\s+(?:the\s+)?${ORDINAL}\b`,
+			fixed(
 				'gi',
-			),
+			)`\b(?:the\s+)?${ORDINAL}\s+(?:day\s+)?(?:of\s+)?${MONTH}\b|\b${MONTH}\s+(?:the\s+)?${ORDINAL}\b`,
 			(value) => (!/\b(?:mar|sec|dec)$/.test(value) && !/\bmay$/.test(value)) || /\bof\s+may$/i.test(value),
 		);
 		yield* matches(
 			text,
-			pattern(String.raw`\b${WEEKDAY},?\s+(?:the\s+)?(?:${DAY}\s?(?:st|nd|rd|th)|${ORDINAL})\b`, 'gi'),
+			fixed('gi')`\b${WEEKDAY},?\s+(?:the\s+)?(?:${DAY}\s?(?:st|nd|rd|th)|${ORDINAL})\b`,
 			(value) => !/^(?:sun|sat|wed|mon|fri)\s/.test(value),
 		);
 		yield* matches(
 			text,
-			pattern(
-				String.raw`\bon\s+the\s+((?:[12]?\d|3[01])(?:st|nd|rd|th)|(?:${ORDINAL})(?=\s+(?:he|she|they|i|we)\b))(?=\s*(?:[.,;:!?)]|$)|\s+(?:he|she|they|i|we|it|my|his|her|of\s+(?:that|the|this|each|every)\s+month|at|in\s+the\s+(?:morning|evening)|and)\b)`,
+			fixed(
 				'gi',
-			),
+			)`\bon\s+the\s+((?:[12]?\d|3[01])(?:st|nd|rd|th)|(?:${ORDINAL})(?=\s+(?:he|she|they|i|we)\b))(?=\s*(?:[.,;:!?)]|$)|\s+(?:he|she|they|i|we|it|my|his|her|of\s+(?:that|the|this|each|every)\s+month|at|in\s+the\s+(?:morning|evening)|and)\b)`,
 			undefined,
 			1,
 		);
 		yield* matches(
 			text,
-			pattern(String.raw`\b${FEAST_DAYS}(?:,?\s+(?:in\s+|of\s+)?(?:(?:19|20)\d{2}|'\d{2}))?(?!\w)`, 'gi'),
+			fixed('gi')`\b${FEAST_DAYS}(?:,?\s+(?:in\s+|of\s+)?(?:(?:19|20)\d{2}|'\d{2}))?(?!\w)`,
 			(value) =>
 				/\b(?:day|eve|night|friday|sunday|monday|saturday|tuesday|wednesday|hallowe'?en|hogmanay|diwali|eid|holi|vaisakhi|solstice)\b/i.test(
 					value,

@@ -38,6 +38,19 @@ const SPOKEN = DETECTORS.filter((detector) => !['DT-12', 'DT-13'].includes(detec
  * @returns hits in the order of the text, each rule's overlapping ones joined
  */
 export function detect(text: string, words: Vocabulary): Hit[] {
+	if (text.length <= LONGEST) return detectIn(text, words);
+	// A paragraph of this length is an attack or a mistake: in parts, so that no pattern can take for ever over it.
+	const hits: Hit[] = [];
+	for (let at = 0; at < text.length; at += LONGEST - OVERLAP)
+		for (const hit of detectIn(text.slice(at, at + LONGEST), words))
+			hits.push({ ...hit, start: hit.start + at, end: hit.end + at });
+	return join(hits);
+}
+
+const LONGEST = 4000;
+const OVERLAP = 200;
+
+function detectIn(text: string, words: Vocabulary): Hit[] {
 	const hits = run(text, DETECTORS, words);
 	const spoken = spokenView(text);
 	if (spoken) hits.push(...through(spoken, run(spoken.text, SPOKEN, words)));

@@ -7,11 +7,16 @@ export function* matches(
 	test: (value: string, start: number, match: RegExpExecArray) => boolean = () => true,
 	group?: number,
 ): Generator<Span> {
-	for (const match of text.matchAll(pattern)) {
+	// Not matchAll, which makes a copy of the pattern each time: nearly every text has no match at all.
+	for (let at = 0; at <= text.length;) {
+		pattern.lastIndex = at;
+		const match = pattern.exec(text);
+		if (!match) return;
+		at = match.index + Math.max(1, match[0].length);
 		const value = group === undefined ? match[0] : match[group];
 		if (!value) continue;
 		const start = match.index + (group === undefined ? 0 : match[0].lastIndexOf(value));
-		if (test(value, start, match as RegExpExecArray)) yield { start, end: start + value.length };
+		if (test(value, start, match)) yield { start, end: start + value.length };
 	}
 }
 
@@ -45,4 +50,18 @@ export function pattern(source: string, flags: string): RegExp {
 	const known = byFlags.get(source) ?? new RegExp(source, flags);
 	byFlags.set(source, known);
 	return known;
+}
+
+const byTemplate = new WeakMap<TemplateStringsArray, RegExp>();
+
+/**
+ * A pattern written as a template whose parts never change: made once for each place in the code, since a template
+ * literal is the same object each time it is met.
+ */
+export function fixed(flags: string) {
+	return (template: TemplateStringsArray, ...parts: readonly string[]): RegExp => {
+		const known = byTemplate.get(template) ?? new RegExp(String.raw(template, ...parts), flags);
+		byTemplate.set(template, known);
+		return known;
+	};
 }

@@ -73,7 +73,8 @@ export const personNumber: Detector = {
 				(digitsOf(value).length >= 3 ||
 					/[A-Z]/.test(value) ||
 					/number|\bno\b|num|id\b|[#:]/i.test(match[0])) &&
-				(value === value.toUpperCase() || (!/\s/.test(value) && /^[a-z]{1,2}\d{3,}$/i.test(value))) &&
+				(value.replace(/ (?:and|or) /g, ' ') === value.replace(/ (?:and|or) /g, ' ').toUpperCase() ||
+					(!/\s/.test(value) && /^[a-z]{1,2}\d{3,}$/i.test(value))) &&
 				!(YEAR.test(value) && !/number|\bno\b|num|[#:]/i.test(match[0])) &&
 				!/^(?:in|of|to|at|on|by|as|or|an|is|was)[\s-]?\d/i.test(value),
 			1,

@@ -1,6 +1,6 @@
 import { TENS } from '../language.ts';
 import type { Detector } from '../model.ts';
-import { after, before, digitsOf, matches, pattern } from './matching.ts';
+import { after, before, digitsOf, fixed, matches } from './matching.ts';
 
 /** The postcode areas of the United Kingdom and the Crown dependencies. */
 const AREA =
@@ -16,10 +16,7 @@ export const postcode: Detector = {
 	*find(text) {
 		yield* matches(
 			text,
-			pattern(
-				String.raw`(?<![\w£])${AREA}[0-9][0-9A-HJKMNPR-Y]?[\s.\-/_]{0,3}[0-9]\s?${INWARD}(?![\w])`,
-				'gi',
-			),
+			fixed('gi')`(?<![\w£])${AREA}[0-9][0-9A-HJKMNPR-Y]?[\s.\-/_]{0,3}[0-9]\s?${INWARD}(?![\w])`,
 			(value, start) => {
 				// “m1 5th”, “e1 2nd”
 				if (/\d(?:st|nd|rd|th)$/.test(value)) return false;
@@ -31,26 +28,23 @@ export const postcode: Detector = {
 		// Letters for digits: in capitals, with one digit at least, in the full form.
 		yield* matches(
 			text,
-			pattern(
-				String.raw`(?<![\w£])${AREA}(?=[^\n]{0,6}\d)[0-9OIl][0-9OIlA-HJKPSTUW]?[\s.-]{0,2}[0-9OIl]${INWARD}(?![\w])`,
+			fixed(
 				'g',
-			),
+			)`(?<![\w£])${AREA}(?=[^\n]{0,6}\d)[0-9OIl][0-9OIlA-HJKPSTUW]?[\s.-]{0,2}[0-9OIl]${INWARD}(?![\w])`,
 			(value) => /\d/.test(value),
 		);
 		yield* matches(
 			text,
-			pattern(
-				String.raw`(?<![\w£-])${AREA}\s?[1-9][0-9A-HJKPSTUW]?(?=\s+(?:post\s?code|postal|area|district|part\s+of))`,
+			fixed(
 				'gi',
-			),
+			)`(?<![\w£-])${AREA}\s?[1-9][0-9A-HJKPSTUW]?(?=\s+(?:post\s?code|postal|area|district|part\s+of))`,
 			(value) => !/^(?:in|on|at|no|so|to|me)\s/i.test(value),
 		);
 		yield* matches(
 			text,
-			pattern(
-				String.raw`\b(?:post\s?codes?\s*(?:(?:is|was|of|begins?|beginning|starts?|starting|with|in|:)\s*)*|(?:in|near|around|outside|to|from)\s+(?:the\s+)?)(${AREA}[1-9][0-9A-HJKPSTUW]?)(?![\w-]|\s*(?:road|motorway|and\s+[ABM]\d|junction|countries|nations|leaders|summit|paper|visa|form))`,
+			fixed(
 				'g',
-			),
+			)`\b(?:post\s?codes?\s*(?:(?:is|was|of|begins?|beginning|starts?|starting|with|in|:)\s*)*|(?:in|near|around|outside|to|from)\s+(?:the\s+)?)(${AREA}[1-9][0-9A-HJKPSTUW]?)(?![\w-]|\s*(?:road|motorway|and\s+[ABM]\d|junction|countries|nations|leaders|summit|paper|visa|form))`,
 			(value, start, match) =>
 				/post/i.test(match[0]) ||
 				(!/^(?:[AMB]\d|G(?:7|8|20)$|W3C)/.test(value) && !after(text, start + value.length, /^[.:]\d/)),
@@ -58,7 +52,7 @@ export const postcode: Detector = {
 		);
 		yield* matches(
 			text,
-			pattern(String.raw`\bpost\s?code\b[^.\n]{0,25}?\b(${AREA}\s?[0-9][0-9A-Z]?)\b`, 'gi'),
+			fixed('gi')`\bpost\s?code\b[^.\n]{0,25}?\b(${AREA}\s?[0-9][0-9A-Z]?)\b`,
 			undefined,
 			1,
 		);
@@ -79,47 +73,41 @@ const PROPER = String.raw`(?:\p{Lu}[\p{L}'-]+)`;
 export const address: Detector = {
 	id: 'DT-13',
 	type: 'address',
-	gate: pattern(
-		String.raw`\d|\b(?:flat|apartment)\b|\b(?:${STREET}|${STREET_LOWER}|Farmhouse|Rectory|Vicarage|Bungalow)\b`,
+	gate: fixed(
 		'',
-	),
+	)`\d|\b(?:flat|apartment)\b|\b(?:${STREET}|${STREET_LOWER}|Farmhouse|Rectory|Vicarage|Bungalow)\b`,
 	*find(text) {
 		yield* matches(
 			text,
-			pattern(
-				String.raw`(?<![\w.£/-])(?:(?:Flat|Apartment|Apt|Unit|Room|Suite)\s+\w{1,4},?\s+)?\d{1,4}\s?[a-z]?(?:\s?[-/]\s?\d{1,4}[a-z]?)?,?\s+(?:(?:St|Saint|The|Old|Upper|Lower|Great|Little|North|South|East|West)\.?\s+){0,2}(?:${PROPER}\s+){1,3}${STREET}(?![\p{L}])`,
+			fixed(
 				'gu',
-			),
+			)`(?<![\w.£/-])(?:(?:Flat|Apartment|Apt|Unit|Room|Suite)\s+\w{1,4},?\s+)?\d{1,4}\s?[a-z]?(?:\s?[-/]\s?\d{1,4}[a-z]?)?,?\s+(?:(?:St|Saint|The|Old|Upper|Lower|Great|Little|North|South|East|West)\.?\s+){0,2}(?:${PROPER}\s+){1,3}${STREET}(?![\p{L}])`,
 			(value) => !/^(?:19|20)\d{2}\s/.test(value) || /\b(?:Road|Street|Lane|Avenue|Close)$/.test(value),
 		);
 		yield* matches(
 			text,
-			pattern(
-				String.raw`(?<![\p{L}\d'-])(?:(?:St|Saint)\.?\s+)?(?!(?:High|The|Main|Royal|Supreme|Crown|County|Family|On|In|At|A|My|His|Her|Our|This|That|No|One|Every|Each|From|Down|Along|Across|Up)\s)(?:${PROPER}\s+){1,2}(?:Road|Rd|Street|Avenue|Ave|Close|Crescent|Lane|Gardens|Grove|Terrace|Mews)(?![\p{L}-])`,
+			fixed(
 				'gu',
-			),
+			)`(?<![\p{L}\d'-])(?:(?:St|Saint)\.?\s+)?(?!(?:High|The|Main|Royal|Supreme|Crown|County|Family|On|In|At|A|My|His|Her|Our|This|That|No|One|Every|Each|From|Down|Along|Across|Up)\s)(?:${PROPER}\s+){1,2}(?:Road|Rd|Street|Avenue|Ave|Close|Crescent|Lane|Gardens|Grove|Terrace|Mews)(?![\p{L}-])`,
 		);
 		yield* matches(
 			text,
-			pattern(
-				String.raw`(?<![\p{L}\d'-])(?:The\s+)?(?:${PROPER}\s+){1,2}(?:Cottage|Farm|Farmhouse|Lodge|Rectory|Vicarage|Bungalow|Cottages|Villas|Mansions)(?![\p{L}-])`,
+			fixed(
 				'gu',
-			),
+			)`(?<![\p{L}\d'-])(?:The\s+)?(?:${PROPER}\s+){1,2}(?:Cottage|Farm|Farmhouse|Lodge|Rectory|Vicarage|Bungalow|Cottages|Villas|Mansions)(?![\p{L}-])`,
 		);
 		yield* matches(
 			text,
-			pattern(
-				String.raw`(?<![\w.£/:-])\d{1,4}[a-z]?,?\s+(?:(?!${NOT_A_NAME}\b)[a-z'-]{3,}\s+){1,2}${STREET_LOWER}(?![\w-])(?!\s+(?:to|by|enough|friends?|up|down)\b)`,
+			fixed(
 				'gi',
-			),
+			)`(?<![\w.£/:-])\d{1,4}[a-z]?,?\s+(?:(?!${NOT_A_NAME}\b)[a-z'-]{3,}\s+){1,2}${STREET_LOWER}(?![\w-])(?!\s+(?:to|by|enough|friends?|up|down)\b)`,
 			(value) => !/\b(?:close|drive|way|court|row|square|walk|rise)$/.test(value) || !/s\s+\w+$/.test(value),
 		);
 		yield* matches(
 			text,
-			pattern(
-				String.raw`\b(?:flat|apartment|apt|house|door|plot|pitch|caravan)\s+(?:(?:number|no\.?|#)\s*)?\d{1,4}\s?[a-z]?(?![\w%-])(?!\s*(?:of|years?|months?|weeks?|days?|hours?|times?|out|per|percent|people|points?)\b)`,
+			fixed(
 				'gi',
-			),
+			)`\b(?:flat|apartment|apt|house|door|plot|pitch|caravan)\s+(?:(?:number|no\.?|#)\s*)?\d{1,4}\s?[a-z]?(?![\w%-])(?!\s*(?:of|years?|months?|weeks?|days?|hours?|times?|out|per|percent|people|points?)\b)`,
 			(_, start) => !before(text, start, /\b(?:in-|ware|light|court|power)\s?$/i),
 		);
 		yield* matches(
@@ -130,25 +118,20 @@ export const address: Detector = {
 		);
 		yield* matches(
 			text,
-			pattern(
-				String.raw`\b(?:Flat|Unit|Suite|Apartment|Block|Room)\s+\d{1,4}[A-Z]?,?\s+(?:${PROPER}\s+){1,2}${STREET}(?![\p{L}])`,
+			fixed(
 				'gu',
-			),
+			)`\b(?:Flat|Unit|Suite|Apartment|Block|Room)\s+\d{1,4}[A-Z]?,?\s+(?:${PROPER}\s+){1,2}${STREET}(?![\p{L}])`,
 		);
 		yield* matches(
 			text,
-			pattern(
-				String.raw`\b(?:flat|apartment|apt)\s+(?:number\s+)?(?:${SMALL_NUMBER})\b(?!\s+(?:${NOT_A_NAME})\b)`,
-				'gi',
-			),
+			fixed('gi')`\b(?:flat|apartment|apt)\s+(?:number\s+)?(?:${SMALL_NUMBER})\b(?!\s+(?:${NOT_A_NAME})\b)`,
 		);
 		// “forty-one elm grove”: after a number above one a single street is a name.
 		yield* matches(
 			text,
-			pattern(
-				String.raw`\b(?!one\b)(?:${SMALL_NUMBER})\s+(?:(?!${NOT_A_NAME}\b)[a-z'-]{3,}\s+){1,2}${STREET_LOWER}(?![\w-])(?!\s+(?:to|by|enough|friends?|up|down)\b)`,
+			fixed(
 				'gi',
-			),
+			)`\b(?!one\b)(?:${SMALL_NUMBER})\s+(?:(?!${NOT_A_NAME}\b)[a-z'-]{3,}\s+){1,2}${STREET_LOWER}(?![\w-])(?!\s+(?:to|by|enough|friends?|up|down)\b)`,
 			(value) => !/s\s+\w+$/.test(value),
 		);
 		yield* matches(text, /\bP\.?\s?O\.?\s?Box\s+(?:no\.?\s*)?\d{1,6}\b/gi);

@@ -99,8 +99,14 @@ function isReference(value: string, explicit: boolean, tail: string, linked = fa
 
 /** The words that announce a rule’s references: general ones and the archive’s own. */
 export function wordsOf(rule: ReferenceRule, words: Vocabulary): string {
-	return alternatives([...(GENERAL[rule] ?? []), ...(words.referenceWords[rule] ?? [])]);
+	const known = announcing.get(words) ?? new Map<ReferenceRule, string>();
+	announcing.set(words, known);
+	const source =
+		known.get(rule) ?? alternatives([...(GENERAL[rule] ?? []), ...(words.referenceWords[rule] ?? [])]);
+	known.set(rule, source);
+	return source;
 }
+const announcing = new WeakMap<Vocabulary, Map<ReferenceRule, string>>();
 
 /** References right after what announces them. */
 export function* announced(text: string, rule: ReferenceRule, words: Vocabulary, least = 0) {
@@ -134,11 +140,11 @@ function* loose(text: string, rule: ReferenceRule, words: Vocabulary) {
 		!DATE.test(value) &&
 		digitsOf(value).length >= (/ /.test(value) ? 8 : 5) &&
 		!/^(?:19|20)\d\d (?:19|20)\d\d$/.test(value);
-	const announcing = wordsOf(rule, words);
+	const heads = wordsOf(rule, words);
 	yield* matches(
 		text,
 		pattern(
-			String.raw`(?<![\w-])(?:${announcing})\b[^.\n\d£]{1,28}?(?<![\w/.-])${JOINED}(?![\w/]|[.,]\d|\s?%)`,
+			String.raw`(?<![\w-])(?:${heads})\b[^.\n\d£]{1,28}?(?<![\w/.-])${JOINED}(?![\w/]|[.,]\d|\s?%)`,
 			'gi',
 		),
 		strong,
@@ -147,7 +153,7 @@ function* loose(text: string, rule: ReferenceRule, words: Vocabulary) {
 	yield* matches(
 		text,
 		pattern(
-			String.raw`(?<![\w/.£-])${JOINED}(?![\w/]|[.,]\d)\s+(?:as|was|is|for)\s+(?:\w+\s+){0,2}(?:${announcing})\b`,
+			String.raw`(?<![\w/.£-])${JOINED}(?![\w/]|[.,]\d)\s+(?:as|was|is|for)\s+(?:\w+\s+){0,2}(?:${heads})\b`,
 			'gi',
 		),
 		strong,

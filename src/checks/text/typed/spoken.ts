@@ -6,11 +6,11 @@ const TEN = [...TENS.keys()].join('|');
 const SPELT = [...SPELLING.keys()].join('|');
 const TOKEN = `(?:(?:${TEN})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|${UNITS}|hundred|thousand|double|triple|treble|${SPELT}|\\d{1,5}|[a-z]|(?:zero|nought)s?)`;
 const RUN = new RegExp(
-	`(?<!\\w|\\w')${TOKEN}(?:(?:\\s*[-,/.]\\s*|\\s+(?:(?:space|dash|hyphen|slash|dot|point|then|stroke|letters?|capital)\\s+)?)${TOKEN}(?![\\w'])){2,}`,
+	`(?<!\\w|\\w')${TOKEN}(?:(?:\\s*[-,/.]\\s*|\\s+(?:(?:space|dash|hyphen|slash|dot|point|then|stroke|letters?|capital)\\s+)?)${TOKEN}(?!\\w|'\\w)){2,}`,
 	'gi',
 );
 const ANY = new RegExp(
-	`\\b(?:${TEN}|${UNITS}|double|triple|treble|${SPELT})\\b|(?<!\\S)[A-Za-z0-9][ .-][A-Za-z0-9][ .-][A-Za-z0-9](?![\\w'])`,
+	`\\b(?:${TEN}|${UNITS}|double|triple|treble|${SPELT})\\b|(?<!\\S)[A-Za-z0-9][ .-][A-Za-z0-9][ .-][A-Za-z0-9](?!\\w|'\\w)`,
 	'i',
 );
 
@@ -53,7 +53,7 @@ function readRun(run: string): { value: string; at: number }[] | undefined {
 	let repeat = 1;
 	let joined = '';
 	let tokens = 0;
-	const word = new RegExp(`${TOKEN}(?![\\w'])|dot|point|slash|stroke|dash|hyphen|[/.-]`, 'gi');
+	const word = new RegExp(`${TOKEN}(?!\\w|'\\w)|dot|point|slash|stroke|dash|hyphen|[/.-]`, 'gi');
 	for (const { 0: raw, index } of run.matchAll(word)) {
 		const lower = raw.toLowerCase();
 		let value: string | undefined;

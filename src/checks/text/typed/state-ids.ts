@@ -1,6 +1,6 @@
 import type { Detector } from '../model.ts';
 import { healthNumber } from './check-digits.ts';
-import { before, digitsOf, matches, pattern } from './matching.ts';
+import { before, digitsOf, fixed, matches } from './matching.ts';
 import { announced } from './references.ts';
 
 /** DT-4. National Insurance numbers: HMRC's NIM39110 on prefixes that are never given out. */
@@ -88,10 +88,7 @@ export const identityPaper: Detector = {
 		);
 		yield* matches(
 			text,
-			pattern(
-				String.raw`\b(?:permit|visa|BRP|residence\s+card)\b[^.\n\d]{0,20}?([A-Z]{2}[A-Z0-9]\d{6})(?!\w)`,
-				'gi',
-			),
+			fixed('gi')`\b(?:permit|visa|BRP|residence\s+card)\b[^.\n\d]{0,20}?([A-Z]{2}[A-Z0-9]\d{6})(?!\w)`,
 			undefined,
 			1,
 		);

@@ -34,7 +34,11 @@ describe('every text of an account is looked at, and told at its place', () => {
 		['a number half in bold', 'He rang from ▶0770**0 900**123 at night.', 'DT-2'],
 		['a number over a line end', 'He rang from ▶07700\n900123 at night.', 'DT-2'],
 		['a number in entities', 'He rang from ▶&#48;7700 900123 at night.', 'DT-2'],
-		['a number with hidden characters', 'He rang from ▶07700\u200b 900\u00ad123 at night.', 'DT-2'],
+		[
+			'a number with hidden characters',
+			'He rang from 07700▶\u200b 900\u00ad123 at night.',
+			'hidden-character',
+		],
 		['a list', '- one\n- he rang ▶07700 900123', 'DT-2'],
 		['a table', '| a | b |\n| - | - |\n| one | ▶07700 900123 |', 'DT-2'],
 		['a heading', '## He rang ▶07700 900123\n\nWords.', 'DT-2'],

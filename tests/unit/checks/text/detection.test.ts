@@ -68,11 +68,13 @@ describe('typed rules on the development set', () => {
 });
 
 describe('all rules for accounts', () => {
-	// The first measure of the hold-out, before any rule was changed for it: typed rules 65 of 84, all rules 91 of 95.
+	// First measures, before any rule was changed for them. Hold-out 1: typed rules 65 of 84, all rules 91 of 95, no false
+	// hit. Hold-out 2, after that: typed 76 of 91 with 4 of 61 hard negatives hit, all rules 90 of 91.
 	test.each([
 		['typed', 1],
 		['names', 1],
 		['holdout', 0.98],
+		['holdout-2', 1],
 	] as const)('find what is labelled in %s', (name, least) => {
 		const missed: string[] = [];
 		let spans = 0;

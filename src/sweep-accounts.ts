@@ -1,0 +1,49 @@
+import { declaredIn, readRegister } from './archive/register.ts';
+import type { FileReading } from './archive/reading.ts';
+import type { Archive } from './archive/view.ts';
+import { accountWords } from './checks/page-words.ts';
+import { Declared } from './checks/text/context.ts';
+import { normalise } from './checks/text/normalise.ts';
+import { scanFragment } from './checks/text/scan.ts';
+import { recordPath } from './model/address.ts';
+
+/** Path, in the site, of the page of a record. */
+export function pageOf(id: string): string {
+	return `${recordPath(id).slice(1)}index.html`;
+}
+
+/**
+ * Looks for identifiers in the words of accounts as their pages have them: what a component, a style or an excerpt
+ * put together after the text was checked. Only rules that know an identifier by its form; they cost little.
+ *
+ * @returns by a page's path and content, the rules that it breaks
+ */
+export function accountInspector(archive: Archive): (path: string, html: string) => string[] {
+	const { folder, config } = archive;
+	const entries = [
+		...archive.organisations.map((entry) => ({ folder: 'organisations', ...entry })),
+		...archive.themes.map((entry) => ({ folder: 'themes', ...entry })),
+		...archive.complaints.map((entry) => ({ folder: 'complaints', ...entry })),
+	] as unknown as FileReading[];
+	const declared = new Declared(declaredIn(readRegister(folder).register, config, entries));
+	const accounts = new Map(archive.testimonies.map((account) => [pageOf(account.id), account]));
+	return (path, html) => {
+		const account = accounts.get(path);
+		if (!account) return [];
+		const { data, id } = account;
+		const publishers = data.sources.flatMap(({ publisher }) => publisher ?? []);
+		const names = data.origin === 'published' ? data.pseudonyms : [];
+		const scan = {
+			strictness: 'testimony',
+			declared,
+			allowed: declared.forTestimony(id, [...data.organisations, ...publishers], names),
+			lexicon: undefined,
+			authors: new Set<string>(),
+			months: new Set<string>(),
+		} as const;
+		const rules = accountWords(html).flatMap((words) =>
+			scanFragment({ field: 'text', ...normalise(words) }, scan).map(({ rule }) => rule),
+		);
+		return [...new Set(rules)];
+	};
+}

@@ -1,0 +1,256 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readArchive } from '../../src/archive/read.ts';
+import type { Archive } from '../../src/archive/view.ts';
+import { CONTENT_SECURITY_POLICY, HEADERS, UNLISTED } from '../../src/layouts/security.ts';
+import { recordPath } from '../../src/model/address.ts';
+import { temporaryFolder } from '../support/archive.ts';
+import { type BuiltSite, type Page, readSite, wordsOf } from '../support/html.ts';
+import { build } from '../support/run.ts';
+import { ROOT, SITES, type SiteName } from '../support/sites.ts';
+
+const titleOf = (page: Page) => /<title>([^<]*)<\/title>/.exec(page.html)?.[1] ?? '';
+const metaOf = (page: Page, key: string) =>
+	page.tags.find(
+		({ name, attributes }) => name === 'meta' && [attributes['name'], attributes['http-equiv']].includes(key),
+	)?.attributes['content'];
+/** The rules of a `_headers` file by their path. */
+const rulesOf = (text: string) =>
+	new Map(
+		text
+			.replace(/^#.*\n/gm, '')
+			.trim()
+			.split('\n\n')
+			.map((rule) => {
+				const [at = '', ...lines] = rule.split('\n');
+				return [at, Object.fromEntries(lines.map((line) => line.trim().split(/: (.*)/)))] as const;
+			}),
+	);
+
+describe.each(Object.keys(SITES) as SiteName[])('the site %s', (name) => {
+	let site: BuiltSite;
+	let archive: Archive;
+	let pages: Page[];
+	/** Pages of accounts, and notices that stand for withdrawn records. */
+	let hidden: Page[];
+	const read = (file: string) => readFileSync(path.join(site.out, file), 'utf8');
+	beforeAll(async () => {
+		site = readSite(name);
+		const reading = await readArchive(site.content);
+		if (!reading.archive) throw new Error('the content is not sound');
+		archive = reading.archive;
+		pages = [...site.pages.values()];
+		hidden = [...archive.testimonies, ...archive.tombstones].map(({ id }) => site.page(recordPath(id)));
+	});
+
+	test('WS-1: no page tells its address to another, by its own word and by the header', () => {
+		for (const page of pages) expect(metaOf(page, 'referrer'), page.path).toBe('no-referrer');
+		expect(rulesOf(read('_headers')).get(`${site.base}*`)).toMatchObject({
+			'Referrer-Policy': 'no-referrer',
+		});
+	});
+
+	test('WS-2: on every page the way out is a plain link, and the second stop of the tab key', () => {
+		for (const page of pages) {
+			const stops = page.tags.filter(({ name: tag }) => /^(?:a|button|input|select|summary)$/.test(tag));
+			expect(stops[0]?.attributes['class'], page.path).toBe('skip');
+			expect(stops[1]?.attributes, page.path).toMatchObject({
+				href: archive.config.leave.url,
+				rel: 'nofollow noreferrer',
+				'data-leave': '',
+			});
+		}
+	});
+
+	test('WS-3: beside it stands what it does not do', () => {
+		for (const page of pages) expect(wordsOf(page.html), page.path).toContain('Your history is not erased');
+	});
+
+	test('WS-4: titles and paths of accounts, help and search say nothing of the subject', () => {
+		const helping = ['/safety/', '/privacy/', '/search/', '/404.html'].map((at) => site.page(at));
+		const help = pages.filter((page) => page.path.startsWith('/help/'));
+		expect(help.length).toBeGreaterThan(1);
+		for (const page of [...hidden, ...helping, ...help]) {
+			expect(titleOf(page), page.path).toMatch(new RegExp(` – ${archive.config.words.archive}$`));
+			expect(titleOf(page), page.path).not.toContain(archive.config.name);
+		}
+		for (const page of hidden) {
+			expect(page.path).toMatch(/^\/r\/[0-9a-z]{8}\/$/);
+			expect(titleOf(page)).toMatch(/^Record [0-9a-z]{8} – /);
+		}
+	});
+
+	test('WS-5: styles and scripts of the site name no other host', () => {
+		for (const file of site.files.filter((one) => /\.(?:css|svg)$|^_astro\/.*\.js$/.test(one))) {
+			const found = read(file)
+				.replaceAll('http://www.w3.org/2000/svg', '')
+				.match(/@import|url\(|(?:https?:)?\/\/[a-z0-9-]+\.[a-z]/g);
+			// What a script parses against is no host.
+			expect(found ?? [], file).toEqual([]);
+		}
+	});
+
+	test('WS-6: no script of the site can store anything or work when the page is gone', () => {
+		for (const file of site.files.filter((one) => /^_astro\/.*\.js$/.test(one)))
+			expect(
+				read(file).match(
+					/localStorage|sessionStorage|indexedDB|serviceWorker|sendBeacon|\.cookie\b|caches\b/g,
+				) ?? [],
+				file,
+			).toEqual([]);
+	});
+
+	test('WS-7: the policy is the same on every page and in the header, with nothing written into pages allowed', () => {
+		for (const page of pages)
+			expect(metaOf(page, 'content-security-policy'), page.path).toBe(CONTENT_SECURITY_POLICY);
+		expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe-(?:inline|eval|hashes)(?<!wasm-unsafe-eval)|\*|http/);
+		const headers = rulesOf(read('_headers')).get(`${site.base}*`);
+		expect(headers).toEqual(HEADERS);
+		expect(headers?.['Content-Security-Policy']).toBe(`${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`);
+		for (const ability of ['camera', 'microphone', 'geolocation', 'browsing-topics', 'payment', 'usb'])
+			expect(headers?.['Permissions-Policy']).toContain(`${ability}=()`);
+	});
+
+	test('WS-8, WS-10: no form can put words into an address, and no link has a query within the site', () => {
+		for (const page of pages) {
+			for (const { name: tag, attributes } of page.tags) {
+				if (tag === 'form') expect(attributes['method'], page.path).toBe('dialog');
+				expect(attributes['formaction'] ?? attributes['formmethod'], page.path).toBeUndefined();
+				const target = tag === 'a' ? attributes['href'] : undefined;
+				if (target && site.resolve(target, page))
+					expect(target.replace(/#.*/, ''), page.path).not.toContain('?');
+			}
+		}
+	});
+
+	test('WS-9: there is no part of the index that could be fetched by itself', () => {
+		expect(site.files.filter((file) => file.startsWith('pagefind/'))).toEqual(['pagefind/pagefind.js']);
+		const rule = JSON.parse(read('search/loading.json')) as unknown;
+		const { length } = readFileSync(path.join(site.out, 'search/whole.pf_index'));
+		expect(rule).toEqual({ bytes: length, always: true });
+		expect(length).toBeLessThan(1.5e6);
+	});
+
+	test('WS-11: the same files work on any host: no link within the site names it', () => {
+		for (const page of pages)
+			for (const { name: tag, attributes } of page.tags) {
+				if (attributes['rel'] === 'canonical' || tag === 'meta') continue;
+				for (const key of ['href', 'src', 'srcset', 'action'])
+					expect(attributes[key] ?? '', `${page.path} <${tag}>`).not.toContain(site.address);
+			}
+	});
+
+	test('WS-12: accounts and withdrawn records ask not to be listed, and no file lists them', () => {
+		expect(hidden.length).toBeGreaterThan(2);
+		for (const page of hidden) {
+			expect(metaOf(page, 'robots'), page.path).toBe(UNLISTED);
+			expect(page.html, page.path).not.toMatch(/<meta[^>]*(?:og:|twitter:)|application\/ld\+json/);
+		}
+		const lists = site.files.filter((file) =>
+			/^(?:sitemap.*|feed.*|.*\.rss|.*\.atom|robots\.txt|_headers)$/.test(file),
+		);
+		expect(lists).toContain('_headers');
+		for (const file of lists)
+			for (const { id } of [...archive.testimonies, ...archive.tombstones])
+				expect(read(file), file).not.toContain(id);
+	});
+
+	test('WS-13: the print of an account, and of nothing else, says that copies can be found', () => {
+		for (const { id, collection } of archive.records)
+			expect(site.page(recordPath(id)).html.includes('Printed copies can be found by others')).toBe(
+				collection === 'testimonies',
+			);
+	});
+
+	test('WS-15: links to other sites tell them nothing and say where they lead', () => {
+		for (const page of pages)
+			for (const [tag, target = '', after = ''] of page.html.matchAll(
+				/<a [^>]*href="(https?:\/\/[^"]*)"[^>]*>([^]{0,400})/g,
+			)) {
+				if (/data-leave/.test(tag)) continue;
+				expect(tag, page.path).toMatch(/rel="noopener noreferrer nofollow external(?: license)?"/);
+				const host = new URL(target.replaceAll('&amp;', '&')).hostname.replace(/^www\./, '');
+				expect(
+					tag.includes(`data-host="${host}"`) || wordsOf(after).includes(host),
+					`${page.path} ${target}`,
+				).toBe(true);
+			}
+	});
+
+	test('WS-17: notes of hard reading stand before any word of the record but its title', () => {
+		const noted = archive.records.filter(({ data }) => data.contentNotes.length > 0);
+		expect(noted.length).toBeGreaterThan(0);
+		for (const { id } of noted) {
+			const { html } = site.page(recordPath(id));
+			const note = html.indexOf('class="content-note"');
+			expect(note, id).toBeGreaterThan(html.indexOf('<h1'));
+			for (const words of ['class="lede"', 'class="para"'])
+				expect(note, id).toBeLessThan(html.indexOf(words));
+		}
+		for (const page of pages)
+			expect(
+				page.tags.filter((tag) => tag.name === 'img'),
+				page.path,
+			).toEqual([]);
+	});
+
+	test('WS-19: no browser is to keep the text of a record; there is no rule for any single one', () => {
+		const rules = rulesOf(read('_headers'));
+		const kept = [...rules]
+			.filter(([, headers]) => headers['Cache-Control'] === 'no-store')
+			.map(([at]) => at);
+		expect(kept).toEqual(['r/*', 'search/whole.pf_index', 'pagefind/fragment/*'].map((at) => site.base + at));
+	});
+});
+
+test('WS-16: the page on staying safe says what has to be said, and no number on it is a link', () => {
+	const site = readSite('first');
+	const page = site.page('/safety/');
+	const words = wordsOf(page.html).replace(/\s+/g, ' ');
+	for (const phrase of [
+		'your history is not erased',
+		'the back button does not return to it',
+		'It may return to a page that you read before that one',
+		'Use a device nobody else can reach',
+		'Use a private window',
+		'Think before you clear the history',
+		'can itself be noticed',
+		'spyware',
+		'no website can protect you from it',
+		'Printed copies can be found',
+		'call 999',
+		'National Domestic Abuse Helpline',
+		'the numbers below are not links',
+	])
+		expect(words).toContain(phrase);
+	for (const one of site.pages.values()) expect(one.html, one.path).not.toMatch(/href="tel:/);
+});
+
+test('WS-9, WS-18: the page on privacy says what search asks for and what the host may keep', () => {
+	const words = wordsOf(readSite('first').page('/privacy/').html).replace(/\s+/g, ' ');
+	for (const phrase of [
+		'no request depends on what you look for',
+		'Opening a result',
+		'The site cannot prevent that',
+		'If this page does not name the host and what it keeps, assume that it keeps one',
+	])
+		expect(words).toContain(phrase);
+});
+
+test('WS-12: an archive that refuses to be listed says so everywhere, and has no sitemap', async () => {
+	using folder = temporaryFolder(path.join(ROOT, 'node_modules/.cache/tests'));
+	const [content, out] = [path.join(folder.path, 'content'), path.join(folder.path, 'out')];
+	cpSync(SITES.market.content, content, { recursive: true });
+	const config = path.join(content, 'archive.yaml');
+	writeFileSync(config, `${readFileSync(config, 'utf8')}\nindexing: refuse\n`);
+	const { code, output } = await build({ content, out });
+	expect(code, output).toBe(0);
+	for (const at of ['index.html', 'about/index.html', 'r/4vxfxcd8/index.html', 'search/index.html'])
+		expect(readFileSync(path.join(out, at), 'utf8'), at).toContain(`content="${UNLISTED}"`);
+	expect(readFileSync(path.join(out, 'robots.txt'), 'utf8')).toBe('User-agent: *\nAllow: /\n');
+	expect(rulesOf(readFileSync(path.join(out, '_headers'), 'utf8')).get('/*')?.['X-Robots-Tag']).toBe(
+		UNLISTED,
+	);
+	expect(() => readFileSync(path.join(out, 'sitemap-index.xml'))).toThrow();
+});
