@@ -34,6 +34,16 @@ export default defineConfig({
 					fileParallelism: false,
 				},
 			},
+			{
+				test: {
+					// What a hostile contributor would try; it builds its own archives.
+					name: 'hostile',
+					include: ['tests/hostile/**/*.test.ts'],
+					testTimeout: 180_000,
+					hookTimeout: 240_000,
+					fileParallelism: false,
+				},
+			},
 		],
 	},
 });

@@ -30,7 +30,7 @@ export const RELEASE_FILE = 'release.yaml';
 const TOP_FILES = new Set([CONFIG_FILE, REGISTER_FILE, WAIVERS_FILE, RELEASE_FILE]);
 
 /** Largest file taken, in bytes: a record of this size would run to a hundred pages. */
-const LARGEST = 512 * 1024;
+const LARGEST = 256 * 1024;
 
 /** A file of the archive, found but not yet read. */
 export interface Found {

@@ -7,7 +7,9 @@ import { type FileReading, readFields } from './reading.ts';
 
 /** The words of an archive's files that must not be published: of withdrawn records, and beyond consent. */
 export function withheldTexts(readings: readonly FileReading[]): Withheld[] {
-	const described = readings.flatMap(({ data }) => (data ? ownWords(data) : []));
+	const described = readings.flatMap((reading) =>
+		reading.data && !isOnlyCounted(reading) ? ownWords(reading.data) : [],
+	);
 	return readings.flatMap((reading) => {
 		const { file, source } = reading;
 		const whole = () => [
@@ -16,19 +18,21 @@ export function withheldTexts(readings: readonly FileReading[]): Withheld[] {
 		];
 		if (reading.withdrawn) return whole();
 		if (reading.folder !== 'testimonies' || !reading.data) return [];
-		if (reading.data.origin === 'given' && reading.data.consent.scope === 'statistics') return whole();
+		if (isOnlyCounted(reading)) return whole();
 		const text = closedBody(source, reading.data);
 		return text ? bothForms(file, text) : [];
 	});
 }
 
+/** Whether an account may be counted and no word of it shown. */
+function isOnlyCounted({ folder, data }: FileReading): boolean {
+	return folder === 'testimonies' && data?.origin === 'given' && data.consent.scope === 'statistics';
+}
+
 /** A text as it stands in the file, and as it would read on a page: markup breaks up the words of the one. */
 function bothForms(file: string, text: string): Withheld[] {
 	const { blocks } = parseProse(text, '', false).prose;
-	return [
-		{ file, text },
-		...blocks.map(({ segments }) => ({ file, text: wordsOfSegments(segments) })),
-	];
+	return [{ file, text }, ...blocks.map(({ segments }) => ({ file, text: wordsOfSegments(segments) }))];
 }
 
 function fieldsIn(source: string): unknown {

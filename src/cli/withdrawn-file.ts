@@ -36,9 +36,19 @@ function mark(fields: Document, date: string): void {
 	else fields.set('changes', [change]);
 }
 
+/** New fields, with the old ones as comments: as text they would be taken for words that nobody may repeat. */
 function afresh(source: string, date: string): string {
 	const change = { version: 1, date, kind: 'withdrawal', note: 'Withdrawn.' };
-	return `---\n${stringify({ status: 'withdrawn', version: 1, changes: [change] })}---\n\n${source}`;
+	const found = frontMatterOf(source);
+	// Fields without an end are taken to end where the first paragraph could begin.
+	const end = found?.yaml[1] ?? (source.startsWith('---') ? source.search(/\n\s*\n|$(?![^])/) : 0);
+	const old = source
+		.slice(0, end)
+		.split(/\r\n?|\n/)
+		.filter((line) => line.trim() !== '' && line !== '---')
+		.map((line) => `# ${line}\n`);
+	const fields = stringify({ status: 'withdrawn', version: 1, changes: [change] });
+	return `---\n${old.join('')}${fields}---\n\n${source.slice(found?.body ?? end)}`;
 }
 
 /** Whether the build will take the fields for those of a withdrawn record. */

@@ -76,4 +76,11 @@ export function unescapeHtml(text: string): string {
 		return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
 	});
 }
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+const NAMED: Readonly<Record<string, string>> = {
+	amp: '&',
+	lt: '<',
+	gt: '>',
+	quot: '"',
+	apos: "'",
+	nbsp: ' ',
+};

@@ -122,7 +122,7 @@ class Reader {
 				.replace(/^-|-$/g, '') || 'section';
 		const clear = /^p\d/.test(stem) ? `section-${stem}` : stem;
 		let slug = clear;
-		for (let n = this.#slugs.get(clear) ?? 1; this.#slugs.has(slug); ) slug = `${clear}-${++n}`;
+		for (let n = this.#slugs.get(clear) ?? 1; this.#slugs.has(slug);) slug = `${clear}-${++n}`;
 		this.#slugs.set(slug, 1);
 		if (slug !== clear) this.#slugs.set(clear, Number(slug.slice(clear.length + 1)));
 		return slug;

@@ -143,12 +143,17 @@ function wordAt(text: string, from: number, inGroup: boolean): string {
 }
 
 function wordLeaf(word: string): Leaf {
-	const bracketed = isBalanced(word) ? word : word.replace(/[()]/g, '');
-	const text = bracketed.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})%]+$/gu, '');
-	const beginning = word.endsWith('*') && text.length >= 2;
+	const text = bareWord(word);
 	// What would be read as a sign of the language can only be written as a phrase.
 	if (/^(?:OR|NOT|AND)$/.test(text)) return { kind: 'phrase', text };
-	return { kind: 'word', text: isBalanced(text) ? text : text.replace(/[()]/g, ''), beginning };
+	return { kind: 'word', text, beginning: word.endsWith('*') && text.length >= 2 };
+}
+
+/** A word without the signs round it. Taking one away can bare another, and so until there is none. */
+function bareWord(word: string): string {
+	const balanced = isBalanced(word) ? word : word.replace(/[()]/g, '');
+	const bare = balanced.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})%]+$/gu, '');
+	return bare === word ? word : bareWord(bare);
 }
 
 function isBalanced(text: string): boolean {

@@ -74,7 +74,7 @@ export function wholeIndex(files: Files, most = ALWAYS_WHOLE): { whole: Uint8Arr
 		.filter(([path]) => !path.startsWith(INDEX_FOLDER) || !/\.js$/.test(path))
 		.sort(([a], [b]) => (a < b ? -1 : 1))
 		.map(([path, content]) => [path, plain(content)] as const);
-	const whole = gzipSync(packFiles(new Map(chosen)), { level: 9 });
+	const whole = gzipSync(packFiles(new Map(chosen)));
 	return { whole, rule: { bytes: whole.length, always: whole.length <= most } };
 }
 

@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { settings } from '../../src/archive/settings.ts';
 import { generate, type Synthetic } from './generate.ts';
 import { type Measure, measure, median, weigh } from './measure.ts';
-import { fileOf, writeArchive } from './ours.ts';
+import { fileOf, settle, writeArchive } from './ours.ts';
 import { printTable, type Row } from './print.ts';
 import { type Stock, writeStock } from './stock.ts';
 
@@ -98,6 +98,7 @@ async function benchmark(count: number, runs: number): Promise<void> {
 	const records = generate(count);
 	const words = records.reduce((sum, { mdx }) => sum + mdx.split(/\s+/).length, 0) / count;
 	writeArchive(ourEnvironment(records).ARCHIVE_CONTENT, records);
+	for (let left = 9; left > 0 && (await settle(ourEnvironment(records).ARCHIVE_CONTENT)) > 0; left--);
 	for (const kind of stocks) writeStock(path.join(FOLDER, `stock-${kind}-${count}`), records, kind);
 
 	const taken = new Map<string, Measure[]>();

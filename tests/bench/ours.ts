@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
+import { readArchive } from '../../src/archive/read.ts';
 import { FACET_VALUES, ORGANISATIONS, type Synthetic, THEMES } from './generate.ts';
 
 const month = '2031-12';
@@ -20,9 +21,11 @@ export function writeArchive(folder: string, records: readonly Synthetic[]): voi
 		mkdirSync(path.dirname(target), { recursive: true });
 		writeFileSync(target, content);
 	};
-	const document = (fields: object, body: string) => `---\n${stringify(fields)}---\n\n${body}\n`;
+	const document = (fields: object, body: string) =>
+		`---\n${stringify(fields, { lineWidth: 0 })}---\n\n${body}\n`;
 
 	write('archive.yaml', stringify(configuration()));
+	write('register.yaml', stringify({ publicHosts: ['example.org'] }));
 	for (const id of THEMES)
 		write(
 			`themes/${id}.mdx`,
@@ -35,6 +38,24 @@ export function writeArchive(folder: string, records: readonly Synthetic[]): voi
 	write('complaints/complaint.mdx', document(complaint(), 'Words.'));
 	for (const record of records)
 		write(`${record.collection}/${record.id}-record.mdx`, document(fieldsOf(record), record.mdx));
+}
+
+/**
+ * Replaces the lines that a check objects to: among millions of words put together by chance, some will look like a
+ * street or a date.
+ *
+ * @returns how many lines were replaced
+ */
+export async function settle(folder: string): Promise<number> {
+	const { problems } = await readArchive(folder);
+	for (const { file, line } of problems) {
+		const target = path.join(folder, file);
+		const lines = readFileSync(target, 'utf8').split('\n');
+		const [mark = ''] = /^(?:- |## |title: |summary: )?/.exec(lines[line - 1] ?? '') ?? [];
+		lines[line - 1] = `${mark}The words that stood here were put together by chance.`;
+		writeFileSync(target, lines.join('\n'));
+	}
+	return problems.length;
 }
 
 /** Path of a record's file from the archive's folder. */

@@ -1,0 +1,316 @@
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readArchive } from '../../src/archive/read.ts';
+import type { TestimonyRecord } from '../../src/archive/view.ts';
+import { wordsOf } from '../../src/checks/page-words.ts';
+import { findWithheld, withheldRuns } from '../../src/checks/withheld.ts';
+import { rulesFor, sweepFolder } from '../../src/sweep.ts';
+import {
+	type Folder,
+	minimalArchive,
+	REPORT,
+	temporaryFolder,
+	TESTIMONY,
+	textFile,
+	writeArchive,
+} from '../support/archive.ts';
+import { archive, build } from '../support/run.ts';
+import { givenTestimony, theme } from '../support/samples.ts';
+import { ROOT } from '../support/sites.ts';
+
+/** Every file of a built site, unpacked, with the words that it holds. */
+function filesOf(out: string): { file: string; text: string; words: string }[] {
+	return readdirSync(out, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => {
+			const bytes = readFileSync(path.join(entry.parentPath, entry.name));
+			const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
+			const file = path.relative(out, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/');
+			return { file, text, words: wordsOf(text, file.endsWith('.html')) };
+		});
+}
+
+describe('AN-12, AN-15 an account of the first archive is withdrawn', () => {
+	let folder: Folder;
+	let out: string;
+	let account: TestimonyRecord;
+	let output: string;
+	let citing: string[];
+
+	beforeAll(async () => {
+		folder = temporaryFolder();
+		const content = path.join(folder.path, 'content');
+		out = path.join(folder.path, 'site');
+		cpSync(path.join(ROOT, 'content'), content, { recursive: true });
+		const before = (await readArchive(content)).archive;
+		if (!before) throw new Error('the content is not sound');
+		// The account that most is written from.
+		const cites = (id: string) =>
+			[...before.themes, ...before.reports, ...before.findings, ...before.pages].filter(({ body }) =>
+				body.includes(id),
+			);
+		const [most] = [...before.testimonies].sort((a, b) => cites(b.id).length - cites(a.id).length);
+		if (!most) throw new Error('no account');
+		account = most;
+		// A report that rests on it, and repeats it.
+		const [report] = before.reports.filter(
+			({ id }) => id !== (account.data as { sourceRecord?: string }).sourceRecord,
+		);
+		const paragraph = account.body
+			.split('\n\n')
+			.find((text) => text.split(' ').length > 12 && !text.startsWith('<'));
+		const file = path.join(content, report?.file ?? '');
+		writeFileSync(
+			file,
+			`${readFileSync(file, 'utf8')}\nAnother paragraph, on which see <Ref record="${account.id}" para="1" />.\n\n> ${paragraph?.trim()}\n`,
+		);
+		citing = cites(account.id).map(({ id }) => id);
+		output = (await archive(['withdraw', account.id], { ARCHIVE_CONTENT: content })).output;
+		const built = await build({ content, out, address: 'https://archive.example/' });
+		expect(built.code, built.output.slice(-3000)).toBe(0);
+	});
+	afterAll(() => folder?.[Symbol.dispose]());
+
+	test('its address answers with a notice that says neither what nor whose it was', () => {
+		const html = readFileSync(path.join(out, `r/${account.id}/index.html`), 'utf8');
+		expect(html).toMatch(/<meta name="robots" content="noindex/);
+		expect(html).not.toMatch(/<meta name="description"|data-pagefind-body/);
+		const [article = ''] = /<article[^]*<\/article>/.exec(html) ?? [];
+		const words = wordsOf(article, true).replace(/\s+/g, ' ');
+		expect(words).toContain('This record was withdrawn');
+		const { title, summary, organisations, themes } = account.data;
+		for (const word of [title, summary, ...organisations, ...themes]) expect(html).not.toContain(word);
+		expect(/<title>(.*?)<\/title>/.exec(html)?.[1]).toMatch(new RegExp(`^Record ${account.id}\\b|^[^–]*$`));
+	});
+
+	test('no eight words of it, and neither title nor summary, are in any file', () => {
+		const { title, summary } = account.data;
+		const runs = withheldRuns([
+			{ file: 'text', text: account.body },
+			{ file: 'title', text: title },
+			{ file: 'summary', text: summary },
+		]);
+		expect(runs.size).toBeGreaterThan(50);
+		const told = filesOf(out).filter(
+			({ words, text }) =>
+				findWithheld(words, runs).length > 0 || text.includes(title) || text.includes(summary),
+		);
+		expect(told.map(({ file }) => file)).toEqual([]);
+	});
+
+	test('its identifier stands on its own page and on no other: in no list, index, catalogue or sitemap', () => {
+		const told = filesOf(out).filter(
+			({ file, text }) => text.includes(account.id) && file !== `r/${account.id}/index.html`,
+		);
+		expect(told.map(({ file }) => file)).toEqual([]);
+	});
+
+	test('what was written from it is gone, and the editor was told where', () => {
+		expect(citing.length).toBeGreaterThan(0);
+		const pages = filesOf(out).filter(({ file }) => citing.some((id) => file === `themes/${id}/index.html`));
+		for (const { text } of pages) expect(text).toContain('This paragraph is no longer published.');
+		for (const id of citing) expect(output).toContain(id);
+	});
+});
+
+/** Words that mark a place which must not be published. */
+const planted = (place: string) => `canary-${place.padEnd(6, '0')}${place.length}`;
+
+describe('nothing beyond consent, and nothing that is said beside the text', () => {
+	let folder: Folder;
+	let out: string;
+
+	const account = (id: string, fields: object, body: string) => ({
+		[`testimonies/${id}-account.mdx`]: textFile({ ...givenTestimony(), ...fields }, body).replace(
+			/\n---\n/,
+			`\n# ${planted('yaml')}\n---\n`,
+		),
+	});
+	const canaries = ['yaml', 'comment', 'quoted', 'counted', 'gone', 'review', 'register', 'month'].map(
+		planted,
+	);
+
+	beforeAll(async () => {
+		folder = temporaryFolder();
+		out = path.join(folder.path, 'site');
+		const consent = givenTestimony().consent;
+		const words = (what: string) => `The buyer told us ${what} and then went home again.`;
+		using content = writeArchive({
+			...account(
+				'4vxfxcd8',
+				{
+					consent,
+					review: givenTestimony().review.map((one, n) => ({
+						...one,
+						role: n === 0 ? planted('review') : 'reader',
+					})),
+				},
+				`${words('of one letter')}\n\n{/* ${planted('comment')} */}`,
+			),
+			...account(
+				'x15w7xb9',
+				{ consent: { scope: 'quotation', month: '2031-10', paragraphs: [2] } },
+				`${words(planted('quoted'))}\n\n${words('of two letters')}\n\n- ${planted('quoted')}`,
+			),
+			...account(
+				'wrk68wb5',
+				{
+					title: `Account ${planted('counted')}`,
+					summary: planted('counted'),
+					consent: { scope: 'statistics', month: '2031-09' },
+				},
+				planted('counted'),
+			),
+			'findings/wrk68wb5-third.mdx': null,
+			...account(
+				'mxdk6r5v',
+				{
+					title: `Account ${planted('gone')}`,
+					summary: planted('gone'),
+					consent: { ...consent, withdrawn: true },
+				},
+				planted('gone'),
+			),
+			'themes/charges.mdx': textFile(
+				theme(),
+				`One.\n\nIt was so <Ref record="mxdk6r5v" />: ${planted('gone')}.`,
+			),
+			'register.yaml': `# ${planted('register')}\nplainWords: [${canaries.join(', ')}]\nwords: [${canaries.join(', ')}]\n`,
+		});
+		const { problems } = await readArchive(content.path);
+		const built = await build({ content: content.path, out });
+		expect(built.code, `${built.output.slice(-3000)} ${problems.length}`).toBe(0);
+	});
+	afterAll(() => folder?.[Symbol.dispose]());
+
+	test('no canary is in any file', () => {
+		const files = filesOf(out);
+		expect(files.some(({ words }) => words.includes('of one letter'))).toBe(true);
+		expect(files.some(({ words }) => words.includes('of two letters'))).toBe(true);
+		expect(files.filter(({ text }) => /canary/i.test(text)).map(({ file }) => file)).toEqual([]);
+	});
+
+	test('neither scope, month of consent nor review of any account is in any file', () => {
+		for (const { file, text } of filesOf(out))
+			expect(text, file).not.toMatch(
+				/intruderTest|2031-(?:09|10|11)\b.*consent|"(?:consent|review)"|(?:September|October) 2031/,
+			);
+	});
+
+	test('an account that is only counted has no address', () => {
+		expect(existsSync(path.join(out, 'r/wrk68wb5'))).toBe(false);
+		expect(existsSync(path.join(out, 'r/mxdk6r5v/index.html'))).toBe(true);
+	});
+});
+
+describe('the sweep of a built site', () => {
+	let folder: Folder;
+	let out: string;
+	let sweep: () => string[];
+	const secret = 'the kettle boiled over twice while nobody in the house said a single word';
+	const page = 'r/1vm1d7gn/index.html';
+
+	beforeAll(async () => {
+		folder = temporaryFolder();
+		out = path.join(folder.path, 'site');
+		using content = writeArchive({
+			[TESTIMONY]: textFile(givenTestimony(), 'What happened to the buyer.'),
+			'testimonies/x15w7xb9-gone.mdx': textFile({ ...givenTestimony(), status: 'withdrawn' }, `${secret}.`),
+		});
+		const { archive, withheld, problems } = await readArchive(content.path);
+		if (!archive) throw new Error(JSON.stringify(problems));
+		const built = await build({ content: content.path, out });
+		expect(built.code, built.output.slice(-3000)).toBe(0);
+		const rules = rulesFor(archive, withheld);
+		sweep = () => sweepFolder(out, rules).map(({ file, rule }) => `${file} ${rule}`);
+		expect(sweep()).toEqual([]);
+	});
+	afterAll(() => folder?.[Symbol.dispose]());
+
+	const fragment = () => {
+		const [name = ''] = readdirSync(path.join(out, 'pagefind/fragment'));
+		return `pagefind/fragment/${name}`;
+	};
+
+	test.each<[string, () => string, (before: Buffer) => string | Uint8Array, string]>([
+		['a source map', () => '_astro/x.js.map', () => '{}', 'source-map'],
+		[
+			'a path of the building machine',
+			() => 'about/index.html',
+			(old) => `${old}<!-- ${ROOT}/src -->`,
+			'build-path',
+		],
+		['a canary', () => 'robots.txt', () => 'canary-a1b2c3', 'canary'],
+		[
+			'withheld words in the search index',
+			fragment,
+			(old) => gzipSync(gunzipSync(old).toString('latin1').replace('"content":"', `"content":"${secret} `)),
+			'AN-12',
+		],
+		[
+			'withheld words in the catalogue',
+			() => 'search/catalogue.json',
+			(old) => old.toString().replace('"facts":[', `"facts":["${secret}",`),
+			'AN-12',
+		],
+		[
+			'a day on the page of an account',
+			() => page,
+			(old) => old.toString().replace('What happened', 'On 12 March 2031 happened'),
+			'PV-1',
+		],
+		[
+			'a day in the search’s words of it',
+			() => page,
+			(old) => old.toString().replace('<p>What', '<p title="2031-03-12">What'),
+			'PV-1',
+		],
+		[
+			'a telephone number on the page of an account',
+			() => page,
+			(old) => old.toString().replace('What happened', '07700 <em>900</em>123 rang and what happened'),
+			'DT-2',
+		],
+		[
+			'an e-mail address there',
+			() => page,
+			(old) => old.toString().replace('What happened', 'a.buyer&#64;post.example and what happened'),
+			'DT-1',
+		],
+	])('tells %s', (_, name, change, rule) => {
+		const file = name();
+		const target = path.join(out, file);
+		const before = existsSync(target) ? readFileSync(target) : undefined;
+		writeFileSync(target, change(before ?? Buffer.from('')));
+		try {
+			const told = sweep();
+			expect(told).toContain(`${file} ${rule}`);
+			expect(told.every((line) => line.startsWith(file))).toBe(true);
+		} finally {
+			if (before) writeFileSync(target, before);
+			else writeFileSync(target, '');
+		}
+	});
+});
+
+test('a build that made what must not be published leaves nothing behind, and fails', async () => {
+	using folder = temporaryFolder();
+	const out = path.join(folder.path, 'site');
+	const secret = 'canary-a1b2c3d4';
+	using content = writeArchive({
+		'pages/about.mdx': (minimalArchive()['pages/about.mdx'] ?? '').replace(
+			'Words.',
+			`Words of ${ROOT}/src and ${secret}.`,
+		),
+		[REPORT]: minimalArchive()[REPORT] ?? '',
+	});
+	const { code, output } = await build({ content: content.path, out });
+	expect(code).toBe(1);
+	expect(output).toContain('about/index.html');
+	expect(output).toContain('[build-path]');
+	expect(output).toContain('[canary]');
+	expect(output).not.toContain(secret);
+	expect(existsSync(out)).toBe(false);
+});

@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core';
+
+/**
+ * Notes everything by which code that is not the site's would show itself: a dialog, a trace, an error, a request to
+ * another host, and whatever the policy stopped.
+ *
+ * @returns a list that grows while the page is used
+ */
+export async function watchForCode(page: Page, origin: string): Promise<string[]> {
+	const offences: string[] = [];
+	page.on('dialog', (dialog) => {
+		offences.push(`dialog ${dialog.message()}`);
+		void dialog.dismiss();
+	});
+	page.on('popup', (popup) => offences.push(`window ${popup.url()}`));
+	page.on('pageerror', (error) => offences.push(`error ${error.message}`));
+	page.on('console', (message) => {
+		if (/__pwned/.test(message.text())) offences.push(message.text());
+	});
+	page.on('request', (request) => {
+		const url = request.url();
+		if (!url.startsWith(origin) && !url.startsWith('blob:')) offences.push(`request ${url}`);
+	});
+	await page.addInitScript(() => {
+		const tell = (what: string) => console.error(`__pwned ${what}`);
+		for (const name of ['alert', 'confirm', 'prompt', 'print'] as const)
+			window[name] = (() => tell(name)) as never;
+		Object.defineProperty(window, '__pwned', { configurable: false, set: () => tell('set') });
+		document.addEventListener('securitypolicyviolation', (event) =>
+			tell(`policy ${event.violatedDirective} ${event.blockedURI}`),
+		);
+	});
+	return offences;
+}
+
+/**
+ * Runs in the browser: what of a page the site would never write. The browser itself reads the page, so that nothing
+ * is taken otherwise than a reader's browser takes it.
+ *
+ * @param address page to be fetched and read; the page that is open, where it is empty
+ */
+export async function foreignMarkup(address: string): Promise<string[]> {
+	const read = address
+		? new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html')
+		: document;
+	const elements = new Set(
+		(
+			'html head meta title link body a div header p nav ul ol li main footer h1 h2 h3 h4 article section aside ' +
+			'span strong em code pre blockquote figure figcaption table thead tbody tr th td caption dl dt dd details ' +
+			'summary label input button select option output form search kbd mark hr br del script dialog'
+		).split(' '),
+	);
+	const attributes =
+		/^(?:class|id|href|lang|charset|name|content|http-equiv|rel|type|src|tabindex|value|start|scope|title|hidden|open|form|for|method|role|autocomplete|autocapitalize|spellcheck|maxlength|placeholder|disabled|checked|download|action|draggable|aria-[a-z]+|data-[a-z-]+)$/;
+	const found: string[] = [];
+	for (const element of read.querySelectorAll('*')) {
+		const name = element.localName;
+		if (!elements.has(name) || element.namespaceURI !== 'http://www.w3.org/1999/xhtml')
+			found.push(`<${name}>`);
+		for (const { name: attribute, value } of element.attributes) {
+			if (!attributes.test(attribute)) found.push(`<${name} ${attribute}="${value}">`);
+			if (/^(?:href|src|action)$/.test(attribute)) {
+				const bare = [...value].filter((character) => character > ' ').join('');
+				const own = /^(?:#|\/(?!\/)|https?:\/\/|$)/i.test(bare);
+				if (!own) found.push(`<${name} ${attribute}="${value}">`);
+			}
+			if (/^data-(?:pagefind-(?:filter|sort)|astro)/.test(attribute)) found.push(`<${name} ${attribute}>`);
+		}
+		if (
+			name === 'script' &&
+			(element.textContent !== '' || !/^\/_astro\//.test(element.getAttribute('src') ?? ''))
+		)
+			found.push('a script of another origin');
+		if (name === 'meta' && element.getAttribute('http-equiv')?.toLowerCase() === 'refresh')
+			found.push('a refresh');
+		if (name === 'script' && element.getAttribute('type') !== 'module')
+			found.push('a script that is no module');
+		if (name === 'input' && element.getAttribute('type') === 'image') found.push('an image');
+	}
+	if (read.querySelectorAll('meta[http-equiv]').length > 1) found.push('a second policy');
+	if (read.querySelectorAll('title').length !== 1) found.push('a second title');
+	return found;
+}

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { proseOf } from '../../../src/archive/prose.ts';
+import { readArchive } from '../../../src/archive/read.ts';
+import { checkWithheld, findWithheld, withheldRuns } from '../../../src/checks/withheld.ts';
+import { wordsOfSegments } from '../../../src/prose/words.ts';
+import { type Files, REPORT, TESTIMONY, textFile, writeArchive } from '../../support/archive.ts';
+import { givenTestimony, publishedTestimony, report, theme } from '../../support/samples.ts';
+
+const TEXT = 'the kettle boiled over twice while nobody in the house said a single word';
+const runs = withheldRuns([{ file: 'a.mdx', text: TEXT }]);
+
+describe('AN-12 eight words in a row', () => {
+	test.each([
+		['the same words', TEXT, 1],
+		['in capitals', TEXT.toUpperCase(), 1],
+		['with other marks between', TEXT.replaceAll(' ', ' – '), 1],
+		['over lines', TEXT.replaceAll(' ', '\n'), 1],
+		['eight of them', 'and kettle boiled over twice while nobody in the garden', 1],
+		['seven of them', 'and kettle boiled over twice while nobody in garden', 0],
+		['twice', `${TEXT}. Then: ${TEXT}`, 2],
+		['none', 'something else altogether that has no more than a few words of it', 0],
+	])('%s', (_, text, times) => {
+		expect(findWithheld(text, runs)).toHaveLength(times);
+	});
+
+	test('apostrophes of both kinds are one', () => {
+		const known = withheldRuns([{ file: 'a', text: 'he didn’t say that he hadn’t seen her there' }]);
+		expect(findWithheld("he didn't say that he hadn't seen her there", known)).toHaveLength(1);
+	});
+
+	test('a name that the archive declares may stand', () => {
+		const open = withheldRuns([{ file: 'a', text: TEXT }], [TEXT]);
+		expect(open.size).toBe(0);
+	});
+
+	test('words that other records have of their own are not withheld with a summary', () => {
+		expect(withheldRuns([{ file: 'a', text: TEXT, unless: [TEXT] }]).size).toBe(0);
+		expect(withheldRuns([{ file: 'a', text: TEXT, unless: ['other words'] }]).size).toBeGreaterThan(0);
+	});
+
+	test('is told at its place, never in its own file', () => {
+		const files = [
+			{ file: 'a.mdx', source: TEXT },
+			{ file: 'b.mdx', source: `title: x\nsummary: ${TEXT}` },
+		];
+		expect(checkWithheld(files, runs)).toMatchObject([{ file: 'b.mdx', line: 2, column: 10, rule: 'AN-12' }]);
+		expect(JSON.stringify(checkWithheld(files, runs))).not.toContain('kettle');
+	});
+});
+
+/** What the pages of an archive say of an entry. */
+async function read(changes: Files) {
+	using folder = writeArchive(changes);
+	const { archive, problems, withheld } = await readArchive(folder.path);
+	expect(problems).toEqual([]);
+	if (!archive) throw new Error('no archive');
+	const words = (entry: Parameters<typeof proseOf>[0] | undefined) =>
+		entry ? proseOf(entry, archive).blocks.map(({ segments }) => wordsOfSegments(segments)) : [];
+	return { archive, words, withheld };
+}
+
+const GONE = { ...publishedTestimony(), status: 'withdrawn' };
+
+describe('a paragraph that was written from what is withheld', () => {
+	const about = (body: string) => ({ 'themes/charges.mdx': textFile(theme(), body) });
+	const inTheme = async (body: string, account: string, fields: object = GONE) => {
+		const { archive, words } = await read({ [TESTIMONY]: textFile(fields, account), ...about(body) });
+		return {
+			words: words(archive.theme.get('charges')),
+			headings:
+				archive.theme.get('charges') && proseOf(archive.theme.get('charges') as never, archive).headings,
+		};
+	};
+
+	test.each([
+		['cites it', 'One.\n\nIt was so <Ref record="1vm1d7gn" para="1" />.\n\nThree.'],
+		['cites it in a list', 'One.\n\n- it was so <Ref record="1vm1d7gn" />\n\nThree.'],
+		['shows it', 'One.\n\n<Excerpt record="1vm1d7gn" para="1" />\n\nThree.'],
+		[
+			'cites it within a quotation',
+			'One.\n\n<Quote speaker="x">\n\nSo <Ref record="1vm1d7gn" />.\n\n</Quote>\n\nThree.',
+		],
+		['repeats it', `One.\n\nSomeone said that ${TEXT}.\n\nThree.`],
+		['repeats it in emphasis', `One.\n\nSomeone said ${TEXT.replace('nobody', '*nobody*')}.\n\nThree.`],
+		['repeats it with quotation marks', `One.\n\nSo ${TEXT.replace('nobody in', '"nobody" in')}.\n\nThree.`],
+		['repeats it as a speaker', `One.\n\n<Quote speaker="${TEXT}">\n\nWords.\n\n</Quote>\n\nThree.`],
+		['repeats it in a heading', `One.\n\n## ${TEXT}\n\nThree.`],
+	])('that %s is gone, and those around it stand', async (_, body) => {
+		const { words, headings } = await inTheme(body, `${TEXT}.`);
+		expect(words[0]).toContain('One.');
+		expect(words.at(-1)).toContain('Three.');
+		expect(words[1]?.trim()).toBe('This paragraph is no longer published.');
+		expect(headings).toEqual([]);
+	});
+
+	test('is known by its words where the account had markup, quotation marks or a link between them', async () => {
+		const account =
+			'the kettle "boiled" over *twice* while [nobody](https://paper.example/a-b-c) in the house said a single word';
+		const { words } = await inTheme(`One.\n\n${TEXT}.\n\nThree.`, account);
+		expect(words[1]).toContain('no longer published');
+	});
+
+	test('is known where the withdrawn file cannot be read', async () => {
+		const broken = `---\nstatus: withdrawn\nchanges: [{date: 2031-12}]\n---\n${TEXT} {process.exit()} <x>\n`;
+		const { archive, words } = await read({ [TESTIMONY]: broken, ...about(`One.\n\n${TEXT}.\n\nThree.`) });
+		expect(words(archive.theme.get('charges'))[1]).toContain('no longer published');
+	});
+
+	test.each([
+		['the title', { title: TEXT, titleSupplied: true }, true],
+		['the summary', { summary: TEXT }, true],
+		['a headline, which belongs to whoever printed it', { title: TEXT, titleSupplied: false }, false],
+	])('repeats %s of the account', async (_, fields, gone) => {
+		const { words } = await inTheme(`One.\n\nSo ${TEXT}.\n\nThree.`, 'Other words.', { ...GONE, ...fields });
+		expect(words[1]?.includes('no longer published')).toBe(gone);
+	});
+
+	test('a withdrawal stops no build for a title that another record shares', async () => {
+		const title = 'Account of a buyer who was told of another charge than the one paid';
+		await read({
+			[TESTIMONY]: textFile({ ...GONE, title }, 'Words.'),
+			[REPORT]: textFile({ ...report(), title }, 'Words.'),
+		});
+	});
+
+	test('of an account that is only counted, no word may stand either', async () => {
+		const fields = { ...givenTestimony(), summary: TEXT, consent: { scope: 'statistics', month: '2031-11' } };
+		const { withheld } = await read({
+			[TESTIMONY]: textFile(fields, 'What happened to the buyer was that a letter came.'),
+		});
+		expect(findWithheld(TEXT, withheld)).toHaveLength(1);
+		expect(findWithheld('happened to the buyer was that a letter came', withheld)).toHaveLength(1);
+	});
+});
+
+describe('an account that may be quoted in part', () => {
+	const fields = { ...givenTestimony(), consent: { scope: 'quotation', month: '2031-11', paragraphs: [2] } };
+	test.each([
+		['lists', '- secret\n- secret\n\nOpen words.\n\n- secret'],
+		['tables', '| secret |\n| - |\n| secret |\n\nOpen words.\n\nsecret'],
+		['code', '```\nsecret\n\nsecret\n```\n\nOpen words.\n\nsecret'],
+		['headings', '## Secret\n\nsecret\n\nOpen words.\n\nSecret\n------\n\nsecret'],
+		['rules', 'secret\n\n* * *\n\nOpen words.\n\nsecret'],
+		['quotations', '> secret\nsecret\n\nOpen words.\n\n<Quote speaker="secret">\n\nsecret\n\n</Quote>'],
+		['comments', '{/* secret */}\n\nsecret\n\n{/* secret\nsecret */}\n\nOpen words.\n\nsecret'],
+		['lines that go on', 'secret\nsecret\nsecret\n\nOpen words.\n\nsecret'],
+		['no empty lines between', 'secret\n> Open words.\n\nsecret\n- secret'],
+		['definitions', '[a] secret\n\nOpen words.\n\n[a]: /about/ "secret"'],
+		['Windows line ends', 'secret\r\n\r\nOpen words.\r\n\r\nsecret'],
+		['a line that looks as if fields began', '---\n\nsecret\n\nOpen words.\n\n---\n\nsecret'],
+	])('of %s only what may be quoted is left', async (_, body) => {
+		const { archive, words } = await read({ [TESTIMONY]: textFile(fields, body) });
+		const all = words(archive.testimonies[0]).join(' ');
+		expect(all).toContain('Open words.');
+		expect(all).not.toMatch(/secret/i);
+		expect(archive.testimonies[0]?.body.replace(/\{\/\*[^]*?\*\/\}|^\[a\]:.*$/gm, '')).not.toMatch(/secret/i);
+	});
+});
