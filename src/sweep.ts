@@ -38,7 +38,6 @@ export function rulesFor(archive: Archive, withheld: WithheldRuns): SweepRules {
 	return {
 		withheld,
 		paths: [process.cwd(), archive.folder],
-		accounts: new Set(archive.testimonies.map(({ id }) => pageOf(id))),
 		givenPages: new Set(given.map(({ id }) => pageOf(id))),
 		inspect: accountInspector(archive),
 	};

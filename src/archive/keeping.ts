@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { kept as scans } from '../checks/text/check-texts.ts';
 import type { FileReading } from './reading.ts';
 
 /**
@@ -22,9 +23,10 @@ export function keepReading(place: string, key: string, reading: FileReading): v
 /** Takes up the readings of an earlier run; those made by other code, or a file that is broken, are passed over. */
 export function loadKept(file: string): void {
 	try {
-		const { code, readings } = JSON.parse(readFileSync(file, 'utf8'));
+		const { code, readings, scanned } = JSON.parse(readFileSync(file, 'utf8'));
 		if (code !== codeKey()) return;
 		for (const [place, key, reading] of readings) kept.set(place, { key, reading });
+		for (const [place, scan] of scanned) scans.set(place, scan);
 	} catch {
 		// There is no earlier run to learn from.
 	}
@@ -36,7 +38,9 @@ export function saveKept(file: string): void {
 		.filter(([, { reading }]) => reading.problems.length === 0)
 		.map(([place, { key, reading }]) => [place, key, { ...reading, source: '' }]);
 	mkdirSync(path.dirname(file), { recursive: true });
-	writeFileSync(file, JSON.stringify({ code: codeKey(), readings }));
+	// What a scan found is never written down: only that a text was found clean.
+	const scanned = [...scans].filter(([, { findings }]) => findings.length === 0);
+	writeFileSync(file, JSON.stringify({ code: codeKey(), readings, scanned }));
 }
 
 /** Hash of the code that readings are made by. */

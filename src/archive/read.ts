@@ -57,7 +57,6 @@ export async function readArchive(folder: string, keep?: string): Promise<Readin
 	const vocabulary = config && vocabularyOf(config, found);
 	const readings = found.map((file) => readFileOf(root, file, vocabulary));
 	problems.push(...readings.flatMap((reading) => reading.problems));
-	if (keep) saveKept(keep);
 	if (!config) return refused(problems);
 	const locate = locateIn(readings);
 	const live = readings.filter((reading) => reading.withdrawn === undefined);
@@ -68,6 +67,7 @@ export async function readArchive(folder: string, keep?: string): Promise<Readin
 	problems.push(...checkWithheld(live.map(fieldsOf), withheld));
 	problems.push(...checkTextsOf(root, config, live, locate));
 
+	if (keep) saveKept(keep);
 	const sorted = sortProblems(problems);
 	const failed = sorted.some((problem) => problem.severity === 'error');
 	return {

@@ -2,7 +2,7 @@
  * Texts that would run if any page, list or script took them for markup or code. Each calls `alert`, or sets
  * `__pwned`, so that a run leaves a trace. None has a line break: a field takes one line.
  */
-const MARKUP = String.raw`
+const MARKUP = `
 <script>alert(1)</script>
 <ScRiPt>alert(1)</sCrIpT>
 <script src=//evil.example/x.js></script>
@@ -139,7 +139,7 @@ const MARKUP = String.raw`
 <map><area href=javascript:alert(1)></map>
 `;
 
-const FOREIGN = String.raw`
+const FOREIGN = `
 <svg onload=alert(1)>
 <svg/onload=alert(1)>
 <svg><script>alert(1)</script></svg>
@@ -238,7 +238,7 @@ blob:null/x
 \\evil.example\x
 `;
 
-const TEMPLATES = String.raw`
+const TEMPLATES = `
 {{alert(1)}}
 {{constructor.constructor('alert(1)')()}}
 {{$on.constructor('alert(1)')()}}

@@ -53,7 +53,7 @@ const STRICTNESS: Readonly<Record<string, Strictness>> = {
 };
 
 /** Findings by path, kept while the program runs so that an unchanged file is not scanned again. */
-const kept = new Map<string, { key: string; findings: readonly Finding[] }>();
+export const kept = new Map<string, { key: string; findings: readonly Finding[] }>();
 
 /** What was hit, by problem: never part of the problem, so that no log or report can print it by accident. */
 const hits = new WeakMap<Problem, string>();
