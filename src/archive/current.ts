@@ -12,10 +12,10 @@ const shared = globalThis as { __archive?: Map<string, Promise<Reading>> };
  * which costs little, since unchanged files are not worked again.
  */
 export function getReading(): Promise<Reading> {
-	const { content, live, incremental, cacheDir } = settings();
+	const { content, live, cacheDir } = settings();
 	if (live) return readArchive(content);
 	shared.__archive ??= new Map();
-	const keep = incremental ? path.join(cacheDir, 'readings.json') : undefined;
+	const keep = path.join(cacheDir, 'readings.json');
 	const promise = shared.__archive.get(content) ?? readArchive(content, keep);
 	shared.__archive.set(content, promise);
 	return promise;

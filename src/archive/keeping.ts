@@ -10,13 +10,18 @@ import type { FileReading } from './reading.ts';
  */
 const kept = new Map<string, { key: string; reading: FileReading }>();
 
+/** Places that were read in this run: only they are left to the next, so that nothing outlives its file. */
+const current = new Set<string>();
+
 /** The reading of a file, if it was kept under the same key. */
 export function keptReading(place: string, key: string): FileReading | undefined {
+	current.add(place);
 	const before = kept.get(place);
 	return before?.key === key ? before.reading : undefined;
 }
 
 export function keepReading(place: string, key: string, reading: FileReading): void {
+	current.add(place);
 	kept.set(place, { key, reading });
 }
 
@@ -35,7 +40,9 @@ export function loadKept(file: string): void {
 /** Leaves the readings to the next run. Files with problems are read again, and texts are read anyway. */
 export function saveKept(file: string): void {
 	const readings = [...kept]
-		.filter(([, { reading }]) => reading.problems.length === 0)
+		.filter(
+			([place, { reading }]) => current.has(place) && !reading.withdrawn && reading.problems.length === 0,
+		)
 		.map(([place, { key, reading }]) => [place, key, { ...reading, source: '' }]);
 	mkdirSync(path.dirname(file), { recursive: true });
 	// What a scan found is never written down: only that a text was found clean.
@@ -43,9 +50,9 @@ export function saveKept(file: string): void {
 	writeFileSync(file, JSON.stringify({ code: codeKey(), readings, scanned }));
 }
 
-/** Hash of the code that readings are made by. */
+/** Hash of the code that readings are made by, its libraries included. */
 function codeKey(): string {
-	const hash = createHash('sha256');
+	const hash = createHash('sha256').update(readFileSync('package-lock.json'));
 	const root = path.resolve('src');
 	for (const folder of ['model', 'prose', 'checks', 'archive'])
 		for (const name of readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).sort())

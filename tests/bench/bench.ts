@@ -17,6 +17,8 @@ import { type Stock, writeStock } from './stock.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const FOLDER = path.join(ROOT, 'node_modules/.cache/bench');
+const ACCOUNTS = 1000;
+const CHECKING = 'of it: checking the content';
 const CHANGE = 'Changed for the second build.';
 
 const { values: options } = parseArgs({
@@ -48,6 +50,30 @@ async function buildOurs(records: readonly Synthetic[], cold: boolean, extra: Re
 	const measured = await measure([path.join(ROOT, 'src/cli/main.ts'), 'build'], ROOT, env);
 	expectPages(env.ARCHIVE_OUT, records);
 	return measured;
+}
+
+/** Checks the content alone, as `npm run check` does. */
+function checkOurs(records: readonly Synthetic[]): Promise<Measure> {
+	const { cacheDir } = settings({ ...process.env, ...ourEnvironment(records) });
+	rmSync(cacheDir, { recursive: true, force: true });
+	return measure([path.join(ROOT, 'src/cli/main.ts'), 'check'], ROOT, ourEnvironment(records));
+}
+
+/** Checks an archive of accounts only: they are the records that most checks bind. */
+async function benchmarkChecks(count: number): Promise<void> {
+	const accounts = generate(count).map((record) => ({ ...record, collection: 'testimonies' as const }));
+	await write(accounts);
+	const { cpu, wall, memory } = await checkOurs(accounts);
+	console.log(
+		`\nChecking ${count} accounts: ${cpu.toFixed(1)} s CPU, ${wall.toFixed(1)} s, ${memory.toFixed(0)} MB.`,
+	);
+}
+
+/** Writes records as an archive that every check accepts. */
+async function write(records: readonly Synthetic[]): Promise<void> {
+	const folder = ourEnvironment(records).ARCHIVE_CONTENT;
+	writeArchive(folder, records);
+	for (let left = 9; left > 0 && (await settle(folder)) > 0; left--);
 }
 
 /** A cold incremental build, then one after a change of one record. */
@@ -97,8 +123,7 @@ function expectPages(out: string, records: readonly Synthetic[]): void {
 async function benchmark(count: number, runs: number): Promise<void> {
 	const records = generate(count);
 	const words = records.reduce((sum, { mdx }) => sum + mdx.split(/\s+/).length, 0) / count;
-	writeArchive(ourEnvironment(records).ARCHIVE_CONTENT, records);
-	for (let left = 9; left > 0 && (await settle(ourEnvironment(records).ARCHIVE_CONTENT)) > 0; left--);
+	await write(records);
 	for (const kind of stocks) writeStock(path.join(FOLDER, `stock-${kind}-${count}`), records, kind);
 
 	const taken = new Map<string, Measure[]>();
@@ -110,6 +135,7 @@ async function benchmark(count: number, runs: number): Promise<void> {
 	// One after the other and in turn, so that whatever else the machine does falls on all alike.
 	for (let run = 0; run < runs; run++) {
 		keep('archive, cold', await buildOurs(records, true));
+		keep(CHECKING, await checkOurs(records));
 		for (const kind of stocks) keep(`stock Astro ${kind}`, await buildStock(records, kind));
 		const { cold, warm } = await buildIncrementally(records);
 		keep('archive, incremental, cold', cold);
@@ -128,6 +154,15 @@ async function benchmark(count: number, runs: number): Promise<void> {
 		base,
 	}));
 	printTable(rows);
+	const checks = median(taken.get(CHECKING) ?? []).cpu;
+	const site = base.cpu - checks;
+	const shares = stocks.map((kind) => {
+		const { cpu } = median(taken.get(`stock Astro ${kind}`) ?? []);
+		return `${(site / cpu).toFixed(2)} of stock Astro ${kind}`;
+	});
+	console.log(
+		`\nThe site alone, its content checked before: ${site.toFixed(1)} s CPU; ${shares.join(', ')}.`,
+	);
 	console.log(`\n${pages.files} pages, ${(pages.bytes / 1e6).toFixed(1)} MB of HTML.`);
 	if (!options['skip-search']) {
 		const index = weigh(ourEnvironment(records).ARCHIVE_OUT, /^(?:pagefind|search)[\\/](?!index\.html)/);
@@ -142,3 +177,4 @@ console.log(
 );
 if (options.scale) await benchmark(Number(options.scale), Number(options.runs));
 await benchmark(Number(options.records), Number(options.runs));
+await benchmarkChecks(ACCOUNTS);

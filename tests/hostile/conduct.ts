@@ -51,7 +51,7 @@ export async function foreignMarkup(address: string): Promise<string[]> {
 		).split(' '),
 	);
 	const attributes =
-		/^(?:class|id|href|lang|charset|name|content|http-equiv|rel|type|src|tabindex|value|start|scope|title|hidden|open|form|for|method|role|autocomplete|autocapitalize|spellcheck|maxlength|placeholder|disabled|checked|download|action|draggable|aria-[a-z]+|data-[a-z-]+)$/;
+		/^(?:class|id|href|lang|charset|name|content|http-equiv|rel|type|src|tabindex|value|start|reversed|scope|title|hidden|open|form|for|method|role|autocomplete|autocapitalize|spellcheck|maxlength|placeholder|disabled|checked|download|action|draggable|aria-[a-z]+|data-[a-z-]+)$/;
 	const found: string[] = [];
 	for (const element of read.querySelectorAll('*')) {
 		const name = element.localName;

@@ -216,6 +216,49 @@ export function hostileArchive(indexes: readonly number[]): Files {
 	return files;
 }
 
+/** A word without end, wherever a word can stand: no page may grow wider by it. */
+export const LONG = 'w'.repeat(150);
+export const LONG_RECORD = recordOf(5000);
+
+/** Files with that word in every field and every part of a text. */
+export function longWords(): Files {
+	const source = {
+		...samples.source(),
+		title: LONG,
+		pinpoint: LONG,
+		note: LONG,
+		url: `https://paper.example/${LONG}`,
+	};
+	const fields = {
+		...samples.report(),
+		title: LONG,
+		summary: LONG,
+		organisations: ['long'],
+		changes: [{ version: 1, date: '2031-12-01', kind: 'published', note: LONG }],
+		sources: [{ ...source, publisher: 'long' }],
+	};
+	const body = [
+		`## ${LONG}`,
+		LONG,
+		`\`${LONG}\``,
+		`- ${LONG}`,
+		`> ${LONG}`,
+		`<Quote speaker="${LONG}">\n\n${LONG}\n\n</Quote>`,
+		`<Reply from="${LONG}" kind="reply">\n\n${LONG}\n\n</Reply>`,
+	].join('\n\n');
+	return {
+		[`reports/${LONG_RECORD}.mdx`]: textFile(fields, body),
+		'organisations/long.yaml': stringify({
+			name: LONG,
+			shortName: LONG,
+			kind: 'seller',
+			description: LONG,
+			aliases: [LONG],
+			url: `https://${'w'.repeat(60)}.example/`,
+		}),
+	};
+}
+
 /** Each payload by itself in a report and in an organisation, to see which the checks of the content refuse. */
 export function probeArchive(): Files {
 	const files: Files = { ...minimalArchive(), 'register.yaml': register([...PAYLOADS.keys()]) };

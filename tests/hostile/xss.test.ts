@@ -8,7 +8,16 @@ import { type Visit, visitServer } from '../support/pages.ts';
 import { build } from '../support/run.ts';
 import { serve } from '../support/server.ts';
 import { foreignMarkup, watchForCode } from './conduct.ts';
-import { hostileArchive, payloadIn, probeArchive, recordOf, told } from './fixture.ts';
+import {
+	hostileArchive,
+	LONG,
+	LONG_RECORD,
+	longWords,
+	payloadIn,
+	probeArchive,
+	recordOf,
+	told,
+} from './fixture.ts';
 import { PAYLOADS, wordOf } from './payloads.ts';
 
 /** Payloads that the checks of the content let through: only these can reach a page. */
@@ -32,7 +41,7 @@ beforeAll(async () => {
 
 	elsewhere = temporaryFolder();
 	out = path.join(elsewhere.path, 'site');
-	using content = writeArchive(hostileArchive(accepted));
+	using content = writeArchive({ ...hostileArchive(accepted), ...longWords() });
 	const { code, output } = await build({ content: content.path, out, address: 'https://x.example/' });
 	expect(code, output.slice(-3000)).toBe(0);
 	pages = readdirSync(out, { recursive: true, encoding: 'utf8' })
@@ -167,6 +176,29 @@ test('the table that search gives away has no formula in any cell, whatever sepa
 	expect(rows.length).toBeGreaterThan(100);
 	for (const row of rows) expect(row).not.toMatch(/(?:^|[,;\t])"?\s*[=+@-]/);
 	expect(offences).toEqual([]);
+	await context.close();
+});
+
+test('a word without end makes no page wider than a narrow screen', async () => {
+	const context = await site.browser.newContext({ viewport: { width: 320, height: 640 } });
+	const page = await context.newPage();
+	const wide: string[] = [];
+	for (const at of [
+		`/r/${LONG_RECORD}/`,
+		'/organisations/long/',
+		'/organisations/',
+		'/reports/',
+		'/themes/charges/',
+		'/complaints/big-complaint/',
+		'/search/',
+		`/search/#q=${LONG}`,
+	]) {
+		await page.goto(addressOf(at), { waitUntil: 'load' });
+		if (at.includes('#')) await page.locator('.row').first().waitFor();
+		const width = await page.evaluate(() => document.documentElement.scrollWidth);
+		if (width > 320) wide.push(`${at} ${width}`);
+	}
+	expect(wide).toEqual([]);
 	await context.close();
 });
 
