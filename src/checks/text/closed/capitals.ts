@@ -164,8 +164,10 @@ function* smallNames(text: string, context: CapitalContext): Generator<Hit> {
 	const { lexicon } = context;
 	for (const match of text.matchAll(/(?<![\p{L}\p{N}@._'-])\p{Ll}[\p{Ll}']{2,}(?![\p{L}\p{N}_])/gu)) {
 		const word = match[0].replace(/'s$/, '').replace(/'$/, '');
+		// Almost every word is one that the dictionary has: asked first, it is the only question.
+		if (lexicon.isWord(word)) continue;
 		const isName = lexicon.isGivenName(word) || /^(?:mc|mac|o')\p{L}{3,}/u.test(word);
-		if (isName && !context.isAllowed(word) && !lexicon.isWord(word)) yield hit(match.index, word);
+		if (isName && !context.isAllowed(word)) yield hit(match.index, word);
 	}
 	for (const match of text.matchAll(INTRODUCED)) {
 		const word = (match[1] ?? '').replace(/'s$/, '');
