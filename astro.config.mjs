@@ -1,12 +1,12 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { archiveIntegration } from './src/collections.ts';
+import { archiveIntegration } from './src/integrations/collections.ts';
 import { settings } from './src/archive/settings.ts';
-import { headersIntegration } from './src/headers.ts';
+import { headersIntegration } from './src/integrations/headers.ts';
 import { listed } from './src/layouts/sitemap.ts';
-import { searchIntegration } from './src/search/integration.ts';
-import { sweepIntegration } from './src/sweep.ts';
+import { searchIntegration } from './src/integrations/search.ts';
+import { sweepIntegration } from './src/integrations/sweep.ts';
 
 const { site, base, outDir, cacheDir, incremental } = settings();
 

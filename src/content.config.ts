@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro:content';
-import { archiveLoader } from './collections.ts';
+import { archiveLoader } from './integrations/collections.ts';
 import { settings } from './archive/settings.ts';
 import { readVocabulary } from './archive/read.ts';
 import { schemasFor } from './archive/schemas.ts';

@@ -21,7 +21,7 @@ const KINDS: Record<string, 'testimonies' | 'reports' | 'findings'> = {
 export async function create(args: string[]): Promise<void> {
 	const { words } = readArguments(args, 2);
 	const [kind = '', name = ''] = words;
-	const folder = KINDS[kind];
+	const folder = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
 	if (!folder) throw new UsageError(`Say what to make: ${Object.keys(KINDS).join(', ')}`);
 	if (name !== '' && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name))
 		throw new UsageError(

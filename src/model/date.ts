@@ -7,7 +7,8 @@ import { z } from 'zod';
  */
 export type Edtf = string;
 
-const MONTHS = [
+/** The months in English. */
+export const MONTHS = [
 	'January',
 	'February',
 	'March',

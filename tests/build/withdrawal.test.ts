@@ -7,7 +7,7 @@ import type { TestimonyRecord } from '../../src/archive/view.ts';
 import { wordsOf } from '../../src/checks/page-words.ts';
 import { findWithheld, withheldRuns } from '../../src/checks/withheld.ts';
 import { WHOLE_FILE } from '../../src/search/catalogue.ts';
-import { rulesFor, sweepFolder } from '../../src/sweep.ts';
+import { rulesFor, sweepFolder } from '../../src/integrations/sweep.ts';
 import {
 	type Folder,
 	minimalArchive,

@@ -1,20 +1,5 @@
 /** English as such: nothing here belongs to one archive's subject. */
 
-export const MONTHS = [
-	'January',
-	'February',
-	'March',
-	'April',
-	'May',
-	'June',
-	'July',
-	'August',
-	'September',
-	'October',
-	'November',
-	'December',
-] as const;
-
 export const WEEKDAYS = [
 	'Monday',
 	'Tuesday',

@@ -1,4 +1,5 @@
-import { MONTH, MONTHS } from './language.ts';
+import { MONTHS } from '../../model/date.ts';
+import { MONTH } from './language.ts';
 import type { Span } from './model.ts';
 
 const WORDS = new RegExp(

@@ -1,4 +1,5 @@
-import { MONTHS, TITLES, WEEKDAYS } from '../language.ts';
+import { MONTHS } from '../../../model/date.ts';
+import { TITLES, WEEKDAYS } from '../language.ts';
 import { pattern } from '../typed/matching.ts';
 import { isWithin } from '../explained.ts';
 import type { Lexicon } from '../lexicon.ts';

@@ -1,11 +1,11 @@
-import { declaredIn, readRegister } from './archive/register.ts';
-import type { FileReading } from './archive/reading.ts';
-import type { Archive } from './archive/view.ts';
-import { accountWords } from './checks/page-words.ts';
-import { Declared } from './checks/text/context.ts';
-import { normalise } from './checks/text/normalise.ts';
-import { scanFragment } from './checks/text/scan.ts';
-import { recordPath } from './model/address.ts';
+import { declaredIn, readRegister } from '../archive/register.ts';
+import type { FileReading } from '../archive/reading.ts';
+import type { Archive } from '../archive/view.ts';
+import { accountWords } from '../checks/page-words.ts';
+import { Declared } from '../checks/text/context.ts';
+import { normalise } from '../checks/text/normalise.ts';
+import { scanFragment } from '../checks/text/scan.ts';
+import { recordPath } from '../model/address.ts';
 
 /** Path, in the site, of the page of a record. */
 export function pageOf(id: string): string {

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Loader } from 'astro/loaders';
-import { getArchive } from './archive/current.ts';
-import type { Folder } from './archive/files.ts';
-import { CONFIG_FILE } from './archive/files.ts';
-import { settings } from './archive/settings.ts';
+import { getArchive } from '../archive/current.ts';
+import type { Folder } from '../archive/files.ts';
+import { CONFIG_FILE } from '../archive/files.ts';
+import { settings } from '../archive/settings.ts';
 
 /**
  * Hands one collection of the archive to Astro. Only fields and digests are stored: texts are parsed when their

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { getReading } from './archive/current.ts';
-import type { Archive } from './archive/view.ts';
-import { type Sweeping, type SweepRules, sweepFile } from './checks/sweep.ts';
-import type { WithheldRuns } from './checks/withheld.ts';
+import { getReading } from '../archive/current.ts';
+import type { Archive } from '../archive/view.ts';
+import { type Sweeping, type SweepRules, sweepFile } from '../checks/sweep.ts';
+import type { WithheldRuns } from '../checks/withheld.ts';
 import { accountInspector, pageOf } from './sweep-accounts.ts';
 
 /**
