@@ -4,7 +4,7 @@ import type { Figure } from '../model/figure.ts';
 import { compare } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import type { Testimony } from '../model/testimony.ts';
-import { findWithheld, type WithheldRuns } from '../checks/withheld.ts';
+import { findWithheld, type WithheldRuns, withoutWithheld } from '../checks/withheld.ts';
 import { bodyOf, openBody } from './body.ts';
 import type { FileReading } from './reading.ts';
 import type {
@@ -42,15 +42,17 @@ export function joinArchive(
 	const figures: Archive['figures'][number][] = [];
 	const pages: Archive['pages'][number][] = [];
 
-	for (const reading of readings) {
+	for (const whole of readings) {
+		const data = withoutWithheld(whole.data, withheld);
+		const reading = data === whole.data ? whole : ({ ...whole, data } as FileReading);
 		const { folder: collection } = reading;
 		if (reading.withdrawn) tombstones.push({ id: reading.id, month: reading.withdrawn });
 		if (!reading.data) continue;
 		if (collection === 'testimonies') {
-			const data = publicPart(reading.data);
-			if (!data) continue;
+			const shown = publicPart(reading.data);
+			if (!shown) continue;
 			const body = openBody(reading.source, reading.data);
-			testimonies.push({ ...text(reading, data), body, collection });
+			testimonies.push({ ...text(reading, shown), body, collection });
 		} else if (collection === 'reports') reports.push({ ...text(reading, reading.data), collection });
 		else if (collection === 'findings') findings.push({ ...text(reading, reading.data), collection });
 		else if (collection === 'themes') themes.push(text(reading, reading.data));

@@ -48,6 +48,20 @@ describe('AN-12 eight words in a row', () => {
 	});
 });
 
+describe('AN-15 a withdrawal waits for nothing', () => {
+	test('a title or summary that repeats the account is left out, and told of', async () => {
+		using folder = writeArchive({
+			[TESTIMONY]: textFile({ ...publishedTestimony(), status: 'withdrawn' }, TEXT),
+			[REPORT]: textFile({ ...report(), summary: `She says ${TEXT}.` }, 'Other words.'),
+		});
+		const { archive, problems } = await readArchive(folder.path);
+		expect(archive?.reports[0]?.data.summary).toBe('No longer published');
+		expect(archive?.reports[0]?.data.title).toBe(report().title);
+		expect(problems).toMatchObject([{ file: REPORT, rule: 'AN-12', severity: 'warning' }]);
+		expect(JSON.stringify([archive?.records, problems])).not.toContain('kettle');
+	});
+});
+
 /** What the pages of an archive say of an entry. */
 async function read(changes: Files) {
 	using folder = writeArchive(changes);
