@@ -11,6 +11,7 @@ import {
 	report,
 	response,
 	source,
+	theme,
 } from '../../support/samples.ts';
 
 /** Reads the minimal archive with changed files, which must be sound. */
@@ -90,6 +91,22 @@ describe('what is published of an account', () => {
 		const archive = await read({ [REPORT]: textFile(fields, 'Words.') });
 		expect(archive.figures).toEqual([]);
 		expect(archive.figuresOf.size).toBe(0);
+	});
+
+	test.each([
+		['beyond consent', '1', ['consent-scope']],
+		['within it', '2', []],
+	])('an excerpt %s', async (_, para, rules) => {
+		const fields = {
+			...givenTestimony(),
+			consent: { scope: 'quotation', month: '2031-11', paragraphs: [2] },
+		};
+		using folder = writeArchive({
+			[TESTIMONY]: textFile(fields, 'Closed words.\n\nOpen words.'),
+			'themes/cost.mdx': textFile(theme(), `Said:\n\n<Excerpt record="1vm1d7gn" para="${para}" />`),
+		});
+		const { problems } = await readArchive(folder.path);
+		expect(problems.filter(({ file }) => file === 'themes/cost.mdx').map(({ rule }) => rule)).toEqual(rules);
 	});
 
 	test('a reference to an account that may only be counted is refused: it would lead nowhere', async () => {
