@@ -27,11 +27,6 @@ export function pageOf<Item>(items: readonly Item[], number: number, size = PAGE
 	};
 }
 
-/** All pages of a list. */
-export function pagesOf<Item>(items: readonly Item[], size = PAGE_SIZE): Page<Item>[] {
-	return Array.from({ length: pageCount(items.length, size) }, (_, index) => pageOf(items, index + 1, size));
-}
-
 /** Numbers to link to from a page: the first, the last and those near, with null where some are left out. */
 export function pageNumbers(number: number, last: number): (number | null)[] {
 	const shown = [1, number - 2, number - 1, number, number + 1, number + 2, last].filter(

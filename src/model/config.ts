@@ -140,7 +140,6 @@ export const archiveConfig = z
 
 export type ArchiveConfig = z.infer<typeof archiveConfig>;
 export type Facet = ArchiveConfig['facets'][number];
-export type FacetValue = Facet['values'][number];
 
 /**
  * What the other schemas need to know before a file can be judged: the values declared in `archive.yaml`, and

@@ -56,8 +56,6 @@ export const disclosureSettings = z
 	// Zod does not fill in the fields of a section that is left out unless it is read once more.
 	.prefault({});
 
-export type DisclosureSettings = z.infer<typeof disclosureSettings>;
-
 /**
  * What a release says of the accounts given to the archive, for the next one to be compared with: identifiers and
  * digests of what was published of each, nothing else.

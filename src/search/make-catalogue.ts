@@ -65,11 +65,6 @@ export function makeCatalogue(archive: Archive, describe: (record: ArchiveRecord
 	};
 }
 
-/** The facets of an archive that have values, in the order in which they are shown. */
-export function facetGroups(archive: Archive): readonly CatalogueGroup[] {
-	return facetSources(archive).map(({ group }) => group);
-}
-
 function facetSources(archive: Archive): Source[] {
 	const { words } = archive.config;
 	const { anyGiven } = countingOf(archive);

@@ -82,9 +82,3 @@ export function choose(state: SearchState, group: GroupId, value: string, on: bo
 	else chosen.delete(group);
 	return { ...state, chosen, page: 1 };
 }
-
-/** Path of a search of this archive, for links from other pages. */
-export function searchPath(state: Partial<SearchState>): string {
-	const fragment = formatState({ ...EMPTY_STATE, ...state });
-	return fragment ? `/search/#${fragment}` : '/search/';
-}

@@ -9,7 +9,6 @@ import {
 	parseState,
 	type SearchState,
 	SORTS,
-	searchPath,
 } from '../../../src/search/state.ts';
 
 const value = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)?$/);
@@ -80,9 +79,4 @@ test('choosing starts at the first page, and undoing it leaves no trace', () => 
 	expect(formatState(there)).toBe('kind=reports');
 	expect(formatState(choose(there, 'kind', 'findings', true))).toBe('kind=reports,findings');
 	expect(isEmpty(choose(there, 'kind', 'reports', false))).toBe(true);
-});
-
-test('links from other pages', () => {
-	expect(searchPath({ text: 'a b' })).toBe('/search/#q=a+b');
-	expect(searchPath({})).toBe('/search/');
 });
