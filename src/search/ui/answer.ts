@@ -1,3 +1,4 @@
+import { recordPath } from '../../model/address.ts';
 import type { Engine, Outcome, WayOn } from '../engine.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { shownTotal, tallyPlaces } from '../counts.ts';
@@ -33,6 +34,14 @@ export function explanation({ query, left, widened }: Outcome): Child[] {
 
 function listOf(leaves: readonly Leaf[]): string {
 	return leaves.map(({ text }) => `“${text}”`).join(', ');
+}
+
+/** The way to the record whose identifier is all that was typed, as it stands in citations. */
+export function recordNamed({ catalogue }: Engine, root: string, { text }: SearchState): Child[] {
+	const named = text.trim().toLowerCase();
+	if (!catalogue.records.some(([id]) => id === named)) return [];
+	const link = h('a', { href: root.replace(/\/$/, '') + recordPath(named) }, `Open record ${named}`);
+	return [' ', link, '.'];
 }
 
 /** The chosen filters, each a link that takes it back. */

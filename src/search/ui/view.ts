@@ -1,6 +1,6 @@
 import type { Engine, Outcome } from '../engine.ts';
 import { isEmpty, type SearchState } from '../state.ts';
-import { chips, countSentence, explanation, nothingFound, pageHits } from './answer.ts';
+import { chips, countSentence, explanation, nothingFound, pageHits, recordNamed } from './answer.ts';
 import { isExact } from '../counts.ts';
 import { type Child, filled, h, one } from './dom.ts';
 import type { Facets } from './facets.ts';
@@ -81,7 +81,7 @@ export class View {
 		this.#list.replaceChildren(...rows.map((row) => written.row(row, outcome)));
 		this.#facets.showCounts(engine.catalogue, outcome);
 		this.say(empty ? '' : countSentence(outcome, engine.catalogue));
-		fill(this.#explanation, explanation(outcome));
+		fill(this.#explanation, [...explanation(outcome), ...recordNamed(engine, this.#root, state)]);
 		fill(this.#chips, chips(engine, state));
 		fill(this.#pages, pages);
 		fill(this.#nothing, nothing ? nothingFound(engine, state, outcome, ways) : []);
