@@ -2,10 +2,14 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { archiveIntegration } from './src/integrations/collections.ts';
+import { citationsIntegration } from './src/integrations/citations.ts';
 import { settings } from './src/archive/settings.ts';
 import { headersIntegration } from './src/integrations/headers.ts';
+import { imagesIntegration } from './src/integrations/images.ts';
 import { listed } from './src/layouts/sitemap.ts';
+import { manifestIntegration, releasesIntegration } from './src/integrations/releases.ts';
 import { searchIntegration } from './src/integrations/search.ts';
+import { versionsIntegration } from './src/integrations/versions.ts';
 import { sweepIntegration } from './src/integrations/sweep.ts';
 
 const { site, base, outDir, cacheDir, incremental } = settings();
@@ -25,11 +29,18 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	integrations: [
 		archiveIntegration(),
-		mdx(),
+		// Code in colours would need inline styles, which the Content-Security-Policy forbids.
+		mdx({ syntaxHighlight: false }),
+		imagesIntegration(),
+		citationsIntegration(),
 		searchIntegration(),
 		sitemap({ serialize: listed }),
 		headersIntegration(),
+		versionsIntegration(),
+		releasesIntegration(),
 		sweepIntegration(),
+		// Last: it lists every file that the others wrote.
+		manifestIntegration(),
 	],
 	experimental: { incrementalBuild: incremental, contentIntellisense: true },
 });

@@ -25,5 +25,8 @@ export function shownCountOf(
 	archive: Archive,
 	only?: RecordCollection,
 ): string {
-	return shownTally(tallyOf(records, only !== undefined && only !== 'testimonies'), countingOf(archive));
+	const counting = countingOf(archive);
+	// Lists are long: where no count is to be hidden, none of their records needs to be looked at.
+	if (!counting.anyGiven) return shownTally({ exact: records.length, given: 0 }, counting);
+	return shownTally(tallyOf(records, only !== undefined && only !== 'testimonies'), counting);
 }

@@ -21,6 +21,11 @@ export function getReading(): Promise<Reading> {
 	return promise;
 }
 
+/** Has this site's content read anew: a command changed it. */
+export function forgetReading(): void {
+	shared.__archive?.delete(settings().content);
+}
+
 /**
  * The archive that this site is made of.
  *

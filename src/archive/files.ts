@@ -4,8 +4,10 @@ import path from 'node:path';
 import { RECORD_COLLECTIONS } from '../model/config.ts';
 import { findHidden, HIDDEN_ADVICE } from '../model/hidden.ts';
 import { isId, isIdShaped } from '../model/id.ts';
+import { IMAGE_FOLDER } from '../model/image.ts';
 import type { Problem } from '../model/problem.ts';
 import { compare, placeAt, START } from '../model/problem.ts';
+import { adviceForStray } from './strays.ts';
 
 /** The folders of an archive and the kind of file that each holds. */
 export const FOLDERS = {
@@ -20,14 +22,20 @@ export const FOLDERS = {
 } as const;
 export type Folder = keyof typeof FOLDERS;
 
+/** Earlier and present versions of records as they were released, which `readVersions` reads. */
+export const VERSIONS_FOLDER = 'versions';
+/** What each release says of itself. */
+export const RELEASES_FOLDER = 'releases';
+
+/** Folders of other files: pictures, which `readImages` reads, what `release` writes, and copies of sources. */
+const OTHER_FOLDERS: readonly string[] = [IMAGE_FOLDER, VERSIONS_FOLDER, RELEASES_FOLDER, 'keys', 'captures'];
+
 export const CONFIG_FILE = 'archive.yaml';
 export const REGISTER_FILE = 'register.yaml';
 export const WAIVERS_FILE = 'waivers.yaml';
-/** What the last release published of given accounts; there is none before the first. */
-export const RELEASE_FILE = 'release.yaml';
 
 /** Files at the top of an archive. */
-const TOP_FILES = new Set([CONFIG_FILE, REGISTER_FILE, WAIVERS_FILE, RELEASE_FILE]);
+const TOP_FILES = new Set([CONFIG_FILE, REGISTER_FILE, WAIVERS_FILE]);
 
 /** Largest file taken, in bytes: a record of this size would run to a hundred pages. */
 const LARGEST = 256 * 1024;
@@ -65,6 +73,7 @@ export function findFiles(root: string): { found: Found[]; problems: Problem[] }
 	const problems: Problem[] = [];
 	for (const entry of list(root)) {
 		if (TOP_FILES.has(entry.name) && entry.kind === 'file') continue;
+		if (OTHER_FOLDERS.includes(entry.name) && entry.kind === 'folder') continue;
 		if (entry.kind === 'link') problems.push(linkProblem(entry.name));
 		else if (entry.kind !== 'folder' || !Object.hasOwn(FOLDERS, entry.name))
 			problems.push(
@@ -72,7 +81,8 @@ export function findFiles(root: string): { found: Found[]; problems: Problem[] }
 					entry.name,
 					'unexpected-file',
 					'Does not belong in the content folder',
-					`Move it away, or into one of ${Object.keys(FOLDERS).join(', ')}`,
+					adviceForStray(entry.name, '') ??
+						`Move it away, or into one of ${[...Object.keys(FOLDERS), IMAGE_FOLDER].join(', ')}`,
 				),
 			);
 		else findIn(root, entry.name as Folder, found, problems);
@@ -91,7 +101,7 @@ function findIn(root: string, folder: Folder, found: Found[], problems: Problem[
 					file,
 					'unexpected-file',
 					`Only ${ending} files belong in ${folder}/`,
-					`Move it away or give it the ending ${ending}`,
+					adviceForStray(entry.name, folder) ?? `Move it away or give it the ending ${ending}`,
 				),
 			);
 		else {
@@ -131,7 +141,7 @@ function checkName(file: string, folder: Folder, name: string): Problem | undefi
 	return undefined;
 }
 
-function linkProblem(file: string): Problem {
+export function linkProblem(file: string): Problem {
 	return complaint(
 		file,
 		'symbolic-link',
@@ -141,18 +151,18 @@ function linkProblem(file: string): Problem {
 }
 
 /** Reads a file as UTF-8, or tells why it cannot be taken. */
-export function readContents(root: string, file: string): Contents | Problem {
+export function readContents(root: string, file: string, largest = LARGEST): Contents | Problem {
 	let bytes: Buffer;
 	try {
 		const status = lstatSync(path.join(root, file));
 		const { size } = status;
 		// Neither followed nor waited for: a link leads anywhere, and a pipe never ends.
 		if (!status.isFile()) return linkProblem(file);
-		if (size > LARGEST)
+		if (size > largest)
 			return complaint(
 				file,
 				'too-large',
-				`Is ${Math.ceil(size / 1024)} kB; the most is ${LARGEST / 1024} kB`,
+				`Is ${Math.ceil(size / 1024)} kB; the most is ${largest / 1024} kB`,
 				'Split it, or remove what was pasted by mistake',
 			);
 		bytes = readFileSync(path.join(root, file));
@@ -199,7 +209,7 @@ export function isRecordFolder(folder: Folder): folder is (typeof RECORD_COLLECT
 }
 
 /** Names in a folder, hidden ones left out, in an order that no machine's locale can change. */
-function list(folder: string): { name: string; kind: 'file' | 'folder' | 'link' | 'other' }[] {
+export function list(folder: string): { name: string; kind: 'file' | 'folder' | 'link' | 'other' }[] {
 	return readdirSync(folder, { withFileTypes: true })
 		.filter((entry) => !entry.name.startsWith('.'))
 		.map((entry) => ({

@@ -3,19 +3,18 @@ import { dateBounds } from '../model/date.ts';
 import type { Figure } from '../model/figure.ts';
 import { compare } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
-import type { Testimony } from '../model/testimony.ts';
 import { findWithheld, type WithheldRuns, withoutWithheld } from '../checks/withheld.ts';
-import { bodyOf, openBody } from './body.ts';
+import { entry, recordOf, textEntry } from './published.ts';
 import type { FileReading } from './reading.ts';
+import type { Released } from './versions.ts';
 import type {
 	Archive,
 	ArchiveRecord,
 	Entry,
 	FindingRecord,
-	PublicTestimony,
+	ReleasedVersion,
 	ReportRecord,
 	TestimonyRecord,
-	TextEntry,
 	Tombstone,
 } from './view.ts';
 
@@ -25,12 +24,16 @@ import type {
  *
  * @param readings files without problems
  * @param withheld words that nothing published may repeat
+ * @param images pictures that texts can show
+ * @param released released versions of records
  */
 export function joinArchive(
 	folder: string,
 	config: ArchiveConfig,
 	readings: readonly FileReading[],
 	withheld: WithheldRuns,
+	images: Archive['images'],
+	released: ReadonlyMap<string, Released> = new Map(),
 ): Archive {
 	const testimonies: TestimonyRecord[] = [];
 	const reports: ReportRecord[] = [];
@@ -46,20 +49,25 @@ export function joinArchive(
 		const data = withoutWithheld(whole.data, withheld);
 		const reading = data === whole.data ? whole : ({ ...whole, data } as FileReading);
 		const { folder: collection } = reading;
-		if (reading.withdrawn) tombstones.push({ id: reading.id, month: reading.withdrawn });
+		const { id } = reading;
+		const versions = released.get(id)?.versions.map(({ version }) => version);
+		const address = versions ? { id, versions } : { id };
+		if (reading.withdrawn) tombstones.push({ ...address, month: reading.withdrawn });
 		if (!reading.data) continue;
-		if (collection === 'testimonies') {
-			const shown = publicPart(reading.data);
-			if (!shown) continue;
-			const body = openBody(reading.source, reading.data);
-			testimonies.push({ ...text(reading, shown), body, collection });
-		} else if (collection === 'reports') reports.push({ ...text(reading, reading.data), collection });
-		else if (collection === 'findings') findings.push({ ...text(reading, reading.data), collection });
-		else if (collection === 'themes') themes.push(text(reading, reading.data));
+		const one = recordOf(reading);
+		if (one?.collection === 'testimonies') testimonies.push(one);
+		else if (one?.collection === 'reports') reports.push(one);
+		else if (one?.collection === 'findings') findings.push(one);
+		else if (collection === 'testimonies') {
+			// It may no longer be shown; where it was released, its address still answers.
+			const month = reading.data.changes.at(-1)?.date.slice(0, 7) ?? '';
+			if (versions) tombstones.push({ ...address, month });
+		} else if (collection === 'reports' || collection === 'findings') continue;
+		else if (collection === 'themes') themes.push(textEntry(reading, reading.data));
 		else if (collection === 'organisations') organisations.push(entry(reading, reading.data));
-		else if (collection === 'complaints') complaints.push(text(reading, reading.data));
+		else if (collection === 'complaints') complaints.push(textEntry(reading, reading.data));
 		else if (collection === 'figures') figures.push(entry(reading, reading.data));
-		else pages.push(text(reading, reading.data));
+		else pages.push(textEntry(reading, reading.data));
 	}
 
 	for (const list of [testimonies, reports, findings]) sortNewestFirst(list);
@@ -75,11 +83,12 @@ export function joinArchive(
 		reports,
 		findings,
 		tombstones,
-		repeatsWithheld: (words: string) => findWithheld(words, withheld).length > 0,
+		repeatsWithheld: withheld.size === 0 ? null : (words: string) => findWithheld(words, withheld).length > 0,
 		themes: themes.sort((a, b) => byWords(a.data.label, b.data.label)),
 		organisations: organisations.sort((a, b) => byWords(a.data.name, b.data.name)),
 		complaints: complaints.sort((a, b) => compare(a.id, b.id)),
 		figures: published,
+		images,
 		pages: pages.sort((a, b) => a.data.order - b.data.order || compare(a.id, b.id)),
 		record,
 		theme: byId(themes),
@@ -89,23 +98,25 @@ export function joinArchive(
 		byTheme: group(records, (one) => one.data.themes),
 		byOrganisation: group(records, organisationsOf),
 		related: relate(records, record),
+		versions: new Map([...released].flatMap(([id, own]) => joinVersions(record.get(id), own, withheld))),
 		figuresOf: group(published, (figure: Entry<Figure>) => [figure.data.record]),
 	});
 }
 
-/** What of an account may be shown; undefined where consent does not reach to showing its text. */
-function publicPart(testimony: Testimony): PublicTestimony | undefined {
-	if (testimony.origin === 'published') return testimony;
-	const { consent, review: _review, ...open } = testimony;
-	return consent.scope === 'statistics' ? undefined : open;
-}
-
-function entry<Data>(reading: FileReading, data: Data): Entry<Data> {
-	return { id: reading.id, file: reading.file, data, digest: reading.digest };
-}
-
-function text<Data>(reading: FileReading, data: Data): TextEntry<Data> {
-	return { ...entry(reading, data), body: bodyOf(reading.source), paragraphs: reading.paragraphs };
+/** The released versions of a record; none where it is not shown. The present one is the record itself. */
+function joinVersions(
+	record: ArchiveRecord | undefined,
+	{ salt, versions }: Released,
+	withheld: WithheldRuns,
+): [string, ReleasedVersion[]][] {
+	if (!record) return [];
+	const joined = versions.flatMap(({ version, reading }) => {
+		if (version === record.data.version) return [{ version, record, salt }];
+		const data = withoutWithheld(reading.data, withheld);
+		const earlier = recordOf({ ...reading, data } as FileReading);
+		return earlier ? [{ version, record: earlier, salt }] : [];
+	});
+	return joined.length > 0 ? [[record.id, joined]] : [];
 }
 
 /** The day that a record is sorted by: the earliest that its first source can have been published. */

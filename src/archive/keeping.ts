@@ -51,7 +51,7 @@ export function saveKept(file: string): void {
 }
 
 /** Hash of the code that readings are made by, its libraries included. */
-function codeKey(): string {
+export function codeKey(): string {
 	const hash = createHash('sha256').update(readFileSync('package-lock.json'));
 	const root = path.resolve('src');
 	for (const folder of ['model', 'prose', 'checks', 'archive'])

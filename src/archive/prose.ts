@@ -1,3 +1,4 @@
+import { withNumbers } from '../prose/numbers.ts';
 import { parseProse } from '../prose/parse.ts';
 import type { Block, Prose, Segment } from '../prose/types.ts';
 import { wordsOfSegments } from '../prose/words.ts';
@@ -15,10 +16,12 @@ const FOLDER = base.replace(/\/$/, '');
  * from an account must not stay behind when the account is taken back. Its number stays.
  */
 export function proseOf(entry: TextEntry<unknown>, archive: Archive): Prose {
-	const prose = parseProse(entry.body, FOLDER, false).prose;
-	const gone = new Set(archive.tombstones.map(({ id }) => id));
+	const prose = withNumbers(parseProse(entry.body, FOLDER, false).prose, entry.paragraphs);
+	const { tombstones, repeatsWithheld } = archive;
+	if (tombstones.length === 0 && !repeatsWithheld) return prose;
+	const gone = new Set(tombstones.map(({ id }) => id));
 	const isGone = ({ segments }: Block) =>
-		cites(segments, gone) || archive.repeatsWithheld(wordsOfSegments(segments));
+		cites(segments, gone) || repeatsWithheld?.(wordsOfSegments(segments));
 	const taken = new Set(prose.blocks.filter(isGone));
 	if (taken.size === 0) return prose;
 	const anchors = new Set([...taken].flatMap(({ segments }) => anchorOf(segments) ?? []));

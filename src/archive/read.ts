@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { checkDisclosure } from '../checks/disclosure/check-disclosure.ts';
+import { checkImages } from '../checks/images.ts';
 import type { Locate } from '../checks/references.ts';
 import { checkReferences } from '../checks/references.ts';
 import { checkWithheld, type WithheldRuns, withheldRuns } from '../checks/withheld.ts';
@@ -11,6 +12,7 @@ import { sortProblems, START } from '../model/problem.ts';
 import type { TextProblem } from '../prose/parse.ts';
 import type { Found } from './files.ts';
 import { CONFIG_FILE, FOLDERS, findFiles, readContents } from './files.ts';
+import { readImages, unusedImages } from './images.ts';
 import { joinArchive } from './join.ts';
 import { readLastRelease } from './last-release.ts';
 import { checkTextsOf } from './register.ts';
@@ -19,6 +21,7 @@ import { loadKept, saveKept } from './keeping.ts';
 import type { FileReading } from './reading.ts';
 import { readFields, readFileOf } from './reading.ts';
 import { validate } from './validate.ts';
+import { readVersions } from './versions.ts';
 import type { Archive } from './view.ts';
 import { readYaml } from './yaml.ts';
 
@@ -55,24 +58,34 @@ export async function readArchive(folder: string, keep?: string): Promise<Readin
 	const { config } = configuration;
 	if (keep) loadKept(keep);
 	const vocabulary = config && vocabularyOf(config, found);
-	const readings = found.map((file) => readFileOf(root, file, vocabulary));
-	problems.push(...readings.flatMap((reading) => reading.problems));
-	if (!config) return refused(problems);
-	const locate = locateIn(readings);
-	const live = readings.filter((reading) => reading.withdrawn === undefined);
-	const withheld = withheldRuns(withheldTexts(readings), openNames(config, readings));
+	const present = found.map((file) => readFileOf(root, file, vocabulary));
+	problems.push(...present.flatMap((reading) => reading.problems));
+	if (!config || !vocabulary) return refused(problems);
+	const { readings, released, earlier, ...versions } = readVersions(root, present, {
+		config,
+		vocabulary,
+		locateIn,
+	});
+	problems.push(...versions.problems);
+	const locate = locateIn([...readings, ...earlier]);
+	const live = [...readings, ...earlier].filter((reading) => reading.withdrawn === undefined);
+	const withheld = withheldRuns(withheldTexts([...readings, ...earlier]), openNames(config, readings));
 	problems.push(...checkReferences(readings, locate));
 	const release = readLastRelease(root);
 	problems.push(...release.problems, ...checkDisclosure(readings, config, locate, release.previous));
 	problems.push(...checkWithheld(live.map(fieldsOf), withheld));
 	problems.push(...checkTextsOf(root, config, live, locate));
+	const pictures = await readImages(root, keep && path.join(path.dirname(keep), 'images'));
+	// Earlier versions may have shown what is gone since, but an account never had a picture.
+	const showing = [...readings, ...earlier.filter(({ folder: one }) => one === 'testimonies')];
+	problems.push(...pictures.problems, ...checkImages(showing, pictures.names));
 
 	if (keep) saveKept(keep);
-	const sorted = sortProblems(problems);
-	const failed = sorted.some((problem) => problem.severity === 'error');
+	const failed = problems.some((problem) => problem.severity === 'error');
+	const archive = failed ? null : joinArchive(root, config, readings, withheld, pictures.images, released);
 	return {
-		archive: failed ? null : joinArchive(root, config, readings, withheld),
-		problems: sorted,
+		archive,
+		problems: sortProblems([...problems, ...(archive ? unusedImages(archive) : [])]),
 		withheld,
 		files: readings,
 	};

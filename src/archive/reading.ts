@@ -34,15 +34,23 @@ export type FileReading = {
 	};
 }[Found['folder']];
 
-let compiled: { vocabulary: Vocabulary; key: string; schemas: ReturnType<typeof schemasFor> } | undefined;
+interface Compiled {
+	vocabulary: Vocabulary;
+	key: string;
+	schemas: ReturnType<typeof schemasFor>;
+}
+/** The last two, the later one first: present and released files are held to different ones. */
+let compiled: readonly Compiled[] = [];
 
 /** Schemas for a vocabulary, made once for as long as it stays the same. */
-function compile(vocabulary: Vocabulary) {
-	if (compiled?.vocabulary === vocabulary) return compiled;
+function compile(vocabulary: Vocabulary): Compiled {
+	const known = compiled.find((one) => one.vocabulary === vocabulary);
+	if (known) return known;
 	const key = createHash('sha256').update(JSON.stringify(vocabulary)).digest('hex');
-	const schemas = compiled?.key === key ? compiled.schemas : schemasFor(vocabulary);
-	compiled = { vocabulary, key, schemas };
-	return compiled;
+	const alike = compiled.find((one) => one.key === key);
+	const fresh = { vocabulary, key, schemas: alike?.schemas ?? schemasFor(vocabulary) };
+	compiled = [fresh, ...compiled.filter((one) => one !== alike).slice(0, 1)];
+	return fresh;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Complaint } from '../model/complaint.ts';
 import type { ArchiveConfig } from '../model/config.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Image } from '../model/image.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Page } from '../model/page.ts';
 import type { Report } from '../model/report.ts';
@@ -41,6 +42,17 @@ export interface Tombstone {
 	id: string;
 	/** Month of withdrawal, `YYYY-MM`. */
 	month: string;
+	/** Numbers of the versions that were released, if any were: their addresses answer with the same notice. */
+	versions?: readonly number[];
+}
+
+/** A version of a record whose address is permanent, since it was released. */
+export interface ReleasedVersion {
+	version: number;
+	/** The record as it stood, as far as it may be shown today. */
+	record: ArchiveRecord;
+	/** For a testimony, what its hashes are salted with, in hex. */
+	salt: string | null;
 }
 
 /**
@@ -56,14 +68,16 @@ export interface Archive {
 	reports: readonly ReportRecord[];
 	findings: readonly FindingRecord[];
 	tombstones: readonly Tombstone[];
-	/** Whether a text repeats words that are withheld: of a withdrawn record, or beyond consent. */
-	repeatsWithheld(text: string): boolean;
+	/** Whether a text repeats words that are withheld: of a withdrawn record, or beyond consent. Null where none are. */
+	repeatsWithheld: ((text: string) => boolean) | null;
 	/** By label. */
 	themes: readonly TextEntry<Theme>[];
 	/** By name. */
 	organisations: readonly Entry<Organisation>[];
 	complaints: readonly TextEntry<Complaint>[];
 	figures: readonly Entry<Figure>[];
+	/** Pictures that texts can show, as they are published, by the name of their file. */
+	images: ReadonlyMap<string, Image>;
 	/** In menu order. */
 	pages: readonly TextEntry<Page>[];
 	/** Lookups: throw nothing, answer undefined where there is no such thing. */
@@ -78,6 +92,11 @@ export interface Archive {
 	byOrganisation: ReadonlyMap<string, readonly ArchiveRecord[]>;
 	/** Records joined to a record by name, from either side, including answers to a recommendation. */
 	related: ReadonlyMap<string, readonly ArchiveRecord[]>;
+	/**
+	 * Every released version of a record, the first first; the present one is among them once it is released. Records
+	 * without a release, and those that are withdrawn, are not in it.
+	 */
+	versions: ReadonlyMap<string, readonly ReleasedVersion[]>;
 	/** Figures that a record carries. */
 	figuresOf: ReadonlyMap<string, readonly Entry<Figure>[]>;
 }

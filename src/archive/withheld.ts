@@ -19,7 +19,7 @@ export function withheldTexts(readings: readonly FileReading[]): Withheld[] {
 		if (reading.withdrawn) return whole();
 		if (reading.folder !== 'testimonies' || !reading.data) return [];
 		if (isOnlyCounted(reading)) return whole();
-		const text = closedBody(source, reading.data);
+		const text = closedBody(source, reading.data, reading.paragraphs);
 		return text ? bothForms(file, text) : [];
 	});
 }

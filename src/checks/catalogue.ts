@@ -95,9 +95,16 @@ export const CHECKS: readonly CheckEntry[] = [
 		cannotSee: 'the same said in other words',
 	},
 	{
+		rules: 'images',
+		looksFor:
+			'pictures in accounts, which have none; in other pictures everything but the pixels: place, time, device, author',
+		on: 'files',
+		cannotSee: 'what a picture shows',
+	},
+	{
 		rules: 'sweep',
 		looksFor: 'all of that once more in every file that is published, the search index among them',
 		on: 'the built site',
-		cannotSee: 'pictures, of which there are none',
+		cannotSee: 'what a picture shows',
 	},
 ];

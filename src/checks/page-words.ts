@@ -41,7 +41,7 @@ const INLINE = /<\/?(?:a|em|strong|code|del|span|mark|b|i|sub|sup|abbr)\b[^>]*>/
  * without anything that the archive prints of itself.
  */
 export function accountWords(html: string): string[] {
-	const start = html.indexOf('data-pagefind-body');
+	const start = html.search(/\bdata-(?:pagefind|version)-body\b/);
 	if (start < 0) return [];
 	const end = html.indexOf('<div class="document-foot"', start);
 	let text = html.slice(html.indexOf('>', start) + 1, end < 0 ? undefined : end);

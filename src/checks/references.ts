@@ -109,6 +109,7 @@ export function checkReferences(files: readonly Referring[], locate: Locate): Pr
 
 	for (const file of files) {
 		for (const mention of file.mentions) {
+			if (mention.kind === 'image') continue;
 			if (mention.kind === 'record' || mention.kind === 'excerpt') {
 				needRecord(file.file, mention, mention.id, mention.paragraph);
 				if (mention.kind === 'excerpt') needConsent(file.file, mention);

@@ -1,10 +1,14 @@
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { dev } from './dev.ts';
+import { exportBag } from './export.ts';
 import { create } from './new.ts';
+import { release } from './release.ts';
 import { review } from './review.ts';
+import { revise } from './revise.ts';
 import { serve } from './serve.ts';
 import { UsageError } from './usage.ts';
+import { verify } from './verify.ts';
 import { waive } from './waive.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -28,6 +32,27 @@ const COMMANDS: Record<string, { run(args: string[]): Promise<void>; usage: stri
 		run: review,
 		usage: 'review <identifier> [--sign role] [--intruder-test]',
 		purpose: 'show what the checks saw of an account; record a review',
+	},
+	revise: {
+		run: revise,
+		usage:
+			'revise <identifier> --kind correction|redaction|update --note … [--words-from file [--what name]]',
+		purpose: 'open the next version of a released record; take words out of all its versions',
+	},
+	release: {
+		run: release,
+		usage: 'release [--key file] [--sign number]',
+		purpose: 'make permanent what is published, and sign it',
+	},
+	verify: {
+		run: verify,
+		usage: 'verify [folder or local address] [--key file]',
+		purpose: 'check a built site against its sums, releases and signatures',
+	},
+	export: {
+		run: exportBag,
+		usage: 'export bag <folder>',
+		purpose: 'write the built site as a BagIt bag, for libraries and archives',
 	},
 	withdraw: { run: withdraw, usage: 'withdraw <identifier>', purpose: 'take a record back, at once' },
 };

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Found, findFiles, isRecordFolder } from '../archive/files.ts';
+import { type Found, findFiles, isRecordFolder, VERSIONS_FOLDER } from '../archive/files.ts';
 import { readArchive } from '../archive/read.ts';
 import { settings } from '../archive/settings.ts';
+import { SALT } from '../archive/version-files.ts';
 import { formatProblem } from '../checks/report.ts';
 import { readArguments, UsageError } from './usage.ts';
 import { withdrawn } from './withdrawn-file.ts';
@@ -23,7 +24,16 @@ export async function withdraw(args: string[]): Promise<void> {
 
 	let changed = false;
 	for (const record of records) changed = withdrawFile(content, record) || changed;
+	removeSalt(content, id);
 	if (changed) await tellWhatRemains(content, id);
+}
+
+/** Without its salt, the hashes that a release published of an account say nothing of its words (evidence.md AN-13). */
+function removeSalt(content: string, id: string): void {
+	const salt = path.join(content, VERSIONS_FOLDER, id, SALT);
+	if (!existsSync(salt)) return;
+	rmSync(salt);
+	console.log(`The salt of its released versions is destroyed: ${VERSIONS_FOLDER}/${id}/${SALT}.`);
 }
 
 /** @returns whether the file was not withdrawn before */

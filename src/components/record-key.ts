@@ -21,6 +21,7 @@ export function recordKey(id: string, archive: Archive, frame: unknown): string 
 		archive.config,
 		frame,
 		record.digest,
+		record.paragraphs,
 		recordView(record, archive),
 		archive.figuresOf.get(id),
 		mentionedBy(record, archive),
@@ -28,13 +29,14 @@ export function recordKey(id: string, archive: Archive, frame: unknown): string 
 }
 
 /** What the text shows of other entries. Most texts mention none, and then need not be parsed to know. */
-function mentionedBy(record: ArchiveRecord, archive: Archive): unknown {
-	if (!/<(?:Ref|Excerpt|Figure|Reply)/.test(record.body)) return null;
+export function mentionedBy(record: ArchiveRecord, archive: Archive): unknown {
+	if (!/<(?:Ref|Excerpt|Figure|Reply)|!\[/.test(record.body)) return null;
 	return proseOf(record, archive).mentions.map(({ kind, id }) => [
 		kind,
 		id,
 		kind === 'record' && archive.record.get(id)?.collection,
 		kind === 'excerpt' && archive.record.get(id)?.digest,
 		kind === 'figure' && archive.figure.get(id)?.data,
+		kind === 'image' && archive.images.get(id)?.path,
 	]);
 }

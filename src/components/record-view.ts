@@ -1,13 +1,15 @@
 import type { Archive, ArchiveRecord } from '../archive/view.ts';
-import { plainCitation } from '../citation/plain.ts';
-import { recordPath } from '../model/address.ts';
+import { recordReferences } from '../citation/references.ts';
+import { RECORD_LABELS } from '../citation/site.ts';
+import { recordPath, versionPath } from '../model/address.ts';
 import { dateInWords } from '../model/date.ts';
 import { CHANGE_KINDS, STATUSES } from '../model/record.ts';
-import { speakerOf } from './labels.ts';
+import { type CiteView, citeView } from './cite-view.ts';
+import { type Link, speakerOf } from './labels.ts';
 import { type Fact, recordFacts } from './record-facts.ts';
 import { rowOf, type Row } from './row.ts';
 import { type SourceView, sourceView } from './source-view.ts';
-import { permanent } from './url.ts';
+import { href, permanent } from './url.ts';
 
 /** Everything that a record's page shows, besides its text, as plain data. */
 export interface RecordView {
@@ -21,17 +23,41 @@ export interface RecordView {
 	contentNotes: readonly string[];
 	facts: readonly Fact[];
 	sources: readonly SourceView[];
-	changes: readonly { version: number; date: string; kind: string; note: string }[];
+	changes: readonly Change[];
+	/** The page that will always show the present version; on the page of a version, nothing more than that it is. */
+	permanent?: Link;
 	related: readonly Row[];
-	citation: string;
+	cite: CiteView;
 	address: string;
 }
 
-/** Gathers what the page of a record shows. */
-export function recordView(record: ArchiveRecord, archive: Archive): RecordView {
+/** One entry of a record's history. */
+export interface Change {
+	version: number;
+	date: string;
+	kind: string;
+	note: string;
+	/** Page of that version, once it is released. */
+	href?: string;
+	/** Where it is told what changed in it. */
+	difference?: string;
+}
+
+/**
+ * Gathers what the page of a record shows.
+ *
+ * @param path of the page that it is for: the record's own, or that of a version
+ */
+export function recordView(
+	record: ArchiveRecord,
+	archive: Archive,
+	path = recordPath(record.id),
+): RecordView {
 	const { config } = archive;
-	const { title, titleSupplied, summary, status, version, changes, contentNotes } = record.data;
-	const address = permanent(recordPath(record.id));
+	const { title, summary, status, version, changes, contentNotes } = record.data;
+	const address = permanent(path);
+	const released = new Set(archive.versions.get(record.id)?.map((one) => one.version));
+	const pageOf = (number: number) => href(versionPath(record.id, number));
 	const latest = changes.at(-1);
 	return {
 		id: record.id,
@@ -49,20 +75,15 @@ export function recordView(record: ArchiveRecord, archive: Archive): RecordView 
 				date: dateInWords(change.date),
 				kind: CHANGE_KINDS[change.kind],
 				note: change.note,
+				...(released.has(change.version) && { href: pageOf(change.version) }),
+				...(released.has(change.version - 1) && { difference: `${pageOf(change.version - 1)}#changes` }),
 			}))
 			.reverse(),
-		related: (archive.related.get(record.id) ?? []).map((other) => rowOf(other, archive)),
-		citation: plainCitation({
-			title,
-			titleSupplied,
-			archive: config.name,
-			version,
-			// A testimony's versions carry no more than their month.
-			...(latest
-				? { date: record.collection === 'testimonies' ? latest.date.slice(0, 7) : latest.date }
-				: {}),
-			address,
+		...(released.has(version) && {
+			permanent: { label: `cite version ${version}`, href: pageOf(version) },
 		}),
+		related: (archive.related.get(record.id) ?? []).map((other) => rowOf(other, archive)),
+		cite: citeView(recordReferences(record, archive, permanent), RECORD_LABELS),
 		address,
 	};
 }

@@ -1,15 +1,25 @@
 import { declaredIn, readRegister } from '../archive/register.ts';
 import type { FileReading } from '../archive/reading.ts';
-import type { Archive } from '../archive/view.ts';
+import type { Archive, TestimonyRecord } from '../archive/view.ts';
 import { accountWords } from '../checks/page-words.ts';
 import { Declared } from '../checks/text/context.ts';
 import { normalise } from '../checks/text/normalise.ts';
 import { scanFragment } from '../checks/text/scan.ts';
-import { recordPath } from '../model/address.ts';
+import { recordPath, versionPath } from '../model/address.ts';
 
 /** Path, in the site, of the page of a record. */
 export function pageOf(id: string): string {
 	return `${recordPath(id).slice(1)}index.html`;
+}
+
+/** The pages of all accounts and of their released versions, by their path in the site. */
+export function accountPages(archive: Archive): Map<string, TestimonyRecord> {
+	const pages = new Map(archive.testimonies.map((account) => [pageOf(account.id), account]));
+	for (const [id, versions] of archive.versions)
+		for (const { version, record } of versions)
+			if (record.collection === 'testimonies')
+				pages.set(`${versionPath(id, version).slice(1)}index.html`, record);
+	return pages;
 }
 
 /**
@@ -26,7 +36,7 @@ export function accountInspector(archive: Archive): (path: string, html: string)
 		...archive.complaints.map((entry) => ({ folder: 'complaints', ...entry })),
 	] as unknown as FileReading[];
 	const declared = new Declared(declaredIn(readRegister(folder).register, config, entries));
-	const accounts = new Map(archive.testimonies.map((account) => [pageOf(account.id), account]));
+	const accounts = accountPages(archive);
 	return (path, html) => {
 		const account = accounts.get(path);
 		if (!account) return [];
@@ -41,9 +51,16 @@ export function accountInspector(archive: Archive): (path: string, html: string)
 			authors: new Set<string>(),
 			months: new Set<string>(),
 		} as const;
-		const rules = accountWords(html).flatMap((words) =>
-			scanFragment({ field: 'text', ...normalise(words) }, scan).map(({ rule }) => rule),
-		);
+		// What stands word for word in the file was checked there, by these rules and others.
+		const checked = oneLine([data.title, data.summary, account.body].join('\n').replace(MARKS, '$1'));
+		const rules = accountWords(html)
+			.filter((words) => !checked.includes(oneLine(words)))
+			.flatMap((words) => scanFragment({ field: 'text', ...normalise(words) }, scan).map(({ rule }) => rule));
 		return [...new Set(rules)];
 	};
 }
+
+/** Marks of emphasis and links, which a page does not show. */
+const MARKS = /[*_]|\[([^\]]*)\]\([^)]*\)/g;
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ');

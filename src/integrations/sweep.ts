@@ -6,7 +6,7 @@ import { getReading } from '../archive/current.ts';
 import type { Archive } from '../archive/view.ts';
 import { type Sweeping, type SweepRules, sweepFile } from '../checks/sweep.ts';
 import type { WithheldRuns } from '../checks/withheld.ts';
-import { accountInspector, pageOf } from './sweep-accounts.ts';
+import { accountInspector, accountPages } from './sweep-accounts.ts';
 
 /**
  * After a build, looks through every file that would be published. If anything is there that must not be, the whole
@@ -34,11 +34,11 @@ export function sweepIntegration(): AstroIntegration {
 
 /** What to look for in the site of an archive. */
 export function rulesFor(archive: Archive, withheld: WithheldRuns): SweepRules {
-	const given = archive.testimonies.filter(({ data }) => data.origin === 'given');
+	const given = [...accountPages(archive)].filter(([, { data }]) => data.origin === 'given');
 	return {
 		withheld,
 		paths: [process.cwd(), archive.folder],
-		givenPages: new Set(given.map(({ id }) => pageOf(id))),
+		givenPages: new Set(given.map(([page]) => page)),
 		inspect: accountInspector(archive),
 	};
 }

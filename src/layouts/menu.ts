@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/view.ts';
 import { type Link, sentenceCase } from '../components/labels.ts';
 import { href } from '../components/url.ts';
-import { complaintPath, listPath, pagePath } from '../model/address.ts';
+import { changesPath, complaintPath, listPath, pagePath } from '../model/address.ts';
 import { RECORD_COLLECTIONS } from '../model/config.ts';
 
 export interface Menu {
@@ -9,7 +9,7 @@ export interface Menu {
 	main: readonly Link[];
 	/** After those where there is room: the first of the archive's own pages. They are in the footer too. */
 	own: readonly Link[];
-	/** In the footer: the archive's own pages, in the order that they give themselves. */
+	/** In the footer: the archive's own pages, in the order that they give themselves, and what changed. */
 	pages: readonly Link[];
 	/** In the footer: how to use the site. */
 	help: readonly Link[];
@@ -39,10 +39,12 @@ function makeMenu({ config, complaints, pages }: Archive): Menu {
 				: []),
 		],
 		own: own.slice(0, 2).map((page) => link(page.data.title, pagePath(page.id))),
-		pages: own.map((page) => link(page.data.title, pagePath(page.id))),
+		pages: [...own.map((page) => link(page.data.title, pagePath(page.id))), link('Changes', changesPath())],
 		help: [
 			link('How to search', '/help/search/'),
 			link('How to cite', '/help/cite/'),
+			link('Your list', '/list/'),
+			link('How to verify', '/help/verify/'),
 			link('Accessibility', '/help/accessibility/'),
 		],
 	};

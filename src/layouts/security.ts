@@ -1,4 +1,5 @@
 import type { ArchiveConfig } from '../model/config.ts';
+import { IMAGE_FOLDER } from '../model/image.ts';
 import { INDEX_FOLDER, WHOLE_FILE } from '../search/catalogue.ts';
 
 /**
@@ -63,13 +64,13 @@ export const HEADERS: Readonly<Record<string, string>> = {
 	'Permissions-Policy': REFUSED.map((name) => `${name}=()`).join(', '),
 };
 
-/** Where the texts of records are: on their pages, and in the index of search. */
-const TEXTS = ['r/*', WHOLE_FILE, `${INDEX_FOLDER}fragment/*`];
+/** Where the texts of records and their pictures are: on their pages, in files, and in the index of search. */
+const TEXTS = ['r/*', `${IMAGE_FOLDER}/*`, WHOLE_FILE, `${INDEX_FOLDER}fragment/*`];
 
 /**
  * The `_headers` file, for hosts that read such a file.
  *
- * No browser is to keep a copy of a record's text. That holds for all records: rules for single ones would make of
+ * No browser is to keep a copy of a record's text or pictures. That holds for all records: rules for single ones would make of
  * this file a list of the accounts, which some hosts would even serve. For the same reason the accounts' own pages
  * alone say that they are not to be listed.
  *

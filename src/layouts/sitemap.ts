@@ -1,15 +1,16 @@
 import { getArchive } from '../archive/current.ts';
 
 /**
- * Leaves out of the sitemap what must not be found through search engines: testimonies, and notices of withdrawal; or
- * everything, where the archive refuses to be listed.
+ * Leaves out of the sitemap what must not be found through search engines: testimonies, notices of withdrawal, and
+ * versions, for which the record itself stands; or everything, where the archive refuses to be listed.
  * Their pages say the same of themselves; the sitemap must not make a list of them.
  */
 export async function listed<Item extends { url: string }>(item: Item): Promise<Item | undefined> {
 	const { record, config } = await getArchive();
 	if (config.indexing === 'refuse') return undefined;
-	const id = /\/r\/([^/]+)\/$/.exec(item.url)?.[1];
+	const [, id, version] = /\/r\/([^/]+)\/(v\d+\/)?$/.exec(item.url) ?? [];
 	if (id === undefined) return item;
+	if (version !== undefined) return undefined;
 	const collection = record.get(id)?.collection;
 	return collection === undefined || collection === 'testimonies' ? undefined : item;
 }

@@ -13,6 +13,12 @@ export function paragraphAnchor(paragraph: string): string {
 	return `#p${paragraph}`;
 }
 
+/** Path of a released version of a record, or of one of its paragraphs. It never comes to show another version. */
+export function versionPath(id: string, version: number, paragraph?: string): string {
+	return `/r/${id}/v${version}/${paragraph === undefined ? '' : paragraphAnchor(paragraph)}`;
+}
+
+export const changesPath = (page = 1): string => listPath('changes', page);
 export const themePath = (id: string): string => `/themes/${id}/`;
 export const organisationPath = (id: string): string => `/organisations/${id}/`;
 export const complaintPath = (id: string): string => `/complaints/${id}/`;

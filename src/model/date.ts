@@ -1,27 +1,7 @@
 import { z } from 'zod';
+import type { Edtf } from './date-words.ts';
 
-/**
- * Dates are kept as written, in the Extended Date/Time Format (ISO 8601-2:2019), so that a source known only by
- * its month is never given a day. Allowed here: year, month, day, each with `?` (uncertain) or `~` (about), and
- * closed intervals of those.
- */
-export type Edtf = string;
-
-/** The months in English. */
-export const MONTHS = [
-	'January',
-	'February',
-	'March',
-	'April',
-	'May',
-	'June',
-	'July',
-	'August',
-	'September',
-	'October',
-	'November',
-	'December',
-];
+export { dateInWords, type Edtf, MONTHS } from './date-words.ts';
 
 /** First and last day that a date may mean, as `YYYY-MM-DD`. */
 interface Bounds {
@@ -64,26 +44,6 @@ export function dateBounds(text: Edtf): { first: string; last: string } {
 	const bounds = parse(text);
 	if (!bounds) throw new Error(`Not a date: ${text}`);
 	return bounds;
-}
-
-/**
- * A date in words, in the order that British readers expect: `10 March 2020`, `about October 2021`,
- * `10 July 2021 (uncertain)`, `between 17 March 2022 and 6 July 2022`.
- */
-export function dateInWords(text: Edtf): string {
-	const [from, to] = text.split('/');
-	if (to !== undefined) return `between ${partInWords(from ?? '')} and ${partInWords(to)}`;
-	return partInWords(text);
-}
-
-function partInWords(part: string): string {
-	const mark = part.at(-1);
-	const [year, month, day] = part.replace(/[?~]$/, '').split('-');
-	const words = [day && String(Number(day)), month && MONTHS[Number(month) - 1], year]
-		.filter(Boolean)
-		.join(' ');
-	if (mark === '~') return `about ${words}`;
-	return mark === '?' ? `${words} (uncertain)` : words;
 }
 
 /** Schema of an extended date. YAML reads a bare year as a number; it is taken as the year it is. */

@@ -1,4 +1,7 @@
 import { randomInt } from 'node:crypto';
+import { ALPHABET } from './alphabet.ts';
+
+export { ALPHABET };
 
 /**
  * Record identifiers: seven random characters and a check character.
@@ -7,7 +10,6 @@ import { randomInt } from 'node:crypto';
  * the sum of position × ordinal, modulo the alphabet's 29 characters. It catches every single wrong character
  * and every swap of neighbours. Source: J. Kunze, "The NOID check digit algorithm".
  */
-export const ALPHABET = '0123456789bcdfghjkmnpqrstvwxz';
 
 const LENGTH = 8;
 const SHAPE = new RegExp(`^[${ALPHABET}]{${LENGTH}}$`);

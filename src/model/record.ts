@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RecordCollection, Vocabulary } from './config.ts';
-import { recordReference, referenceTo } from './reference.ts';
+import { compareNumbers } from './paragraph.ts';
+import { paragraphNumber, recordReference, referenceTo } from './reference.ts';
 import { sourceSchema } from './source.ts';
 import { line, summary } from './text.ts';
 
@@ -59,6 +60,12 @@ export function recordFields<D extends z.ZodType<string>>(
 			)
 			.min(1)
 			.describe('What changed in each version, the first first'),
+		paragraphs: z
+			.array(paragraphNumber)
+			.min(1)
+			.superRefine(checkOrder)
+			.optional()
+			.describe('Numbers of the paragraphs, in order; “release” writes them'),
 		contentNotes: unique(z.array(referenceTo('content note', vocabulary.contentNotes))).default([]),
 		related: unique(z.array(recordReference))
 			.default([])
@@ -77,6 +84,16 @@ export function unique<T extends z.ZodType<readonly string[]>>(list: T) {
 			if (values.indexOf(value) !== index)
 				context.addIssue({ code: 'custom', path: [index], message: `"${value}" is listed twice` });
 	});
+}
+
+/** Refuses numbers of paragraphs that do not go up: a number means one paragraph, and a place in the text. */
+function checkOrder(numbers: readonly string[], context: z.core.$RefinementCtx) {
+	for (const [index, number] of numbers.entries()) {
+		const before = numbers[index - 1];
+		if (before === undefined || compareNumbers(before, number) < 0) continue;
+		const message = `${number} does not come after ${before}`;
+		context.addIssue({ code: 'custom', path: [index], message });
+	}
 }
 
 /** Refuses a version history that has gaps or does not end with the present version. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isId } from './id.ts';
+import { PARAGRAPH_NUMBER } from './paragraph.ts';
 
 /**
  * A reference to something whose identifiers are known before records are read (a theme, an organisation …).
@@ -26,7 +27,7 @@ export const recordReference = z
 /** The name of a paragraph: `12`, or `12a` for one inserted later. */
 export const paragraphNumber = z
 	.union([z.string(), z.int().transform(String)])
-	.refine((text) => /^[1-9]\d*[a-z]?$/.test(text), { error: 'Not a paragraph number: write 12 or 12a' });
+	.refine((text) => PARAGRAPH_NUMBER.test(text), { error: 'Not a paragraph number: write 12 or 12a' });
 
 /** Ends a message with the known name that is fewest edits away, if one is near. */
 export function suggestion(wrong: string, known: readonly string[]): string {

@@ -52,6 +52,9 @@ export function sourceSchema(vocabulary: Vocabulary) {
 			.optional()
 			.describe('For a copy: whose text it repeats, as far as that is known'),
 		authors: z.array(line).default([]).describe('Named authors as printed; empty if none are known'),
+		number: line
+			.optional()
+			.describe('Number in a series, if it has one: “Cm 9999”, “HC 2021–22, 140”, “HC Deb vol 699”'),
 		published: edtfDate
 			.nullable()
 			.describe('Date of publication, as exactly as it is known; null if unknown'),

@@ -6,6 +6,7 @@ import { isForeignLink, isSafeLink } from '../model/text.ts';
 import { readComponent } from './component.ts';
 import { withoutFields } from './front-matter.ts';
 import { closeTag, escapeHtml, isAllowedElement, openTag } from './html.ts';
+import { loneImage, readImage } from './image.ts';
 import { overloaded } from './limits.ts';
 import type { Node } from './node.ts';
 import { textOf } from './node.ts';
@@ -90,7 +91,9 @@ class Reader {
 				this.blocks.push({ kind: 'heading', number: null, segments, lines });
 				continue;
 			}
-			this.#read(node, segments, 0);
+			const image = loneImage(node);
+			if (image) this.#readImage(image, segments, true);
+			else this.#read(node, segments, 0);
 			if (node.tagName === 'hr') this.blocks.push({ kind: 'rule', number: null, segments, lines });
 			else this.blocks.push({ kind: 'paragraph', number: String(++this.#count), segments, lines });
 		}
@@ -165,7 +168,7 @@ class Reader {
 	#readElement(node: Node, out: Segment[], depth: number): void {
 		const name = node.tagName ?? '';
 		const properties = node.properties ?? {};
-		if (name === 'img') return this.#refuseImage(node);
+		if (name === 'img') return this.#readImage(node, out, false);
 		if (!isAllowedElement(name))
 			return this.#report(
 				node,
@@ -180,17 +183,13 @@ class Reader {
 		pushHtml(out, closeTag(name));
 	}
 
-	#refuseImage(node: Node): void {
-		const source = String(node.properties?.['src'] ?? '');
-		const remote = isForeignLink(source) || source.startsWith('//');
-		this.#report(
-			node,
-			remote ? 'no-remote-image' : 'no-image',
-			remote ? 'An image from another host is not allowed' : 'Images are not allowed in a text',
-			remote
-				? 'Fetching it would tell that host who reads this page: describe it in words'
-				: 'Describe it in words; a picture can hold what identifies a person',
-		);
+	#readImage(node: Node, out: Segment[], alone: boolean): void {
+		for (const value of Object.values(node.properties ?? {})) this.#refuseHidden(node, String(value));
+		const image = readImage(node, alone);
+		if ('rule' in image) return this.#report(node, image.rule, image.message, image.advice);
+		out.push(image);
+		const { line, column } = node.position?.start ?? this.#place;
+		this.mentions.push({ kind: 'image', id: image.props.name, line, column });
 	}
 
 	/** Checks a link and gives the attributes that the archive sets on it. */

@@ -1,7 +1,7 @@
 import type { ComponentName, ComponentProps } from './components.ts';
 
-/** A run of finished HTML, or a component of the allow-list with what stands inside it. */
-export type Segment = string | ComponentSegment;
+/** A run of finished HTML, a component of the allow-list with what stands inside it, or a picture. */
+export type Segment = string | ComponentSegment | ImageSegment;
 
 /** One component in the text, its attributes already validated. */
 export type ComponentSegment = {
@@ -11,6 +11,13 @@ export type ComponentSegment = {
 		children: readonly Segment[];
 	};
 }[ComponentName];
+
+/** A picture from the archive's own folder, by the name of its file, with the words that stand for it. */
+export interface ImageSegment {
+	component: 'Image';
+	props: { name: string; alt: string; caption?: string };
+	children: readonly Segment[];
+}
 
 /**
  * One top-level part of a text. Every block but headings and rules carries a number, by which it is cited:
@@ -42,10 +49,10 @@ export interface Prose {
 	mentions: readonly Mention[];
 }
 
-/** A reference from a text to a record's paragraph, a figure or an organisation. */
+/** A reference from a text to a record's paragraph, a figure, an organisation or a picture. */
 export interface Mention {
 	/** An excerpt shows the paragraph's words; a record is only pointed to. */
-	kind: 'record' | 'excerpt' | 'figure' | 'organisation';
+	kind: 'record' | 'excerpt' | 'figure' | 'organisation' | 'image';
 	id: string;
 	/** For a record or an excerpt: the paragraph, if one is named. */
 	paragraph?: string;

@@ -10,6 +10,9 @@ import { type BuiltSite, type Page, readSite, wordsOf } from '../support/html.ts
 import { build } from '../support/run.ts';
 import { ROOT, SITES, type SiteName } from '../support/sites.ts';
 
+/** A picture of the site: its name tells nothing. */
+const IMAGE = /^\/(?:sub\/)?images\/[0-9a-f]{16}\.webp$/;
+
 const titleOf = (page: Page) => /<title>([^<]*)<\/title>/.exec(page.html)?.[1] ?? '';
 const metaOf = (page: Page, key: string) =>
 	page.tags.find(
@@ -189,10 +192,13 @@ describe.each(Object.keys(SITES) as SiteName[])('the site %s', (name) => {
 				expect(note, id).toBeLessThan(html.indexOf(words));
 		}
 		for (const page of pages)
-			expect(
-				page.tags.filter((tag) => tag.name === 'img'),
-				page.path,
-			).toEqual([]);
+			for (const { attributes } of page.tags.filter((tag) => tag.name === 'img')) {
+				expect(attributes['src'], page.path).toMatch(IMAGE);
+				expect(attributes['alt'], page.path).toMatch(/\w{3}/);
+			}
+		const accounts = archive.testimonies.map(({ id }) => site.page(recordPath(id)));
+		expect(accounts.length).toBeGreaterThan(0);
+		for (const { html, path } of accounts) expect(html, path).not.toContain('<img');
 	});
 
 	test('WS-19: no browser is to keep the text of a record; there is no rule for any single one', () => {
@@ -200,7 +206,9 @@ describe.each(Object.keys(SITES) as SiteName[])('the site %s', (name) => {
 		const kept = [...rules]
 			.filter(([, headers]) => headers['Cache-Control'] === 'no-store')
 			.map(([at]) => at);
-		expect(kept).toEqual(['r/*', 'search/whole.pf_index', 'pagefind/fragment/*'].map((at) => site.base + at));
+		expect(kept).toEqual(
+			['r/*', 'images/*', 'search/whole.pf_index', 'pagefind/fragment/*'].map((at) => site.base + at),
+		);
 	});
 });
 

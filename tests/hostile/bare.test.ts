@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { temporaryFolder, writeArchive } from '../support/archive.ts';
+import { TESTIMONY, temporaryFolder, textFile, writeArchive } from '../support/archive.ts';
+import { givenTestimony } from '../support/samples.ts';
 import { ROOT } from '../support/sites.ts';
 
 /** Whether this machine lets a program be run without any network. */
@@ -23,6 +24,35 @@ dns.lookup = refuse('lookup');
 dns.promises.lookup = refuse('lookup');
 `;
 
+/** The account of the minimal archive. */
+const GIVEN = TESTIMONY.slice('testimonies/'.length, -'-second.mdx'.length);
+
+const SECRET = 'secret-of-this-machine-4711';
+
+/** Runs the archive's command with no network and no environment but where the content is. */
+function bare(args: readonly string[], home: string, environment: Record<string, string>) {
+	const note = path.join(home, 'network');
+	const preload = path.join(home, 'no-network.mjs');
+	writeFileSync(preload, NO_NETWORK);
+	const own = { PATH: `${path.dirname(process.execPath)}:/usr/bin:/bin`, HOME: home, ...environment };
+	const program = [
+		'env',
+		'-i',
+		...Object.entries(own).map(([name, value]) => `${name}=${value}`),
+		...(canUnshare ? [] : [`NODE_OPTIONS=--import=${preload}`, `NETWORK_NOTE=${note}`]),
+		process.execPath,
+		path.join(ROOT, 'src/cli/main.ts'),
+		...args,
+	];
+	const [command = '', ...rest] = canUnshare ? ['unshare', '-rn', ...program] : program;
+	const { status, stdout, stderr } = spawnSync(command, rest, {
+		cwd: ROOT,
+		encoding: 'utf8',
+		env: { PATH: process.env['PATH'] ?? '', AWS_SECRET_ACCESS_KEY: SECRET, GITHUB_TOKEN: SECRET },
+	});
+	return { status, output: stdout + stderr, asked: existsSync(note) ? readFileSync(note, 'utf8') : '' };
+}
+
 test(
 	'TH-1 a build needs no network and nothing of the environment, and tells nothing of it',
 	{ timeout: 120_000 },
@@ -30,40 +60,32 @@ test(
 		using content = writeArchive();
 		using home = temporaryFolder();
 		const out = path.join(home.path, 'site');
-		const note = path.join(home.path, 'network');
-		const preload = path.join(home.path, 'no-network.mjs');
-		writeFileSync(preload, NO_NETWORK);
-		const secret = 'secret-of-this-machine-4711';
-		const environment = {
-			PATH: `${path.dirname(process.execPath)}:/usr/bin:/bin`,
-			HOME: home.path,
-			ARCHIVE_CONTENT: content.path,
-			ARCHIVE_OUT: out,
-		};
-		const program = [
-			'env',
-			'-i',
-			...Object.entries(environment).map(([name, value]) => `${name}=${value}`),
-			...(canUnshare ? [] : [`NODE_OPTIONS=--import=${preload}`, `NETWORK_NOTE=${note}`]),
-			process.execPath,
-			path.join(ROOT, 'src/cli/main.ts'),
-			'build',
-		];
-		const [command = '', ...args] = canUnshare ? ['unshare', '-rn', ...program] : program;
-		const { status, stdout, stderr } = spawnSync(command, args, {
-			cwd: ROOT,
-			encoding: 'utf8',
-			env: { PATH: process.env['PATH'] ?? '', AWS_SECRET_ACCESS_KEY: secret, GITHUB_TOKEN: secret },
-		});
-		expect(status, stdout + stderr).toBe(0);
-		expect(existsSync(note) ? readFileSync(note, 'utf8') : '').toBe('');
+		const environment = { ARCHIVE_CONTENT: content.path, ARCHIVE_OUT: out };
+		const { status, output, asked } = bare(['build'], home.path, environment);
+		expect(status, output).toBe(0);
+		expect(asked).toBe('');
 		const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) =>
 			entry.isFile(),
 		);
 		expect(files.length).toBeGreaterThan(30);
 		for (const { parentPath, name } of files) {
 			const text = readFileSync(path.join(parentPath, name), 'latin1');
-			for (const word of [secret, home.path, ROOT, content.path]) expect(text, name).not.toContain(word);
+			for (const word of [SECRET, home.path, ROOT, content.path]) expect(text, name).not.toContain(word);
 		}
 	},
 );
+
+// Whoever searches the web for the rarest words of a draft tells the search engine of it: no command does.
+test.each([
+	['check', []],
+	['review', [GIVEN]],
+	['review', [GIVEN, '--sign', 'reader-three', '--intruder-test']],
+])('TH-8 what a draft says is asked of nobody: %s %j', (command, args) => {
+	const draft = 'The buyer told us of one rare kettle that sang, and of a letter about it.';
+	using content = writeArchive({ [TESTIMONY]: textFile(givenTestimony(), draft) });
+	using home = temporaryFolder();
+	const environment = { ARCHIVE_CONTENT: content.path };
+	const { status, output, asked } = bare([command, ...args], home.path, environment);
+	expect(status, output).toBe(0);
+	expect(asked).toBe('');
+});

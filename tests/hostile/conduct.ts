@@ -51,11 +51,18 @@ export async function foreignMarkup(address: string): Promise<string[]> {
 		).split(' '),
 	);
 	const attributes =
-		/^(?:class|id|href|lang|charset|name|content|http-equiv|rel|type|src|tabindex|value|start|reversed|scope|title|hidden|open|form|for|method|role|autocomplete|autocapitalize|spellcheck|maxlength|placeholder|disabled|checked|download|action|draggable|aria-[a-z]+|data-[a-z-]+)$/;
+		/^(?:class|id|href|lang|charset|name|content|property|http-equiv|rel|type|src|tabindex|value|start|reversed|scope|title|hidden|open|form|for|method|role|autocomplete|autocapitalize|spellcheck|maxlength|rows|placeholder|disabled|checked|multiple|download|action|draggable|aria-[a-z]+|data-[a-z-]+)$/;
 	const found: string[] = [];
 	for (const element of read.querySelectorAll('*')) {
 		const name = element.localName;
-		if (!elements.has(name) || element.namespaceURI !== 'http://www.w3.org/1999/xhtml')
+		// Titles in a reference are in italics; no text can bring that element with it.
+		const isItalic = name === 'i' && element.closest('.citation') !== null;
+		// Where a reader puts something on their own list.
+		const isField = name === 'textarea' && element.matches('form textarea#add:empty');
+		if (
+			(!elements.has(name) && !isItalic && !isField) ||
+			element.namespaceURI !== 'http://www.w3.org/1999/xhtml'
+		)
 			found.push(`<${name}>`);
 		for (const { name: attribute, value } of element.attributes) {
 			if (!attributes.test(attribute)) found.push(`<${name} ${attribute}="${value}">`);
@@ -65,6 +72,17 @@ export async function foreignMarkup(address: string): Promise<string[]> {
 				if (!own) found.push(`<${name} ${attribute}="${value}">`);
 			}
 			if (/^data-(?:pagefind-(?:filter|sort)|astro)/.test(attribute)) found.push(`<${name} ${attribute}>`);
+		}
+		const isData = name === 'script' && element.getAttribute('type') === 'application/ld+json';
+		if (isData) {
+			// Read as the browser reads it: whatever ended the element early would leave no whole JSON behind.
+			try {
+				JSON.parse(element.textContent);
+			} catch {
+				found.push('broken data');
+			}
+			if (/[<>]/.test(element.textContent)) found.push('data with markup');
+			continue;
 		}
 		if (
 			name === 'script' &&
@@ -78,6 +96,7 @@ export async function foreignMarkup(address: string): Promise<string[]> {
 		if (name === 'input' && element.getAttribute('type') === 'image') found.push('an image');
 	}
 	if (read.querySelectorAll('meta[http-equiv]').length > 1) found.push('a second policy');
+	if (read.querySelectorAll('script[type="application/ld+json"]').length > 1) found.push('more data');
 	if (read.querySelectorAll('title').length !== 1) found.push('a second title');
 	return found;
 }

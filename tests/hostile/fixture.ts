@@ -23,7 +23,7 @@ const attribute = (text: string) =>
 	text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** A text that carries a payload in every place that a text has. */
-function body(index: number): string {
+export function body(index: number): string {
 	const payload = told(index);
 	const fence = '`````';
 	return [
@@ -42,7 +42,8 @@ function body(index: number): string {
 	].join('\n\n');
 }
 
-function source(index: number) {
+/** A source with a payload in each of its fields. */
+export function source(index: number) {
 	const payload = told(index);
 	return {
 		...samples.source(),
@@ -99,6 +100,8 @@ export const register = (indexes: readonly number[]): string =>
 		people: indexes.flatMap((index) => [
 			{ name: PAYLOADS[index], aliases: [told(index)], basis: 'author', role: 'Author' },
 		]),
+		// Accounts may not name people of others' records, but may use these.
+		words: indexes.flatMap((index) => [...new Set([told(index), told(index).slice(0, 160).trim()])]),
 		publicHosts: ['evil.example', 'paper.example', 'www.w3.org'],
 	});
 

@@ -19,7 +19,8 @@ import {
 } from '../support/archive.ts';
 import { ATTACKS } from '../support/attacks.ts';
 import { BAD_FIELDS } from '../support/bad-fields.ts';
-import { edited, expectProblems, expectRefusal, marked, withBody } from '../support/refusal.ts';
+import { halves } from '../support/pictures.ts';
+import { edited, expectProblems, expectRefusal, withBody } from '../support/refusal.ts';
 import { archive } from '../support/run.ts';
 import { givenTestimony, report } from '../support/samples.ts';
 
@@ -392,25 +393,6 @@ test.each([
 	expect(row).toContain("'");
 });
 
-describe('TH-2 an account without two reviewers', () => {
-	const given = (changes: object) => ({
-		[TESTIMONY]: textFile({ ...givenTestimony(), ...changes }, 'Words.'),
-	});
-	const [one, two] = givenTestimony().review;
-	test.each([
-		['nobody', []],
-		['one', [one]],
-		['the same role twice', [one, { ...two, role: one?.role }]],
-		['two who did not play the intruder', [one, two].map((review) => ({ ...review, intruderTest: false }))],
-	])('%s', async (_, review) => {
-		expect(await rulesOf(given({ review }))).toEqual(['invalid-value']);
-	});
-	test('no review, no consent', async () => {
-		expect(await rulesOf(given({ review: undefined }))).toContain('missing-field');
-		expect(await rulesOf(given({ consent: undefined }))).toContain('missing-field');
-	});
-});
-
 test('TH-9 an account has no day in its history', async () => {
 	const changes = [{ version: 1, date: '2031-12-24', kind: 'published', note: 'First.' }];
 	expect(await rulesOf({ [TESTIMONY]: textFile({ ...givenTestimony(), changes }, 'Words.') })).toEqual([
@@ -418,7 +400,7 @@ test('TH-9 an account has no day in its history', async () => {
 	]);
 });
 
-test('TH-12, TH-13 no picture and no document can be put into an archive', async () => {
+test('TH-12, TH-13 no picture and no document can be put beside an account or into one', async () => {
 	using folder = writeArchive();
 	mkdirSync(path.join(folder.path, 'testimonies/images'));
 	for (const name of ['letter.jpg', 'letter.pdf', 'letter.docx'])
@@ -426,30 +408,8 @@ test('TH-12, TH-13 no picture and no document can be put into an archive', async
 	const { problems } = await readArchive(folder.path);
 	expect(problems.map(({ rule }) => rule)).toEqual(Array(4).fill('unexpected-file'));
 	await expectRefusal(withBody(TESTIMONY, 'Words ▶![letter](/letter.jpg).', 'no-image'));
-});
-
-test('TH-14 an account says where it comes from', async () => {
-	expect(await rulesOf({ [TESTIMONY]: edited(TESTIMONY, 'origin: published\n', '', '').source })).not.toEqual(
-		[],
-	);
-	expect(
-		await rulesOf({
-			[TESTIMONY]: marked(
-				TESTIMONY,
-				(minimalArchive()[TESTIMONY] ?? '').replace(/sources:\n[^]*?(?=\w+:)/, 'sources: []\n'),
-				'',
-			).source,
-		}),
-	).not.toEqual([]);
-});
-
-test('TH-19 what is printed does not repeat what was hit', async () => {
-	const number = '07700 900123';
-	using folder = writeArchive({
-		[TESTIMONY]: withBody(TESTIMONY, `He rang from ${number} at night.`, '').source,
-	});
-	const { code, output } = await archive(['check'], { ARCHIVE_CONTENT: folder.path });
-	expect(code).toBe(1);
-	expect(output).toContain('[DT-2]');
-	expect(output.replace(/\D/g, '')).not.toContain(number.replace(/\D/g, ''));
+	const { source, places } = withBody(TESTIMONY, 'Words.\n\n▶![A letter](letter.png)', '');
+	await expectProblems({ [TESTIMONY]: source, 'images/letter.png': await halves().png().toBuffer() }, [
+		{ file: TESTIMONY, places, rule: 'image-in-account' },
+	]);
 });

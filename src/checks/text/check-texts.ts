@@ -69,6 +69,11 @@ export function hitOf(problem: Problem): string | undefined {
 	return hits.get(problem);
 }
 
+/** Keeps the words that a problem of another check is about where only `hitOf` finds them. */
+export function keepHit(problem: Problem, words: string): void {
+	hits.set(problem, words);
+}
+
 /** What a waiver of this problem must name; undefined where nobody can waive it. */
 export function waiverOf(problem: Problem): string | undefined {
 	return waivable.get(problem);

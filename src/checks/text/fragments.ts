@@ -23,7 +23,7 @@ const CONTROLLED = new Set(
 	(
 		'id complaint themes organisations facets status version date kind published accessed degree verified publisher ' +
 		'reproduces related record paragraph answers issued issuedBy addressees evidence contentNotes origin sourceRecord ' +
-		'consent review submitted submittedBy submittedTo investigatedBy reported state contact address order number'
+		'consent review paragraphs submitted submittedBy submittedTo investigatedBy reported state contact address order number'
 	).split(' '),
 );
 /** Of those, the ones that some collections use for words. */
@@ -95,7 +95,8 @@ function* commentFragments({ source, isText }: TextFile): Generator<Fragment> {
 
 /** The words of a file's name, which are part of the repository and of what editors send each other. */
 function nameFragment({ file }: TextFile): Fragment {
-	const [, words = ''] = /\/[^-/]*-?(.*)\.\w+$/.exec(file) ?? [];
+	// A released version has no name but its number.
+	const [, words = ''] = /^[^/]*\/[^-/]*-?([^/]*)\.\w+$/.exec(file) ?? [];
 	return { ...fragment('file name', words.replace(/-/g, ' '), () => 0) };
 }
 

@@ -1,8 +1,12 @@
+import { FORMAT_NAMES } from '../../citation/format-names.ts';
 import { paragraphAnchor, recordPath } from '../../model/address.ts';
 import { flatValues } from '../catalogue.ts';
 import { recordsToCsv, type TakenRecord } from '../csv.ts';
 import type { Engine, Outcome } from '../engine.ts';
-import { h, one } from './dom.ts';
+import { one } from './dom.ts';
+import { listFragment } from './list-fragment.ts';
+import { saveReferences } from './references.ts';
+import { save } from './save.ts';
 
 /** Texts read at a time for a table of many records. */
 const AT_A_TIME = 16;
@@ -88,6 +92,18 @@ export function offerTakingAway(
 		save(`\uFEFF${text}`, 'search-results.csv', 'text/csv;charset=utf-8');
 		return '';
 	});
+	const idsOf = ({ catalogue }: Engine, { places }: Outcome) =>
+		places.map((place) => catalogue.records[place]?.[0] ?? '');
+	const root = page.dataset['root'] ?? '/';
+	for (const name of FORMAT_NAMES)
+		offer(name, async (engine, outcome) => {
+			await saveReferences(idsOf(engine, outcome), root, name, 'search-results');
+			return '';
+		});
+	offer('list', async (engine, outcome) => {
+		location.assign(`${root}list/#${listFragment(idsOf(engine, outcome))}`);
+		return '';
+	});
 	offer('addresses', async (engine, outcome) => {
 		save(addressesOf(engine, outcome, permanent), 'search-results.txt', 'text/plain;charset=utf-8');
 		return '';
@@ -96,12 +112,4 @@ export function offerTakingAway(
 		await navigator.clipboard.writeText(addressesOf(engine, outcome, permanent));
 		return 'Copied';
 	});
-}
-
-/** Hands a text to the reader as a file. */
-function save(text: string, name: string, type: string): void {
-	const address = URL.createObjectURL(new Blob([text], { type }));
-	h('a', { href: address, download: name }).click();
-	// The download has begun by then; the memory can go.
-	setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -141,6 +141,32 @@ describe('components', () => {
 	});
 });
 
+describe('images', () => {
+	test('on a line of their own are blocks with a number, their words and their caption', () => {
+		const { blocks, mentions } = prose(
+			'One.\n\n![A *red* & blue dot](a-dot.png "Its “caption”")\n\n![B][x]\n\n[x]: b.webp',
+		);
+		expect(blocks.map(({ number }) => number)).toEqual(['1', '2', '3']);
+		expect(blocks.slice(1).flatMap(({ segments }) => segments)).toEqual([
+			{
+				component: 'Image',
+				props: { name: 'a-dot.png', alt: 'A red & blue dot', caption: 'Its “caption”' },
+				children: [],
+			},
+			{ component: 'Image', props: { name: 'b.webp', alt: 'B' }, children: [] },
+		]);
+		expect(mentions).toEqual([
+			{ kind: 'image', id: 'a-dot.png', line: 7, column: 1 },
+			{ kind: 'image', id: 'b.webp', line: 9, column: 1 },
+		]);
+	});
+
+	test('may hold no character that is not seen, written as an entity', () => {
+		const { problems } = parseProse('---\na: b\n---\n\n![a&#8203;b](a.png "c&#8238;d")\n');
+		expect(problems.map(({ line }) => line)).toEqual([5, 5]);
+	});
+});
+
 test('all problems of a text are told, not the first only', () => {
 	const { problems } = parseProse(
 		'---\na: b\n---\n\n{1}\n\n<Evil />\n\n[a](javascript:1)\n\nimport x from "y"\n\n{2}\n',

@@ -1,0 +1,18 @@
+import type { Image } from '../model/image.ts';
+import { textsWithImages } from './images.ts';
+import { proseOf } from './prose.ts';
+import type { Archive } from './view.ts';
+
+/**
+ * The pictures that are on some page. It is asked of the texts as they are published: where a paragraph is taken out,
+ * its picture goes with it.
+ */
+export function imagesShown(archive: Archive): Image[] {
+	if (archive.images.size === 0) return [];
+	const names = textsWithImages(archive)
+		.flatMap((entry) => proseOf(entry, archive).blocks.flatMap(({ segments }) => segments))
+		.flatMap((segment) =>
+			typeof segment !== 'string' && segment.component === 'Image' ? [segment.props.name] : [],
+		);
+	return [...new Set(names)].flatMap((name) => archive.images.get(name) ?? []);
+}

@@ -1,0 +1,188 @@
+import type { Locate } from '../checks/references.ts';
+import { keepHit } from '../checks/text/check-texts.ts';
+import type { Problem } from '../model/problem.ts';
+import { parseProse } from '../prose/parse.ts';
+import type { Block } from '../prose/types.ts';
+import { wordsOfSegments } from '../prose/words.ts';
+import type { FileReading } from './reading.ts';
+import { wordChanges } from './version-difference.ts';
+
+/** Fields that no page shows. Numbers are compared with the paragraphs that carry them. */
+const UNSHOWN = new Set(['consent', 'review', 'facetSources', 'paragraphs']);
+
+/** Words of a change that are shown, in a message or on the editor's own terminal. */
+const SHOWN = 60;
+
+interface Changed {
+	/** Line of the present file, or the field. */
+	place: number | PropertyKey[];
+	what: string;
+	was: string;
+	is: string;
+}
+
+/**
+ * Tells where a released version no longer reads as it was released. What a release froze is changed by `revise`,
+ * which keeps the old text as a version of its own, and in no other way. How a file is laid out does not matter.
+ *
+ * @param live the record's file
+ * @param frozen the file that the release kept of the same version
+ */
+export function checkFrozen(live: FileReading, frozen: FileReading, locate: Locate): Problem[] {
+	if (live.source === frozen.source || !live.data || !frozen.data) return [];
+	const changed = changesOf(live, frozen);
+	const isAccount = live.folder === 'testimonies';
+	return changed.map(({ place, what, was, is }) => {
+		const words = wordsChanged(was, is);
+		const problem: Problem = {
+			file: live.file,
+			...(typeof place === 'number' ? { line: place, column: 1 } : locate(live.file, place)),
+			rule: 'released-text-changed',
+			message: `${what} is no longer as it was released${isAccount ? '' : `: ${words}`}`,
+			advice:
+				`Undo it, or run “npm run archive -- revise ${live.id} --kind correction|redaction|update --note "…"”, ` +
+				'which keeps the released text and opens a new version',
+			severity: 'error',
+		};
+		if (isAccount) keepHit(problem, words);
+		return problem;
+	});
+}
+
+function changesOf(live: FileReading, frozen: FileReading): Changed[] {
+	const [is, was] = [shownFields(live), shownFields(frozen)];
+	const fields = [...new Set([...was.keys(), ...is.keys()])].flatMap((key): Changed[] => {
+		const [before = '', after = ''] = [was.get(key), is.get(key)];
+		return before === after
+			? []
+			: [{ place: [key], what: `The field ${key}`, was: plain(before), is: plain(after) }];
+	});
+	return [...fields, ...consentChange(live, frozen), ...textChanges(live, frozen)];
+}
+
+function shownFields({ data }: FileReading): Map<string, string> {
+	const entries = Object.entries(data as object).filter(([key]) => !UNSHOWN.has(key));
+	return new Map(entries.map(([key, value]) => [key, JSON.stringify(sorted(value))]));
+}
+
+/** Less or more of an account may be shown than at its release; where nothing may, there is no text to compare. */
+function consentChange(live: FileReading, frozen: FileReading): Changed[] {
+	const [is, was] = [consentOf(live), consentOf(frozen)];
+	if (is === was || is === 'statistics') return [];
+	return [{ place: ['consent'], what: 'What consent allows to be shown', was, is }];
+}
+
+function consentOf({ folder, data }: FileReading): string {
+	if (folder !== 'testimonies' || data?.origin !== 'given') return '';
+	const { scope, paragraphs = [] } = data.consent;
+	return [scope, ...paragraphs].join(' ');
+}
+
+/** Keys in a fixed order: a file may give its fields in any. */
+function sorted(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(sorted);
+	if (typeof value !== 'object' || value === null) return value;
+	const entries = Object.entries(value).map(([key, inner]) => [key, sorted(inner)] as const);
+	return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** A field as it reads: a text without its quotation marks. */
+function plain(json: string): string {
+	return /^"[^"\\]*"$/.test(json) ? json.slice(1, -1) : json;
+}
+
+interface Part {
+	what: string;
+	/** Words and all markup, with spaces evened out. */
+	exact: string;
+	words: string;
+	line: number;
+}
+
+function textChanges(live: FileReading, frozen: FileReading): Changed[] {
+	const [is, was] = [partsOf(live), partsOf(frozen)];
+	const last = live.source.split('\n').length;
+	const keys = [...new Set([...was.keys(), ...is.keys()])];
+	return keys.flatMap((key): Changed[] => {
+		const [before, after] = [was.get(key), is.get(key)];
+		if (before?.exact === after?.exact) return [];
+		const what = (after ?? before)?.what ?? '';
+		const [old = '', fresh = ''] = [before?.words, after?.words];
+		// Only the markup changed: then that is what to show.
+		const alike = before && after && old === fresh;
+		return [
+			{
+				place: after?.line ?? last,
+				what,
+				was: alike ? before.exact : old,
+				is: alike ? after.exact : fresh,
+			},
+		];
+	});
+}
+
+/** Paragraphs by their numbers; headings and rules, which have none, by the number before and their place after it. */
+function partsOf({ source, paragraphs }: FileReading): Map<string, Part> {
+	const parts = new Map<string, Part>();
+	let [at, unnumbered, before] = [0, 0, '0'];
+	for (const block of parseProse(source).prose.blocks) {
+		const isParagraph = block.number !== null;
+		if (isParagraph) [before, unnumbered] = [paragraphs[at++] ?? '', 0];
+		else unnumbered++;
+		const what = isParagraph ? `Paragraph ${before}` : `A ${block.kind} after paragraph ${before}`;
+		parts.set(isParagraph ? before : `${before}#${unnumbered}`, partOf(block, what));
+	}
+	return parts;
+}
+
+function partOf({ segments, lines }: Block, what: string): Part {
+	return {
+		what,
+		exact: even(JSON.stringify(segments)),
+		words: even(wordsOfSegments(segments)),
+		line: lines[0],
+	};
+}
+
+const even = (text: string) => text.replace(/(?:\s|\\n)+/g, ' ').trim();
+
+/** `‘paid twice’ became ‘paid once’`: the first stretch that differs. */
+function wordsChanged(was: string, is: string): string {
+	const parts = wordChanges(was, is);
+	const first = parts.findIndex(({ kind }) => kind !== 'same');
+	const rest = parts.slice(Math.max(0, first));
+	const end = rest.findIndex(({ kind, text }) => kind === 'same' && /\w/.test(text));
+	const stretch = rest.slice(0, end < 0 ? undefined : end);
+	const say = (gone: string) => {
+		const text = stretch
+			.flatMap(({ kind, text }) => (kind === gone ? [] : text))
+			.join('')
+			.trim();
+		return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+	};
+	const [before, after] = [say('added'), say('removed')];
+	if (before === '') return `‘${after}’ was added`;
+	return after === '' ? `‘${before}’ was removed` : `‘${before}’ became ‘${after}’`;
+}
+
+/** Tells what is wrong with a record's history: what a release told of its versions must stand. */
+export function checkReleasedHistory(live: FileReading, earlier: FileReading, locate: Locate): Problem[] {
+	if (!live.data) return [];
+	const index = historyOf(earlier).findIndex((change, at) => change !== historyOf(live)[at]);
+	if (index < 0) return [];
+	return [
+		{
+			file: live.file,
+			...locate(live.file, ['changes', index]),
+			rule: 'released-history-changed',
+			message: `What is said of version ${index + 1} is no longer what was released`,
+			advice: `Take it from ${earlier.file}; what is new belongs to a new version`,
+			severity: 'error',
+		},
+	];
+}
+
+function historyOf({ data }: FileReading): string[] {
+	const { changes = [] } = (data ?? {}) as { changes?: readonly object[] };
+	return changes.map((change) => JSON.stringify(sorted(change)));
+}

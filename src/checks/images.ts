@@ -1,0 +1,41 @@
+import { IMAGE_FOLDER } from '../model/image.ts';
+import type { Problem } from '../model/problem.ts';
+import { suggestion } from '../model/reference.ts';
+import type { Mention } from '../prose/types.ts';
+
+/** What the check needs of a file. */
+interface Showing {
+	folder: string;
+	file: string;
+	mentions: readonly Mention[];
+}
+
+/**
+ * Checks which text shows which picture: an account none, and no text one that is not there.
+ *
+ * @param names files in the folder of pictures
+ */
+export function checkImages(files: readonly Showing[], names: readonly string[]): Problem[] {
+	const problems: Problem[] = [];
+	for (const { folder, file, mentions } of files)
+		for (const { kind, id, line, column } of mentions) {
+			if (kind !== 'image') continue;
+			const problem = { file, line, column, severity: 'error' } as const;
+			if (folder === 'testimonies')
+				problems.push({
+					...problem,
+					rule: 'image-in-account',
+					message: 'An image in an account is not allowed',
+					advice:
+						'Describe it in words: a picture can show a place, a hand or a reference that tells who it was',
+				});
+			else if (!names.includes(id))
+				problems.push({
+					...problem,
+					rule: 'dangling-reference',
+					message: `There is no image ${id}${suggestion(id, [...names])}`,
+					advice: `Correct the name, or add ${IMAGE_FOLDER}/${id}`,
+				});
+		}
+	return problems;
+}

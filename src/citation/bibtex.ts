@@ -1,0 +1,169 @@
+import type { Edtf } from '../model/date-words.ts';
+import { pageOf } from './csl-json.ts';
+import { certainPart, datedOf } from './dates.ts';
+import { type CitableItem, citedTitle, type ItemKind, notesOn } from './item.ts';
+import { type Creator, fullFamily } from './names.ts';
+
+/** Fields of an entry in their order; one without a value is left out. A macro is a name that BibTeX knows. */
+type Fields = readonly (readonly [name: string, value: string | { macro: string } | undefined])[];
+
+const BIBTEX: Readonly<Record<ItemKind, string>> = {
+	news: 'article',
+	web: 'misc',
+	report: 'techreport',
+	paper: 'techreport',
+	debate: 'misc',
+	legislation: 'misc',
+	own: 'misc',
+};
+
+const BIBLATEX: Readonly<Record<ItemKind, string>> = {
+	news: 'article',
+	web: 'online',
+	report: 'report',
+	paper: 'report',
+	debate: 'misc',
+	legislation: 'legislation',
+	own: 'online',
+};
+
+/** Items as a file for BibTeX. The address has a field of its own, which styles of this century print. */
+export function bibtex(items: readonly CitableItem[]): string {
+	return items.map((item) => entry(BIBTEX[item.kind], item.key, bibtexFields(item))).join('\n');
+}
+
+/** Items as a file for BibLaTeX, which has fields for what BibTeX can only put into a note. */
+export function biblatex(items: readonly CitableItem[]): string {
+	return items.map((item) => entry(BIBLATEX[item.kind], item.key, biblatexFields(item))).join('\n');
+}
+
+function bibtexFields(item: CitableItem): Fields {
+	const report = BIBTEX[item.kind] === 'techreport';
+	const date = item.date === undefined ? null : certainPart(datedOf(item.date));
+	const doubtful = item.date !== undefined && /[?~/]/.test(item.date);
+	const notes = [
+		...(report ? [] : [item.descriptor && capitalised(item.descriptor)]),
+		item.version === undefined ? undefined : `Version ${item.version}`,
+		doubtful ? `Date: ${item.date}` : undefined,
+		...notesOn(item),
+		item.accessed === undefined ? undefined : `Accessed ${item.accessed}`,
+	].filter((note) => note !== undefined && note !== '');
+	return [
+		...shared(item),
+		['journal', item.kind === 'news' ? whole(item.container) : undefined],
+		['howpublished', item.kind === 'news' ? undefined : whole(item.container)],
+		['institution', report ? whole(item.publisher ?? bodies(item)) : undefined],
+		['publisher', report ? undefined : whole(item.publisher)],
+		['type', report ? text(item.descriptor && capitalised(item.descriptor)) : undefined],
+		['number', text(item.number)],
+		['pages', text(pageOf(item)?.replaceAll('–', '--'))],
+		['year', date ? String(date.year) : undefined],
+		['month', date?.month === undefined ? undefined : { macro: MONTHS[date.month - 1] ?? '' }],
+		['day', date?.day?.toString()],
+		['url', address(item.address)],
+		['note', text(notes.length === 0 ? undefined : notes.join('. '))],
+		...about(item),
+	];
+}
+
+function biblatexFields(item: CitableItem): Fields {
+	const report = BIBLATEX[item.kind] === 'report';
+	return [
+		...shared(item),
+		['entrysubtype', item.kind === 'news' ? 'newspaper' : undefined],
+		['journaltitle', item.kind === 'news' ? whole(item.container) : undefined],
+		['organization', item.kind === 'news' ? undefined : whole(item.container)],
+		['institution', report ? whole(item.publisher ?? bodies(item)) : undefined],
+		['publisher', report ? undefined : whole(item.publisher)],
+		// BibLaTeX needs a type for each report; without one it is plainly that.
+		['type', report ? text(capitalised(item.descriptor ?? 'report')) : undefined],
+		['titleaddon', report ? undefined : text(item.descriptor && capitalised(item.descriptor))],
+		['number', text(item.number)],
+		['version', item.version?.toString()],
+		['pages', text(pageOf(item)?.replaceAll('–', '--'))],
+		['date', item.date === undefined ? undefined : biblatexDate(item.date)],
+		['url', address(item.address)],
+		['urldate', item.accessed],
+		['note', text(notesOn(item).join('. ') || undefined)],
+		...about(item),
+	];
+}
+
+function shared(item: CitableItem): Fields {
+	const authors = item.creators.map(name).join(' and ');
+	return [
+		['author', authors || undefined],
+		['title', whole(citedTitle(item))],
+	];
+}
+
+function about(item: CitableItem): Fields {
+	return [
+		['abstract', text(item.abstract)],
+		['keywords', text(item.keywords?.join(', '))],
+		['langid', item.language === 'en-GB' ? 'british' : undefined],
+	];
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** An interval means “some time between” here and “from … to” there: only what is certain is given. */
+function biblatexDate(date: Edtf): string | undefined {
+	if (!date.includes('/')) return date;
+	const certain = certainPart(datedOf(date));
+	if (!certain) return undefined;
+	return [certain.year, certain.month && String(certain.month).padStart(2, '0')].filter(Boolean).join('-');
+}
+
+function name(creator: Creator): string {
+	if (creator.kind === 'body') return `{${escaped(creator.name)}}`;
+	const parts = [fullFamily(creator), creator.suffix, creator.given].filter(Boolean);
+	return parts.map(escaped).join(', ');
+}
+
+function bodies({ creators }: CitableItem): string | undefined {
+	const names = creators.flatMap((creator) => (creator.kind === 'body' ? [creator.name] : []));
+	return names.join(', ') || undefined;
+}
+
+function entry(type: string, key: string, fields: Fields): string {
+	const lines = fields
+		.filter(([, value]) => value !== undefined && value !== '')
+		.map(
+			([field, value = '']) => `\t${field} = ${typeof value === 'string' ? `{${value}}` : value.macro},\n`,
+		);
+	return `@${type}{${key},\n${lines.join('')}}\n`;
+}
+
+/** Text that styles may set in lower case. */
+function text(value: string | undefined): string | undefined {
+	return value === undefined ? undefined : escaped(value);
+}
+
+/** Text whose capitals no style may change. */
+function whole(value: string | undefined): string | undefined {
+	return value === undefined ? undefined : `{${escaped(value)}}`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+	'\\': '\\textbackslash{}',
+	'~': '\\textasciitilde{}',
+	'^': '\\textasciicircum{}',
+	// Braces must pair, and a backslash before one does not take it out of the count.
+	'{': '\\textbraceleft{}',
+	'}': '\\textbraceright{}',
+};
+
+/** Escapes what TeX would take as a command. */
+function escaped(value: string): string {
+	return value.replace(/[\\~^&%$#_{}]/g, (character) => ESCAPES[character] ?? `\\${character}`);
+}
+
+/** An address is taken as it is, but braces must pair and a backslash begins a command. */
+function address(value: string | undefined): string | undefined {
+	return value?.replaceAll('{', '%7B').replaceAll('}', '%7D').replaceAll('\\', '%5C');
+}
+
+function capitalised(value: string): string {
+	return value.charAt(0).toUpperCase() + value.slice(1);
+}

@@ -1,0 +1,112 @@
+import type { Edtf } from '../model/date-words.ts';
+import { certainPart, type DateParts, datedOf } from './dates.ts';
+import { type CitableItem, citedTitle, type ItemKind, notesOn } from './item.ts';
+import type { Creator } from './names.ts';
+
+export interface CslDate {
+	'date-parts': number[][];
+	circa?: boolean;
+}
+
+export type CslName =
+	{ literal: string } | { family: string; given: string; 'non-dropping-particle'?: string; suffix?: string };
+
+/** One item of CSL-JSON 1.0, with the fields that are used here. */
+export interface CslItem {
+	id: string;
+	type: string;
+	title: string;
+	author?: CslName[];
+	'container-title'?: string;
+	publisher?: string;
+	'publisher-place'?: string;
+	genre?: string;
+	number?: string;
+	page?: string;
+	version?: string;
+	issued?: CslDate;
+	accessed?: CslDate;
+	URL?: string;
+	abstract?: string;
+	keyword?: string;
+	language?: string;
+	note?: string;
+}
+
+const TYPES: Readonly<Record<ItemKind, string>> = {
+	news: 'article-newspaper',
+	web: 'webpage',
+	report: 'report',
+	paper: 'report',
+	debate: 'report',
+	legislation: 'legislation',
+	own: 'webpage',
+};
+
+/** An item as CSL-JSON. What is not known has no field. */
+export function cslItem(item: CitableItem): CslItem {
+	const notes = notesOn(item);
+	const fields: { [Field in keyof CslItem]: CslItem[Field] | undefined } = {
+		id: item.key,
+		type: TYPES[item.kind],
+		title: citedTitle(item),
+		author: item.creators.length === 0 ? undefined : item.creators.map(cslName),
+		'container-title': item.container,
+		publisher: item.publisher,
+		'publisher-place': item.place,
+		genre: item.descriptor && capitalised(item.descriptor),
+		number: item.number,
+		page: pageOf(item),
+		version: item.version?.toString(),
+		issued: item.date === undefined ? undefined : cslDate(item.date),
+		accessed: item.accessed === undefined ? undefined : cslDate(item.accessed),
+		URL: item.address,
+		abstract: item.abstract,
+		keyword: item.keywords?.join(', '),
+		language: item.language,
+		note: notes.length === 0 ? undefined : `${notes.join('. ')}.`.replace(/\.\.$/, '.'),
+	};
+	const known = Object.entries(fields).filter(([, value]) => value !== undefined && value !== '');
+	return Object.fromEntries(known) as unknown as CslItem;
+}
+
+/** Items as a file of CSL-JSON. */
+export function cslJson(items: readonly CitableItem[]): string {
+	return `${JSON.stringify(items.map(cslItem), null, '\t')}\n`;
+}
+
+/** Pages of a newspaper article; a place in another thing belongs to the citing, not to the thing. */
+export function pageOf({ kind, pinpoint }: CitableItem): string | undefined {
+	if (kind !== 'news' || pinpoint === undefined) return undefined;
+	return /^(?:pages?|pp?\.?)\s+(\S+)$/i.exec(pinpoint)?.[1];
+}
+
+function cslName(creator: Creator): CslName {
+	if (creator.kind === 'body') return { literal: creator.name };
+	const { family, given, particle, suffix } = creator;
+	return {
+		family,
+		given,
+		...(particle ? { 'non-dropping-particle': particle } : {}),
+		...(suffix ? { suffix } : {}),
+	};
+}
+
+/** A date for CSL. Some time between two days is what is certain of it, marked as about. */
+function cslDate(text: Edtf): CslDate {
+	const dated = datedOf(text);
+	const certain = certainPart(dated);
+	const parts = certain
+		? [certain]
+		: [dated.from, ...(dated.to ? [dated.to] : [])].map(({ year }) => ({ year }));
+	const doubtful = dated.doubtful || dated.to !== null;
+	return { 'date-parts': parts.map(listOf), ...(doubtful ? { circa: true } : {}) };
+}
+
+function listOf({ year, month, day }: DateParts): number[] {
+	return [year, month, day].filter((part) => part !== undefined);
+}
+
+function capitalised(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,33 @@
+import type { CitableItem } from './item.ts';
+
+/** Folder and name of the file that a list of any records is put together from in the browser. */
+export const ITEMS_FOLDER = '/search/';
+export const ITEMS_FILE = 'citations.json';
+
+/** Every record of the archive as it is cited, by identifier. */
+export type Items = Readonly<Record<string, CitableItem>>;
+
+let loaded: Promise<Items> | undefined;
+
+/**
+ * Fetches how the records of the archive are cited: one file for all, so that the request tells nothing of which are
+ * wanted.
+ *
+ * @param root the archive's own folder
+ */
+export function loadItems(root = '/'): Promise<Items> {
+	loaded ??= fetch(root.replace(/\/$/, '') + ITEMS_FOLDER + ITEMS_FILE).then((answer) => {
+		if (!answer.ok) throw new Error(`${ITEMS_FILE}: ${answer.status}`);
+		return answer.json() as Promise<Items>;
+	});
+	loaded.catch(() => {
+		loaded = undefined;
+	});
+	return loaded;
+}
+
+/** Records as they are cited, in the order asked for; what the archive does not have is left out. */
+export async function itemsOf(ids: readonly string[], root?: string): Promise<CitableItem[]> {
+	const items = await loadItems(root);
+	return ids.flatMap((id) => (Object.hasOwn(items, id) ? (items[id] ?? []) : []));
+}

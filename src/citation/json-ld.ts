@@ -1,0 +1,99 @@
+import type { Archive, ArchiveRecord, TextEntry } from '../archive/view.ts';
+import type { Theme } from '../model/theme.ts';
+import type { Permanent } from './from-record.ts';
+import { recordItem, themeItem } from './from-record.ts';
+import { originalOf } from './from-source.ts';
+import { type CitableItem, citedTitle } from './item.ts';
+import type { Creator } from './names.ts';
+
+/** A thing in the vocabulary of schema.org. */
+export interface Thing {
+	'@type': string;
+	[property: string]: unknown;
+}
+
+/**
+ * The page of a record in the vocabulary of schema.org. The page is the archive’s; what it is a record of stands in it
+ * as its main entity, under its own publisher’s name.
+ *
+ * @returns null for an account: nothing about one is offered to search engines (evidence.md WS-12)
+ */
+export function recordJsonLd(record: ArchiveRecord, archive: Archive, permanent: Permanent): Thing | null {
+	if (record.collection === 'testimonies') return null;
+	const item = recordItem(record, archive, permanent);
+	const original = originalOf(record, archive);
+	const first = record.data.changes[0]?.date;
+	return {
+		'@context': 'https://schema.org',
+		...page(item, 'WebPage', archive, permanent),
+		identifier: { '@type': 'PropertyValue', propertyID: archive.config.name, value: record.id },
+		...known({ datePublished: first, dateModified: item.date, version: item.version }),
+		about: record.data.themes.map((theme) => ({
+			'@type': 'DefinedTerm',
+			name: archive.theme.get(theme)?.data.label ?? theme,
+		})),
+		...(original ? { mainEntity: originalThing(original) } : {}),
+	};
+}
+
+/** The page of a theme: a collection of records on a defined term. */
+export function themeJsonLd(theme: TextEntry<Theme>, archive: Archive, permanent: Permanent): Thing {
+	const item = themeItem(theme, archive, permanent);
+	return {
+		'@context': 'https://schema.org',
+		...page(item, 'CollectionPage', archive, permanent),
+		mainEntity: {
+			'@type': 'DefinedTerm',
+			name: theme.data.label,
+			description: theme.data.scope,
+			alternateName: theme.data.synonyms,
+		},
+	};
+}
+
+/** A thing as text for `<script type="application/ld+json">`: nothing in it can end the script or begin a comment. */
+export function jsonLdText(thing: Thing): string {
+	return JSON.stringify(thing).replace(
+		/[<>&\u2028\u2029]/g,
+		(character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+	);
+}
+
+function page(item: CitableItem, type: string, { config }: Archive, permanent: Permanent): Thing {
+	const site = permanent('/');
+	return {
+		'@type': type,
+		'@id': item.address,
+		...known({ url: item.address, name: item.title, abstract: item.abstract, inLanguage: item.language }),
+		publisher: { '@type': 'Organization', name: config.publisher },
+		isPartOf: { '@type': 'WebSite', '@id': site, name: config.name, url: site },
+		license: config.licence.url,
+	};
+}
+
+function originalThing(item: CitableItem): Thing {
+	const container = item.container ?? item.publisher;
+	const type = item.kind === 'news' ? 'NewsArticle' : item.kind === 'web' ? 'WebPage' : 'Report';
+	return {
+		'@type': item.kind === 'legislation' ? 'Legislation' : type,
+		...known({
+			[item.kind === 'news' ? 'headline' : 'name']: citedTitle(item),
+			url: item.address,
+			// Only dates that are certain: there is no way to say “about” here.
+			datePublished: /^[\d-]+$/.test(item.date ?? '') ? item.date : undefined,
+			[type === 'Report' ? 'reportNumber' : 'alternateName']: item.number,
+		}),
+		...(item.creators.length === 0 ? {} : { author: item.creators.map(agent) }),
+		...(container === undefined ? {} : { publisher: { '@type': 'Organization', name: container } }),
+	};
+}
+
+function agent(creator: Creator): Thing {
+	return creator.kind === 'body'
+		? { '@type': 'Organization', name: creator.name }
+		: { '@type': 'Person', name: creator.printed };
+}
+
+function known(properties: Record<string, unknown>): Record<string, unknown> {
+	return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
+}

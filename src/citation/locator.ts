@@ -1,0 +1,57 @@
+/** A place in a document: what is counted there, and which. */
+export interface Locator {
+	label: Label;
+	value: string;
+	many: boolean;
+}
+
+/** What documents are divided into, with OSCOLA’s short forms (OSCOLA 4, appendix 4.2.5). Pages have none. */
+const LABELS = {
+	page: ['', ''],
+	paragraph: ['para', 'paras'],
+	section: ['s', 'ss'],
+	regulation: ['reg', 'regs'],
+	article: ['art', 'arts'],
+	chapter: ['ch', 'chs'],
+	part: ['pt', 'pts'],
+	schedule: ['sch', 'schs'],
+	column: ['col', 'cols'],
+} as const;
+
+export type Label = keyof typeof LABELS;
+
+const SHORT: Readonly<Record<string, Label>> = {
+	p: 'page',
+	pp: 'page',
+	para: 'paragraph',
+	paras: 'paragraph',
+	s: 'section',
+	ss: 'section',
+	reg: 'regulation',
+	regs: 'regulation',
+	art: 'article',
+	arts: 'article',
+	ch: 'chapter',
+	pt: 'part',
+	sch: 'schedule',
+	col: 'column',
+	cols: 'column',
+};
+
+/** Tells apart a place as editors write it: `Sections 29A and 29B`, `page 45`, `paras 3-5`. Null for other words. */
+export function parseLocator(text: string): Locator | null {
+	const [, word = '', rest = ''] = /^([A-Za-z]+)\.?\s+(\d.*|(?:[IVXLC]+|[A-Z])(?:\W.*)?)$/.exec(text) ?? [];
+	const name = word.toLowerCase();
+	const label = SHORT[name] ?? (name.replace(/s$/, '') as Label);
+	if (!Object.hasOwn(LABELS, label)) return null;
+	const value = rest.replace(/(\d[\w.()]*)\s*(?:-|–|\bto\b)\s*(?=\d)/g, '$1–');
+	return { label, value, many: /–|,|\band\b/.test(value) };
+}
+
+/** A place as OSCOLA writes it: `ss 29A and 29B`, `45`. What cannot be told apart stays as it is. */
+export function oscolaLocator(text: string): string {
+	const locator = parseLocator(text);
+	if (!locator) return text;
+	const word = LABELS[locator.label][locator.many ? 1 : 0];
+	return word ? `${word} ${locator.value}` : locator.value;
+}

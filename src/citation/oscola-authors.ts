@@ -1,0 +1,39 @@
+import type { CitableItem } from './item.ts';
+import { type Creator, fullFamily, initials } from './names.ts';
+
+/** From four creators on, only the first is named (OSCOLA 4, section 3.1.1). */
+const MOST = 3;
+
+/**
+ * Who a reference begins with, with the comma after; empty where it begins with the title. In a bibliography an
+ * unattributed work begins with a double dash, and a person’s family name comes first.
+ */
+export function authorsOf({ kind, creators }: CitableItem, form: 'footnote' | 'bibliography'): string {
+	if (kind === 'legislation' || kind === 'debate') return '';
+	if (creators.length === 0) return form === 'bibliography' ? '—— ' : '';
+	return `${listed(creators, form === 'bibliography' ? inverted : printed)}, `;
+}
+
+/** Who a later reference names: family names, and short forms of organisations; empty if nobody is known. */
+export function shortAuthors({ creators }: CitableItem): string {
+	return creators.length === 0 ? '' : listed(creators, short);
+}
+
+function listed(creators: readonly Creator[], name: (creator: Creator) => string): string {
+	const names = creators.map((creator) => name(creator).replace(/\.$/, ''));
+	if (names.length > MOST) return `${names[0]} and others`;
+	return names.length === 1 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+function printed(creator: Creator): string {
+	return creator.kind === 'body' ? creator.name : creator.printed;
+}
+
+function inverted(creator: Creator): string {
+	if (creator.kind === 'body') return creator.name;
+	return [fullFamily(creator), initials(creator.given), creator.suffix].filter(Boolean).join(' ');
+}
+
+function short(creator: Creator): string {
+	return creator.kind === 'body' ? creator.short : fullFamily(creator);
+}

@@ -1,0 +1,50 @@
+import type { Archive, ArchiveRecord, TextEntry } from '../archive/view.ts';
+import { complaintPath, recordPath, themePath } from '../model/address.ts';
+import type { Complaint } from '../model/complaint.ts';
+import type { Theme } from '../model/theme.ts';
+import { complaintItem, type Permanent, recordItem, themeItem } from './from-record.ts';
+import { complaintOriginal, originalOf } from './from-source.ts';
+import type { CitableItem } from './item.ts';
+
+/** Something that may be cited by one page: what the archive says there, or the publication that it is about. */
+export interface Reference {
+	/** `own` is the archive’s page, `source` the publication. */
+	name: 'own' | 'source';
+	item: CitableItem;
+}
+
+/** A page that can be cited. */
+export interface CitedPage {
+	/** Path of the folder that its citations stand in: a record’s own, whatever its version. */
+	path: string;
+	references: readonly Reference[];
+}
+
+/** A record, and the publication that it is a record of. Of an account there is only the record. */
+export function recordReferences(record: ArchiveRecord, archive: Archive, permanent: Permanent): CitedPage {
+	return pageOf(recordPath(record.id), recordItem(record, archive, permanent), originalOf(record, archive));
+}
+
+export function themeReferences(theme: TextEntry<Theme>, archive: Archive, permanent: Permanent): CitedPage {
+	return pageOf(themePath(theme.id), themeItem(theme, archive, permanent), null);
+}
+
+/** The archive’s page on a complaint, and the complaint itself. */
+export function complaintReferences(
+	complaint: TextEntry<Complaint>,
+	archive: Archive,
+	permanent: Permanent,
+): CitedPage {
+	return pageOf(
+		complaintPath(complaint.id),
+		complaintItem(complaint, archive, permanent),
+		complaintOriginal(complaint, archive),
+	);
+}
+
+function pageOf(path: string, own: CitableItem, source: CitableItem | null): CitedPage {
+	return {
+		path,
+		references: [{ name: 'own', item: own }, ...(source ? [{ name: 'source', item: source } as const] : [])],
+	};
+}

@@ -1,0 +1,150 @@
+import { dateInWords } from '../model/date-words.ts';
+import { capitalsOf, CSL_STYLES, type CslStyle, formatted } from './citeproc.ts';
+import { cslItem, type CslItem } from './csl-json.ts';
+import type { CitableItem } from './item.ts';
+import { parseLocator } from './locator.ts';
+import { type Run, type SlotName, tidy } from './runs.ts';
+import { hasStanding, shapeOf } from './shapes.ts';
+
+export { CSL_STYLES, type CslStyle };
+
+/** How a style refers to a thing in a text, and what it has in its list of references, with places to be filled. */
+export interface StyledReference {
+	inText: Run[];
+	entry: Run[];
+}
+
+/** Stand for a paragraph and a day while citeproc works, to be found again in what it gives. */
+const PLACE = '888888888';
+const DAY = '28 December 2999';
+
+const shapes = new Map<string, StyledReference>();
+
+/**
+ * A thing in APA (7th edition), Chicago (author-date) or Harvard (“Cite Them Right”), in British English.
+ *
+ * citeproc takes some milliseconds for each, too much for each of ten thousand records. But most differ in no more than
+ * their titles, names and dates: so it is asked once for all of a shape, and those are put in afterwards.
+ */
+export function styled(item: CitableItem, style: CslStyle): StyledReference {
+	const shape = shapeOf(item, (title) => capitalsOf(title, style));
+	if (!shape) return styledAlone(item, style);
+	const key = JSON.stringify([style, forCiteproc(shape.item)]);
+	const known = shapes.get(key) ?? made(shape.item, style);
+	shapes.set(key, known);
+	const { inText, entry } = inSlots(known, item);
+	const put = (runs: readonly Run[]) => runs.map((run) => changed(run, shape.put));
+	const reference = { inText: put(inText), entry: put(entry) };
+	return hasStanding(JSON.stringify(reference)) ? styledAlone(item, style) : reference;
+}
+
+/** The same, asking citeproc whatever the shape. */
+export function styledAlone(item: CitableItem, style: CslStyle): StyledReference {
+	return inSlots(made(item, style), item);
+}
+
+function changed(run: Run, change: (text: string) => string): Run {
+	if (typeof run === 'string') return change(run);
+	if ('italic' in run) return { italic: change(run.italic) };
+	return 'link' in run ? { link: change(run.link) } : run;
+}
+
+/** Fills the places with what the item says itself. */
+function inSlots({ inText, entry }: StyledReference, item: CitableItem): StyledReference {
+	const own: Partial<Record<SlotName, string>> = {
+		pinpoint: item.pinpoint === undefined ? '' : stopped(item.pinpoint),
+		accessed: item.accessed === undefined ? '' : dateInWords(item.accessed),
+	};
+	const filled = (run: Run): Run =>
+		typeof run === 'object' && 'slot' in run ? { ...run, text: own[run.slot] ?? '' } : run;
+	return { inText: inText.map(filled), entry: entry.map(filled) };
+}
+
+function made(item: CitableItem, style: CslStyle): StyledReference {
+	const { inText, entry } = formatted(forCiteproc(item), style, PLACE);
+	return {
+		inText: withSlot(runsOf(inText, item), IN_TEXT, 'pinpoint'),
+		entry: linked(withSlot(runsOf(entry, item), READ, 'accessed'), item.address),
+	};
+}
+
+/** What citeproc is given: no note, in which it would look for fields, and a day of reading to be found again. */
+function forCiteproc(item: CitableItem): CslItem {
+	const { note: _note, abstract: _abstract, keyword: _keyword, ...csl } = cslItem({ ...item, key: 'item' });
+	// The title of an Act has its year.
+	if (item.kind === 'legislation') delete csl.issued;
+	return item.address === undefined ? csl : { ...csl, accessed: { 'date-parts': [[2999, 12, 28]] } };
+}
+
+const IN_TEXT = new RegExp(`([,:]? )(?:paras?\\.?|¶) ?${PLACE}`);
+/** `(Accessed: 21 November 2026)`, `Accessed 21 November 2026. `, `Retrieved 21 November 2026, from `. */
+const READ = new RegExp(`( \\(Accessed: |Accessed |Retrieved )${DAY}(\\)|\\. |, from )`);
+
+/** Puts a place to be filled where a mark stands. */
+function withSlot(runs: readonly Run[], mark: RegExp, slot: SlotName): Run[] {
+	return tidy(
+		runs.flatMap((run): Run[] => {
+			const found = typeof run === 'string' ? mark.exec(run) : null;
+			if (!found || typeof run !== 'string') return [run];
+			const [whole, lead = '', tail = ''] = found;
+			const after = run.slice(found.index + whole.length);
+			return [run.slice(0, found.index), { slot, lead, text: '', ...(tail ? { tail } : {}) }, after];
+		}),
+	);
+}
+
+const STOPPED: Readonly<Record<string, readonly [one: string, many: string]>> = {
+	page: ['p.', 'pp.'],
+	paragraph: ['para.', 'paras.'],
+	section: ['sec.', 'secs.'],
+	chapter: ['chap.', 'chaps.'],
+	part: ['pt.', 'pts.'],
+};
+
+/** A place as these styles write it: `pp. 3–5`. What cannot be told apart stays as it is. */
+function stopped(text: string): string {
+	const locator = parseLocator(text);
+	const words = locator && STOPPED[locator.label];
+	return words ? `${words[locator.many ? 1 : 0]} ${locator.value}` : text;
+}
+
+/** What citeproc gives as HTML, as runs: italics are kept, all other marks-up dropped. */
+function runsOf(html: string, { kind, titleSupplied }: CitableItem): Run[] {
+	// The year of an Act is in its title: it is not undated.
+	const dated = kind === 'legislation' ? html.replace(/,? \(?(?:n\.d\.|no date)\)?/, '') : html;
+	return tidy(
+		dated
+			.trim()
+			.split(/<i>(.*?)<\/i>/s)
+			.map((part, index): Run => {
+				// A supplied title has brackets, and no quotation marks besides.
+				const text = titleSupplied ? plain(part).replace('‘[', '[').replace(']’', ']') : plain(part);
+				return index % 2 === 1 ? { italic: text } : text;
+			}),
+	);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
+
+function plain(html: string): string {
+	return html
+		.replace(/<[^>]*>/g, '')
+		.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
+			if (decimal) return String.fromCodePoint(Number(decimal));
+			if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
+			return ENTITIES[name] ?? whole;
+		})
+		.replace(/\s+/g, ' ');
+}
+
+/** Makes the address in an entry a link. */
+function linked(runs: readonly Run[], address: string | undefined): Run[] {
+	if (address === undefined) return [...runs];
+	return tidy(
+		runs.flatMap((run): Run[] => {
+			const at = typeof run === 'string' ? run.indexOf(address) : -1;
+			if (typeof run !== 'string' || at < 0) return [run];
+			return [run.slice(0, at), { link: address }, run.slice(at + address.length)];
+		}),
+	);
+}

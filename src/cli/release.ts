@@ -1,0 +1,129 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { forgetReading, getReading } from '../archive/current.ts';
+import { settings } from '../archive/settings.ts';
+import {
+	type Chain,
+	readChain,
+	releaseComment,
+	siteComment,
+	siteSignatureFile,
+	signatureFile,
+	sumsFile,
+} from '../integrity/chain.ts';
+import { planRelease } from '../integrity/freeze.ts';
+import { folderName, type LogEntry } from '../integrity/log.ts';
+import { type SecretKey, sign } from '../integrity/minisign.ts';
+import { folderReader } from '../integrity/reader.ts';
+import { MANIFEST_FILE, MANIFEST_SIGNATURE } from '../integrity/site-manifest.ts';
+import { Unsound } from '../integrity/sums.ts';
+import { finishWriting, writeAll } from '../integrity/write-all.ts';
+import { buildSite } from './build.ts';
+import { checkedArchive } from './check.ts';
+import { publishKey, readSecretKey } from './secret.ts';
+import { readArguments, UsageError } from './usage.ts';
+
+/**
+ * `release`: makes permanent what is published. `--key` signs it and the site built from it; `--sign` signs a release
+ * that was made before, and the present site if it is the newest.
+ */
+export async function release(args: string[]): Promise<void> {
+	const { values } = readArguments(args, 0, { key: { type: 'string' }, sign: { type: 'string' } });
+	const { key: keyFile, sign: wanted } = values as { key?: string; sign?: string };
+	if (wanted !== undefined && !/^\d+$/.test(wanted)) throw new UsageError(`“${wanted}” is not a release`);
+	if (wanted !== undefined && keyFile === undefined) throw new UsageError('To sign, name the key');
+	try {
+		const key = keyFile === undefined ? undefined : await readSecretKey(keyFile);
+		if (wanted !== undefined && key) await signAgain(Number(wanted), key);
+		else await releaseNow(key);
+	} catch (error) {
+		if (!(error instanceof Unsound)) throw error;
+		console.error(`${error.message}.`);
+		process.exitCode = 1;
+	}
+}
+
+async function releaseNow(key: SecretKey | undefined): Promise<void> {
+	const { content } = settings();
+	if (finishWriting(content)) console.log('A release that had been cut short was finished first.');
+	if (!(await checkedArchive())) return;
+	const chain = await soundChain();
+	const month = new Date().toISOString().slice(0, 7);
+	const plan = planRelease(await getReading(), chain, month);
+	const name = folderName(plan.release);
+	const entry = { release: plan.release, month };
+	const files = new Map(plan.files);
+	if (key) {
+		for (const [file, text] of publishKey(key, chain.keys)) files.set(file, text);
+		const signature = sign(Buffer.from(plan.sums.text), key, releaseComment(entry));
+		files.set(signatureFile(plan.sums.file), signature);
+	}
+	const undo = writeAll(content, files);
+	forgetReading();
+	if (key && !(await isSigned(entry, key, undo))) return;
+
+	const folder = path.relative(process.cwd(), content) || '.';
+	console.log(
+		`Release ${name} of ${month}: ${plan.texts} text(s) of records, ${plan.frozen.length} of them new` +
+			`${plan.frozen.length > 0 ? ` (${summary(plan.frozen)})` : ''}.\n\n` +
+			`What to do next:\n` +
+			`  1. Keep what was written: ${folder}/versions, ${folder}/releases and ${folder}/keys belong with the content.\n` +
+			(key
+				? '  2. Publish the site; it is built and signed.\n' +
+					'  3. Put the secret key away, off this machine if you can.'
+				: '  2. Build the site and publish it: “npm run build”.\n' +
+					`  3. It is not signed, and the site says so. To sign it: “npm run archive -- release --sign ${name} --key <file>”.`) +
+			`\n  4. Give the sum of this release to somebody outside, who keeps it:\n     sha256sum ${folder}/${plan.sums.file}`,
+	);
+}
+
+/** Signs a release that was made before; with the newest the site too, as it is built now. */
+async function signAgain(wanted: number, key: SecretKey): Promise<void> {
+	const { content } = settings();
+	const chain = await soundChain();
+	const found = chain.releases.find(({ entry }) => entry.release === wanted);
+	if (!found) throw new Unsound(`There is no release ${folderName(wanted)}`);
+	const { entry } = found;
+	const file = sumsFile(wanted);
+	const signature = sign(readFileSync(path.join(content, file)), key, releaseComment(entry));
+	const files = new Map([...publishKey(key, chain.keys), [signatureFile(file), signature]]);
+	const undo = writeAll(content, files);
+	console.log(`Release ${folderName(wanted)} is signed.`);
+	if (wanted !== chain.releases.length) return;
+	if (await isSigned(entry, key, undo)) console.log('The site is signed too, as it is now: publish it.');
+}
+
+/** Builds the whole site anew and signs it. Where it cannot be built, nothing of the release is left. */
+async function isSigned(
+	entry: Pick<LogEntry, 'release' | 'month'>,
+	key: SecretKey,
+	undo: () => void,
+): Promise<boolean> {
+	const { content } = settings();
+	// What is signed must not depend on what an earlier build left.
+	process.env['ARCHIVE_INCREMENTAL'] = '';
+	try {
+		if (!(await buildSite())) throw new Unsound('The site could not be built: nothing was released');
+	} catch (error) {
+		undo();
+		throw error;
+	}
+	const { outDir } = settings();
+	const signature = sign(readFileSync(path.join(outDir, MANIFEST_FILE)), key, siteComment(entry));
+	writeAll(content, new Map([[siteSignatureFile(entry.release), signature]]));
+	writeFileSync(path.join(outDir, MANIFEST_SIGNATURE), signature);
+	return true;
+}
+
+/** The releases so far. @throws Unsound where they are not in order: nothing may be added to a broken chain */
+async function soundChain(): Promise<Chain> {
+	const chain = await readChain(folderReader(settings().content));
+	if (chain.faults.length > 0)
+		throw new Unsound(`The releases so far are not in order:\n  ${chain.faults.join('\n  ')}`);
+	return chain;
+}
+
+function summary(names: readonly string[]): string {
+	const some = names.slice(0, 8).join(', ');
+	return names.length > 8 ? `${some} and ${names.length - 8} others` : some;
+}

@@ -1,0 +1,81 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { Writable } from 'node:stream';
+import { settings } from '../archive/settings.ts';
+import { KEYS_FILE } from '../integrity/chain.ts';
+import { formatPublicKey, type PublicKey, type SecretKey } from '../integrity/minisign.ts';
+import { openSecretKey } from '../integrity/secret-key.ts';
+import { Unsound } from '../integrity/sums.ts';
+import { UsageError } from './usage.ts';
+
+/**
+ * Opens the key to sign with. It must lie where it cannot be published by mistake.
+ *
+ * @throws UsageError where there is no such file, or it lies in the archive or the site
+ * @throws Unsound where it is no key, or does not open
+ */
+export async function readSecretKey(file: string): Promise<SecretKey> {
+	const place = placeOf(file);
+	const { content, outDir } = settings();
+	for (const folder of [content, outDir, path.resolve('public')])
+		if (isWithin(place, folder))
+			throw new UsageError(`The secret key lies in ${folder}, which is published: keep it elsewhere`);
+	try {
+		return await openSecretKey(readFileSync(place, 'utf8'), askPassword);
+	} catch (error) {
+		throw error instanceof Unsound ? new Unsound(`${file} ${error.message}`) : error;
+	}
+}
+
+/**
+ * What is to be written so that the archive has the public key of a secret one: nothing where it has it already.
+ *
+ * @throws Unsound where it has others, so that nobody could check the signature
+ */
+export function publishKey(key: SecretKey, known: readonly PublicKey[]): [file: string, text: string][] {
+	if (known.length === 0) return [[KEYS_FILE, formatPublicKey(key)]];
+	if (known.some((one) => one.key.equals(key.key))) return [];
+	throw new Unsound(
+		`This key is not in ${KEYS_FILE}: add its public key there, below the others, and say so on the site`,
+	);
+}
+
+function placeOf(file: string): string {
+	try {
+		return realpathSync(file);
+	} catch {
+		throw new UsageError(`There is no key at ${file}`);
+	}
+}
+
+function isWithin(place: string, folder: string): boolean {
+	const real = (() => {
+		try {
+			return realpathSync(folder);
+		} catch {
+			return folder;
+		}
+	})();
+	const way = path.relative(real, place);
+	return way === '' || !(way.startsWith('..') || path.isAbsolute(way));
+}
+
+/** The password, from the terminal without showing it, or the first line of what is piped in. */
+function askPassword(): Promise<string> {
+	const { stdin } = process;
+	if (stdin.isTTY) process.stderr.write('Password of the key: ');
+	const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
+	const lines = createInterface({ input: stdin, output: silent, terminal: stdin.isTTY });
+	return new Promise((resolve) => {
+		let answer = '';
+		lines.once('line', (line) => {
+			answer = line;
+			lines.close();
+		});
+		lines.once('close', () => {
+			if (stdin.isTTY) process.stderr.write('\n');
+			resolve(answer);
+		});
+	});
+}

@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { settings } from '../archive/settings.ts';
+import { parsePublicKeys, type PublicKey } from '../integrity/minisign.ts';
+import { folderReader, hostReader, isLocal, type Reader } from '../integrity/reader.ts';
+import { Unsound } from '../integrity/sums.ts';
+import { verifySite } from '../integrity/verify.ts';
+import { shown } from '../model/hidden.ts';
+import { readArguments, UsageError } from './usage.ts';
+
+const WORDS = { match: 'matches', note: 'note', unsigned: 'FAILS', fault: 'FAILS' } as const;
+
+/**
+ * `verify`: checks a built site, in a folder or at an address of this machine, and tells in plain words what matches
+ * and what does not. Ends with 1 where anything does not.
+ */
+export async function verify(args: string[]): Promise<void> {
+	const { words, values } = readArguments(args, 1, { key: { type: 'string' } });
+	const { key } = values as { key?: string };
+	const reader = readerOf(words[0]);
+	const verdicts = await verifySite(reader, key === undefined ? [] : readPublicKeys(key));
+	for (const { kind, text } of verdicts) {
+		// Names of files may come from anyone, and a terminal obeys what is printed on it.
+		const sentence = shown(text.endsWith('.') ? text : `${text}.`);
+		(WORDS[kind] === 'FAILS' ? console.error : console.log)(`${WORDS[kind].padEnd(8)} ${sentence}`);
+	}
+	const faults = verdicts.filter(({ kind }) => WORDS[kind] === 'FAILS').length;
+	if (faults > 0) {
+		console.error(`\n${faults === 1 ? 'One thing does' : `${faults} things do`} not match.`);
+		process.exitCode = 1;
+	} else if (key === undefined)
+		console.log(
+			'\nEverything that can be checked here matches. Whoever could replace the whole site could replace its key with it: compare the key, or the sum of a release, with one that you know from elsewhere (--key <file>).',
+		);
+	else console.log('\nEverything that can be checked here matches, and the key is the one that you gave.');
+}
+
+function readerOf(where: string | undefined): Reader {
+	if (where !== undefined && /^https?:/.test(where)) {
+		if (!URL.canParse(where)) throw new UsageError(`“${where}” is not an address`);
+		const address = new URL(where.replace(/\/?(?:[?#].*)?$/, '/'));
+		if (!isLocal(address))
+			throw new UsageError('Only an address on this machine is read: copy the site into a folder first');
+		return hostReader(address);
+	}
+	const folder = path.resolve(where ?? settings().outDir);
+	if (!existsSync(folder))
+		throw new UsageError(`There is no folder ${folder}: build the site, or name another`);
+	return folderReader(folder);
+}
+
+function readPublicKeys(file: string): PublicKey[] {
+	if (!existsSync(file)) throw new UsageError(`There is no key at ${file}`);
+	try {
+		return parsePublicKeys(readFileSync(file, 'utf8'));
+	} catch (error) {
+		if (error instanceof Unsound) throw new UsageError(`${file} ${error.message}`);
+		throw error;
+	}
+}

@@ -1,0 +1,96 @@
+/**
+ * Beneath the paragraph that the address names, or the words that are marked: its reference, ready to be copied. From a
+ * search hit it is one click to a reference that names the paragraph.
+ */
+import { pinpoint } from '../citation/pinpoint.ts';
+import { quoted } from '../citation/titles.ts';
+import { h } from '../search/ui/dom.ts';
+import { allParagraphs, selected, targetParagraph, wordsWithin } from './cited-paragraphs.ts';
+import { copy, type Copied, tell } from './clipboard.ts';
+
+const PAUSE = 250;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let shown = '';
+
+/** Shows the bar where it belongs now. */
+export function placeBar(): void {
+	const marked = selected();
+	const target = targetParagraph();
+	const numbers = marked?.numbers ?? (target === undefined ? [] : [target]);
+	const key = JSON.stringify([numbers, marked?.words]);
+	if (key === shown) return;
+	shown = key;
+	document.querySelector('.cite-bar')?.remove();
+	const last = document.getElementById(`p${numbers.at(-1)}`);
+	last?.append(bar(numbers, marked?.words));
+}
+
+/** Follows the address and the marking of words. */
+export function followParagraphs(): void {
+	addEventListener('hashchange', placeBar);
+	document.addEventListener('selectionchange', () => {
+		clearTimeout(timer);
+		timer = setTimeout(() => {
+			// A click into the bar ends the marking; the bar stays for what was marked.
+			if (!document.activeElement?.closest('.cite-bar')) placeBar();
+		}, PAUSE);
+	});
+	placeBar();
+}
+
+function bar(numbers: readonly string[], marked: string | undefined): HTMLElement {
+	const place = pinpoint(numbers, 'oscola', allParagraphs());
+	const words = marked ?? numbers.map(wordsOf).join('\n');
+	const status = h('span', { role: 'status' });
+	const button = (label: string, what: () => Copied) => {
+		const made = h('button', { type: 'button' }, label);
+		// Keeps the words marked.
+		made.addEventListener('pointerdown', (event) => event.preventDefault());
+		made.addEventListener('click', () => void tell(status, 'Copied', () => copy(what())));
+		return made;
+	};
+	return h(
+		'p',
+		{ class: 'cite-bar screen-only', 'data-pagefind-ignore': true },
+		h('span', { class: 'cite-bar-place' }, place),
+		button('Copy citation', () => reference(numbers, place)),
+		button('Copy quotation with citation', () => withQuotation(words, reference(numbers, place))),
+		button('Copy link', () => ({ text: link(numbers) })),
+		h('a', { href: '#cite-this' }, 'Other styles'),
+		status,
+	);
+}
+
+function wordsOf(number: string): string {
+	const paragraph = document.getElementById(`p${number}`);
+	return paragraph ? wordsWithin(paragraph) : '';
+}
+
+/** The reference that stands on the page, with paragraphs named in it. */
+function reference(numbers: readonly string[], place: string): Copied {
+	const printed = document.querySelector('.citation[data-cites="own"]');
+	if (!printed) throw new Error('The page has no reference');
+	const filled = printed.cloneNode(true) as HTMLElement;
+	const fill = (slot: string, text: string) => {
+		const element = filled.querySelector(`[data-slot=${slot}]`);
+		if (element) element.textContent = text;
+	};
+	fill('pinpoint', ` ${place}`);
+	fill('fragment', `#p${numbers[0]}`);
+	for (const span of filled.querySelectorAll('span')) span.replaceWith(...span.childNodes);
+	return { text: filled.textContent ?? '', html: filled.innerHTML };
+}
+
+function withQuotation(words: string, { text, html = '' }: Copied): Copied {
+	const quotation = quoted(words);
+	const safe = h('p', {}, quotation).innerHTML;
+	return { text: `${quotation}\n${text}`, html: `<p>${safe}</p><p>${html}</p>` };
+}
+
+/** Address of the paragraph in this version, with what remembers its words where it is released. */
+function link([first = '']: readonly string[]): string {
+	const address =
+		document.querySelector('.citation[data-cites="own"] .address')?.textContent ?? location.href;
+	const cite = document.getElementById(`p${first}`)?.dataset['cite'];
+	return `${address}#p${first}${cite ? `&cite=${cite}` : ''}`;
+}

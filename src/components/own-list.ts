@@ -1,0 +1,87 @@
+/** The reader's own list: a page that is nothing but what its fragment names. */
+import { FORMAT_NAMES } from '../citation/format-names.ts';
+import { citedTitle } from '../citation/item.ts';
+import { itemsOf } from '../citation/items.ts';
+import { oscola } from '../citation/oscola.ts';
+import { htmlOf, textOf } from '../citation/runs.ts';
+import { recordPath } from '../model/address.ts';
+import { h, one } from '../search/ui/dom.ts';
+import { idsIn, listFragment, parseList } from '../search/ui/list-fragment.ts';
+import { saveReferences } from '../search/ui/references.ts';
+import { copy, tell } from './clipboard.ts';
+
+const page = one('[data-own-list]');
+const root = page.dataset['root'] ?? '/';
+const field = one<HTMLTextAreaElement>('textarea', page);
+const status = one('[data-list-status]', page);
+const list = one('[data-list-rows]', page);
+const tools = one('[data-list-tools]', page);
+
+/** Goes to a list, and says so in the address. */
+function go(ids: readonly string[]): void {
+	history.pushState(null, '', `${location.pathname}#${listFragment(ids)}`);
+	void show();
+}
+
+async function show(): Promise<void> {
+	const ids = parseList(location.hash);
+	tools.hidden = ids.length === 0;
+	if (ids.length === 0) {
+		list.replaceChildren();
+		status.textContent = '';
+		return;
+	}
+	try {
+		const items = await itemsOf(ids, root);
+		const known = new Map(items.map((item) => [item.id, item]));
+		list.replaceChildren(
+			...items.map((item) => {
+				const remove = h('button', { type: 'button', 'aria-label': `Remove ${citedTitle(item)}` }, 'Remove');
+				remove.addEventListener('click', () => {
+					go(ids.filter((id) => id !== item.id));
+					field.focus();
+				});
+				const path = root.replace(/\/$/, '') + recordPath(item.id ?? '');
+				return h('li', {}, h('a', { href: path }, citedTitle(item)), ' ', remove);
+			}),
+		);
+		const missing = ids.filter((id) => !known.has(id));
+		status.textContent = [
+			`${items.length} ${items.length === 1 ? 'record' : 'records'}.`,
+			missing.length > 0 ? `Not in this archive: ${missing.join(', ')}.` : '',
+		].join(' ');
+	} catch (error) {
+		console.error(error);
+		status.textContent = 'The list could not be loaded. Try again.';
+	}
+}
+
+one('form', page).addEventListener('submit', (event) => {
+	event.preventDefault();
+	const found = idsIn(field.value.toLowerCase());
+	if (found.length === 0) {
+		status.textContent = 'No address or identifier of a record was found in what you typed.';
+		return;
+	}
+	field.value = '';
+	go([...new Set([...parseList(location.hash), ...found])]);
+});
+
+for (const format of FORMAT_NAMES)
+	one(`[data-list-save=${format}]`, page).addEventListener(
+		'click',
+		() => void tell(status, '', () => saveReferences(parseList(location.hash), root, format, 'list')),
+	);
+one('[data-list-copy]', page).addEventListener('click', () => {
+	void tell(status, 'Copied', async () => {
+		const items = await itemsOf(parseList(location.hash), root);
+		const references = items.map((item) => oscola(item, { form: 'bibliography' }));
+		await copy({
+			text: references.map((runs) => `${textOf(runs)}\n`).join(''),
+			html: references.map((runs) => `<p>${htmlOf(runs)}</p>`).join(''),
+		});
+	});
+});
+addEventListener('popstate', () => void show());
+addEventListener('hashchange', () => void show());
+void show();

@@ -1,0 +1,116 @@
+import { proseOf } from '../archive/prose.ts';
+import {
+	changesBetween,
+	type ParagraphChange,
+	type Stretch,
+	wordChanges,
+} from '../archive/version-difference.ts';
+import type { NumberedText } from '../archive/version-numbers.ts';
+import type { Archive, ArchiveRecord, ReleasedVersion } from '../archive/view.ts';
+import { canonicalParagraph, shortHash } from '../integrity/canonical.ts';
+import type { Block } from '../prose/types.ts';
+
+/** The released version that a record stands in now; undefined while that version is not released. */
+export function releasedNow(record: ArchiveRecord, archive: Archive): ReleasedVersion | undefined {
+	return archive.versions.get(record.id)?.find(({ version }) => version === record.data.version);
+}
+
+/**
+ * What remembers the words of a record's paragraphs, for references to be checked by.
+ *
+ * @returns undefined for a record that was never released: nothing of it can be cited for good yet
+ */
+export function citesOf(record: ArchiveRecord, archive: Archive): ((block: Block) => string) | undefined {
+	const [first] = archive.versions.get(record.id) ?? [];
+	if (!first) return undefined;
+	return (block) => shortHash(canonicalParagraph(block), first.salt);
+}
+
+/** The versions of a record as a script reads them, to tell which one a reference was made to. */
+export function versionList(id: string, archive: Archive) {
+	const versions = archive.versions.get(id) ?? [];
+	return {
+		record: id,
+		versions: versions.map(({ version, record }) => {
+			const cite = citesOf(record, archive);
+			const numbered = proseOf(record, archive).blocks.filter(({ number }) => number !== null);
+			return {
+				version,
+				date: record.data.changes.at(-1)?.date ?? null,
+				kind: record.data.changes.at(-1)?.kind ?? null,
+				paragraphs: Object.fromEntries(numbered.map((block) => [block.number, cite?.(block)])),
+			};
+		}),
+	};
+}
+
+/** What changed from one version of a record to the next. */
+export interface VersionDifference {
+	/** Title and summary, word by word. */
+	fields: readonly { label: string; parts: readonly Stretch[] }[];
+	/** Other parts that changed, by name. */
+	others: readonly string[];
+	paragraphs: readonly ParagraphChange[];
+}
+
+/** Names of what stands beside a text, where they are not the names of the fields. */
+const LABELS: Readonly<Record<string, string>> = {
+	contentNotes: 'content notes',
+	related: 'related records',
+	titleSupplied: 'who the title is from',
+	issuedBy: 'who issued it',
+	sourceRecord: 'the record of the same account',
+	evidence: 'what it rests on',
+	standing: 'what became of it',
+	answers: 'what it answers',
+	facets: 'facts about it',
+};
+/** Told word by word, told by the list of versions, or not shown at all. */
+const TOLD = new Set(['title', 'summary', 'version', 'changes', 'status', 'paragraphs', 'facetSources']);
+
+export function differenceOf(
+	before: ArchiveRecord,
+	after: ArchiveRecord,
+	archive: Archive,
+): VersionDifference {
+	const [was, is] = [before, after].map(({ data }) => data as unknown as Record<string, unknown>);
+	const keys = [...new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})])];
+	const differs = (key: string) => JSON.stringify(was?.[key]) !== JSON.stringify(is?.[key]);
+	const [old, fresh] = [before, after].map((record) => proseOf(record, archive));
+	const headings = [old, fresh].map((prose) => JSON.stringify(prose?.headings.map(({ text }) => text)));
+	return {
+		fields: (['title', 'summary'] as const).filter(differs).map((key) => ({
+			label: key === 'title' ? 'Title' : 'Summary',
+			parts: shortened(wordChanges(before.data[key], after.data[key])),
+		})),
+		others: [
+			...keys.filter((key) => !TOLD.has(key) && differs(key)).map((key) => LABELS[key] ?? key),
+			...(headings[0] === headings[1] ? [] : ['headings']),
+		],
+		paragraphs: changesBetween(textsOf(old?.blocks), textsOf(fresh?.blocks)).map((change) => ({
+			...change,
+			parts: shortened(change.parts),
+		})),
+	};
+}
+
+function textsOf(blocks: readonly Block[] = []): NumberedText[] {
+	return blocks.flatMap((block) =>
+		block.number === null ? [] : [{ number: block.number, text: canonicalParagraph(block) }],
+	);
+}
+
+/** Words that are left on either side of a change; what did not change can be read in the text. */
+const AROUND = 12;
+
+function shortened(parts: readonly Stretch[]): Stretch[] {
+	return parts.map((part, index) => {
+		if (part.kind !== 'same') return part;
+		const words = part.text.split(/(?<=\s)(?=\S)/);
+		const start = index === 0 ? 0 : AROUND;
+		const end = index === parts.length - 1 ? 0 : AROUND;
+		if (words.length <= start + end + 1) return part;
+		const text = [...words.slice(0, start), '… ', ...words.slice(words.length - end)].join('');
+		return { ...part, text };
+	});
+}

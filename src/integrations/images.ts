@@ -1,0 +1,72 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { getArchive, getReading } from '../archive/current.ts';
+import { leftIn } from '../archive/image-bytes.ts';
+import { settings } from '../archive/settings.ts';
+import { imagesShown } from '../archive/shown-images.ts';
+import { IMAGE_FOLDER, type Image } from '../model/image.ts';
+
+/** Puts the pictures that pages show into the site: as files after a build, from memory while it is edited. */
+export function imagesIntegration(): AstroIntegration {
+	return {
+		name: 'archive-images',
+		hooks: {
+			async 'astro:build:done'({ dir }) {
+				const folder = fileURLToPath(dir);
+				const dirty = await writeImages(folder, imagesShown(await getArchive()));
+				if (dirty.length === 0) return;
+				rmSync(folder, { recursive: true, force: true });
+				throw new Error(
+					`The built site was removed, since its images hold more than pixels:\n${dirty.join('\n')}`,
+				);
+			},
+			'astro:server:setup'({ server, logger }) {
+				const { base } = settings();
+				server.middlewares.use((request, response, next) => {
+					const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+					const asked = pathname.startsWith(base) ? pathname.slice(base.length - 1) : pathname;
+					if (!asked.startsWith(`/${IMAGE_FOLDER}/`)) return next();
+					getReading()
+						.then(({ archive }) => {
+							const found = [...(archive?.images.values() ?? [])].find((image) => image.path === asked);
+							if (!found) return next();
+							response.setHeader('content-type', 'image/webp');
+							response.setHeader('cache-control', 'no-cache');
+							response.end(found.bytes);
+						})
+						.catch((error: unknown) => {
+							logger.error(error instanceof Error ? error.message : String(error));
+							next();
+						});
+				});
+			},
+		},
+	};
+}
+
+/**
+ * Writes the pictures of a site, removes those of an earlier build, and looks at each file as it is on the disk.
+ *
+ * @param folder folder of the site
+ * @returns every file of the folder of pictures that is not clean, with what is in it
+ */
+export async function writeImages(folder: string, images: readonly Image[]): Promise<string[]> {
+	const target = path.join(folder, IMAGE_FOLDER);
+	const wanted = new Map(images.map((image) => [path.basename(image.path), image.bytes]));
+	if (wanted.size > 0) mkdirSync(target, { recursive: true });
+	for (const [name, bytes] of wanted) writeFileSync(path.join(target, name), bytes);
+	const dirty: string[] = [];
+	for (const name of existsSync(target) ? readdirSync(target) : []) {
+		if (!name.endsWith('.webp')) continue;
+		const file = path.join(target, name);
+		if (!wanted.has(name)) {
+			rmSync(file);
+			continue;
+		}
+		const left = await leftIn(readFileSync(file));
+		if (left.length > 0) dirty.push(`${IMAGE_FOLDER}/${name}: ${left.join(', ')}`);
+	}
+	return dirty;
+}

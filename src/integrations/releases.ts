@@ -1,0 +1,53 @@
+import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { getArchive } from '../archive/current.ts';
+import { settings } from '../archive/settings.ts';
+import { publishedReleases, siteSignature } from '../integrity/publish.ts';
+import { MANIFEST_FILE, MANIFEST_SIGNATURE, siteManifest } from '../integrity/site-manifest.ts';
+
+/**
+ * Publishes the releases: the canonical texts of released versions, the sums, the signatures, the log and the key.
+ * Content whose releases are not in order is not built.
+ */
+export function releasesIntegration(): AstroIntegration {
+	let published: ReadonlyMap<string, string> = new Map();
+	return {
+		name: 'archive-releases',
+		hooks: {
+			async 'astro:build:start'() {
+				published = await publishedReleases(await getArchive());
+			},
+			'astro:build:done'({ dir }) {
+				const folder = fileURLToPath(dir);
+				// An incremental build does not empty its folder.
+				for (const old of ['releases', 'keys', ...globSync('r/*/v*.txt', { cwd: folder })])
+					rmSync(path.join(folder, old), { recursive: true, force: true });
+				for (const [file, text] of published) {
+					mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+					writeFileSync(path.join(folder, file), text);
+				}
+				published = new Map();
+			},
+		},
+	};
+}
+
+/** Writes the sums of all files of the site, last of all, and the signature over them if it is of these very files. */
+export function manifestIntegration(): AstroIntegration {
+	return {
+		name: 'archive-manifest',
+		hooks: {
+			async 'astro:build:done'({ dir }) {
+				const folder = fileURLToPath(dir);
+				const manifest = siteManifest(folder);
+				writeFileSync(path.join(folder, MANIFEST_FILE), manifest);
+				const signature = await siteSignature(manifest, settings().content);
+				const place = path.join(folder, MANIFEST_SIGNATURE);
+				if (signature === null) rmSync(place, { force: true });
+				else writeFileSync(place, signature);
+			},
+		},
+	};
+}

@@ -1,0 +1,47 @@
+import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { getArchive } from '../archive/current.ts';
+import { versionList } from '../components/version-view.ts';
+
+/** Path, in the site, of the list of a record's versions. */
+const listFile = (id: string): string => `r/${id}/versions.json`;
+
+/**
+ * Writes the list of released versions of each record, with what remembers the words of each paragraph. As a route of
+ * Astro it took four times as long, which ten thousand records would feel.
+ */
+export function versionsIntegration(): AstroIntegration {
+	return {
+		name: 'archive-versions',
+		hooks: {
+			async 'astro:build:done'({ dir }) {
+				const archive = await getArchive();
+				const folder = fileURLToPath(dir);
+				const files = new Set([...archive.versions.keys()].map(listFile));
+				// An incremental build does not empty its folder.
+				for (const old of globSync('r/*/versions.json', { cwd: folder }))
+					if (!files.has(old.replaceAll(path.sep, '/'))) rmSync(path.join(folder, old));
+				for (const id of archive.versions.keys()) {
+					const target = path.join(folder, listFile(id));
+					mkdirSync(path.dirname(target), { recursive: true });
+					writeFileSync(target, `${JSON.stringify(versionList(id, archive))}\n`);
+				}
+			},
+			'astro:server:setup': ({ server }) => {
+				server.middlewares.use((request, response, next) => {
+					const id = /\/r\/([^/?]+)\/versions\.json$/.exec(request.url ?? '')?.[1];
+					if (id === undefined) return next();
+					getArchive()
+						.then((archive) => {
+							if (!archive.versions.has(id)) return next();
+							response.setHeader('content-type', 'application/json');
+							response.end(JSON.stringify(versionList(id, archive)));
+						})
+						.catch(next);
+				});
+			},
+		},
+	};
+}

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { proseOf } from '../archive/prose.ts';
+import type { Archive, ArchiveRecord } from '../archive/view.ts';
+import type { Source } from '../model/source.ts';
+import type { Block } from '../prose/types.ts';
+import { oneLine, plainText } from './plain.ts';
+
+/** The name of a field and its values, each of which gets a line; what is not known has none. */
+type Field = readonly [name: string, ...values: readonly (string | number | null | undefined)[]];
+
+/**
+ * The canonical text of a record: what is published of it, in one exact form, so that anybody can hash it. UTF-8, NFC,
+ * LF, one newline at the end. Fields in a fixed order, an empty line, then the text: a paragraph's number in brackets
+ * on a line of its own, its words on the next. `src/pages/help/verify.mdx` defines it for readers: keep both alike.
+ *
+ * It depends on the record alone; only what a withdrawal takes out of other records is missing here too. A new field
+ * must be added so that records without it keep the text that they have.
+ *
+ * @param salt for a testimony: 64 hex characters, by which its hash becomes a commitment that nobody can confirm once
+ *   they are destroyed (evidence.md AN-13); null where there is none
+ */
+export function canonicalText(record: ArchiveRecord, archive: Archive, salt: string | null): string {
+	const gone = new Set(archive.tombstones.map(({ id }) => id));
+	const fields = fieldsOf(record, gone, salt).flatMap(([name, ...values]) =>
+		values.flatMap((value) => (value == null || value === '' ? [] : `${name}: ${oneLine(String(value))}`)),
+	);
+	const blocks = proseOf(record, archive).blocks.map(canonicalBlock);
+	return `${[fields.join('\n'), ...blocks].join('\n\n')}\n`;
+}
+
+/** The words of a paragraph, on one line, as canonical text has them. */
+export function canonicalParagraph(block: Block): string {
+	return plainText(block.segments);
+}
+
+/**
+ * The eight characters by which a reference remembers the words that it cites: the first of the SHA-256 of the
+ * paragraph's words; for a testimony of its salt, a newline and the words.
+ */
+export function shortHash(text: string, salt: string | null): string {
+	return sha256(salt === null ? text : `${salt}\n${text}`).slice(0, 8);
+}
+
+/** SHA-256 in hex. */
+export function sha256(data: string | Uint8Array): string {
+	return createHash('sha256').update(data).digest('hex');
+}
+
+function canonicalBlock(block: Block): string {
+	const text = canonicalParagraph(block);
+	if (block.number !== null) return `[${block.number}]\n${text}`;
+	const [first] = block.segments;
+	const depth = Number(typeof first === 'string' ? (/^<h(\d)/.exec(first)?.[1] ?? 0) : 0);
+	return depth > 0 ? `${'#'.repeat(depth)} ${text}` : text;
+}
+
+function fieldsOf(record: ArchiveRecord, gone: ReadonlySet<string>, salt: string | null): Field[] {
+	const { data } = record;
+	return [
+		['record', record.id],
+		['salt', salt],
+		['collection', record.collection],
+		['version', data.version],
+		['title', data.title],
+		['title supplied by the archive', data.titleSupplied ? 'yes' : 'no'],
+		['summary', data.summary],
+		['complaint', data.complaint],
+		['theme', ...data.themes],
+		['organisation', ...data.organisations],
+		...Object.keys(data.facets)
+			.sort()
+			.map((facet): Field => [`facet ${facet}`, data.facets[facet]]),
+		...ownFields(record, gone),
+		['status', data.status],
+		['content note', ...data.contentNotes],
+		['related', ...data.related.filter((id) => !gone.has(id))],
+		...data.changes.map(({ version, date, kind, note }): Field => [
+			`change ${version}`,
+			`${date}, ${kind}: ${note}`,
+		]),
+		...data.sources.flatMap(sourceFields),
+	];
+}
+
+/** The fields of one kind of record. */
+function ownFields(record: ArchiveRecord, gone: ReadonlySet<string>): Field[] {
+	if (record.collection === 'reports') return [['evidence', ...record.data.evidence]];
+	if (record.collection === 'testimonies') {
+		const { data } = record;
+		if (data.origin === 'given') return [['origin', data.origin]];
+		const carried = data.sourceRecord && !gone.has(data.sourceRecord) ? data.sourceRecord : null;
+		return [
+			['origin', data.origin],
+			['pseudonym', ...data.pseudonyms],
+			['source record', carried],
+		];
+	}
+	const { kind, issuedBy, issued, number, addressees, due, answers, standing } = record.data;
+	return [
+		['kind', kind],
+		['issued by', ...issuedBy],
+		['issued', issued],
+		['number', number],
+		['addressed to', ...addressees],
+		['due', due],
+		['answers', answers],
+		['standing', standing?.state],
+		['standing note', standing?.note],
+	];
+}
+
+function sourceFields(source: Source, index: number): Field[] {
+	const fields: Field[] = [
+		['title', source.title],
+		['title supplied by the archive', source.titleSupplied ? 'yes' : 'no'],
+		['publisher', source.publisher],
+		['reproduces', source.reproduces],
+		['author', ...source.authors],
+		['number', source.number],
+		['published', source.published],
+		['address', source.url],
+		['archived address', source.archivedUrl],
+		['accessed', source.accessed],
+		['kind', source.kind],
+		['degree', source.degree],
+		['verified', source.verified],
+		['pinpoint', source.pinpoint],
+		['note', source.note],
+	];
+	return fields.map(([name, ...values]) => [`source ${index + 1} ${name}`, ...values]);
+}

@@ -1,0 +1,150 @@
+import { sha256 } from './canonical.ts';
+import { folderName, type LogEntry, parseLog } from './log.ts';
+import { parsePublicKeys, type PublicKey, verify } from './minisign.ts';
+import { type Reader, readText } from './reader.ts';
+import { parseSums, type Sum, Unsound } from './sums.ts';
+
+/**
+ * What was taken out since the last release, which the next one will record: a withdrawal and a redaction wait for no
+ * release, so the site says of itself where it is no longer what was released.
+ */
+export const SINCE_FILE = 'releases/since.txt';
+
+/** Where things lie, in an archive’s folder as in the site that is made of it. */
+export const LOG_FILE = 'releases/log.jsonl';
+export const KEYS_FILE = 'keys/archive.pub';
+export const sumsFile = (release: number): string => `releases/${folderName(release)}/SHA256SUMS`;
+/** In the archive’s folder alone: the signature over the whole site as it was when the release was signed. */
+export const siteSignatureFile = (release: number): string => `releases/${folderName(release)}/SITE.minisig`;
+export const signatureFile = (file: string): string => `${file}.minisig`;
+
+/** A release that was found as the log records it. */
+export interface Release {
+	entry: LogEntry;
+	/** The texts that it published. */
+	texts: readonly Sum[];
+	/** Whether its `SHA256SUMS` has a good signature. */
+	signed: boolean;
+}
+
+/** All releases of an archive, as far as they are in order. */
+export interface Chain {
+	releases: readonly Release[];
+	keys: readonly PublicKey[];
+	/** The log as it is written; empty where there is none. */
+	log: string;
+	/** Signatures that are missing although the archive has a key. */
+	unsigned: readonly string[];
+	/** Everything that is out of order, each a sentence that begins with the name of the file. */
+	faults: readonly string[];
+}
+
+/** What is signed with the sums of a release, and with those of a whole site. */
+type Named = Pick<LogEntry, 'release' | 'month'>;
+export const releaseComment = ({ release, month }: Named): string =>
+	`release ${folderName(release)}, ${month}`;
+export const siteComment = (entry: Named): string => `site of ${releaseComment(entry)}`;
+
+const TEXT = /^r\/[0-9a-z]{8}\/v[1-9]\d*\.txt$/;
+
+/**
+ * Reads all releases and checks the chain that they form: the log line by line, each release against its line, against
+ * the release before it and against its signature.
+ *
+ * @param known public keys that are known from elsewhere; without them those found beside the releases
+ */
+export async function readChain(reader: Reader, known: readonly PublicKey[] = []): Promise<Chain> {
+	const faults: string[] = [];
+	const read = (file: string) => readText(reader, file);
+	const attempt = <T>(file: string, work: () => T): T | undefined => told(faults, file, work);
+
+	const keyText = await read(KEYS_FILE);
+	const beside = keyText === null ? [] : (attempt(KEYS_FILE, () => parsePublicKeys(keyText)) ?? []);
+	const keys = known.length > 0 ? known : beside;
+	if (known.length > 0 && !beside.some((key) => known.some((one) => one.key.equals(key.key))))
+		faults.push(`${KEYS_FILE} is missing, or does not hold the key that was given`);
+
+	const log = await read(LOG_FILE);
+	const entries = (log !== null && attempt(LOG_FILE, () => parseLog(log))) || [];
+	const releases: Release[] = [];
+	const unsigned: string[] = [];
+	const isSigned = (text: string, signature: string, entry: LogEntry) =>
+		checkSignature(
+			text,
+			signatureFile(sumsFile(entry.release)),
+			signature,
+			releaseComment(entry),
+			keys,
+			faults,
+		);
+	for (const entry of entries) {
+		const file = sumsFile(entry.release);
+		const text = await read(file);
+		if (text === null) {
+			faults.push(`${file} is missing`);
+			continue;
+		}
+		if (sha256(text) !== entry.sums) faults.push(`${file} is not the file that ${LOG_FILE} records`);
+		const texts = attempt(file, () => textsOf(text, entry, entries)) ?? [];
+		const signature = await read(signatureFile(file));
+		if (signature === null && keys.length > 0) unsigned.push(signatureFile(file));
+		releases.push({ entry, texts, signed: signature !== null && isSigned(text, signature, entry) });
+	}
+	faults.push(...strangers(await reader.list(), entries));
+	return { releases, keys, log: log ?? '', unsigned, faults };
+}
+
+/** The texts that the sums of a release name, once it is seen that they follow from the release before. */
+function textsOf(text: string, entry: LogEntry, entries: readonly LogEntry[]): Sum[] {
+	const before = entries[entry.release - 2];
+	const sums = parseSums(text, /^releases\//);
+	const [first] = sums;
+	if (before && (first?.file !== sumsFile(before.release) || first.hash !== before.sums))
+		throw new Unsound(`does not begin with the sum of release ${folderName(before.release)}`);
+	const texts = before ? sums.slice(1) : sums;
+	const stranger = texts.find(({ file }) => !TEXT.test(file));
+	if (stranger) throw new Unsound(`names ${stranger.file}, which is not the text of a record`);
+	return texts;
+}
+
+/** @returns whether a signature is good; what is wrong with it is added to the faults */
+export function checkSignature(
+	text: string,
+	file: string,
+	signature: string,
+	comment: string,
+	keys: readonly PublicKey[],
+	faults: string[],
+): boolean {
+	const good = told(faults, file, () => {
+		if (keys.length === 0) throw new Unsound(`cannot be checked: there is no ${KEYS_FILE}`);
+		if (verify(Buffer.from(text), signature, keys) !== comment)
+			throw new Unsound('was made for another release');
+		return true;
+	});
+	return good === true;
+}
+
+/** Files that a release leaves, here or in the site. */
+const EXPECTED = ['SHA256SUMS', 'SHA256SUMS.minisig', 'SITE.minisig', 'batch.yaml'];
+
+/** Files among the releases and keys that belong to none: above all a secret key must not lie there. */
+function strangers(files: readonly string[] | null, entries: readonly LogEntry[]): string[] {
+	const expected = new Set([LOG_FILE, SINCE_FILE, KEYS_FILE]);
+	for (const { release } of entries)
+		for (const name of EXPECTED) expected.add(`releases/${folderName(release)}/${name}`);
+	return (files ?? [])
+		.filter((file) => /^(?:releases|keys)\//.test(file) && !expected.has(file))
+		.map((file) => `${file} does not belong there: no release has it`);
+}
+
+/** Does something with a file; where it is unsound, says so with the file’s name. */
+function told<T>(faults: string[], file: string, work: () => T): T | undefined {
+	try {
+		return work();
+	} catch (error) {
+		if (!(error instanceof Unsound)) throw error;
+		faults.push(`${file} ${error.message}`);
+		return undefined;
+	}
+}

@@ -1,0 +1,136 @@
+import { randomBytes } from 'node:crypto';
+import { stringify } from 'yaml';
+import { proseOf } from '../archive/prose.ts';
+import type { Reading } from '../archive/read.ts';
+import type { FileReading } from '../archive/reading.ts';
+import type { Archive, ArchiveRecord } from '../archive/view.ts';
+import { type DisclosureFile, isGiven, isShown } from '../checks/disclosure/accounts.ts';
+import { manifestOf } from '../checks/disclosure/batches.ts';
+import { frontMatterOf } from '../prose/front-matter.ts';
+import { canonicalText, sha256 } from './canonical.ts';
+import { type Chain, LOG_FILE, sumsFile } from './chain.ts';
+import { addToLog, folderName } from './log.ts';
+import { compareWithRelease, releasedTexts, textFile } from './since.ts';
+import { formatSums, Unsound } from './sums.ts';
+import type { Writing } from './write-all.ts';
+
+/** What a release will write, and what it is of. */
+export interface Plan {
+	release: number;
+	month: string;
+	/** Path of its `SHA256SUMS`, and what stands in it. */
+	sums: { file: string; text: string };
+	/** Records of which a version becomes permanent, as `7k3m9qtw version 2`. */
+	frozen: readonly string[];
+	/** How many texts it publishes. */
+	texts: number;
+	files: Writing;
+}
+
+/**
+ * Plans the next release of an archive: the version of each record that is not yet released, salts for accounts, the
+ * sums of all texts, and a line of the log. Nothing is written here.
+ *
+ * @param month `YYYY-MM`: a release says nothing finer of itself
+ * @throws Unsound where something released was changed, or there is nothing to release
+ */
+export function planRelease({ archive, files }: Reading, chain: Chain, month: string): Plan {
+	if (!archive) throw new Unsound('The content has problems');
+	const texts = releasedTexts(archive);
+	const { changed } = compareWithRelease(archive, chain, texts);
+	if (changed.length > 0)
+		throw new Unsound(
+			`These texts are not those of the last release: ${changed.join(', ')}. Put back content/versions as it was; to change a record use “npm run archive -- revise”`,
+		);
+	const last = chain.releases.at(-1);
+	if (last && last.entry.month > month)
+		throw new Unsound(`The last release is of ${last.entry.month}, which is later than ${month}`);
+
+	const writing = new Map<string, string>();
+	const frozen: string[] = [];
+	const written = new Map<string, string>();
+	for (const record of archive.records) {
+		const source = freeze(record, archive, files, texts, writing);
+		if (source === undefined) continue;
+		frozen.push(`${record.id} version ${record.data.version}`);
+		written.set(record.id, source);
+	}
+	const listed = [...texts].map(([file, text]) => ({ file, hash: sha256(text) }));
+	if (last && formatSums(listed) === formatSums(last.texts))
+		throw new Unsound(
+			`Nothing changed since release ${folderName(last.entry.release)}: there is nothing to release`,
+		);
+	if (listed.length === 0) throw new Unsound('There is no record to release');
+
+	const release = chain.releases.length + 1;
+	const before = last && { file: sumsFile(last.entry.release), hash: last.entry.sums };
+	const sums = { file: sumsFile(release), text: formatSums(listed, before) };
+	writing.set(sums.file, sums.text);
+	writing.set(`releases/${folderName(release)}/batch.yaml`, batchOf(files, written, month));
+	const records = new Set(listed.map(({ file }) => file.split('/')[1])).size;
+	writing.set(LOG_FILE, addToLog(chain.log, { month, records, release, sums: sha256(sums.text) }));
+	return { release, month, sums, frozen, texts: listed.length, files: writing };
+}
+
+/**
+ * Adds the present version of a record to a release, unless it is released already.
+ *
+ * @returns its source as it is frozen
+ */
+function freeze(
+	record: ArchiveRecord,
+	archive: Archive,
+	files: readonly FileReading[],
+	texts: Map<string, string>,
+	writing: Map<string, string>,
+): string | undefined {
+	const { id } = record;
+	const { version } = record.data;
+	const released = archive.versions.get(id) ?? [];
+	if (released.some((one) => one.version === version)) return undefined;
+	const newest = released.at(-1)?.version ?? 0;
+	if (version < newest)
+		throw new Unsound(`${record.file} is version ${version}, but version ${newest} is released already`);
+	const reading = files.find(({ file }) => file === record.file);
+	if (!reading) throw new Unsound(`${record.file} was not read`);
+	const source = withNumbers(reading.source, record, archive);
+	if (source !== reading.source) writing.set(record.file, source);
+	writing.set(`versions/${id}/v${version}.mdx`, source);
+	const isAccount = record.collection === 'testimonies';
+	const known = released.find(({ salt }) => salt !== null)?.salt;
+	const salt = isAccount ? (known ?? randomBytes(32).toString('hex')) : null;
+	if (salt && !known) writing.set(`versions/${id}/salt`, `${salt}\n`);
+	texts.set(textFile(id, version), canonicalText(record, archive, salt));
+	return source;
+}
+
+/**
+ * The source with the numbers of its paragraphs written down, unless they are simply counted: they must stay what they
+ * are, however the next version is compared with this one.
+ */
+function withNumbers(source: string, record: ArchiveRecord, archive: Archive): string {
+	const numbers = proseOf(record, archive).blocks.flatMap(({ number }) => number ?? []);
+	const counted = numbers.every((number, index) => number === String(index + 1));
+	const fields = frontMatterOf(source);
+	if (counted || !fields || 'paragraphs' in record.data) return source;
+	const [, end] = fields.yaml;
+	const newline = source.slice(0, end).includes('\r\n') ? '\r\n' : '\n';
+	return `${source.slice(0, end)}paragraphs: [${numbers.join(', ')}]${newline}${source.slice(end)}`;
+}
+
+/** What the release says of given accounts, by which the next is kept from singling any out (evidence.md AN-5). */
+function batchOf(
+	files: readonly DisclosureFile[],
+	written: ReadonlyMap<string, string>,
+	month: string,
+): string {
+	const accounts = files
+		.filter(({ withdrawn }) => withdrawn === undefined)
+		.filter(isGiven)
+		.filter(isShown)
+		.map((account) => {
+			const source = written.get(account.id);
+			return source === undefined ? account : { ...account, digest: sha256(source) };
+		});
+	return stringify(manifestOf(accounts, month));
+}

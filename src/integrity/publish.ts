@@ -1,0 +1,61 @@
+import type { Archive } from '../archive/view.ts';
+import {
+	type Chain,
+	checkSignature,
+	KEYS_FILE,
+	LOG_FILE,
+	readChain,
+	SINCE_FILE,
+	siteComment,
+	siteSignatureFile,
+	signatureFile,
+	sumsFile,
+} from './chain.ts';
+import { folderReader, readText } from './reader.ts';
+import { compareWithRelease, formatSince, releasedTexts } from './since.ts';
+import { Unsound } from './sums.ts';
+
+/**
+ * What the site publishes of its releases, by path in the site: canonical texts, sums, signatures, log and key. What a
+ * release keeps for the next one, above all which accounts were given, is not among it.
+ *
+ * @throws Unsound if the releases are not in order, or a text is not what was released
+ */
+export async function publishedReleases(archive: Archive): Promise<Map<string, string>> {
+	const reader = folderReader(archive.folder);
+	const chain = await readChain(reader);
+	const texts = releasedTexts(archive);
+	const { since, changed } = compareWithRelease(archive, chain, texts);
+	const faults = [
+		...chain.faults,
+		...changed.map((file) => `${file} would not be what the last release lists`),
+	];
+	if (faults.length > 0) throw new Unsound(`The releases are not in order:\n${faults.join('\n')}`);
+	if (chain.releases.length === 0) return texts;
+
+	const published = new Map(texts);
+	if (since.size > 0) published.set(SINCE_FILE, formatSince(since));
+	const sums = chain.releases.map(({ entry }) => sumsFile(entry.release));
+	for (const file of [LOG_FILE, KEYS_FILE, ...sums, ...sums.map(signatureFile)]) {
+		const text = await readText(reader, file);
+		if (text !== null) published.set(file, text);
+	}
+	return published;
+}
+
+/**
+ * The signature over the manifest of the site, if the archive has one for these very bytes: the site was changed since
+ * it was signed more often than not.
+ *
+ * @param folder of the archive
+ */
+export async function siteSignature(manifest: string, folder: string): Promise<string | null> {
+	const reader = folderReader(folder);
+	const { releases, keys }: Chain = await readChain(reader);
+	const last = releases.at(-1)?.entry;
+	if (!last) return null;
+	const file = siteSignatureFile(last.release);
+	const signature = await readText(reader, file);
+	if (signature === null) return null;
+	return checkSignature(manifest, file, signature, siteComment(last), keys, []) ? signature : null;
+}

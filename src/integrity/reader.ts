@@ -1,0 +1,61 @@
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { compare } from '../model/problem.ts';
+
+/** Where a site is read from: a folder, or a host. */
+export interface Reader {
+	/** All its files by path, with forward slashes, sorted; null where they cannot be listed. */
+	list(): Promise<readonly string[] | null>;
+	/** The bytes of a file; null where there is none. */
+	read(file: string): Promise<Uint8Array | null>;
+}
+
+/** Every file of a folder by its path, with forward slashes, sorted by code unit. */
+export function filesIn(folder: string): string[] {
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => !entry.isDirectory())
+		.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+		.sort(compare);
+}
+
+/** Reads a folder. Links are not followed: what they lead to is not part of the folder. */
+export function folderReader(folder: string): Reader {
+	return {
+		list: async () => filesIn(folder),
+		async read(file) {
+			const target = path.join(folder, file);
+			if (!lstatSync(target, { throwIfNoEntry: false })?.isFile()) return null;
+			return readFileSync(target);
+		},
+	};
+}
+
+/** Whether an address is one of this machine. */
+export function isLocal({ hostname, protocol }: URL): boolean {
+	return /^https?:$/.test(protocol) && ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+}
+
+/**
+ * Reads a site over http. A host tells only of files that it is asked for.
+ *
+ * @param address of the site, with a closing slash
+ */
+export function hostReader(address: URL): Reader {
+	return {
+		list: async () => null,
+		async read(file) {
+			const where = new URL(file.split('/').map(encodeURIComponent).join('/'), address);
+			const answer = await fetch(where, { cache: 'no-store' });
+			if (answer.ok) return new Uint8Array(await answer.arrayBuffer());
+			await answer.body?.cancel();
+			if (answer.status === 404 || answer.status === 410) return null;
+			throw new Error(`${where.href} answered with ${answer.status}`);
+		},
+	};
+}
+
+/** The text of a file, with every byte of it: a mark at its start is not passed over. Null where there is none. */
+export async function readText(reader: Reader, file: string): Promise<string | null> {
+	const bytes = await reader.read(file);
+	return bytes === null ? null : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}

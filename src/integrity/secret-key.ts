@@ -1,0 +1,65 @@
+import { scrypt, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
+import { blake2b } from '@noble/hashes/blake2.js';
+import { base64, publicHalf, type SecretKey } from './minisign.ts';
+import { Unsound } from './sums.ts';
+
+type Options = { N: number; r: number; p: number; maxmem: number };
+const derive = promisify(scrypt) as (
+	password: string,
+	salt: Uint8Array,
+	length: number,
+	options: Options,
+) => Promise<Buffer>;
+
+/**
+ * Opens a secret key as `minisign -G` writes it, with a password or (`-W`) without.
+ *
+ * @param password asked only where the key has one
+ * @throws Unsound where it is no such key, or the password is wrong
+ */
+export async function openSecretKey(text: string, password: () => Promise<string>): Promise<SecretKey> {
+	const bytes = base64(text.split(/\r?\n/)[1] ?? '', 158);
+	if (bytes?.toString('latin1', 0, 2) !== 'Ed' || bytes.toString('latin1', 4, 6) !== 'B2')
+		throw new Unsound('is not a minisign secret key');
+	const kind = bytes.toString('latin1', 2, 4);
+	if (kind !== 'Sc' && kind !== '\0\0') throw new Unsound('is locked in a way that is not known here');
+	const locked = bytes.subarray(54);
+	const stream = kind === 'Sc' ? await streamOf(bytes, await password()) : Buffer.alloc(locked.length);
+	const open = Buffer.from(locked.map((byte, index) => byte ^ (stream[index] ?? 0)));
+	const [id, seed, key, check] = [
+		open.subarray(0, 8),
+		open.subarray(8, 40),
+		open.subarray(40, 72),
+		open.subarray(72),
+	];
+	if (kind === 'Sc') {
+		const expected = blake2b(Buffer.concat([bytes.subarray(0, 2), open.subarray(0, 72)]), { dkLen: 32 });
+		if (!timingSafeEqual(check, expected)) throw new Unsound('does not open with this password');
+	}
+	// Without a password minisign writes no checksum; the key’s own public half tells whether it is whole.
+	if (!publicHalf(seed).equals(key)) throw new Unsound('is damaged');
+	return { id, seed, key };
+}
+
+/** What the key is locked with: scrypt of the password, by the limits that the file names. */
+function streamOf(bytes: Buffer, password: string): Promise<Buffer> {
+	const operations = Number(bytes.readBigUInt64LE(38));
+	const memory = Number(bytes.readBigUInt64LE(46));
+	const cost = parametersOf(operations, memory);
+	return derive(password, bytes.subarray(6, 38), 104, { ...cost, maxmem: 128 * cost.N * cost.r * 2 });
+}
+
+/** The parameters of scrypt by two limits, as libsodium’s `pickparams` computes them. */
+function parametersOf(operations: number, memory: number): { N: number; r: number; p: number } {
+	const r = 8;
+	const least = Math.max(operations, 32768);
+	const few = least < memory / 32;
+	const most = few ? least / (r * 4) : memory / (r * 128);
+	let log = 1;
+	while (log < 63 && 2 ** log <= most / 2) log++;
+	const N = 2 ** log;
+	if (N > 2 ** 24) throw new Unsound('asks for more memory than any key does');
+	const p = few ? 1 : Math.max(1, Math.floor(Math.min(least / 4 / N, 0x3fffffff) / r));
+	return { N, r, p };
+}

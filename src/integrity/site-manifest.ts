@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { sha256 } from './canonical.ts';
+import { filesIn } from './reader.ts';
+import { formatSums } from './sums.ts';
+
+/** The sums of all files of a site, and the signature over them. */
+export const MANIFEST_FILE = 'SHA256SUMS';
+export const MANIFEST_SIGNATURE = `${MANIFEST_FILE}.minisig`;
+
+/** Files that the manifest does not name: itself, and the signature over it. */
+export function isManifest(file: string): boolean {
+	return file === MANIFEST_FILE || file === MANIFEST_SIGNATURE;
+}
+
+/** The manifest of a built site: the sum of every file in the folder. */
+export function siteManifest(folder: string): string {
+	const files = filesIn(folder).filter((file) => !isManifest(file));
+	return formatSums(files.map((file) => ({ file, hash: sha256(readFileSync(path.join(folder, file))) })));
+}

@@ -1,0 +1,20 @@
+import { exportOf, FORMATS } from '../../citation/exports.ts';
+import type { FormatName } from '../../citation/format-names.ts';
+import { itemsOf } from '../../citation/items.ts';
+import { save } from './save.ts';
+
+/**
+ * Hands the references of records to the reader as one file.
+ *
+ * @param root the archive's own folder
+ * @param name of the file, without its ending
+ */
+export async function saveReferences(
+	ids: readonly string[],
+	root: string,
+	format: FormatName,
+	name: string,
+): Promise<void> {
+	const { ending, mediaType } = FORMATS[format];
+	save(exportOf(await itemsOf(ids, root), format), `${name}.${ending}`, mediaType);
+}

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { PUBLISHED } from '../hostile/published-fields.ts';
+import { publishedFiles, unlisted } from '../support/published.ts';
+import { builtSite, SITES, type SiteName } from '../support/sites.ts';
+
+test.each(Object.keys(SITES) as SiteName[])(
+	'TH-6: the site %s has no file and no field that nobody decided on',
+	(name) => {
+		const files = publishedFiles(builtSite(name).out);
+		expect(files.length).toBeGreaterThan(50);
+		expect(unlisted(files, PUBLISHED)).toEqual([]);
+	},
+);

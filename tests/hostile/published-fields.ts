@@ -1,0 +1,104 @@
+import type { PublishedKind } from '../support/published.ts';
+import { CITED } from './cited-fields.ts';
+
+/**
+ * Every kind of file that a built site may have, and for data every field (evidence.md TH-6). A new file or a new
+ * field is refused until it is written here, by someone who has asked what it gives away of an account.
+ */
+export const PUBLISHED: readonly PublishedKind[] = [
+	// No data: pages, styles, scripts, and texts for machines that other tests look at.
+	{ path: /\.html$/ },
+	{ path: /^_astro\/[\w.-]+\.(?:css|js)$/ },
+	{ path: /^(?:favicon\.svg|robots\.txt|_headers|SHA256SUMS)$/ },
+	{
+		path: /^(?:search\/whole\.pf_index!\/)?pagefind\/(?:pagefind\.js|wasm\.en\.pagefind|index\/\w+\.pf_index|pagefind\.\w+\.pf_meta)$/,
+	},
+
+	// Pictures, called by what is in them.
+	{ path: /^images\/[0-9a-f]{16}\.webp$/ },
+	...CITED,
+
+	{ path: /^sitemap-index\.xml$/, fields: ['sitemapindex', 'sitemapindex@xmlns', 'sitemap', 'loc'] },
+	{
+		path: /^sitemap-\d+\.xml$/,
+		fields: [
+			'urlset',
+			'urlset@xmlns',
+			'urlset@xmlns:news',
+			'urlset@xmlns:xhtml',
+			'urlset@xmlns:image',
+			'urlset@xmlns:video',
+			'url',
+			'loc',
+		],
+	},
+	{
+		// No account is ever in it.
+		path: /^changes\/feed\.xml$/,
+		fields: [
+			...['feed', 'feed@xmlns', 'feed@xml:lang', 'id', 'title', 'updated', 'author', 'name', 'rights'],
+			...[
+				'link',
+				'link@rel',
+				'link@type',
+				'link@href',
+				'entry',
+				'category',
+				'category@term',
+				'category@label',
+			],
+			...['summary', 'summary@type'],
+		],
+	},
+	{
+		path: /^r\/[0-9a-z]{8}\/versions\.json$/,
+		fields: ['record', ...['version', 'date', 'kind', 'paragraphs.*'].map((field) => `versions[].${field}`)],
+	},
+	{ path: /^search\/loading\.json$/, fields: ['bytes', 'always'] },
+	{
+		path: /^(?:search\/whole\.pf_index!\/)?search\/catalogue\.json$/,
+		fields: [
+			...['key', 'label', 'several', 'never'].map((field) => `groups[].${field}`),
+			...['id', 'label', 'parent', 'path', 'speaker', 'also[]', 'never'].map(
+				(field) => `groups[].values[].${field}`,
+			),
+			'dates[][]',
+			'facts[]',
+			'publishers[].label',
+			'publishers[].also[]',
+			'records[][]',
+			'records[][][]',
+			'pages[][]',
+			'counting.smallCount',
+			'counting.roundTo',
+			'counting.anyGiven',
+			'given[]',
+		],
+	},
+	{
+		path: /^(?:search\/whole\.pf_index!\/)?search\/keys\.json$/,
+		fields: ['records[]', 'pages[]'],
+	},
+	{
+		path: /^(?:search\/whole\.pf_index!\/)?pagefind\/fragment\/\w+\.pf_fragment$/,
+		fields: [
+			'url',
+			'content',
+			'word_count',
+			'meta.title',
+			'meta.summary',
+			// The first picture of a page; no account has one.
+			'meta.image',
+			'meta.image_alt',
+			...['element', 'id', 'text', 'title', 'location'].map((field) => `anchors[].${field}`),
+		],
+	},
+	{
+		path: /^(?:search\/whole\.pf_index!\/)?pagefind\/pagefind-entry\.json$/,
+		fields: [
+			'version',
+			'include_characters[]',
+			...['hash', 'wasm', 'page_count'].map((field) => `languages.*.${field}`),
+		],
+	},
+];

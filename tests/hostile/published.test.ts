@@ -1,0 +1,216 @@
+import { utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Files, type Folder, temporaryFolder, TESTIMONY, writeArchive } from '../support/archive.ts';
+import { type PublishedFile, publishedFiles, unlisted } from '../support/published.ts';
+import { build } from '../support/run.ts';
+import { ACCOUNT_ITEM, BESIDE_ACCOUNT } from './cited-fields.ts';
+import { PUBLISHED } from './published-fields.ts';
+import { CANARIES, GIVEN, MONTHS, withheldArchive } from './withheld.ts';
+
+let archive: Files;
+let content: Folder;
+let elsewhere: Folder;
+let files: PublishedFile[];
+const address = 'https://archive.example/';
+
+beforeAll(async () => {
+	archive = await withheldArchive();
+	content = writeArchive(archive);
+	elsewhere = temporaryFolder();
+	const out = path.join(elsewhere.path, 'site');
+	const { code, output } = await build({ content: content.path, out, address });
+	expect(code, output.slice(-3000)).toBe(0);
+	files = publishedFiles(out);
+});
+afterAll(() => {
+	content?.[Symbol.dispose]();
+	elsewhere?.[Symbol.dispose]();
+});
+
+const pageOf = (id: string) => files.find(({ file }) => file === `r/${id}/index.html`)?.text ?? '';
+
+describe('TH-6 whoever takes all the data there is', () => {
+	test('finds no file and no field that nobody decided on', () => {
+		expect(files.filter(({ file }) => /\.(?:json|xml|pf_fragment)$/.test(file)).length).toBeGreaterThan(10);
+		expect(unlisted(files, PUBLISHED)).toEqual([]);
+	});
+
+	test.each<[string, PublishedFile, string]>([
+		[
+			'a field of a listed file',
+			{ file: 'search/loading.json', text: '{"bytes":1,"consent":{"scope":"full"}}' },
+			'search/loading.json: consent.scope is not listed',
+		],
+		[
+			'a field deep in it',
+			{ file: 'search/catalogue.json', text: '{"groups":[{"values":[{"id":"x","note":"y"}]}]}' },
+			'search/catalogue.json: groups[].values[].note is not listed',
+		],
+		[
+			'a field of the index',
+			{ file: 'search/whole.pf_index!/pagefind/fragment/en_1.pf_fragment', text: 'x{"meta":{"review":"y"}}' },
+			'search/whole.pf_index!/pagefind/fragment/en_1.pf_fragment: meta.review is not listed',
+		],
+		[
+			'a day in the sitemap',
+			{
+				file: 'sitemap-0.xml',
+				text: '<urlset><url><loc>x</loc><lastmod>2031-01-01</lastmod></url></urlset>',
+			},
+			'sitemap-0.xml: lastmod is not listed',
+		],
+		[
+			'a new file',
+			{ file: 'data/all.json', text: '{}' },
+			'data/all.json: a file of a kind that is not listed',
+		],
+		['a new table', { file: 'all.csv', text: 'id\r\n' }, 'all.csv: a file of a kind that is not listed'],
+		[
+			'a page’s neighbour',
+			{ file: 'r/4vxfxcd8/index.json', text: '{}' },
+			'r/4vxfxcd8/index.json: a file of a kind that is not listed',
+		],
+	])('%s is told', (_, planted, problem) => {
+		expect(unlisted([planted], PUBLISHED)).toEqual([problem]);
+	});
+
+	test('a table and a feed are read by their columns and elements', () => {
+		const kinds = [
+			{ path: /\.csv$/, fields: ['id', 'title'] },
+			{ path: /\.xml$/, fields: ['feed', 'entry', 'link', 'link@href'] },
+			{ path: /\.jsonl$/, fields: ['[].id'] },
+		];
+		const told = [
+			{ file: 'a.csv', text: '\uFEFFid,"title",consent\r\n1,2,3\r\n' },
+			{ file: 'a.xml', text: '<?xml version="1.0"?><feed><entry><link href="x" title="y"/></entry></feed>' },
+			{ file: 'a.jsonl', text: '{"id":1}\n{"id":2,"review":3}\n' },
+		];
+		expect(unlisted(told, kinds)).toEqual([
+			'a.csv: consent is not listed',
+			'a.xml: link@title is not listed',
+			'a.jsonl: [].review is not listed',
+		]);
+	});
+});
+
+describe('TH-18 what is withheld is in no file', () => {
+	test('though the accounts are there', () => {
+		expect(pageOf(GIVEN[0])).toContain('of one letter');
+		expect(pageOf(GIVEN[1])).toContain('of two letters');
+	});
+
+	test.each(CANARIES)('%s', (canary) => {
+		expect(files.filter(({ file, text }) => (file + text).toLowerCase().includes(canary))).toEqual([]);
+	});
+
+	test('nor a month of consent or review, nor the digest of a waiver, nor the names of such fields', () => {
+		const digests = String(archive['waivers.yaml']).match(/[0-9a-f]{64}/g) ?? [];
+		expect(digests).toHaveLength(1);
+		for (const { file, text } of files.filter((one) => !/\.js$|pagefind$/.test(one.file))) {
+			expect(text, file).not.toMatch(MONTHS);
+			expect(text, file).not.toMatch(/intruderTest|uniqueWords|facetSources|"(?:consent|review|waivers)"/);
+			for (const digest of digests) expect(text, file).not.toContain(digest);
+		}
+	});
+});
+
+describe('TH-6 what can be taken away of an account', () => {
+	const accounts = [...GIVEN, '1vm1d7gn'];
+	const beside = () => files.filter(({ file }) => accounts.some((id) => file.startsWith(`r/${id}/`)));
+
+	test('says which record it is, and nothing of what is in it', () => {
+		expect(beside().length).toBeGreaterThan(accounts.length);
+		expect(unlisted(beside(), BESIDE_ACCOUNT)).toEqual([]);
+		for (const { file, text } of beside().filter((one) => !one.file.endsWith('.html')))
+			expect(text, file).not.toMatch(/A title|A summary|Charges|Acme|\d{4}-\d{2}-\d{2}/);
+	});
+
+	test('the same goes for the list that search takes references from', () => {
+		const list = files.find(({ file }) => file === 'search/citations.json');
+		const items = Object.entries(JSON.parse(list?.text ?? '{}') as Record<string, object>);
+		const own = items.filter(([id]) => accounts.includes(id));
+		expect(own).toHaveLength(accounts.length);
+		for (const [id, item] of own)
+			for (const field of Object.keys(item))
+				expect(ACCOUNT_ITEM, id).toContain(field.replace('creators', 'creators[]'));
+		expect(JSON.stringify(own)).not.toMatch(/A title|A summary|Charges|Acme/);
+	});
+});
+
+test('TH-6 no feed and no list for search engines has an account', () => {
+	const lists = files.filter(({ file }) => /^(?:sitemap.*|robots\.txt|_headers|.*feed.*)$/.test(file));
+	expect(lists.length).toBeGreaterThan(3);
+	for (const { file, text } of lists) for (const id of GIVEN) expect(text, file).not.toContain(id);
+});
+
+describe('TH-7 nothing on its page leads from an account to another', () => {
+	test.each(GIVEN)('%s', (id) => {
+		const [article = ''] = /<article[^]*<\/article>/.exec(pageOf(id)) ?? [];
+		expect(article).toContain(id);
+		const others = [...article.matchAll(/\/r\/(\w+)\//g)]
+			.map(([, other]) => other)
+			.filter((other) => other !== id);
+		expect(others).toEqual([]);
+		expect(article).not.toContain('Related records');
+	});
+
+	test('search tells of it what its own page says first, and no more than one result shows of another', () => {
+		for (const id of GIVEN) {
+			const [fragment] = files.filter(
+				({ file, text }) => /pf_fragment$/.test(file) && text.includes(`/r/${id}/`),
+			);
+			const { meta } = JSON.parse(fragment?.text.replace(/^[^{]*/, '') ?? '{}');
+			expect(pageOf(id)).toContain(meta.title);
+			expect(pageOf(id)).toContain(meta.summary);
+			for (const other of GIVEN) if (other !== id) expect(fragment?.text).not.toContain(other);
+		}
+	});
+});
+
+/** Put before the program: another day, and more than a year later. */
+const LATER = `
+const later = 400 * 86_400_000 + 3_600_000;
+const Real = Date;
+globalThis.Date = class extends Real {
+	constructor(...args) {
+		super(...(args.length === 0 ? [Real.now() + later] : args));
+	}
+	static now() {
+		return Real.now() + later;
+	}
+};
+`;
+
+describe('TH-9 no file tells when it was made', () => {
+	test('a build of the same content more than a year later, from newer files, gives the same bytes', async () => {
+		const preload = path.join(elsewhere.path, 'later.mjs');
+		writeFileSync(preload, LATER);
+		const then = new Date('2019-03-04T05:06:07Z');
+		for (const [file, text] of Object.entries(archive))
+			if (text !== null) utimesSync(path.join(content.path, file), then, then);
+		const out = path.join(elsewhere.path, 'later');
+		const env = { NODE_OPTIONS: `--import=${preload}`, SOURCE_DATE_EPOCH: '86400' };
+		const { code, output } = await build({ content: content.path, out, address, env });
+		expect(code, output.slice(-3000)).toBe(0);
+		const later = new Map(publishedFiles(out).map(({ file, text }) => [file, text]));
+		expect([...later.keys()]).toEqual(files.map(({ file }) => file));
+		expect(files.filter(({ file, text }) => later.get(file) !== text).map(({ file }) => file)).toEqual([]);
+	});
+
+	test('no account’s page has a day or an hour', () => {
+		for (const id of GIVEN) {
+			expect(pageOf(id)).not.toMatch(/\d{4}-\d{2}-\d{2}|\d{2}:\d{2}(?::\d{2})?|\d{4}-\d{2}-\d{2}T/);
+			expect(pageOf(id)).toContain('December 2031');
+		}
+	});
+
+	test('no file gives a time of day, and there is no source map', () => {
+		for (const { file, text } of files) {
+			// Feeds write a day as its first moment.
+			expect(text, file).not.toMatch(/\d{4}-\d{2}-\d{2}T(?!00:00:00Z)\d{2}:\d{2}/);
+			expect(file).not.toMatch(/\.map$/);
+		}
+		expect(files.find(({ file }) => file === `r/${TESTIMONY.slice(12, 20)}/index.html`)).toBeDefined();
+	});
+});

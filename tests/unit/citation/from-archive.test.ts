@@ -1,0 +1,267 @@
+import { describe, expect, test } from 'vitest';
+import { readArchive } from '../../../src/archive/read.ts';
+import type { Archive, ReportRecord } from '../../../src/archive/view.ts';
+import { complaintItem, pageItem, recordItem, themeItem } from '../../../src/citation/from-record.ts';
+import { complaintOriginal, originalOf, sourceItem } from '../../../src/citation/from-source.ts';
+import { jsonLdText, recordJsonLd, themeJsonLd } from '../../../src/citation/json-ld.ts';
+import { citationMeta } from '../../../src/citation/meta.ts';
+import { oscola } from '../../../src/citation/oscola.ts';
+import { textOf } from '../../../src/citation/runs.ts';
+import { FINDING, REPORT, TESTIMONY, textFile, writeArchive } from '../../support/archive.ts';
+import * as samples from '../../support/samples.ts';
+
+const [REPORT_ID, TESTIMONY_ID, FINDING_ID] = samples.IDS;
+const permanent = (target: string) => `https://archive.example/sub${target}`;
+const official = {
+	...samples.source(),
+	title: 'The report',
+	publisher: 'the-office',
+	kind: 'official-report',
+	degree: 'first-hand',
+};
+
+using folder = writeArchive({
+	'register.yaml': 'people:\n  - { name: Jane Croft, basis: author, role: Journalist }\n',
+	[REPORT]: textFile(
+		{ ...samples.report(), sources: [{ ...samples.source(), authors: ['Jane Croft'], note: 'n' }] },
+		'First paragraph.\n\nSecond paragraph.\n\nThird paragraph.',
+	),
+	[FINDING]: textFile(
+		{
+			...samples.finding(),
+			issuedBy: ['the-office', 'acme-plans'],
+			number: 'Finding 3',
+			sources: [official],
+		},
+		'What was found.',
+	),
+	[TESTIMONY]: textFile(
+		{ ...samples.publishedTestimony(), title: 'A telling title', sourceRecord: REPORT_ID },
+		'What happened.',
+	),
+});
+const { archive: read, problems } = await readArchive(folder.path);
+if (!read) throw new Error(JSON.stringify(problems));
+const archive: Archive = read;
+const byId = (id: string) => {
+	const record = archive.record.get(id);
+	if (!record) throw new Error(`No record ${id}`);
+	return record;
+};
+const report = byId(REPORT_ID) as ReportRecord;
+const finding = byId(FINDING_ID);
+const testimony = byId(TESTIMONY_ID);
+const name = archive.config.name;
+
+test('the archive of these tests is sound', () => {
+	expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+describe('a report', () => {
+	test('is two things to cite: the article, and the record of it', () => {
+		const article = originalOf(report, archive);
+		expect(article && textOf(oscola(article))).toBe(
+			'Jane Croft, ‘A Headline’ Acme Plans (14 March 2031) <https://paper.example/a>'.replace(
+				'Acme Plans',
+				archive.organisation.get('the-paper')?.data.name ?? '',
+			),
+		);
+		expect(textOf(oscola(recordItem(report, archive, permanent)))).toBe(
+			`[A title] (${name}, version 1, 1 December 2031) <https://archive.example/sub/r/${REPORT_ID}/>`,
+		);
+	});
+
+	test('says in its record what it is a record of', () => {
+		expect(recordItem(report, archive, permanent).note).toMatch(
+			/^Record of: Jane Croft, ‘A Headline’ .*\(14 March 2031\)$/,
+		);
+	});
+
+	test('once released is cited at the address of its version, without a day of reading', () => {
+		const released = {
+			...archive,
+			versions: new Map([[REPORT_ID, [{ version: 1, record: report, salt: null }]]]),
+		};
+		const item = recordItem(report, released, permanent);
+		expect(item).toMatchObject({
+			address: `https://archive.example/sub/r/${REPORT_ID}/v1/`,
+			permanent: true,
+		});
+		expect(
+			recordItem({ ...report, data: { ...report.data, version: 2 } }, released, permanent).permanent,
+		).toBe(false);
+	});
+
+	test('of which nothing is known is cited by what is', () => {
+		const [source] = report.data.sources;
+		if (!source) throw new Error('no source');
+		const bare = { ...source, publisher: null, published: null, url: null, authors: [] };
+		const item = sourceItem(bare, archive, 'k');
+		expect(item && textOf(oscola(item, { form: 'bibliography' }))).toBe('—— ‘A Headline’');
+	});
+
+	test('read in an archived copy is cited there, with no day of reading', () => {
+		const [source] = report.data.sources;
+		if (!source) throw new Error('no source');
+		const kept = { ...source, url: null, archivedUrl: 'https://kept.example/a', accessed: '2031-11-01' };
+		const item = sourceItem(kept, archive, 'k');
+		expect(item && textOf(oscola(item))).toMatch(/<https:\/\/kept\.example\/a>$/);
+	});
+});
+
+describe('a finding', () => {
+	test('is cited by all who issued it, at its number', () => {
+		const original = originalOf(finding, archive);
+		expect(original?.creators).toHaveLength(2);
+		expect(original && textOf(oscola(original))).toMatch(
+			/ and .*, ‘The Report’ \(14 March 2031\) finding 3 <https/,
+		);
+	});
+
+	test.each([
+		['Cm 9999', 'paper', /, The Report \(Cm 9999, 2031\) finding 3$/],
+		['HC Deb vol 699', 'debate', /^HC Deb 14 March 2031, vol 699$/],
+		['12', 'report', /‘The Report’ \(12, 14 March 2031\)/],
+	])('in a document numbered %s is a %s', (number, kind, expected) => {
+		const [source] = finding.data.sources;
+		if (!source) throw new Error('no source');
+		const original = originalOf(
+			{ ...finding, data: { ...finding.data, sources: [{ ...source, number }] } } as typeof finding,
+			archive,
+		);
+		expect(original?.kind).toBe(kind);
+		expect(original && textOf(oscola(original))).toMatch(expected);
+	});
+});
+
+describe('an account', () => {
+	const item = recordItem(testimony, archive, permanent);
+
+	test('goes by a neutral name and tells no more than that it is there', () => {
+		expect(item).toEqual({
+			key: `record-${TESTIMONY_ID}-v1`,
+			kind: 'own',
+			id: TESTIMONY_ID,
+			title: `Record ${TESTIMONY_ID}`,
+			titleSupplied: false,
+			creators: [],
+			container: name,
+			publisher: undefined,
+			descriptor: archive.config.words.testimonies.one,
+			language: 'en-GB',
+			version: 1,
+			date: '2031-12',
+			address: `https://archive.example/sub/r/${TESTIMONY_ID}/`,
+			permanent: false,
+		});
+		expect(JSON.stringify(item)).not.toMatch(/telling|summary|Charges|small/i);
+	});
+
+	test('has no original to cite', () => {
+		expect(originalOf(testimony, archive)).toBeNull();
+		expect(sourceItem({ ...report.data.sources[0], kind: 'statement' } as never, archive, 'k')).toBeNull();
+	});
+
+	test('puts nothing into the head of its page that invites an index', () => {
+		expect(citationMeta(item, archive.config, 'testimonies')).toEqual([
+			{ name: 'z:itemType', content: 'webpage' },
+		]);
+		expect(recordJsonLd(testimony, archive, permanent)).toBeNull();
+	});
+});
+
+describe('other pages', () => {
+	const [theme] = archive.themes;
+	const [complaint] = archive.complaints;
+	const [page] = archive.pages;
+	if (!theme || !complaint || !page) throw new Error('the archive is not whole');
+
+	test('are cited as the archive’s own', () => {
+		expect(textOf(oscola(themeItem(theme, archive, permanent)))).toBe(
+			`‘Charges’ (theme summary, ${name}) <https://archive.example/sub/themes/${theme.id}/>`.replace(
+				'theme summary',
+				`${archive.config.words.theme} summary`,
+			),
+		);
+		expect(textOf(oscola(complaintItem(complaint, archive, permanent)))).toContain(`(${name}) <`);
+		expect(textOf(oscola(pageItem(page, archive, permanent)))).toMatch(/^‘About’ \(/);
+	});
+
+	test('the complaint itself is its makers’', () => {
+		expect(textOf(oscola(complaintOriginal(complaint, archive)))).toBe(
+			`Acme Plans, ‘The Big Complaint’ (${archive.config.words.complaint}, 3 February 2031)`,
+		);
+	});
+
+	test('all keys differ, and are fit for BibTeX', () => {
+		const keys = [
+			...archive.records.map((record) => recordItem(record, archive, permanent).key),
+			...archive.records.flatMap((record) => originalOf(record, archive)?.key ?? []),
+			...archive.themes.map((one) => themeItem(one, archive, permanent).key),
+			...archive.pages.map((one) => pageItem(one, archive, permanent).key),
+			...archive.complaints.flatMap((one) => [
+				complaintItem(one, archive, permanent).key,
+				complaintOriginal(one, archive).key,
+			]),
+		];
+		expect(new Set(keys).size).toBe(keys.length);
+		for (const key of keys) expect(key).toMatch(/^[a-z0-9-]+$/);
+	});
+
+	test('a theme is a defined term with its records', () => {
+		expect(themeJsonLd(theme, archive, permanent)).toMatchObject({
+			'@type': 'CollectionPage',
+			mainEntity: { '@type': 'DefinedTerm', name: 'Charges' },
+		});
+	});
+});
+
+describe('the head of a record’s page', () => {
+	const item = recordItem(report, archive, permanent);
+	const tags = citationMeta(item, archive.config, 'reports');
+	const tag = (wanted: string) =>
+		tags.flatMap((one) => ('name' in one && one.name === wanted ? [one.content] : []));
+
+	test('has what Zotero reads, and no author whose name it would split', () => {
+		expect(tag('z:itemType')).toEqual(['webpage']);
+		expect(tag('citation_title')).toEqual(['[A title]']);
+		expect(tag('citation_publication_date')).toEqual(['2031/12/01']);
+		expect(tag('citation_public_url')).toEqual([item.address]);
+		expect(tag('citation_keywords')).toEqual(['Charges']);
+		expect(tag('dcterms.source')).toEqual([name]);
+		expect(tag('citation_author')).toEqual([]);
+		expect(tags).toContainEqual({ property: 'og:site_name', content: name });
+	});
+
+	test('has nothing empty', () => {
+		for (const one of tags) expect(one.content).toMatch(/\S/);
+		expect(
+			JSON.stringify(citationMeta({ ...item, date: undefined, keywords: [] }, archive.config)),
+		).not.toMatch(/publication_date|keywords/);
+	});
+
+	test('says in JSON-LD that the page is the archive’s and the article its publisher’s', () => {
+		expect(recordJsonLd(report, archive, permanent)).toMatchObject({
+			'@type': 'WebPage',
+			url: item.address,
+			version: 1,
+			datePublished: '2031-12-01',
+			publisher: { name: archive.config.publisher },
+			mainEntity: {
+				'@type': 'NewsArticle',
+				headline: 'A headline',
+				datePublished: '2031-03-14',
+				author: [{ '@type': 'Person', name: 'Jane Croft' }],
+			},
+		});
+		expect(recordJsonLd(finding, archive, permanent)).toMatchObject({
+			mainEntity: { '@type': 'Report', author: [{ '@type': 'Organization' }, { '@type': 'Organization' }] },
+		});
+	});
+
+	test('JSON-LD cannot end its script', () => {
+		const text = jsonLdText({ '@type': 'WebPage', name: '</script><!-- & \u2028' });
+		expect(text).not.toMatch(/[<>&\u2028]/);
+		expect(JSON.parse(text)).toEqual({ '@type': 'WebPage', name: '</script><!-- & \u2028' });
+	});
+});

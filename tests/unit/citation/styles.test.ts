@@ -1,0 +1,187 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { CitableItem } from '../../../src/citation/item.ts';
+import { bodyOf, creatorOf } from '../../../src/citation/names.ts';
+import { textOf } from '../../../src/citation/runs.ts';
+import { CSL_STYLES, type CslStyle, styled, styledAlone } from '../../../src/citation/styles.ts';
+import { ROOT } from '../../support/sites.ts';
+import * as items from './items.ts';
+
+const STYLES = Object.keys(CSL_STYLES) as CslStyle[];
+const record: CitableItem = {
+	...items.testimony,
+	title: 'Refunds refused in 40% of cases',
+	titleSupplied: true,
+	publisher: 'The Keepers',
+	descriptor: undefined,
+	date: '2026-11-21',
+	note: 'Record of: something',
+	abstract: 'A summary.',
+};
+
+describe('references', () => {
+	test.each<[CslStyle, string, string]>([
+		[
+			'apa',
+			'(Record 7k3m9qtw, 2026, para. 12)',
+			'Record 7k3m9qtw. (2026, November). [Account]. Super-Complaint Evidence Archive. https://archive.example/r/7k3m9qtw/v3/',
+		],
+		[
+			'chicago',
+			'(Super-Complaint Evidence Archive 2026, para. 12)',
+			'Super-Complaint Evidence Archive. 2026. ‘Record 7k3m9qtw’. Account. Version 3. November. https://archive.example/r/7k3m9qtw/v3/.',
+		],
+		[
+			'harvard',
+			'(Record 7k3m9qtw, 2026, para. 12)',
+			'Record 7k3m9qtw (2026) Super-Complaint Evidence Archive. Available at: https://archive.example/r/7k3m9qtw/v3/.',
+		],
+	])('%s: an account', (style, inText, entry) => {
+		const reference = styled(items.testimony, style);
+		expect(textOf(reference.inText, { pinpoint: 'para. 12' })).toBe(inText);
+		expect(textOf(reference.entry)).toBe(entry);
+	});
+
+	test.each<[CslStyle, string, string]>([
+		[
+			'apa',
+			'(The Keepers, 2026)',
+			'The Keepers. (2026, November 21). [Refunds refused in 40% of cases]. Super-Complaint Evidence Archive. https://archive.example/r/7k3m9qtw/v3/',
+		],
+		[
+			'chicago',
+			'(The Keepers 2026)',
+			'The Keepers. 2026. [Refunds Refused in 40% of Cases]. Version 3. Super-Complaint Evidence Archive, November 21. https://archive.example/r/7k3m9qtw/v3/.',
+		],
+		[
+			'harvard',
+			'([Refunds refused in 40% of cases], 2026)',
+			'[Refunds refused in 40% of cases] (2026) Super-Complaint Evidence Archive. The Keepers. Available at: https://archive.example/r/7k3m9qtw/v3/.',
+		],
+	])('%s: a record with a title of the archive’s', (style, inText, entry) => {
+		const reference = styled(record, style);
+		expect(textOf(reference.inText)).toBe(inText);
+		expect(textOf(reference.entry)).toBe(entry);
+	});
+
+	test.each<[CslStyle, string, string]>([
+		[
+			'apa',
+			'(HM Inspectorate of Constabulary and Fire & Rescue Services et al., 2022, p. 45)',
+			'HM Inspectorate of Constabulary and Fire & Rescue Services, College of Policing, & Independent Office for Police Conduct. (2022). Police perpetrated domestic abuse: Report on the Centre for Women’s Justice super-complaint. https://www.gov.uk/a',
+		],
+		[
+			'harvard',
+			'(HM Inspectorate of Constabulary and Fire & Rescue Services, College of Policing, and Independent Office for Police Conduct, 2022, p. 45)',
+			'HM Inspectorate of Constabulary and Fire & Rescue Services, College of Policing, and Independent Office for Police Conduct (2022) Police perpetrated domestic abuse: Report on the Centre for Women’s Justice super-complaint. Available at: https://www.gov.uk/a (Accessed: 21 November 2026).',
+		],
+	])('%s: a joint report', (style, inText, entry) => {
+		const reference = styled(items.joint, style);
+		expect(textOf(reference.inText)).toBe(inText);
+		expect(textOf(reference.entry)).toBe(entry);
+	});
+
+	test('have italics, a link, and a day of reading to be chosen', () => {
+		const { entry } = styled({ ...items.copy, accessed: undefined }, 'harvard');
+		expect(entry).toContainEqual({ link: 'https://blog.example/a' });
+		expect(entry).toContainEqual({ slot: 'accessed', lead: ' (Accessed: ', text: '', tail: ')' });
+		expect(styled(items.joint, 'apa').entry.some((run) => typeof run === 'object' && 'italic' in run)).toBe(
+			true,
+		);
+		expect(textOf(entry, { accessed: '3 May 2027' })).toMatch(/ \(Accessed: 3 May 2027\)\.$/);
+	});
+
+	test('of an Act do not call it undated', () => {
+		for (const style of STYLES) {
+			const { inText, entry } = styled(items.act, style);
+			expect(textOf([...inText, ...entry])).not.toMatch(/n\.d\.|no date|2018, 2018/);
+		}
+	});
+});
+
+describe('what is put into a shape', () => {
+	const titles = [
+		'Refunds refused',
+		'14 of 149 letters answered with care',
+		'What the Office of A–Z says about it (again)',
+		'Édith’s letter',
+		'Buyers’ money “gone”',
+		'Is it over?',
+		'One: two',
+		'One: Two parts of it',
+		'Sellers’ letters and the ’90s',
+		'A & B <i>c</i>',
+		'lower case',
+		'Qzx wvk',
+	];
+
+	const [croft, smith] = [creatorOf('Jane Croft'), creatorOf('Bob Smith')];
+	const variants: Record<string, Partial<CitableItem>> = {
+		'one person': { creators: [croft] },
+		'two people': { creators: [croft, smith] },
+		'a person and a body': { creators: [croft, bodyOf('Department A & B')] },
+		'five people': { creators: [croft, smith, croft, smith, croft] },
+		'a person with a particle': { creators: [creatorOf('Ursula von der Leyen')] },
+		'a year': { date: '2019' },
+		'a month': { date: '2019-11' },
+		'a day': { date: '2019-03-05' },
+		'a doubtful date': { date: '2019-03-05?' },
+		'no date': { date: undefined },
+		'a month in a name': { container: 'November Group', descriptor: 'November 28 letter' },
+		'small letters in a name': { container: 'legislation.example' },
+		'no address': { address: undefined },
+		'another’s text': { reproduces: 'The Times', pinpoint: 'page 3', accessed: '2027-01-02' },
+	};
+	const bases = [record, items.testimony, items.web, items.joint, items.act, items.copy, items.command];
+
+	test.each(STYLES)('is the same as what citeproc makes of it, in %s', (style) => {
+		for (const title of titles)
+			for (const base of bases) {
+				const item = { ...base, title };
+				expect(styled(item, style)).toEqual(styledAlone(item, style));
+			}
+	});
+
+	test.each(STYLES)('is the same whoever wrote it, and whenever, in %s', (style) => {
+		for (const [what, change] of Object.entries(variants))
+			for (const base of bases) {
+				const item = { ...base, title: 'Refunds refused', ...change };
+				expect(styled(item, style), what).toEqual(styledAlone(item, style));
+			}
+	});
+
+	test.each(STYLES)('never shows what stood for something, in %s', (style) => {
+		for (const item of [...Object.values(items.ALL), record]) {
+			const { inText, entry } = styled(item, style);
+			const text = textOf([...inText, ...entry]);
+			expect(text).not.toMatch(/qzx|888888888|2999|undefined|<|&#|\s{2}|\.\.|,,/i);
+			expect(inText.some((run) => typeof run === 'object' && 'slot' in run)).toBe(true);
+		}
+	});
+
+	test('costs next to nothing: ten thousand records take a second or two', () => {
+		styled(record, 'chicago');
+		const start = performance.now();
+		for (let n = 0; n < 1000; n++)
+			styled(
+				{ ...record, key: `k${n}`, title: `Refunds refused ${n} times`, address: `https://a.example/${n}` },
+				'chicago',
+			);
+		expect(performance.now() - start).toBeLessThan(2000);
+	});
+
+	test('leaves one thing’s year alone when another has the same', () => {
+		const office = { ...items.reply, creators: [bodyOf('Office')] };
+		styled(office, 'harvard');
+		expect(textOf(styled({ ...office, title: 'Another?' }, 'harvard').inText)).toBe('(Office, 2021)');
+	});
+});
+
+test('the style files are there, with their licence', () => {
+	for (const name of Object.values(CSL_STYLES))
+		expect(readFileSync(path.join(ROOT, 'src/citation/styles', `${name}.csl`), 'utf8')).toContain(
+			'creativecommons.org/licenses/by-sa/3.0',
+		);
+	expect(existsSync(path.join(ROOT, 'src/citation/styles/README.md'))).toBe(true);
+});
