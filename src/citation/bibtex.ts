@@ -2,6 +2,7 @@ import type { Edtf } from '../model/date-words.ts';
 import { pageOf } from './csl-json.ts';
 import { certainPart, datedOf } from './dates.ts';
 import { type CitableItem, citedTitle, type ItemKind, notesOn } from './item.ts';
+import { institutionOf } from './meta.ts';
 import { type Creator, fullFamily } from './names.ts';
 
 /** Fields of an entry in their order; one without a value is left out. A macro is a name that BibTeX knows. */
@@ -52,7 +53,7 @@ function bibtexFields(item: CitableItem): Fields {
 		...shared(item),
 		['journal', item.kind === 'news' ? whole(item.container) : undefined],
 		['howpublished', item.kind === 'news' ? undefined : whole(item.container)],
-		['institution', report ? whole(item.publisher ?? bodies(item)) : undefined],
+		['institution', report ? whole(institutionOf(item)) : undefined],
 		['publisher', report ? undefined : whole(item.publisher)],
 		['type', report ? text(item.descriptor && capitalised(item.descriptor)) : undefined],
 		['number', text(item.number)],
@@ -73,7 +74,7 @@ function biblatexFields(item: CitableItem): Fields {
 		['entrysubtype', item.kind === 'news' ? 'newspaper' : undefined],
 		['journaltitle', item.kind === 'news' ? whole(item.container) : undefined],
 		['organization', item.kind === 'news' ? undefined : whole(item.container)],
-		['institution', report ? whole(item.publisher ?? bodies(item)) : undefined],
+		['institution', report ? whole(institutionOf(item)) : undefined],
 		['publisher', report ? undefined : whole(item.publisher)],
 		// BibLaTeX needs a type for each report; without one it is plainly that.
 		['type', report ? text(capitalised(item.descriptor ?? 'report')) : undefined],
@@ -119,11 +120,6 @@ function name(creator: Creator): string {
 	if (creator.kind === 'body') return `{${escaped(creator.name)}}`;
 	const parts = [fullFamily(creator), creator.suffix, creator.given].filter(Boolean);
 	return parts.map(escaped).join(', ');
-}
-
-function bodies({ creators }: CitableItem): string | undefined {
-	const names = creators.flatMap((creator) => (creator.kind === 'body' ? [creator.name] : []));
-	return names.join(', ') || undefined;
 }
 
 function entry(type: string, key: string, fields: Fields): string {

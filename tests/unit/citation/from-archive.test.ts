@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readArchive } from '../../../src/archive/read.ts';
-import type { Archive, ReportRecord } from '../../../src/archive/view.ts';
+import type { Archive, ArchiveRecord, ReportRecord } from '../../../src/archive/view.ts';
 import { complaintItem, pageItem, recordItem, themeItem } from '../../../src/citation/from-record.ts';
 import { complaintOriginal, originalOf, sourceItem } from '../../../src/citation/from-source.ts';
 import { jsonLdText, recordJsonLd, themeJsonLd } from '../../../src/citation/json-ld.ts';
 import { citationMeta } from '../../../src/citation/meta.ts';
+import { recordReferences } from '../../../src/citation/references.ts';
 import { oscola } from '../../../src/citation/oscola.ts';
 import { textOf } from '../../../src/citation/runs.ts';
 import { FINDING, REPORT, TESTIMONY, textFile, writeArchive } from '../../support/archive.ts';
@@ -162,9 +163,15 @@ describe('an account', () => {
 		expect(sourceItem({ ...report.data.sources[0], kind: 'statement' } as never, archive, 'k')).toBeNull();
 	});
 
-	test('puts nothing into the head of its page that invites an index', () => {
-		expect(citationMeta(item, archive.config, 'testimonies')).toEqual([
+	test('has in its head its neutral name, its month and where it is, and nothing of what it says', () => {
+		const { references } = recordReferences(testimony, archive, permanent);
+		expect(citationMeta(references, 'testimonies')).toEqual([
 			{ name: 'z:itemType', content: 'webpage' },
+			{ name: 'citation_title', content: `Record ${TESTIMONY_ID}` },
+			{ name: 'citation_publication_date', content: '2031/12' },
+			{ name: 'dcterms.source', content: name },
+			{ name: 'citation_public_url', content: item.address },
+			{ name: 'citation_language', content: 'en-GB' },
 		]);
 		expect(recordJsonLd(testimony, archive, permanent)).toBeNull();
 	});
@@ -218,26 +225,28 @@ describe('other pages', () => {
 
 describe('the head of a record’s page', () => {
 	const item = recordItem(report, archive, permanent);
-	const tags = citationMeta(item, archive.config, 'reports');
-	const tag = (wanted: string) =>
-		tags.flatMap((one) => ('name' in one && one.name === wanted ? [one.content] : []));
+	const tagsOf = (record: ArchiveRecord) =>
+		citationMeta(recordReferences(record, archive, permanent).references, record.collection);
+	const tag = (record: ArchiveRecord, wanted: string) =>
+		tagsOf(record).flatMap((one) => (one.name === wanted ? [one.content] : []));
 
-	test('has what Zotero reads, and no author whose name it would split', () => {
-		expect(tag('z:itemType')).toEqual(['webpage']);
-		expect(tag('citation_title')).toEqual(['[A title]']);
-		expect(tag('citation_publication_date')).toEqual(['2031/12/01']);
-		expect(tag('citation_public_url')).toEqual([item.address]);
-		expect(tag('citation_keywords')).toEqual(['Charges']);
-		expect(tag('dcterms.source')).toEqual([name]);
-		expect(tag('citation_author')).toEqual([]);
-		expect(tags).toContainEqual({ property: 'og:site_name', content: name });
+	test('names the article that it is a record of, and where the record is', () => {
+		expect(tag(report, 'z:itemType')).toEqual(['newspaperArticle']);
+		expect(tag(report, 'citation_title')).toEqual(['A headline']);
+		expect(tag(report, 'citation_author')).toEqual(['Croft, Jane']);
+		expect(tag(report, 'citation_publication_date')).toEqual(['2031/03/14']);
+		expect(tag(report, 'dcterms.coverage')).toEqual([item.address]);
+		expect(tag(report, 'citation_keywords')).toEqual(['Charges']);
+	});
+
+	test('names the bodies of an official document where Zotero does not split them', () => {
+		expect(tag(finding, 'z:itemType')).toEqual(['report']);
+		expect(tag(finding, 'citation_technical_report_institution')[0]).toMatch(/, /);
+		expect(tag(finding, 'citation_author')).toEqual([]);
 	});
 
 	test('has nothing empty', () => {
-		for (const one of tags) expect(one.content).toMatch(/\S/);
-		expect(
-			JSON.stringify(citationMeta({ ...item, date: undefined, keywords: [] }, archive.config)),
-		).not.toMatch(/publication_date|keywords/);
+		for (const one of [...tagsOf(report), ...tagsOf(finding)]) expect(one.content).toMatch(/\S/);
 	});
 
 	test('says in JSON-LD that the page is the archive’s and the article its publisher’s', () => {

@@ -1,0 +1,202 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readArchive } from '../../src/archive/read.ts';
+import type { Archive, ArchiveRecord } from '../../src/archive/view.ts';
+import { recordPath } from '../../src/model/address.ts';
+import { type BuiltSite, type Page, readSite } from '../support/html.ts';
+import { SITES, type SiteName } from '../support/sites.ts';
+
+/** What a reference manager knows of a thing, whatever it was told it by. */
+interface Known {
+	type: string | undefined;
+	title: string | undefined;
+	institution: string | undefined;
+	date: string | undefined;
+	address: string | undefined;
+}
+
+/** Names of types, brought to those of Zotero. */
+const RIS_TYPES: Readonly<Record<string, string>> = {
+	NEWS: 'newspaperArticle',
+	ELEC: 'webpage',
+	RPRT: 'report',
+	GOVDOC: 'report',
+	STAT: 'statute',
+};
+const CSL_TYPES: Readonly<Record<string, string>> = {
+	'article-newspaper': 'newspaperArticle',
+	webpage: 'webpage',
+	'post-weblog': 'webpage',
+	report: 'report',
+	legislation: 'statute',
+};
+
+/** Reads the head of a page by the rules of Zotero’s “Embedded Metadata” and “RDF” (peers.md section 4.4). */
+function fromHead({ tags }: Page): Known & { place: string | undefined } {
+	const first = (...names: string[]) =>
+		names
+			.map((name) => tags.find((tag) => tag.name === 'meta' && tag.attributes['name'] === name))
+			.find(Boolean)?.attributes['content'];
+	const institution = first('citation_technical_report_institution');
+	return {
+		type: institution === undefined ? first('z:itemType') : 'report',
+		title: first('citation_title', 'dcterms.title'),
+		institution,
+		date: first('citation_publication_date', 'citation_date')?.replaceAll('/', '-'),
+		address: first('citation_public_url'),
+		place: first('dcterms.coverage'),
+	};
+}
+
+function fromRis(text: string): Known {
+	const value = (tag: string) => new RegExp(`^${tag}  - (.*)\r$`, 'm').exec(text)?.[1];
+	const authors = [...text.matchAll(/^AU {2}- (.*)\r$/gm)].map(([, name]) => name);
+	const type = RIS_TYPES[value('TY') ?? ''];
+	return {
+		type,
+		title: value('TI'),
+		institution: type === 'report' ? (value('PB') ?? authors.join(', ')) : undefined,
+		date: value('DA')?.split('/').filter(Boolean).join('-'),
+		address: value('UR'),
+	};
+}
+
+interface Csl {
+	type: string;
+	title?: string;
+	publisher?: string;
+	author?: { literal?: string; family?: string }[];
+	issued?: { 'date-parts'?: number[][] };
+	URL?: string;
+}
+
+function fromCsl({ type: csl, title, publisher, author, issued, URL: address }: Csl): Known {
+	const type = CSL_TYPES[csl];
+	const [parts] = issued?.['date-parts'] ?? [];
+	const bodies = author?.map((one) => one.literal ?? one.family).join(', ');
+	return {
+		type,
+		title,
+		institution: type === 'report' ? (publisher ?? bodies) : undefined,
+		date: parts?.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-'),
+		address,
+	};
+}
+
+describe.each(Object.keys(SITES) as SiteName[])('the site %s', (name) => {
+	let site: BuiltSite;
+	let archive: Archive;
+	beforeAll(async () => {
+		site = readSite(name);
+		const reading = await readArchive(site.content);
+		if (!reading.archive) throw new Error('the content is not sound');
+		archive = reading.archive;
+	});
+	const file = (record: ArchiveRecord, wanted: string) =>
+		readFileSync(path.join(SITES[name].out, recordPath(record.id), wanted), 'utf8');
+	const pageOf = ({ id }: ArchiveRecord) => {
+		const page = site.pages.get(recordPath(id));
+		if (!page) throw new Error(`no page ${id}`);
+		return page;
+	};
+	/** The thing that the head of a record’s page names. */
+	const named = (record: ArchiveRecord) =>
+		existsSync(path.join(SITES[name].out, recordPath(record.id), 'source.ris')) ? 'source' : 'own';
+
+	test('the head of each record’s page says the same as its files for reference managers', () => {
+		for (const record of archive.records) {
+			const { place, ...head } = fromHead(pageOf(record));
+			const which = named(record);
+			expect(which).toBe(record.collection === 'testimonies' ? 'own' : 'source');
+			const own = fromRis(file(record, 'own.ris'));
+			// A publication without an address is found by way of the record.
+			const expected = { ...fromRis(file(record, `${which}.ris`)) };
+			expected.address ??= own.address;
+			expect({ ...head, institution: head.institution ?? undefined }, record.id).toEqual(expected);
+			if (which === 'source') expect(place).toBe(own.address);
+		}
+	});
+
+	test('RIS, CSL-JSON and BibTeX say the same', () => {
+		for (const record of archive.records)
+			for (const which of new Set(['own', named(record)])) {
+				const ris = fromRis(file(record, `${which}.ris`));
+				const [csl] = JSON.parse(file(record, `${which}.csl.json`)) as Csl[];
+				expect(fromCsl(csl as Csl), `${record.id} ${which}`).toEqual(ris);
+				for (const ending of ['bib', 'biblatex.bib']) {
+					const [back] = new Cite(file(record, `${which}.${ending}`)).data as unknown as Csl[];
+					const { title, date, address } = fromCsl(back as Csl);
+					const known = { title: ris.title, date: ris.date, address: ris.address };
+					expect({ title, date, address }, `${record.id} ${which}.${ending}`).toEqual(known);
+				}
+			}
+	});
+
+	test('accounts are cited without author, summary, keywords or a day', () => {
+		for (const record of archive.testimonies)
+			for (const wanted of [
+				'own.ris',
+				'own.bib',
+				'own.biblatex.bib',
+				'own.csl.json',
+				'cite.txt',
+				'cite.json',
+			]) {
+				const text = file(record, wanted);
+				expect(text).not.toContain(record.data.title);
+				expect(text).not.toContain(record.data.summary);
+				expect(text).not.toMatch(/^(?:AU|AB|KW) {2}-/m);
+				expect(text).not.toMatch(/author|abstract|keywords|"(?:author|abstract|keyword)"/);
+				expect(text).not.toMatch(/\d{4}[/-]\d{2}[/-]\d{2}/);
+			}
+	});
+
+	test('every record, theme and complaint offers all styles as text', () => {
+		const folders = [
+			...archive.records.map(({ id }) => recordPath(id)),
+			...archive.themes.map(({ id }) => `/themes/${id}/`),
+			...archive.complaints.map(({ id }) => `/complaints/${id}/`),
+		];
+		for (const folder of folders) {
+			const text = readFileSync(path.join(SITES[name].out, folder, 'cite.txt'), 'utf8');
+			for (const style of ['OSCOLA 5: footnote', 'OSCOLA 4: bibliography', 'APA 7', 'Chicago', 'Harvard'])
+				expect(text).toContain(style);
+			expect(text).not.toMatch(/undefined|null|NaN|\[object|,,|\.\.(?!\.)/);
+		}
+	});
+
+	test('the reference on the page names every paragraph by a link of its own', () => {
+		for (const record of archive.records) {
+			const { html } = pageOf(record);
+			expect(html).toContain('data-cites="own"');
+			for (const number of record.paragraphs) expect(html).toContain(`href="#p${number}"`);
+		}
+	});
+
+	test('typed links lead to the files, and the reference to the record', () => {
+		for (const record of archive.records) {
+			const links = pageOf(record).tags.filter(({ name: tag }) => tag === 'link');
+			const described = links.filter(({ attributes }) => attributes['rel'] === 'describedby');
+			expect(described).toHaveLength(4);
+			for (const { attributes } of described)
+				expect(
+					existsSync(path.join(SITES[name].out, String(attributes['href']).slice(SITES[name].base.length))),
+				).toBe(true);
+			const citeAs = links.find(({ attributes }) => attributes['rel'] === 'cite-as');
+			expect(citeAs?.attributes['href']).toBe(fromRis(file(record, 'own.ris')).address);
+		}
+	});
+
+	test('nothing of the style processor reaches the site', () => {
+		const { out } = SITES[name];
+		const scripts = readdirSync(path.join(out, '_astro')).filter((one) => one.endsWith('.js'));
+		expect(scripts.length).toBeGreaterThan(3);
+		for (const script of scripts)
+			expect(readFileSync(path.join(out, '_astro', script), 'utf8')).not.toMatch(
+				/citeproc|CPAL|updateItems/i,
+			);
+	});
+});
