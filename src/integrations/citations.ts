@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -45,8 +45,12 @@ export function citationsIntegration(): AstroIntegration {
 
 /** Removes citations of an earlier build: those of a record that was withdrawn must not stay. */
 function removeOthers(out: string, written: ReadonlySet<string>): void {
-	for (const name of readdirSync(out, { recursive: true, encoding: 'utf8' }))
-		if (isCitationFile(path.basename(name)) && !written.has(path.sep + name)) rmSync(path.join(out, name));
+	for (const name of readdirSync(out, { recursive: true, encoding: 'utf8' })) {
+		if (!isCitationFile(path.basename(name)) || written.has(path.sep + name)) continue;
+		rmSync(path.join(out, name));
+		const parent = path.dirname(path.join(out, name));
+		if (readdirSync(parent).length === 0) rmdirSync(parent);
+	}
 }
 
 /** Full address of a path of the archive, by how this run is set up. */
