@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { archiveIntegration } from './src/integrations/collections.ts';
+import { capturesIntegration } from './src/integrations/captures.ts';
 import { citationsIntegration } from './src/integrations/citations.ts';
 import { settings } from './src/archive/settings.ts';
 import { headersIntegration } from './src/integrations/headers.ts';
@@ -32,6 +33,7 @@ export default defineConfig({
 		// Code in colours would need inline styles, which the Content-Security-Policy forbids.
 		mdx({ syntaxHighlight: false }),
 		imagesIntegration(),
+		capturesIntegration(),
 		citationsIntegration(),
 		searchIntegration(),
 		sitemap({ serialize: listed }),

@@ -27,8 +27,17 @@ export const VERSIONS_FOLDER = 'versions';
 /** What each release says of itself. */
 export const RELEASES_FOLDER = 'releases';
 
+/** Copies of sources, which `readCaptures` reads. */
+export const CAPTURES_FOLDER = 'captures';
+
 /** Folders of other files: pictures, which `readImages` reads, what `release` writes, and copies of sources. */
-const OTHER_FOLDERS: readonly string[] = [IMAGE_FOLDER, VERSIONS_FOLDER, RELEASES_FOLDER, 'keys', 'captures'];
+const OTHER_FOLDERS: readonly string[] = [
+	IMAGE_FOLDER,
+	VERSIONS_FOLDER,
+	RELEASES_FOLDER,
+	'keys',
+	CAPTURES_FOLDER,
+];
 
 export const CONFIG_FILE = 'archive.yaml';
 export const REGISTER_FILE = 'register.yaml';

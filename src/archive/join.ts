@@ -25,6 +25,7 @@ import type {
  * @param readings files without problems
  * @param withheld words that nothing published may repeat
  * @param images pictures that texts can show
+ * @param captures what is held of the captures that sources name
  * @param released released versions of records
  */
 export function joinArchive(
@@ -33,6 +34,7 @@ export function joinArchive(
 	readings: readonly FileReading[],
 	withheld: WithheldRuns,
 	images: Archive['images'],
+	captures: Archive['captures'],
 	released: ReadonlyMap<string, Released> = new Map(),
 ): Archive {
 	const testimonies: TestimonyRecord[] = [];
@@ -89,6 +91,7 @@ export function joinArchive(
 		complaints: complaints.sort((a, b) => compare(a.id, b.id)),
 		figures: published,
 		images,
+		captures,
 		pages: pages.sort((a, b) => a.data.order - b.data.order || compare(a.id, b.id)),
 		record,
 		theme: byId(themes),

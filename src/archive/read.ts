@@ -10,6 +10,7 @@ import { archiveConfig } from '../model/config.ts';
 import type { Problem } from '../model/problem.ts';
 import { sortProblems, START } from '../model/problem.ts';
 import type { TextProblem } from '../prose/parse.ts';
+import { readCaptures } from './captures.ts';
 import type { Found } from './files.ts';
 import { CONFIG_FILE, FOLDERS, findFiles, readContents } from './files.ts';
 import { readImages, unusedImages } from './images.ts';
@@ -80,9 +81,14 @@ export async function readArchive(folder: string, keep?: string): Promise<Readin
 	const showing = [...readings, ...earlier.filter(({ folder: one }) => one === 'testimonies')];
 	problems.push(...pictures.problems, ...checkImages(showing, pictures.names));
 
+	const { captures, ...told } = readCaptures(root, readings, earlier, locate);
+	problems.push(...told.problems);
+
 	if (keep) saveKept(keep);
 	const failed = problems.some((problem) => problem.severity === 'error');
-	const archive = failed ? null : joinArchive(root, config, readings, withheld, pictures.images, released);
+	const archive = failed
+		? null
+		: joinArchive(root, config, readings, withheld, pictures.images, captures, released);
 	return {
 		archive,
 		problems: sortProblems([...problems, ...(archive ? unusedImages(archive) : [])]),

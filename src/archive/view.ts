@@ -1,3 +1,4 @@
+import type { HeldCapture } from './captures.ts';
 import type { Complaint } from '../model/complaint.ts';
 import type { ArchiveConfig } from '../model/config.ts';
 import type { Figure } from '../model/figure.ts';
@@ -78,6 +79,8 @@ export interface Archive {
 	figures: readonly Entry<Figure>[];
 	/** Pictures that texts can show, as they are published, by the name of their file. */
 	images: ReadonlyMap<string, Image>;
+	/** What is held of the captures that sources name, and of all sealed ones, by the SHA-256 of the file. */
+	captures: ReadonlyMap<string, HeldCapture>;
 	/** In menu order. */
 	pages: readonly TextEntry<Page>[];
 	/** Lookups: throw nothing, answer undefined where there is no such thing. */

@@ -102,9 +102,16 @@ export const CHECKS: readonly CheckEntry[] = [
 		cannotSee: 'what a picture shows',
 	},
 	{
+		rules: 'captures',
+		looksFor:
+			'captures of accounts’ sources, which have none; captures that are not the file that was captured; sealed ones in the site',
+		on: 'files',
+		cannotSee: 'whether a capture shows what others were shown',
+	},
+	{
 		rules: 'sweep',
 		looksFor: 'all of that once more in every file that is published, the search index among them',
 		on: 'the built site',
-		cannotSee: 'what a picture shows',
+		cannotSee: 'what a picture shows; what a published capture in PDF or a web archive holds',
 	},
 ];

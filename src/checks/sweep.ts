@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { accountHtml, wordsOf } from './page-words.ts';
 import { findWithheld, type WithheldRuns } from './withheld.ts';
@@ -11,6 +12,8 @@ export interface SweepRules {
 	givenPages: ReadonlySet<string>;
 	/** Rules for accounts' pages, by the page's path: gives the names of the rules that the page breaks. */
 	inspect(path: string, html: string): readonly string[];
+	/** SHA-256 of files that must not be published, in hex. */
+	sealed: ReadonlySet<string>;
 }
 
 /** Something found in a published file. The words themselves are not repeated. */
@@ -21,8 +24,11 @@ export interface Sweeping {
 	message: string;
 }
 
-/** Files that have no words in them. */
-const WORDLESS = /\.(?:png|jpe?g|webp|avif|gif|ico|woff2?|wasm|pagefind)$/i;
+/** Files that have no words in them, or none that can be read here. */
+const WORDLESS =
+	/\.(?:png|jpe?g|webp|avif|gif|ico|woff2?|wasm|pagefind)$|^captures\/[0-9a-f]{64}\.(?:pdf|warc|warc\.gz|wacz)$/i;
+/** Pages as others made them, kept as plain text: what of a script stands in them is not this site’s. */
+const CAPTURED = /^captures\/[0-9a-f]{64}\.txt$/;
 
 /** Whether a file is searched for words: all are, but those of kinds known to have none. */
 export function isSwept(file: string): boolean {
@@ -39,10 +45,12 @@ export function sweepFile(file: string, bytes: Uint8Array, rules: SweepRules): S
 	const found: Sweeping[] = [];
 	const tell = (rule: string, message: string) => found.push({ file, rule, message });
 	if (/\.map$/i.test(file)) tell('source-map', 'A source map tells how the site was built');
+	if (rules.sealed.size > 0 && rules.sealed.has(createHash('sha256').update(bytes).digest('hex')))
+		tell('sealed-capture', 'Is a capture that is sealed');
 	if (!isSwept(file)) return found;
 
 	const text = Buffer.from(unpack(bytes)).toString('utf8');
-	if (/[#@]\s*sourceMappingURL=/.test(text)) tell('source-map', 'Names a source map');
+	if (/[#@]\s*sourceMappingURL=/.test(text) && !CAPTURED.test(file)) tell('source-map', 'Names a source map');
 	if (rules.paths.some((path) => text.includes(path)))
 		tell('build-path', 'Holds a path of the building machine');
 	if (CANARY.test(text)) tell('canary', 'Holds a canary that was planted in a withheld place');

@@ -1,11 +1,8 @@
-/** The styles on offer and their forms. The browser uses this too: keep what it imports small. */
 import type { CitableItem } from './item.ts';
 import { oscola } from './oscola.ts';
 import type { PinpointStyle } from './pinpoint.ts';
 import type { Run } from './runs.ts';
-
-/** References in the styles that are made when the site is built, by style: in the text, and in the list. */
-export type Styled = Readonly<Record<string, { inText: Run[]; entry: Run[] }>>;
+import { type CslStyle, type StyledReference, styled } from './styles.ts';
 
 /** One way to refer to a thing. */
 export interface Form {
@@ -15,7 +12,7 @@ export interface Form {
 	pinpoint: PinpointStyle;
 	/** Whether a paragraph can be named in it. */
 	pinpointed: boolean;
-	write(item: CitableItem, styled: Styled): Run[];
+	write(item: CitableItem, byStyle: Readonly<Record<CslStyle, StyledReference>>): Run[];
 }
 
 export interface Style {
@@ -52,13 +49,21 @@ function oscolaStyle(edition: 4 | 5): Style {
 	};
 }
 
-function builtStyle(id: string, label: string): Style {
+function builtStyle(id: CslStyle, label: string): Style {
 	const form = (part: 'inText' | 'entry', name: string): Form => ({
 		id: part === 'inText' ? 'text' : 'list',
 		label: name,
 		pinpoint: 'stopped',
 		pinpointed: part === 'inText',
-		write: (_item, styled) => styled[id]?.[part] ?? [],
+		write: (_item, byStyle) => byStyle[id][part],
 	});
 	return { id, label, forms: [form('inText', 'In the text'), form('entry', 'List of references')] };
+}
+
+/** A thing in every form of every style. */
+export function allForms(item: CitableItem): { style: Style; form: Form; runs: Run[] }[] {
+	const byStyle = styled(item);
+	return STYLES.flatMap((style) =>
+		style.forms.map((form) => ({ style, form, runs: form.write(item, byStyle) })),
+	);
 }

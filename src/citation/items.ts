@@ -1,8 +1,7 @@
 import type { CitableItem } from './item.ts';
 
-/** Folder and name of the file that a list of any records is put together from in the browser. */
-export const ITEMS_FOLDER = '/search/';
-export const ITEMS_FILE = 'citations.json';
+/** Path of the file that a list of any records is put together from in the browser. */
+export const ITEMS_PATH = '/search/citations.json';
 
 /** Every record of the archive as it is cited, by identifier. */
 export type Items = Readonly<Record<string, CitableItem>>;
@@ -19,8 +18,8 @@ let loaded: Promise<Items> | undefined;
  * @param root the archive's own folder
  */
 export function loadItems(root = '/'): Promise<Items> {
-	loaded ??= get(root.replace(/\/$/, '') + ITEMS_FOLDER + ITEMS_FILE).then((answer) => {
-		if (!answer.ok) throw new Error(`${ITEMS_FILE}: ${answer.status}`);
+	loaded ??= get(root.replace(/\/$/, '') + ITEMS_PATH).then((answer) => {
+		if (!answer.ok) throw new Error(`${ITEMS_PATH}: ${answer.status}`);
 		return answer.json() as Promise<Items>;
 	});
 	loaded.catch(() => {

@@ -1,5 +1,4 @@
 import type { Archive, ArchiveRecord, TextEntry } from '../archive/view.ts';
-import { complaintPath, recordPath, themePath } from '../model/address.ts';
 import type { Complaint } from '../model/complaint.ts';
 import type { Theme } from '../model/theme.ts';
 import { complaintItem, type Permanent, recordItem, themeItem } from './from-record.ts';
@@ -15,18 +14,18 @@ export interface Reference {
 
 /** A page that can be cited. */
 export interface CitedPage {
-	/** Path of the folder that its citations stand in: a record’s own, whatever its version. */
-	path: string;
+	/** Name of a file of its references, without an ending. */
+	file: string;
 	references: readonly Reference[];
 }
 
 /** A record, and the publication that it is a record of. Of an account there is only the record. */
 export function recordReferences(record: ArchiveRecord, archive: Archive, permanent: Permanent): CitedPage {
-	return pageOf(recordPath(record.id), recordItem(record, archive, permanent), originalOf(record, archive));
+	return pageOf(`record-${record.id}`, recordItem(record, archive, permanent), originalOf(record, archive));
 }
 
 export function themeReferences(theme: TextEntry<Theme>, archive: Archive, permanent: Permanent): CitedPage {
-	return pageOf(themePath(theme.id), themeItem(theme, archive, permanent), null);
+	return pageOf(theme.id, themeItem(theme, archive, permanent), null);
 }
 
 /** The archive’s page on a complaint, and the complaint itself. */
@@ -36,15 +35,15 @@ export function complaintReferences(
 	permanent: Permanent,
 ): CitedPage {
 	return pageOf(
-		complaintPath(complaint.id),
+		complaint.id,
 		complaintItem(complaint, archive, permanent),
 		complaintOriginal(complaint, archive),
 	);
 }
 
-function pageOf(path: string, own: CitableItem, source: CitableItem | null): CitedPage {
+function pageOf(file: string, own: CitableItem, source: CitableItem | null): CitedPage {
 	return {
-		path,
+		file,
 		references: [{ name: 'own', item: own }, ...(source ? [{ name: 'source', item: source } as const] : [])],
 	};
 }

@@ -5,8 +5,10 @@ import { bodyOf, type Creator, creatorOf } from './names.ts';
 /** An item in which words that vary are replaced by ones that stand for them, and the way back. */
 export interface Shape {
 	item: CitableItem;
+	/** What the items of this shape have in common, as a text. */
+	key: string;
 	/** Puts the item’s own words where those that stand for them are. */
-	put(text: string): string;
+	put(text: string, capitals: Capitals): string;
 }
 
 /**
@@ -27,10 +29,10 @@ const [YEAR, MONTH, DAY] = ['2988', '11', '28'];
 const STANDING = /qz|2988|\bJvw/i;
 const LETTERS = 'abdefghijklmnoprstuv';
 
-/** Words that stand for others, and the others. */
-type Pair = readonly [from: string, to: string];
+/** Words that stand for others, and the others; those that are to be set in capitals are set when they are met. */
+type Pair = readonly [from: string, to: string, inCapitals?: true];
 /** Sets a title in capitals as a style does. */
-type Capitals = (title: string) => string;
+export type Capitals = (title: string) => string;
 
 /**
  * The shape of an item: what is left when title, address, names and date are taken out. References of one shape differ
@@ -38,7 +40,7 @@ type Capitals = (title: string) => string;
  *
  * @returns null for an item with anything that a style might treat in its own way
  */
-export function shapeOf(item: CitableItem, capitals: Capitals): Shape | null {
+export function shapeOf(item: CitableItem): Shape | null {
 	const { title, container, creators, date, address } = item;
 	if (!PLAIN_TITLE.test(title) || creators.length > LETTERS.length || !creators.every(isPlain)) return null;
 	if (date !== undefined && !/^[1-9]\d{3}(?:-\d\d){0,2}$/.test(date)) return null;
@@ -47,8 +49,11 @@ export function shapeOf(item: CitableItem, capitals: Capitals): Shape | null {
 	if (STANDING.test(kept + title) || /November/.test(kept)) return null;
 	// The archive’s own name is in all that is its own, and may have any form.
 	const taken = item.kind !== 'own' && container !== undefined && PLAIN.test(container);
+	// What no style sets is left out, so that records that differ in it have one shape.
+	const { id: _id, note: _note, abstract: _abstract, keywords: _keywords, ...set } = item;
 	const shape: CitableItem = {
-		...item,
+		...set,
+		key: 'item',
 		title: TITLE,
 		creators: creators.map(stand),
 		container: taken ? CONTAINER : container,
@@ -60,13 +65,19 @@ export function shapeOf(item: CitableItem, capitals: Capitals): Shape | null {
 	const pairs: Pair[] = [
 		...(date === undefined ? [] : datePairs(date)),
 		...creators.flatMap(namePairs),
-		...(taken ? casePairs(CONTAINER, container, capitals) : []),
-		...casePairs(citedTitle(shape), citedTitle(item), capitals),
+		...(taken ? casePairs(CONTAINER, container) : []),
+		...casePairs(citedTitle(shape), citedTitle(item)),
 		[ADDRESS, address ?? ''],
 	];
 	return {
 		item: shape,
-		put: (text) => pairs.reduce((all, [from, to]) => all.replaceAll(from, () => to), text),
+		key: JSON.stringify([shape, item.address === undefined]),
+		put: (text, capitals) =>
+			pairs.reduce((all, [from, to, inCapitals]) => {
+				if (!all.includes(from)) return all;
+				const words = inCapitals ? capitals(to) : to;
+				return all.replaceAll(from, () => words);
+			}, text),
 	};
 }
 
@@ -102,9 +113,9 @@ function namePairs(creator: Creator, index: number): Pair[] {
 }
 
 /** The words as a style may set them in capitals, and as they are. */
-function casePairs(from: string, to: string, capitals: Capitals): Pair[] {
+function casePairs(from: string, to: string): Pair[] {
 	return [
-		[from.replace('wvk', 'Wvk'), capitals(to)],
+		[from.replace('wvk', 'Wvk'), to, true],
 		[from, to],
 	];
 }

@@ -1,71 +1,42 @@
-import type { Archive, ArchiveRecord } from '../archive/view.ts';
-import { type CitationFile, citationFiles, STYLES_DATA, STYLES_TEXT } from './files.ts';
+import type { Archive, TextEntry } from '../archive/view.ts';
+import { themePath } from '../model/address.ts';
+import type { Theme } from '../model/theme.ts';
 import { exportOf, FORMATS } from './exports.ts';
 import { FORMAT_NAMES, type FormatName } from './format-names.ts';
 import { type Permanent, recordItem } from './from-record.ts';
 import type { CitableItem } from './item.ts';
-import { ITEMS_FILE, ITEMS_FOLDER } from './items.ts';
-import {
-	type CitedPage,
-	complaintReferences,
-	type Reference,
-	recordReferences,
-	themeReferences,
-} from './references.ts';
+import { ITEMS_PATH } from './items.ts';
 
-/** A folder of the site with the citation files that belong in it. */
-export interface CitationFolder {
-	/** Path in the archive, beginning and ending with a slash. */
+/** A file of the site that holds the references of several records. */
+export interface CitationFile {
+	/** Path in the archive, beginning with a slash. */
 	path: string;
-	files(): CitationFile[];
+	mediaType: string;
+	text(): string;
 }
 
-/** What pages call the things that can be cited. */
-export type Labels = Readonly<Record<Reference['name'], string>>;
-
-export const PAGE_LABELS: Labels = { source: 'The original source', own: 'This archive’s page' };
-export const RECORD_LABELS: Labels = { ...PAGE_LABELS, own: 'This archive’s record' };
-
-/** All citation files of the site, folder by folder; each is made when it is asked for. */
-export function* citationFolders(archive: Archive, permanent: Permanent): Generator<CitationFolder> {
-	const page = (cited: CitedPage, labels: Labels, more: CitationFile[] = []): CitationFolder => ({
-		path: cited.path,
-		files: () => [...citationFiles(cited, labels), ...more],
-	});
-	for (const record of archive.records)
-		yield page(recordReferences(record, archive, permanent), RECORD_LABELS);
-	for (const theme of archive.themes)
-		yield page(
-			themeReferences(theme, archive, permanent),
-			PAGE_LABELS,
-			listFiles(archive.byTheme.get(theme.id) ?? [], archive, permanent),
-		);
-	for (const complaint of archive.complaints)
-		yield page(complaintReferences(complaint, archive, permanent), PAGE_LABELS);
-	yield { path: ITEMS_FOLDER, files: () => [{ name: ITEMS_FILE, text: itemsText(archive, permanent) }] };
+/** All citation files of the site; each is made when it is asked for. */
+export function* citationFiles(archive: Archive, permanent: Permanent): Generator<CitationFile> {
+	for (const theme of archive.themes) {
+		const records = archive.byTheme.get(theme.id) ?? [];
+		if (records.length === 0) continue;
+		for (const format of FORMAT_NAMES)
+			yield {
+				path: themeListPath(theme, format),
+				mediaType: FORMATS[format].mediaType,
+				text: () =>
+					exportOf(
+						records.map((record) => recordItem(record, archive, permanent)),
+						format,
+					),
+			};
+	}
+	yield { path: ITEMS_PATH, mediaType: 'application/json', text: () => itemsText(archive, permanent) };
 }
 
-/** Whether a file of the site is one of these, by its name. */
-export function isCitationFile(name: string): boolean {
-	const endings = Object.values(FORMATS).map(({ ending }) => ending);
-	const [, of = '', ending = ''] = /^([a-z]+)\.(.+)$/.exec(name) ?? [];
-	if (/^(?:own|source|records)$/.test(of)) return endings.some((known) => known === ending);
-	return [STYLES_TEXT, STYLES_DATA, ITEMS_FILE].includes(name);
-}
-
-/** Name of the file with a list of records: `records.ris`. */
-export function listName(format: FormatName): string {
-	return `records.${FORMATS[format].ending}`;
-}
-
-function listFiles(
-	records: readonly ArchiveRecord[],
-	archive: Archive,
-	permanent: Permanent,
-): CitationFile[] {
-	if (records.length === 0) return [];
-	const items = records.map((record) => recordItem(record, archive, permanent));
-	return FORMAT_NAMES.map((format) => ({ name: listName(format), text: exportOf(items, format) }));
+/** Path of the references of all records of a theme. */
+export function themeListPath({ id }: TextEntry<Theme>, format: FormatName): string {
+	return `${themePath(id)}records.${FORMATS[format].ending}`;
 }
 
 /** Every record as it is cited, by identifier: the lists that readers put together are made from it. */

@@ -4,7 +4,7 @@ import { cslItem, type CslItem } from './csl-json.ts';
 import type { CitableItem } from './item.ts';
 import { parseLocator } from './locator.ts';
 import { type Run, type SlotName, tidy } from './runs.ts';
-import { hasStanding, shapeOf } from './shapes.ts';
+import { hasStanding, type Shape, shapeOf } from './shapes.ts';
 
 export { CSL_STYLES, type CslStyle };
 
@@ -18,24 +18,39 @@ export interface StyledReference {
 const PLACE = '888888888';
 const DAY = '28 December 2999';
 
+/** References by style and shape, with the words that stand for others. */
 const shapes = new Map<string, StyledReference>();
 
 /**
- * A thing in APA (7th edition), Chicago (author-date) or Harvard (“Cite Them Right”), in British English.
+ * A thing in each style: APA (7th edition), Chicago (author-date) and Harvard (“Cite Them Right”), in British English.
  *
  * citeproc takes some milliseconds for each, too much for each of ten thousand records. But most differ in no more than
  * their titles, names and dates: so it is asked once for all of a shape, and those are put in afterwards.
  */
-export function styled(item: CitableItem, style: CslStyle): StyledReference {
-	const shape = shapeOf(item, (title) => capitalsOf(title, style));
-	if (!shape) return styledAlone(item, style);
-	const key = JSON.stringify([style, forCiteproc(shape.item)]);
+export function styled(item: CitableItem): Record<CslStyle, StyledReference> {
+	const shape = shapeOf(item);
+	const reference = (style: CslStyle) =>
+		(shape && styledByShape(item, style, shape)) ?? styledAlone(item, style);
+	return { apa: reference('apa'), chicago: reference('chicago'), harvard: reference('harvard') };
+}
+
+/** Null where the style did something with the words that stand for others that is not known here. */
+function styledByShape(item: CitableItem, style: CslStyle, shape: Shape): StyledReference | null {
+	const key = style + shape.key;
 	const known = shapes.get(key) ?? made(shape.item, style);
 	shapes.set(key, known);
+	let isWhole = true;
+	const put = (text: string) => {
+		const words = shape.put(text, (title) => capitalsOf(title, style));
+		isWhole &&= !hasStanding(words);
+		return words;
+	};
 	const { inText, entry } = inSlots(known, item);
-	const put = (runs: readonly Run[]) => runs.map((run) => changed(run, shape.put));
-	const reference = { inText: put(inText), entry: put(entry) };
-	return hasStanding(JSON.stringify(reference)) ? styledAlone(item, style) : reference;
+	const reference = {
+		inText: inText.map((run) => changed(run, put)),
+		entry: entry.map((run) => changed(run, put)),
+	};
+	return isWhole ? reference : null;
 }
 
 /** The same, asking citeproc whatever the shape. */

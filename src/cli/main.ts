@@ -1,4 +1,5 @@
 import { build } from './build.ts';
+import { capture } from './capture.ts';
 import { check } from './check.ts';
 import { dev } from './dev.ts';
 import { exportBag } from './export.ts';
@@ -32,6 +33,12 @@ const COMMANDS: Record<string, { run(args: string[]): Promise<void>; usage: stri
 		run: review,
 		usage: 'review <identifier> [--sign role] [--intruder-test]',
 		purpose: 'show what the checks saw of an account; record a review',
+	},
+	capture: {
+		run: capture,
+		usage:
+			'capture <file> --record identifier --source number --public|--sealed --method … --at … [--url …] [--final-url …] [--tool …] [--role …]',
+		purpose: 'register a copy of a source that you saved: HTML, PDF, WARC or WACZ',
 	},
 	revise: {
 		run: revise,

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { settings } from '../archive/settings.ts';
-import { KEYS_FILE } from '../integrity/chain.ts';
-import { formatPublicKey, type PublicKey, type SecretKey } from '../integrity/minisign.ts';
+import { type Chain, KEYS_FILE, REVOKED_FILE } from '../integrity/chain.ts';
+import { formatPublicKey, type SecretKey } from '../integrity/minisign.ts';
 import { openSecretKey } from '../integrity/secret-key.ts';
 import { Unsound } from '../integrity/sums.ts';
 import { UsageError } from './usage.ts';
@@ -31,13 +31,18 @@ export async function readSecretKey(file: string): Promise<SecretKey> {
 /**
  * What is to be written so that the archive has the public key of a secret one: nothing where it has it already.
  *
- * @throws Unsound where it has others, so that nobody could check the signature
+ * @throws Unsound where it has others, so that nobody could check the signature, or has revoked this one
  */
-export function publishKey(key: SecretKey, known: readonly PublicKey[]): [file: string, text: string][] {
+export function publishKey(
+	key: SecretKey,
+	{ keys: known, revoked }: Pick<Chain, 'keys' | 'revoked'>,
+): [file: string, text: string][] {
+	if (revoked.some((one) => one.key.equals(key.key)))
+		throw new Unsound(`This key is revoked by ${REVOKED_FILE}: sign with another`);
 	if (known.length === 0) return [[KEYS_FILE, formatPublicKey(key)]];
 	if (known.some((one) => one.key.equals(key.key))) return [];
 	throw new Unsound(
-		`This key is not in ${KEYS_FILE}: add its public key there, below the others, and say so on the site`,
+		`This key is not in ${KEYS_FILE}: add its public key there, and tell those who keep the other`,
 	);
 }
 

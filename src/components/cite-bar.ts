@@ -7,6 +7,7 @@ import { quoted } from '../citation/titles.ts';
 import { h } from '../search/ui/dom.ts';
 import { allParagraphs, selected, targetParagraph, wordsWithin } from './cited-paragraphs.ts';
 import { copy, type Copied, tell } from './clipboard.ts';
+import { addressIn, filled, printedReferences } from './reference-places.ts';
 
 const PAUSE = 250;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -68,17 +69,13 @@ function wordsOf(number: string): string {
 
 /** The reference that stands on the page, with paragraphs named in it. */
 function reference(numbers: readonly string[], place: string): Copied {
-	const printed = document.querySelector('.citation[data-cites="own"]');
-	if (!printed) throw new Error('The page has no reference');
-	const filled = printed.cloneNode(true) as HTMLElement;
-	const fill = (slot: string, text: string) => {
-		const element = filled.querySelector(`[data-slot=${slot}]`);
-		if (element) element.textContent = text;
-	};
-	fill('pinpoint', ` ${place}`);
-	fill('fragment', `#p${numbers[0]}`);
-	for (const span of filled.querySelectorAll('span')) span.replaceWith(...span.childNodes);
-	return { text: filled.textContent ?? '', html: filled.innerHTML };
+	const [form] = own()?.forms ?? [];
+	if (!form) throw new Error('The page has no reference');
+	return filled(form, { pinpoint: place, fragment: `#p${numbers[0]}` });
+}
+
+function own() {
+	return printedReferences().find(({ name }) => name === 'own');
 }
 
 function withQuotation(words: string, { text, html = '' }: Copied): Copied {
@@ -89,8 +86,8 @@ function withQuotation(words: string, { text, html = '' }: Copied): Copied {
 
 /** Address of the paragraph in this version, with what remembers its words where it is released. */
 function link([first = '']: readonly string[]): string {
-	const address =
-		document.querySelector('.citation[data-cites="own"] .address')?.textContent ?? location.href;
+	const printed = own();
+	const address = (printed && addressIn(printed)) ?? location.href.replace(/#.*/, '');
 	const cite = document.getElementById(`p${first}`)?.dataset['cite'];
 	return `${address}#p${first}${cite ? `&cite=${cite}` : ''}`;
 }

@@ -1,51 +1,49 @@
-/**
- * The choice of style, form and paragraphs. What it is made from comes with one request to this host, the same for
- * every choice; nothing is sent.
- */
-import { exportOf, FORMATS } from '../citation/exports.ts';
-import { FORMAT_NAMES, type FormatName } from '../citation/format-names.ts';
-import type { StylesData } from '../citation/files.ts';
-import { type Form, type Style, STYLES } from '../citation/forms.ts';
-import type { CitableItem } from '../citation/item.ts';
+/** The choice of style, form and paragraphs. All that it offers is on the page already: nothing is fetched or sent. */
+import { FORMAT_NAMES } from '../citation/format-names.ts';
 import { oscolaLocator } from '../citation/locator.ts';
 import { parseParagraphs, pinpoint } from '../citation/pinpoint.ts';
-import { htmlOf, textOf } from '../citation/runs.ts';
+import { pointed } from '../citation/pointed.ts';
 import { h } from '../search/ui/dom.ts';
 import { save } from '../search/ui/save.ts';
 import { allParagraphs, selected, targetParagraph } from './cited-paragraphs.ts';
 import { copy, tell } from './clipboard.ts';
-
-type Offered = StylesData['references'][number];
+import {
+	addressIn,
+	filled,
+	type Places,
+	type PrintedForm,
+	type PrintedReference,
+	printedReferences,
+} from './reference-places.ts';
 
 /** Puts the choice into the page, in place of the button that asked for it. */
-export async function openChooser(section: HTMLElement, place: HTMLElement): Promise<void> {
-	const answer = await fetch(section.dataset['citeStyles'] ?? '');
-	if (!answer.ok) throw new Error(`cite.json: ${answer.status}`);
-	const { references } = (await answer.json()) as StylesData;
+export function openChooser(place: HTMLElement): void {
+	const references = printedReferences();
 	const [first] = references;
 	if (first) new Chooser(place, references, first);
 }
 
 class Chooser {
 	readonly #all = allParagraphs();
-	readonly #references: readonly Offered[];
+	readonly #references: readonly PrintedReference[];
 	readonly #what: HTMLSelectElement;
-	readonly #style = selectOf(STYLES.map(({ id, label }) => [id, label]));
+	readonly #style: HTMLSelectElement;
 	readonly #form = selectOf([]);
-	readonly #paragraphs = h('input', { type: 'text', autocomplete: 'off', inputmode: 'text' });
-	readonly #note = h('input', { type: 'text', autocomplete: 'off', inputmode: 'numeric', size: '4' });
+	readonly #place = h('input', { type: 'text', autocomplete: 'off' });
+	readonly #note = h('input', { type: 'text', autocomplete: 'off', inputmode: 'numeric' });
 	readonly #placeLabel = h('span', {});
+	readonly #placeField = field(this.#place, this.#placeLabel);
 	readonly #noteField = field(this.#note, 'Footnote that has it in full');
-	readonly #placeField = field(this.#paragraphs, this.#placeLabel);
 	readonly #output = h('p', { class: 'citation' });
 	readonly #status = h('span', { role: 'status' });
 	/** The paragraphs that were pointed at last. */
 	#followed: string | undefined;
 
-	constructor(place: HTMLElement, references: readonly Offered[], first: Offered) {
+	constructor(place: HTMLElement, references: readonly PrintedReference[], first: PrintedReference) {
 		this.#references = references;
 		this.#what = selectOf(references.map(({ name, label }) => [name, label]));
-		this.#what.value = first.name;
+		const styles = [...new Set(first.forms.map(({ style }) => style))];
+		this.#style = selectOf(styles.map((style) => [style, style]));
 		place.replaceChildren(
 			h(
 				'div',
@@ -60,10 +58,10 @@ class Chooser {
 			h(
 				'p',
 				{ class: 'cite-buttons' },
-				this.#button('Copy', 'Copied', async () => copy({ text: this.#text(), html: this.#html() })),
-				this.#button('Copy as plain text', 'Copied', async () => copy({ text: this.#text() })),
-				...FORMAT_NAMES.map((format) =>
-					this.#button(FORMATS[format].label, '', async () => this.#download(format)),
+				this.#button('Copy', 'Copied', async () => copy(this.#filled())),
+				this.#button('Copy as plain text', 'Copied', async () => copy({ text: this.#filled().text })),
+				...first.files.map((file, index) =>
+					this.#button(file.textContent?.trim() ?? '', '', async () => this.#download(index)),
 				),
 				this.#status,
 			),
@@ -77,95 +75,84 @@ class Chooser {
 
 	/** What is marked in the text, or else the paragraph of the address, is what the reference points at. */
 	#follow(): void {
-		const numbers = selected()?.numbers ?? (targetParagraph() === undefined ? [] : [targetParagraph() ?? '']);
-		const list = listOf(numbers, this.#all);
+		const target = targetParagraph();
+		const numbers = selected()?.numbers ?? (target === undefined ? [] : [target]);
+		const list = pinpoint(numbers, 'oscola', this.#all).replace(/^paras? /, '');
 		// Typing is a change of what is marked, too.
 		if (list === this.#followed) return;
 		this.#followed = list;
-		if (this.#isOwn() && list) this.#paragraphs.value = list;
+		if (this.#isOwn() && list) this.#place.value = list;
 		this.#show();
 	}
 
 	#show(): void {
-		const { forms } = this.#chosenStyle();
+		const forms = this.#reference().forms.filter(({ style }) => style === this.#style.value);
 		const before = this.#form.value;
-		this.#form.replaceChildren(...forms.map(({ id, label }) => h('option', { value: id }, label)));
-		this.#form.value = forms.some(({ id }) => id === before) ? before : (forms[0]?.id ?? '');
-		const form = this.#chosenForm();
-		this.#placeField.hidden = !form.pinpointed || (this.#isOwn() && this.#all.length === 0);
-		this.#noteField.hidden = form.id !== 'subsequent';
-		this.#placeLabel.textContent = this.#isOwn() ? 'Paragraphs, as 2 or 2–4, 7' : 'Place in it, as page 45';
-		const unknown = this.#isOwn() ? parseParagraphs(this.#paragraphs.value, this.#all).unknown : [];
-		this.#paragraphs.setAttribute('aria-invalid', String(unknown.length > 0));
+		this.#form.replaceChildren(...forms.map(({ form }) => h('option', { value: form }, form)));
+		this.#form.value = forms.some(({ form }) => form === before) ? before : (forms[0]?.form ?? '');
+		const { element, pinpoint: named } = this.#chosen();
+		const isOwn = this.#isOwn();
+		this.#placeField.hidden = named === undefined || (isOwn && this.#all.length === 0);
+		this.#noteField.hidden = element.querySelector('[data-slot=note]') === null;
+		this.#placeLabel.textContent = isOwn ? 'Paragraphs, as 2 or 2–4, 7' : 'Place in it, as page 45';
+		const unknown = isOwn ? parseParagraphs(this.#place.value, this.#all).unknown : [];
+		this.#place.setAttribute('aria-invalid', String(unknown.length > 0));
 		this.#status.textContent = unknown.length > 0 ? `There is no paragraph ${unknown.join(', ')}` : '';
-		this.#output.innerHTML = this.#html();
+		this.#output.innerHTML = this.#filled().html;
 	}
 
 	#isOwn(): boolean {
-		return this.#what.value === 'own';
+		return this.#reference().name === 'own';
 	}
 
-	#offered(): Offered {
-		const found = this.#references.find(({ name }) => name === this.#what.value);
-		if (!found) throw new Error(`No reference ${this.#what.value}`);
+	#reference(): PrintedReference {
+		const [first] = this.#references;
+		const found = this.#references.find(({ name }) => name === this.#what.value) ?? first;
+		if (!found) throw new Error('The page has no reference');
 		return found;
 	}
 
-	#chosenStyle(): Style {
-		const found = STYLES.find(({ id }) => id === this.#style.value);
-		if (!found) throw new Error(`No style ${this.#style.value}`);
+	#chosen(): PrintedForm {
+		const { forms } = this.#reference();
+		const found =
+			forms.find(({ style, form }) => style === this.#style.value && form === this.#form.value) ?? forms[0];
+		if (!found) throw new Error('A reference without forms');
 		return found;
-	}
-
-	#chosenForm(): Form {
-		const { forms } = this.#chosenStyle();
-		const found = forms.find(({ id }) => id === this.#form.value) ?? forms[0];
-		if (!found) throw new Error('A style without forms');
-		return found;
-	}
-
-	#numbers(): string[] {
-		return this.#isOwn() ? parseParagraphs(this.#paragraphs.value, this.#all).numbers : [];
 	}
 
 	/** What the places of the reference are filled with. */
-	#fillings() {
-		const { pinpoint: style, id } = this.#chosenForm();
-		const numbers = this.#numbers();
-		const typed = this.#paragraphs.value.trim();
+	#places(): Places {
 		const note = this.#note.value.trim();
-		const place = this.#isOwn() ? pinpoint(numbers, style, this.#all) : typed && oscolaLocator(typed);
+		return { ...this.#pointing(), ...(note ? { note } : {}) };
+	}
+
+	#pointing(): { pinpoint?: string; fragment?: string } {
+		const typed = this.#place.value.trim();
+		if (!this.#isOwn()) return typed ? { pinpoint: oscolaLocator(typed) } : {};
+		const { numbers } = parseParagraphs(typed, this.#all);
+		const [first] = numbers;
+		if (first === undefined) return {};
 		return {
-			...(place ? { pinpoint: place } : {}),
-			...(numbers[0] === undefined ? {} : { fragment: `#p${numbers[0]}` }),
-			...(note && id === 'subsequent' ? { note } : {}),
+			pinpoint: pinpoint(numbers, this.#chosen().pinpoint ?? 'oscola', this.#all),
+			fragment: `#p${first}`,
 		};
 	}
 
-	#runs() {
-		const { item, styled } = this.#offered();
-		return this.#chosenForm().write(item, styled);
-	}
-
-	#text(): string {
-		return textOf(this.#runs(), this.#fillings());
-	}
-
-	#html(): string {
-		return htmlOf(this.#runs(), this.#fillings());
+	#filled() {
+		return filled(this.#chosen(), this.#places());
 	}
 
 	/** The thing as a file; with paragraphs, its address leads to the first, and a note names them. */
-	#download(format: FormatName): void {
-		const { item, name } = this.#offered();
-		const [first] = this.#numbers();
-		const place = this.#fillings().pinpoint;
-		const pointed: CitableItem = {
-			...item,
-			...(first === undefined || !item.address ? {} : { address: `${item.address}#p${first}` }),
-			...(place ? { note: [item.note, `Pinpoint: ${place}`].filter(Boolean).join('. ') } : {}),
-		};
-		save(exportOf([pointed], format), `${name}.${FORMATS[format].ending}`, FORMATS[format].mediaType);
+	#download(index: number): void {
+		const reference = this.#reference();
+		const file = reference.files[index];
+		const format = FORMAT_NAMES[index];
+		if (!file || !format) throw new Error('No such file');
+		const [, type = '', text = ''] = /^data:([^,]*),(.*)$/s.exec(file.href) ?? [];
+		const whole = decodeURIComponent(text);
+		const { pinpoint: place, fragment = '' } = this.#pointing();
+		const address = addressIn(reference) ?? '';
+		save(place ? pointed(whole, format, address, { fragment, place }) : whole, file.download, type);
 	}
 
 	#button(label: string, done: string, act: () => Promise<void>): HTMLButtonElement {
@@ -173,10 +160,6 @@ class Chooser {
 		button.addEventListener('click', () => void tell(this.#status, done, act));
 		return button;
 	}
-}
-
-function listOf(numbers: readonly string[], all: readonly string[]): string {
-	return pinpoint(numbers, 'oscola', all).replace(/^paras? /, '');
 }
 
 function selectOf(options: readonly (readonly [value: string, label: string])[]): HTMLSelectElement {

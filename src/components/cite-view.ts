@@ -1,58 +1,87 @@
-import { FORMATS } from '../citation/exports.ts';
+import { exportOf, FORMATS } from '../citation/exports.ts';
 import { FORMAT_NAMES } from '../citation/format-names.ts';
-import { exportName, STYLES_DATA, STYLES_TEXT } from '../citation/files.ts';
-import { oscola } from '../citation/oscola.ts';
+import { allForms } from '../citation/forms.ts';
 import type { CitedPage, Reference } from '../citation/references.ts';
 import type { Run } from '../citation/runs.ts';
-import { type Labels, PAGE_LABELS } from '../citation/site.ts';
 import { escapeHtml } from '../prose/html.ts';
-import type { Link } from './labels.ts';
-import { href } from './url.ts';
 
 /** How to cite what a page shows. */
 export interface CiteView {
-	references: readonly {
-		name: Reference['name'];
-		/** What is cited; left out where there is nothing else. */
-		label?: string;
-		/** OSCOLA 5, with empty places that a script fills. */
-		html: string;
-		/** The same in the formats of reference managers. */
-		files: readonly Link[];
-	}[];
-	/** All styles as a text. */
-	text: string;
-	/** What the chooser is made from. */
-	data: string;
+	references: readonly ReferenceView[];
 }
 
-/** Gathers how to cite a page. Its files are written after the build (`integrations/citations.ts`). */
-export function citeView({ path, references }: CitedPage, labels: Labels = PAGE_LABELS): CiteView {
+export interface ReferenceView {
+	name: Reference['name'];
+	/** What is cited; left out where there is nothing else. */
+	label?: string;
+	/** Every form of every style, the default first, as HTML with places that a script fills. */
+	forms: readonly FormView[];
+	/** The same for reference managers. */
+	files: readonly FileView[];
+}
+
+export interface FormView {
+	/** Names of style and form. */
+	style: string;
+	form: string;
+	/** How it abbreviates “paragraph”; left out where no paragraph can be named. */
+	pinpoint?: string;
+	html: string;
+}
+
+export interface FileView {
+	label: string;
+	/** Name of the file. */
+	name: string;
+	/** The file itself, as an address: asking for it tells nobody. */
+	href: string;
+}
+
+/** What pages call the things that can be cited. */
+type Labels = Readonly<Record<Reference['name'], string>>;
+
+const PAGE_LABELS: Labels = { source: 'The original source', own: 'This archive’s page' };
+export const RECORD_LABELS: Labels = { ...PAGE_LABELS, own: 'This archive’s record' };
+
+/** Gathers how to cite a page. */
+export function citeView({ references, file }: CitedPage, labels: Labels = PAGE_LABELS): CiteView {
 	return {
 		references: references.map(({ name, item }) => ({
 			name,
 			...(references.length > 1 && { label: labels[name] }),
-			html: slotted(oscola(item)),
-			files: FORMAT_NAMES.map((format) => ({
-				label: FORMATS[format].label,
-				href: href(path + exportName(name, format)),
+			forms: allForms(item).map(({ style, form, runs }) => ({
+				style: style.label,
+				form: form.label,
+				...(form.pinpointed && { pinpoint: form.pinpoint }),
+				html: slotted(runs),
 			})),
+			files: FORMAT_NAMES.map((format) => {
+				const { label, ending, mediaType } = FORMATS[format];
+				return {
+					label,
+					name: `${file}${name === 'source' ? '-source' : ''}.${ending}`,
+					href: `data:${mediaType};charset=utf-8,${inAddress(exportOf([item], format))}`,
+				};
+			}),
 		})),
-		text: href(path + STYLES_TEXT),
-		data: href(path + STYLES_DATA),
 	};
 }
 
+/** A text in an address of its own; what needs no escape stays readable, and compresses better. */
+function inAddress(text: string): string {
+	return encodeURIComponent(text).replace(/%(?:2C|3A|2F|3D|40|3B)/g, decodeURIComponent);
+}
+
 /** A reference as HTML, each of its places an element of its own, so that a script can name a paragraph in it. */
-export function slotted(runs: readonly Run[]): string {
+function slotted(runs: readonly Run[]): string {
 	return runs
 		.map((run) => {
 			if (typeof run === 'string') return escapeHtml(run);
 			if ('italic' in run) return `<i>${escapeHtml(run.italic)}</i>`;
 			if ('link' in run) return `<span class="address">${escapeHtml(run.link)}</span>`;
-			if (run.slot !== 'pinpoint' && run.slot !== 'fragment')
-				return escapeHtml(run.text && run.lead + run.text + (run.tail ?? ''));
-			return `<span data-slot="${run.slot}">${escapeHtml(run.text && run.lead + run.text)}</span>`;
+			const words = escapeHtml(run.text && run.lead + run.text + (run.tail ?? ''));
+			if (run.slot === 'accessed') return words;
+			return `<span data-slot="${run.slot}"${run.lead ? ` data-lead="${escapeHtml(run.lead)}"` : ''}>${words}</span>`;
 		})
 		.join('');
 }

@@ -12,14 +12,13 @@ function compareCited(): void {
 compareCited();
 addEventListener('hashchange', compareCited);
 
-const cite = document.querySelector<HTMLElement>('[data-cite-styles]');
-const chooser = cite?.querySelector<HTMLElement>('[data-cite-chooser]');
+const chooser = document.querySelector<HTMLElement>('[data-cite-chooser]');
 chooser?.querySelector('button')?.addEventListener('click', () => {
-	void import('./cite-chooser.ts').then(({ openChooser }) => cite && openChooser(cite, chooser));
+	void import('./cite-chooser.ts').then(({ openChooser }) => openChooser(chooser));
 });
 
 /** References to paragraphs are prepared where the address names one, or words are being marked. */
-if (cite && document.querySelector('.prose .para')) {
+if (chooser && document.querySelector('.prose .para')) {
 	const prepare = () => void import('./cite-bar.ts').then(({ followParagraphs }) => followParagraphs());
 	const isAsked = () => /^#p\d/.test(location.hash);
 	if (isAsked()) prepare();

@@ -1,10 +1,9 @@
 import type { Archive, ArchiveRecord } from '../archive/view.ts';
 import { recordReferences } from '../citation/references.ts';
-import { RECORD_LABELS } from '../citation/site.ts';
-import { recordPath, versionPath } from '../model/address.ts';
+import { recordPath, statementPath, textPath, versionPath } from '../model/address.ts';
 import { dateInWords } from '../model/date.ts';
 import { CHANGE_KINDS, STATUSES } from '../model/record.ts';
-import { type CiteView, citeView } from './cite-view.ts';
+import { type CiteView, citeView, RECORD_LABELS } from './cite-view.ts';
 import { type Link, speakerOf } from './labels.ts';
 import { type Fact, recordFacts } from './record-facts.ts';
 import { rowOf, type Row } from './row.ts';
@@ -41,6 +40,9 @@ export interface Change {
 	href?: string;
 	/** Where it is told what changed in it. */
 	difference?: string;
+	/** Its statement of provenance and its canonical text, once it is released. */
+	statement?: string;
+	text?: string;
 }
 
 /**
@@ -75,7 +77,11 @@ export function recordView(
 				date: dateInWords(change.date),
 				kind: CHANGE_KINDS[change.kind],
 				note: change.note,
-				...(released.has(change.version) && { href: pageOf(change.version) }),
+				...(released.has(change.version) && {
+					href: pageOf(change.version),
+					statement: href(statementPath(record.id, change.version)),
+					text: href(textPath(record.id, change.version)),
+				}),
 				...(released.has(change.version - 1) && { difference: `${pageOf(change.version - 1)}#changes` }),
 			}))
 			.reverse(),

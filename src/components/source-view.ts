@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/view.ts';
 import { dateInWords } from '../model/date.ts';
 import { DEGREES, type Source, SOURCE_KINDS, VERIFICATIONS } from '../model/source.ts';
+import { type CaptureView, captureView } from './capture-view.ts';
 import { dateOrUnknown, type Link, organisationLink, sourceTitle } from './labels.ts';
 
 /** A source in words, as a list of sources shows it. */
@@ -11,20 +12,26 @@ export interface SourceView {
 	reproduces: string | null;
 	published: string;
 	kind: string;
-	links: readonly { label: string; href: string; host: string }[];
+	links: readonly SourceLink[];
 	accessed: string | null;
 	pinpoint: string | null;
 	degree: string;
 	verified: string;
 	note: string | null;
+	capture: CaptureView | null;
+}
+
+/** A link to a source or to a copy of it. */
+interface SourceLink {
+	label: string;
+	href: string;
+	host: string;
+	/** What a program needs to find the one by way of the other (Robust Links); empty where there is no such copy. */
+	robust: Readonly<Record<string, string>>;
 }
 
 /** Puts a source in words; what is not known is said to be so. */
 export function sourceView(source: Source, archive: Archive): SourceView {
-	const links = [
-		{ label: 'Open the source', href: source.url },
-		{ label: 'Archived copy', href: source.archivedUrl },
-	].flatMap(({ label, href }) => (href === null ? [] : [{ label, href, host: hostOf(href) }]));
 	return {
 		title: sourceTitle(source),
 		authors: source.authors.join(', '),
@@ -32,13 +39,37 @@ export function sourceView(source: Source, archive: Archive): SourceView {
 		reproduces: source.reproduces ? organisationLink(source.reproduces, archive).label : null,
 		published: dateOrUnknown(source.published),
 		kind: SOURCE_KINDS[source.kind],
-		links,
+		links: linksOf(source),
 		accessed: source.accessed ? dateInWords(source.accessed) : null,
 		pinpoint: source.pinpoint ?? null,
 		degree: DEGREES[source.degree],
 		verified: VERIFICATIONS[source.verified],
 		note: source.note ?? null,
+		capture: source.capture ? captureView(source.capture, archive) : null,
 	};
+}
+
+/** The source itself and its archived copies, in the form of Robust Links: https://robustlinks.mementoweb.org/spec/. */
+function linksOf({ url, archived }: Source): SourceLink[] {
+	const original = url === null ? {} : { 'data-originalurl': url };
+	const [best] = archived;
+	const known = best && { 'data-versionurl': best.url, 'data-versiondate': best.date };
+	const copies = archived.map((copy) => ({
+		label: `Archived copy, ${dateInWords(copy.date)}`,
+		href: copy.url,
+		host: hostOf(copy.url),
+		robust: url === null ? {} : { ...original, 'data-versionurl': copy.url, 'data-versiondate': copy.date },
+	}));
+	if (url === null) return copies;
+	return [
+		{
+			label: 'Open the source',
+			href: url,
+			host: hostOf(url),
+			robust: known ? { ...original, ...known } : {},
+		},
+		...copies,
+	];
 }
 
 /** Host of an address, without the customary `www.`. */

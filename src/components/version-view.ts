@@ -26,6 +26,14 @@ export function citesOf(record: ArchiveRecord, archive: Archive): ((block: Block
 	return (block) => shortHash(canonicalParagraph(block), first.salt);
 }
 
+/**
+ * The salt of an account that was released. Its pages carry it: the sums of the whole site name them too, and a guess at
+ * the account must not be confirmed by the sum of a page either, once the salt is destroyed (evidence.md AN-13).
+ */
+export function saltOf(record: ArchiveRecord, archive: Archive): string | null | undefined {
+	return archive.versions.get(record.id)?.[0]?.salt;
+}
+
 /** The versions of a record as a script reads them, to tell which one a reference was made to. */
 export function versionList(id: string, archive: Archive) {
 	const versions = archive.versions.get(id) ?? [];

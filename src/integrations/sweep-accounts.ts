@@ -5,7 +5,7 @@ import { accountWords } from '../checks/page-words.ts';
 import { Declared } from '../checks/text/context.ts';
 import { normalise } from '../checks/text/normalise.ts';
 import { scanFragment } from '../checks/text/scan.ts';
-import { recordPath, versionPath } from '../model/address.ts';
+import { recordPath, statementPath, versionPath } from '../model/address.ts';
 
 /** Path, in the site, of the page of a record. */
 export function pageOf(id: string): string {
@@ -18,7 +18,8 @@ export function accountPages(archive: Archive): Map<string, TestimonyRecord> {
 	for (const [id, versions] of archive.versions)
 		for (const { version, record } of versions)
 			if (record.collection === 'testimonies')
-				pages.set(`${versionPath(id, version).slice(1)}index.html`, record);
+				for (const page of [versionPath(id, version), statementPath(id, version)])
+					pages.set(`${page.slice(1)}index.html`, record);
 	return pages;
 }
 

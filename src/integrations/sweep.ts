@@ -40,6 +40,9 @@ export function rulesFor(archive: Archive, withheld: WithheldRuns): SweepRules {
 		paths: [process.cwd(), archive.folder],
 		givenPages: new Set(given.map(([page]) => page)),
 		inspect: accountInspector(archive),
+		sealed: new Set(
+			[...archive.captures.values()].filter(({ storage }) => storage === 'sealed').map(({ hash }) => hash),
+		),
 	};
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { proseOf } from '../archive/prose.ts';
 import type { Archive, ArchiveRecord } from '../archive/view.ts';
+import type { Capture } from '../model/capture.ts';
 import type { Source } from '../model/source.ts';
 import type { Block } from '../prose/types.ts';
 import { oneLine, plainText } from './plain.ts';
@@ -119,13 +120,36 @@ function sourceFields(source: Source, index: number): Field[] {
 		['number', source.number],
 		['published', source.published],
 		['address', source.url],
-		['archived address', source.archivedUrl],
+		['archived address', ...source.archived.map(({ url, date }) => `${date}, ${url}`)],
 		['accessed', source.accessed],
 		['kind', source.kind],
 		['degree', source.degree],
 		['verified', source.verified],
 		['pinpoint', source.pinpoint],
 		['note', source.note],
+		...captureFields(source.capture),
 	];
 	return fields.map(([name, ...values]) => [`source ${index + 1} ${name}`, ...values]);
+}
+
+function captureFields(capture: Capture | undefined): Field[] {
+	if (!capture) return [];
+	const custody = (capture.custody ?? []).map(({ seq, at, role, action, before, after, note }) => {
+		const hashes = before === null ? after : `${before} to ${after}`;
+		return `${seq}, ${at}, ${role}, ${action}, ${hashes}${note === undefined ? '' : `: ${note}`}`;
+	});
+	const fields: Field[] = [
+		['address', capture.url],
+		['final address', capture.finalUrl],
+		['time', capture.capturedAt],
+		['method', capture.method],
+		['tool', capture.tool],
+		['collector', capture.collector],
+		['sha256', capture.sha256],
+		['bytes', capture.bytes],
+		['media type', capture.mediaType],
+		['storage', capture.storage],
+		['custody', ...custody],
+	];
+	return fields.map(([name, ...values]) => [`capture ${name}`, ...values]);
 }

@@ -1,6 +1,6 @@
 import { sha256 } from './canonical.ts';
 import { folderName, type LogEntry, parseLog } from './log.ts';
-import { parsePublicKeys, type PublicKey, verify } from './minisign.ts';
+import { keyName, parsePublicKeys, type PublicKey, verify } from './minisign.ts';
 import { type Reader, readText } from './reader.ts';
 import { parseSums, type Sum, Unsound } from './sums.ts';
 
@@ -13,6 +13,8 @@ export const SINCE_FILE = 'releases/since.txt';
 /** Where things lie, in an archive’s folder as in the site that is made of it. */
 export const LOG_FILE = 'releases/log.jsonl';
 export const KEYS_FILE = 'keys/archive.pub';
+/** Keys that were lost or may be in other hands. What they signed proves nothing any more, whenever it was signed. */
+export const REVOKED_FILE = 'keys/revoked.pub';
 export const sumsFile = (release: number): string => `releases/${folderName(release)}/SHA256SUMS`;
 /** In the archive’s folder alone: the signature over the whole site as it was when the release was signed. */
 export const siteSignatureFile = (release: number): string => `releases/${folderName(release)}/SITE.minisig`;
@@ -30,7 +32,9 @@ export interface Release {
 /** All releases of an archive, as far as they are in order. */
 export interface Chain {
 	releases: readonly Release[];
+	/** Those that signatures are checked with; none of them is revoked. */
 	keys: readonly PublicKey[];
+	revoked: readonly PublicKey[];
 	/** The log as it is written; empty where there is none. */
 	log: string;
 	/** Signatures that are missing although the archive has a key. */
@@ -58,11 +62,14 @@ export async function readChain(reader: Reader, known: readonly PublicKey[] = []
 	const read = (file: string) => readText(reader, file);
 	const attempt = <T>(file: string, work: () => T): T | undefined => told(faults, file, work);
 
-	const keyText = await read(KEYS_FILE);
-	const beside = keyText === null ? [] : (attempt(KEYS_FILE, () => parsePublicKeys(keyText)) ?? []);
-	const keys = known.length > 0 ? known : beside;
-	if (known.length > 0 && !beside.some((key) => known.some((one) => one.key.equals(key.key))))
-		faults.push(`${KEYS_FILE} is missing, or does not hold the key that was given`);
+	const keysIn = async (file: string) => {
+		const text = await read(file);
+		return text === null ? [] : (attempt(file, () => parsePublicKeys(text)) ?? []);
+	};
+	const beside = await keysIn(KEYS_FILE);
+	const revoked = await keysIn(REVOKED_FILE);
+	faults.push(...keyFaults(beside, revoked, known));
+	const keys = (known.length > 0 ? known : beside).filter((key) => !isAmong(key, revoked));
 
 	const log = await read(LOG_FILE);
 	const entries = (log !== null && attempt(LOG_FILE, () => parseLog(log))) || [];
@@ -74,7 +81,7 @@ export async function readChain(reader: Reader, known: readonly PublicKey[] = []
 			signatureFile(sumsFile(entry.release)),
 			signature,
 			releaseComment(entry),
-			keys,
+			{ keys, revoked },
 			faults,
 		);
 	for (const entry of entries) {
@@ -91,7 +98,27 @@ export async function readChain(reader: Reader, known: readonly PublicKey[] = []
 		releases.push({ entry, texts, signed: signature !== null && isSigned(text, signature, entry) });
 	}
 	faults.push(...strangers(await reader.list(), entries));
-	return { releases, keys, log: log ?? '', unsigned, faults };
+	return { releases, keys, revoked, log: log ?? '', unsigned, faults };
+}
+
+const isAmong = (key: PublicKey, keys: readonly PublicKey[]) => keys.some((one) => one.key.equals(key.key));
+
+/** What is wrong with the keys of a site, or with those that are known from elsewhere. */
+function keyFaults(
+	beside: readonly PublicKey[],
+	revoked: readonly PublicKey[],
+	known: readonly PublicKey[],
+): string[] {
+	const named = (keys: readonly PublicKey[]) => keys.filter((key) => isAmong(key, revoked)).map(keyName);
+	const faults = [
+		...named(known).map(
+			(name) => `${REVOKED_FILE} revokes key ${name}, which was given: what it signed proves nothing`,
+		),
+		...named(beside).map((name) => `${KEYS_FILE} still holds key ${name}, which ${REVOKED_FILE} revokes`),
+	];
+	if (known.length > 0 && !beside.some((key) => isAmong(key, known)))
+		faults.push(`${KEYS_FILE} is missing, or does not hold the key that was given`);
+	return faults;
 }
 
 /** The texts that the sums of a release name, once it is seen that they follow from the release before. */
@@ -113,13 +140,15 @@ export function checkSignature(
 	file: string,
 	signature: string,
 	comment: string,
-	keys: readonly PublicKey[],
+	{ keys, revoked }: Pick<Chain, 'keys' | 'revoked'>,
 	faults: string[],
 ): boolean {
+	const data = Buffer.from(text);
 	const good = told(faults, file, () => {
-		if (keys.length === 0) throw new Unsound(`cannot be checked: there is no ${KEYS_FILE}`);
-		if (verify(Buffer.from(text), signature, keys) !== comment)
-			throw new Unsound('was made for another release');
+		if (revoked.length > 0 && told([], file, () => verify(data, signature, revoked)) !== undefined)
+			throw new Unsound('was made with a key that is revoked: sign it again, or remove the signature');
+		if (keys.length === 0) throw new Unsound(`cannot be checked: there is no key to check it with`);
+		if (verify(data, signature, keys) !== comment) throw new Unsound('was made for another release');
 		return true;
 	});
 	return good === true;
@@ -130,7 +159,7 @@ const EXPECTED = ['SHA256SUMS', 'SHA256SUMS.minisig', 'SITE.minisig', 'batch.yam
 
 /** Files among the releases and keys that belong to none: above all a secret key must not lie there. */
 function strangers(files: readonly string[] | null, entries: readonly LogEntry[]): string[] {
-	const expected = new Set([LOG_FILE, SINCE_FILE, KEYS_FILE]);
+	const expected = new Set([LOG_FILE, SINCE_FILE, KEYS_FILE, REVOKED_FILE]);
 	for (const { release } of entries)
 		for (const name of EXPECTED) expected.add(`releases/${folderName(release)}/${name}`);
 	return (files ?? [])

@@ -22,9 +22,10 @@ export interface SecretKey extends PublicKey {
 	seed: Buffer;
 }
 
-/** How minisign prints the number of a key. */
+/** How minisign prints the number of a key: without zeros before it. */
 export function keyName({ id }: Pick<PublicKey, 'id'>): string {
-	return Buffer.from(id).reverse().toString('hex').toUpperCase();
+	const hex = Buffer.from(id).reverse().toString('hex').toUpperCase();
+	return hex.replace(/^0+(?=.)/, '');
 }
 
 /** A file as `minisign -G` writes it for a public key. */

@@ -1,10 +1,10 @@
 import type { Archive } from '../archive/view.ts';
 import {
-	type Chain,
 	checkSignature,
 	KEYS_FILE,
 	LOG_FILE,
 	readChain,
+	REVOKED_FILE,
 	SINCE_FILE,
 	siteComment,
 	siteSignatureFile,
@@ -16,7 +16,7 @@ import { compareWithRelease, formatSince, releasedTexts } from './since.ts';
 import { Unsound } from './sums.ts';
 
 /**
- * What the site publishes of its releases, by path in the site: canonical texts, sums, signatures, log and key. What a
+ * What the site publishes of its releases, by path in the site: canonical texts, sums, signatures, log and keys. What a
  * release keeps for the next one, above all which accounts were given, is not among it.
  *
  * @throws Unsound if the releases are not in order, or a text is not what was released
@@ -36,7 +36,7 @@ export async function publishedReleases(archive: Archive): Promise<Map<string, s
 	const published = new Map(texts);
 	if (since.size > 0) published.set(SINCE_FILE, formatSince(since));
 	const sums = chain.releases.map(({ entry }) => sumsFile(entry.release));
-	for (const file of [LOG_FILE, KEYS_FILE, ...sums, ...sums.map(signatureFile)]) {
+	for (const file of [LOG_FILE, KEYS_FILE, REVOKED_FILE, ...sums, ...sums.map(signatureFile)]) {
 		const text = await readText(reader, file);
 		if (text !== null) published.set(file, text);
 	}
@@ -51,11 +51,11 @@ export async function publishedReleases(archive: Archive): Promise<Map<string, s
  */
 export async function siteSignature(manifest: string, folder: string): Promise<string | null> {
 	const reader = folderReader(folder);
-	const { releases, keys }: Chain = await readChain(reader);
-	const last = releases.at(-1)?.entry;
+	const chain = await readChain(reader);
+	const last = chain.releases.at(-1)?.entry;
 	if (!last) return null;
 	const file = siteSignatureFile(last.release);
 	const signature = await readText(reader, file);
 	if (signature === null) return null;
-	return checkSignature(manifest, file, signature, siteComment(last), keys, []) ? signature : null;
+	return checkSignature(manifest, file, signature, siteComment(last), chain, []) ? signature : null;
 }

@@ -1,13 +1,14 @@
 import type { Archive } from '../archive/view.ts';
 import { canonicalText, sha256 } from './canonical.ts';
 import type { Chain } from './chain.ts';
+import { textPath } from '../model/address.ts';
 import { Unsound } from './sums.ts';
 
 const ACTS = ['withdrawn', 'redacted'] as const;
 export type Act = (typeof ACTS)[number];
 
 /** Path, in the site, of the canonical text of a version. */
-export const textFile = (id: string, version: number): string => `r/${id}/v${version}.txt`;
+export const textFile = (id: string, version: number): string => textPath(id, version).slice(1);
 
 /** The canonical texts of all released versions, by their path in the site. */
 export function releasedTexts(archive: Archive): Map<string, string> {

@@ -51,7 +51,7 @@ export async function verifySite(reader: Reader, known: readonly PublicKey[] = [
 
 type Tell = (kind: Verdict['kind'], text: string) => void;
 
-function tellReleases({ releases, keys, faults }: Chain, tell: Tell): void {
+function tellReleases({ releases, keys, revoked, faults }: Chain, tell: Tell): void {
 	const last = releases.at(-1);
 	if (faults.length === 0 && last)
 		tell('match', `${LOG_FILE}: ${countOf(releases.length, 'release')}, each following from the one before.`);
@@ -59,6 +59,7 @@ function tellReleases({ releases, keys, faults }: Chain, tell: Tell): void {
 	if (signed > 0)
 		tell('match', `${countOf(signed, 'release')} signed with key ${keys.map(keyName).join(' or ')}.`);
 	if (keys.length === 0) tell('note', 'The archive has no key: nobody has signed its releases.');
+	for (const key of revoked) tell('note', `Key ${keyName(key)} is revoked: what it signed proves nothing.`);
 	for (const [index, { texts }] of releases.slice(0, -1).entries()) {
 		const later = releases[index + 1];
 		const next = new Map(later?.texts.map(({ file, hash }) => [file, hash]));
@@ -118,7 +119,7 @@ async function readSince(reader: Reader, tell: Tell): Promise<Map<string, Act>> 
 async function checkManifest(
 	reader: Reader,
 	files: readonly string[] | null,
-	{ releases, keys }: Chain,
+	chain: Chain,
 	tell: Tell,
 ): Promise<void> {
 	const text = await readText(reader, MANIFEST_FILE);
@@ -136,21 +137,25 @@ async function checkManifest(
 	for (const file of files ?? [])
 		if (!listed.has(file) && !isManifest(file))
 			tell('fault', `${file} was added: ${MANIFEST_FILE} does not list it`);
-	if (good > 0) tell('match', `${countOf(good, 'file')} of the site as ${MANIFEST_FILE} lists them.`);
+	if (good > 0)
+		tell(
+			'match',
+			`${countOf(good, 'file')} of the site as ${MANIFEST_FILE} lists them. Whoever was shown the same site has the same sum of that list: ${sha256(text)}.`,
+		);
 	if (files === null)
 		tell('note', 'Files that were added cannot be seen from outside: check the folder itself.');
 
 	const signature = await readText(reader, MANIFEST_SIGNATURE);
-	const last = releases.at(-1);
+	const last = chain.releases.at(-1);
 	const faults: string[] = [];
 	if (signature !== null && last) {
-		if (checkSignature(text, MANIFEST_SIGNATURE, signature, siteComment(last.entry), keys, faults))
+		if (checkSignature(text, MANIFEST_SIGNATURE, signature, siteComment(last.entry), chain, faults))
 			tell(
 				'match',
 				`${MANIFEST_FILE} is signed: the pages are as they were signed with release ${folderName(last.entry.release)}.`,
 			);
 	} else if (signature !== null) faults.push(`${MANIFEST_SIGNATURE} is there, but there is no release`);
-	else if (keys.length > 0)
+	else if (chain.keys.length > 0)
 		tell('unsigned', `${MANIFEST_SIGNATURE} is missing: nobody has signed the site’s pages as they are now`);
 	for (const fault of faults) tell('fault', fault);
 }

@@ -64,24 +64,42 @@ export const HEADERS: Readonly<Record<string, string>> = {
 	'Permissions-Policy': REFUSED.map((name) => `${name}=()`).join(', '),
 };
 
+/**
+ * What a published capture carries besides: it is saved and not shown, and where a browser shows it all the same,
+ * nothing in it can run or fetch.
+ */
+export const CAPTURE_HEADERS: Readonly<Record<string, string>> = {
+	'Content-Disposition': 'attachment',
+	'Content-Security-Policy': "sandbox; default-src 'none'",
+	'Cache-Control': 'no-store',
+};
+
 /** Where the texts of records and their pictures are: on their pages, in files, and in the index of search. */
 const TEXTS = ['r/*', `${IMAGE_FOLDER}/*`, WHOLE_FILE, `${INDEX_FOLDER}fragment/*`];
+
+/**
+ * Files beside the page of any record: texts, references, versions. They are no pages and cannot themselves say that
+ * they are not to be listed. The two places stand for any identifier and any name.
+ */
+const FILES = 'r/:id/:file';
 
 /**
  * The `_headers` file, for hosts that read such a file.
  *
  * No browser is to keep a copy of a record's text or pictures. That holds for all records: rules for single ones would make of
  * this file a list of the accounts, which some hosts would even serve. For the same reason the accounts' own pages
- * alone say that they are not to be listed.
+ * alone say that they are not to be listed; of files beside pages, those of all records are not.
  *
  * @param base folder of the site on its host, with slashes at both ends
  * @param indexing whether search engines may list the archive at all
  */
 export function headersFile(base: string, indexing: ArchiveConfig['indexing']): string {
-	const everywhere = { ...HEADERS, ...(indexing === 'refuse' && { 'X-Robots-Tag': UNLISTED }) };
+	const unlisted = { 'X-Robots-Tag': UNLISTED };
 	const rules: [path: string, headers: Record<string, string>][] = [
-		['*', everywhere],
+		['*', { ...HEADERS, ...(indexing === 'refuse' && unlisted) }],
+		...(indexing === 'refuse' ? [] : [[FILES, unlisted] as [string, Record<string, string>]]),
 		...TEXTS.map((path) => [path, { 'Cache-Control': 'no-store' }] as [string, Record<string, string>]),
+		['captures/*', { ...CAPTURE_HEADERS, 'X-Robots-Tag': UNLISTED }],
 		['_astro/*', { 'Cache-Control': 'public, max-age=31536000, immutable' }],
 	];
 	const written = rules.map(([path, headers]) =>

@@ -9,7 +9,7 @@ export async function listed<Item extends { url: string }>(item: Item): Promise<
 	const { record, config } = await getArchive();
 	if (config.indexing === 'refuse') return undefined;
 	if (item.url.endsWith('/list/')) return undefined;
-	const [, id, version] = /\/r\/([^/]+)\/(v\d+\/)?$/.exec(item.url) ?? [];
+	const [, id, version] = /\/r\/([^/]+)\/(v\d+\/(?:statement\/)?)?$/.exec(item.url) ?? [];
 	if (id === undefined) return item;
 	if (version !== undefined) return undefined;
 	const collection = record.get(id)?.collection;

@@ -18,6 +18,12 @@ export function versionPath(id: string, version: number, paragraph?: string): st
 	return `/r/${id}/v${version}/${paragraph === undefined ? '' : paragraphAnchor(paragraph)}`;
 }
 
+/** Path of what a released version is known to rest on, and how to check it. */
+export const statementPath = (id: string, version: number): string => `${versionPath(id, version)}statement/`;
+
+/** Path of the canonical text of a released version. */
+export const textPath = (id: string, version: number): string => `/r/${id}/v${version}.txt`;
+
 export const changesPath = (page = 1): string => listPath('changes', page);
 export const themePath = (id: string): string => `/themes/${id}/`;
 export const organisationPath = (id: string): string => `/organisations/${id}/`;

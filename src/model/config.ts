@@ -102,6 +102,9 @@ export const archiveConfig = z
 				url: webAddress.describe('Harmless page that it goes to, which must show nothing personal'),
 			})
 			.default({ label: 'Leave this site', url: 'https://www.bbc.co.uk/weather' }),
+		statement: line
+			.optional()
+			.describe('What each statement of provenance says at its end, for example what it is made to assist'),
 		licence: licence.describe('Licence of the content, not of the software'),
 		search: z.strictObject({ examples: z.array(line).min(1).describe('Searches offered on the home page') }),
 		words: z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { captureSchema } from './capture.ts';
 import type { Vocabulary } from './config.ts';
 import { day, edtfDate } from './date.ts';
 import { referenceTo } from './reference.ts';
@@ -59,13 +60,19 @@ export function sourceSchema(vocabulary: Vocabulary) {
 			.nullable()
 			.describe('Date of publication, as exactly as it is known; null if unknown'),
 		url: webAddress.nullable(),
-		archivedUrl: webAddress.nullable().default(null).describe('Address of an archived copy'),
+		archived: z
+			.array(z.strictObject({ url: webAddress, date: day.describe('Day on which that copy was made') }))
+			.default([])
+			.describe('Copies that web archives keep of it, the best first'),
 		accessed: day.nullable().default(null).describe('Day on which it was last read'),
 		kind: keysOf(SOURCE_KINDS),
 		degree: keysOf(DEGREES),
 		verified: keysOf(VERIFICATIONS),
 		pinpoint: line.optional().describe('Where in the source: page, paragraph, section'),
 		note: line.optional().describe('What is uncertain, what was inferred and from what'),
+		capture: captureSchema
+			.optional()
+			.describe('A file of it that this archive keeps; “npm run archive -- capture” writes this'),
 	});
 }
 

@@ -70,7 +70,25 @@ export function testimonySchema(vocabulary: Vocabulary) {
 					}),
 			}),
 		])
-		.superRefine(checkHistory);
+		.superRefine(checkHistory)
+		.superRefine(checkNoCapture);
+}
+
+/**
+ * Refuses captures of an account's sources: who took them and when, and a hash that confirms a copy, can lead to the
+ * person (evidence.md PV-1).
+ */
+function checkNoCapture(
+	{ sources }: { sources: readonly { capture?: unknown }[] },
+	context: z.core.$RefinementCtx,
+) {
+	for (const [index, { capture }] of sources.entries())
+		if (capture !== undefined)
+			context.addIssue({
+				code: 'custom',
+				path: ['sources', index, 'capture'],
+				message: 'An account has no captures: time and hash of one can lead to the person. Remove it',
+			});
 }
 
 export type Testimony = z.infer<ReturnType<typeof testimonySchema>>;

@@ -104,7 +104,7 @@ describe('beneath a paragraph', () => {
 	test('nothing is fetched for it before it is asked for', async () => {
 		const page = await site.open(FINDING);
 		const scripts = await page.evaluate(() =>
-			performance.getEntriesByType('resource').filter(({ name }) => /\.js$|cite\.json/.test(name)),
+			performance.getEntriesByType('resource').filter(({ name }) => /\.js$/.test(name)),
 		);
 		expect(scripts).toHaveLength(1);
 	});

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readArchive } from '../../src/archive/read.ts';
 import type { Archive, ArchiveRecord } from '../../src/archive/view.ts';
+import { STYLES } from '../../src/citation/forms.ts';
 import { recordPath } from '../../src/model/address.ts';
 import { type BuiltSite, type Page, readSite } from '../support/html.ts';
 import { SITES, type SiteName } from '../support/sites.ts';
@@ -95,8 +96,22 @@ describe.each(Object.keys(SITES) as SiteName[])('the site %s', (name) => {
 		if (!reading.archive) throw new Error('the content is not sound');
 		archive = reading.archive;
 	});
-	const file = (record: ArchiveRecord, wanted: string) =>
-		readFileSync(path.join(SITES[name].out, recordPath(record.id), wanted), 'utf8');
+	/** The files that are part of a record’s page, by name. */
+	const filesOf = (record: ArchiveRecord) =>
+		new Map(
+			pageOf(record).tags.flatMap(({ name: tag, attributes: { href = '', download } }) =>
+				tag === 'a' && download && href.startsWith('data:')
+					? [[download, decodeURIComponent(href.slice(href.indexOf(',') + 1))] as const]
+					: [],
+			),
+		);
+	const file = (record: ArchiveRecord, wanted: string) => {
+		const [which = '', ...ending] = wanted.split('.');
+		const found = `record-${record.id}${which === 'source' ? '-source' : ''}.${ending.join('.')}`;
+		const text = filesOf(record).get(found);
+		if (text === undefined) throw new Error(`no file ${found}`);
+		return text;
+	};
 	const pageOf = ({ id }: ArchiveRecord) => {
 		const page = site.pages.get(recordPath(id));
 		if (!page) throw new Error(`no page ${id}`);
@@ -104,7 +119,7 @@ describe.each(Object.keys(SITES) as SiteName[])('the site %s', (name) => {
 	};
 	/** The thing that the head of a record’s page names. */
 	const named = (record: ArchiveRecord) =>
-		existsSync(path.join(SITES[name].out, recordPath(record.id), 'source.ris')) ? 'source' : 'own';
+		filesOf(record).has(`record-${record.id}-source.ris`) ? 'source' : 'own';
 
 	test('the head of each record’s page says the same as its files for reference managers', () => {
 		for (const record of archive.records) {
@@ -136,35 +151,33 @@ describe.each(Object.keys(SITES) as SiteName[])('the site %s', (name) => {
 	});
 
 	test('accounts are cited without author, summary, keywords or a day', () => {
-		for (const record of archive.testimonies)
-			for (const wanted of [
-				'own.ris',
-				'own.bib',
-				'own.biblatex.bib',
-				'own.csl.json',
-				'cite.txt',
-				'cite.json',
-			]) {
-				const text = file(record, wanted);
+		for (const record of archive.testimonies) {
+			const files = [...filesOf(record).values()];
+			expect(files).toHaveLength(4);
+			for (const text of files) {
 				expect(text).not.toContain(record.data.title);
 				expect(text).not.toContain(record.data.summary);
 				expect(text).not.toMatch(/^(?:AU|AB|KW) {2}-/m);
-				if (wanted !== 'cite.txt') expect(text).not.toMatch(/author|abstract|keywords/);
+				expect(text).not.toMatch(/author|abstract|keywords/);
 				expect(text).not.toMatch(/\d{4}[/-]\d{2}[/-]\d{2}/);
 			}
+		}
 	});
 
-	test('every record, theme and complaint offers all styles as text', () => {
-		const folders = [
+	test('every record, theme and complaint offers every style and form, without a script', () => {
+		const paths = [
 			...archive.records.map(({ id }) => recordPath(id)),
 			...archive.themes.map(({ id }) => `/themes/${id}/`),
 			...archive.complaints.map(({ id }) => `/complaints/${id}/`),
 		];
-		for (const folder of folders) {
-			const text = readFileSync(path.join(SITES[name].out, folder, 'cite.txt'), 'utf8');
-			for (const style of ['OSCOLA 5: footnote', 'OSCOLA 4: bibliography', 'APA 7', 'Chicago', 'Harvard'])
-				expect(text).toContain(style);
-			expect(text).not.toMatch(/undefined|null|NaN|\[object|,,|\.\.(?!\.)/);
+		for (const at of paths) {
+			const page = site.pages.get(at);
+			const forms = page?.tags.filter(({ attributes }) => attributes['data-style'] !== undefined) ?? [];
+			const styles = new Set(forms.map(({ attributes }) => attributes['data-style']));
+			expect([...styles], at).toEqual(STYLES.map(({ label }) => label));
+			expect(forms.length % STYLES.flatMap((style) => style.forms).length, at).toBe(0);
+			const [section = ''] = /<section class="cite".*?<\/section>/s.exec(page?.html ?? '') ?? [];
+			expect(section).not.toMatch(/undefined|null|NaN|\[object|,,|\.\.(?!\.)/);
 		}
 	});
 
@@ -176,17 +189,14 @@ describe.each(Object.keys(SITES) as SiteName[])('the site %s', (name) => {
 		}
 	});
 
-	test('typed links lead to the files, and the reference to the record', () => {
+	test('typed links lead to the address to be cited, and to what the record belongs to', () => {
 		for (const record of archive.records) {
 			const links = pageOf(record).tags.filter(({ name: tag }) => tag === 'link');
-			const described = links.filter(({ attributes }) => attributes['rel'] === 'describedby');
-			expect(described).toHaveLength(4);
-			for (const { attributes } of described)
-				expect(
-					existsSync(path.join(SITES[name].out, String(attributes['href']).slice(SITES[name].base.length))),
-				).toBe(true);
-			const citeAs = links.find(({ attributes }) => attributes['rel'] === 'cite-as');
-			expect(citeAs?.attributes['href']).toBe(fromRis(file(record, 'own.ris')).address);
+			const target = (rel: string) =>
+				links.find(({ attributes }) => attributes['rel'] === rel)?.attributes['href'];
+			expect(target('cite-as')).toBe(fromRis(file(record, 'own.ris')).address);
+			expect(target('collection')).toMatch(new RegExp(`/${record.collection}/$`));
+			expect(target('license')).toMatch(/^https:/);
 		}
 	});
 

@@ -139,6 +139,16 @@ describe.each(Object.keys(SITES) as SiteName[])('the site %s', (name) => {
 			),
 			...page.tags
 				.filter(({ attributes }) => /^\s*(?:javascript|data|vbscript):/i.test(attributes['href'] ?? ''))
+				// A reference as a file: it is saved, never opened.
+				.filter(
+					({ attributes: { href = '', download } }) =>
+						!(
+							download &&
+							/^data:application\/(?:x-research-info-systems|x-bibtex|vnd\.citationstyles\.csl\+json);/.test(
+								href,
+							)
+						),
+				)
 				.map(({ attributes }) => `${page.path}: ${attributes['href']}`),
 		]);
 		expect(inline).toEqual([]);

@@ -2,11 +2,11 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { formatPublicKey, type SecretKey } from '../../src/integrity/minisign.ts';
+import { formatPublicKey } from '../../src/integrity/minisign.ts';
 import { filesIn } from '../../src/integrity/reader.ts';
 import { type Folder, temporaryFolder } from '../support/archive.ts';
 import { bagProblems } from '../support/bag.ts';
-import { edit, newKey } from '../support/integrity.ts';
+import { edit, newKey, secretFile } from '../support/integrity.ts';
 import { archive, build } from '../support/run.ts';
 import { serve } from '../support/server.ts';
 import { CACHE, SITES } from '../support/sites.ts';
@@ -23,12 +23,6 @@ let out: string;
 let keyFile: string;
 let env: Record<string, string>;
 const key = newKey();
-
-/** A secret key’s file as `minisign -G -W` writes it. */
-function secretFile({ id, seed, key: open }: SecretKey): string {
-	const bytes = Buffer.concat([Buffer.from('Ed\0\0B2'), Buffer.alloc(48), id, seed, open, Buffer.alloc(32)]);
-	return `untrusted comment: secret key\n${bytes.toString('base64')}\n`;
-}
 
 const contents = (of: string) =>
 	Object.fromEntries(filesIn(of).map((file) => [file, readFileSync(path.join(of, file), 'latin1')]));

@@ -210,6 +210,16 @@ describe.each(Object.keys(SITES) as SiteName[])('the site %s', (name) => {
 			['r/*', 'images/*', 'search/whole.pf_index', 'pagefind/fragment/*'].map((at) => site.base + at),
 		);
 	});
+
+	test('WS-12: no file beside a record is to be listed, and the rule for that names none', () => {
+		const rules = rulesOf(read('_headers'));
+		const unlisted = [...rules].filter(([, headers]) => headers['X-Robots-Tag'] !== undefined);
+		expect(unlisted).toEqual([[`${site.base}r/:id/:file`, { 'X-Robots-Tag': UNLISTED }]]);
+		const covered = new RegExp(`^${(unlisted[0]?.[0] ?? '').replace(/:\w+/g, '[^/]+')}$`);
+		const beside = site.files.filter((file) => file.startsWith('r/') && !file.endsWith('.html'));
+		expect(beside.length).toBeGreaterThan(archive.records.length);
+		for (const file of beside) expect(site.base + file).toMatch(covered);
+	});
 });
 
 test('WS-16: the page on staying safe says what has to be said, and no number on it is a link', () => {
@@ -260,5 +270,6 @@ test('WS-12: an archive that refuses to be listed says so everywhere, and has no
 	expect(rulesOf(readFileSync(path.join(out, '_headers'), 'utf8')).get('/*')?.['X-Robots-Tag']).toBe(
 		UNLISTED,
 	);
+	expect(readFileSync(path.join(out, '_headers'), 'utf8')).not.toContain(':file');
 	expect(() => readFileSync(path.join(out, 'sitemap-index.xml'))).toThrow();
 });

@@ -31,7 +31,10 @@ describe.each(Object.keys(SITES) as SiteName[])('record pages of %s', (name) => 
 
 	test(`weigh at most ${MOST} bytes, styles and all`, () => {
 		const weights = records.map((page) => {
-			const files = needed(page).map((file) => readFileSync(path.join(site.out, file)));
+			// Scripts come after the page is there to be read; they have a limit of their own below.
+			const files = needed(page)
+				.filter((file) => !file.endsWith('.js'))
+				.map((file) => readFileSync(path.join(site.out, file)));
 			return {
 				path: page.path,
 				bytes: compressed(page.html) + files.reduce((sum, file) => sum + compressed(file), 0),

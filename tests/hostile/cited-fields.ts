@@ -1,4 +1,5 @@
 import type { PublishedKind } from '../support/published.ts';
+import { CANONICAL_ACCOUNT } from './canonical-fields.ts';
 
 /** Fields of what cites an account: what its neutral page says of itself, and nothing of the account. */
 const NEUTRAL = {
@@ -58,10 +59,18 @@ export const CITED: readonly PublishedKind[] = [
 	{ path: /^search\/citations\.json$/, fields: within('*', words(ALL.item)) },
 ];
 
-/** What may lie beside the page of an account: as above, with nothing of the account in it. */
+/** Numbers and marks of the paragraphs of released versions. */
+export const VERSIONS: PublishedKind = {
+	path: /^r\/[0-9a-z]{8}\/versions\.json$/,
+	fields: ['record', ...['version', 'date', 'kind', 'paragraphs.*'].map((field) => `versions[].${field}`)],
+};
+
+/** What may lie beside the page of an account: its text once more, and as above, with nothing of the account in it. */
 export const BESIDE_ACCOUNT: readonly PublishedKind[] = [
 	{ path: /^r\/\w+\/(?:index|v\d+\/index)\.html$/ },
 	...references('r/\\w+', 'own', NEUTRAL),
+	CANONICAL_ACCOUNT,
+	VERSIONS,
 ];
 
 /** Fields of an account in the list of references for search. */

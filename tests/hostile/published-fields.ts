@@ -1,5 +1,6 @@
 import type { PublishedKind } from '../support/published.ts';
-import { CITED } from './cited-fields.ts';
+import { CANONICAL } from './canonical-fields.ts';
+import { CITED, VERSIONS } from './cited-fields.ts';
 
 /**
  * Every kind of file that a built site may have, and for data every field (evidence.md TH-6). A new file or a new
@@ -9,7 +10,7 @@ export const PUBLISHED: readonly PublishedKind[] = [
 	// No data: pages, styles, scripts, and texts for machines that other tests look at.
 	{ path: /\.html$/ },
 	{ path: /^_astro\/[\w.-]+\.(?:css|js)$/ },
-	{ path: /^(?:favicon\.svg|robots\.txt|_headers|SHA256SUMS)$/ },
+	{ path: /^(?:favicon\.svg|robots\.txt|_headers|SHA256SUMS(?:\.minisig)?)$/ },
 	{
 		path: /^(?:search\/whole\.pf_index!\/)?pagefind\/(?:pagefind\.js|wasm\.en\.pagefind|index\/\w+\.pf_index|pagefind\.\w+\.pf_meta)$/,
 	},
@@ -17,6 +18,16 @@ export const PUBLISHED: readonly PublishedKind[] = [
 	// Pictures, called by what is in them.
 	{ path: /^images\/[0-9a-f]{16}\.webp$/ },
 	...CITED,
+
+	// What a release leaves. Of accounts: identifiers, versions, months, and sums that nothing confirms without the salt.
+	CANONICAL,
+	{ path: /^releases\/\d{4,}\/SHA256SUMS(?:\.minisig)?$/ },
+	{ path: /^releases\/since\.txt$/ },
+	{ path: /^keys\/(?:archive|revoked)\.pub$/ },
+	{
+		path: /^releases\/log\.jsonl$/,
+		fields: ['month', 'previous', 'records', 'release', 'sums'].map((field) => `[].${field}`),
+	},
 
 	{ path: /^sitemap-index\.xml$/, fields: ['sitemapindex', 'sitemapindex@xmlns', 'sitemap', 'loc'] },
 	{
@@ -50,10 +61,7 @@ export const PUBLISHED: readonly PublishedKind[] = [
 			...['summary', 'summary@type'],
 		],
 	},
-	{
-		path: /^r\/[0-9a-z]{8}\/versions\.json$/,
-		fields: ['record', ...['version', 'date', 'kind', 'paragraphs.*'].map((field) => `versions[].${field}`)],
-	},
+	VERSIONS,
 	{ path: /^search\/loading\.json$/, fields: ['bytes', 'always'] },
 	{
 		path: /^(?:search\/whole\.pf_index!\/)?search\/catalogue\.json$/,

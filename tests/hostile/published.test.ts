@@ -1,7 +1,8 @@
-import { utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Files, type Folder, temporaryFolder, TESTIMONY, writeArchive } from '../support/archive.ts';
+import { newKey, releaseIn } from '../support/integrity.ts';
 import { type PublishedFile, publishedFiles, unlisted } from '../support/published.ts';
 import { build } from '../support/run.ts';
 import { ACCOUNT_ITEM, BESIDE_ACCOUNT } from './cited-fields.ts';
@@ -12,11 +13,15 @@ let archive: Files;
 let content: Folder;
 let elsewhere: Folder;
 let files: PublishedFile[];
+/** What the release keeps of given accounts for the next one: digests of their files. */
+let batch: string;
 const address = 'https://archive.example/';
 
 beforeAll(async () => {
 	archive = await withheldArchive();
 	content = writeArchive(archive);
+	await releaseIn(content.path, newKey(), '2031-12');
+	batch = readFileSync(path.join(content.path, 'releases/0001/batch.yaml'), 'utf8');
 	elsewhere = temporaryFolder();
 	const out = path.join(elsewhere.path, 'site');
 	const { code, output } = await build({ content: content.path, out, address });
@@ -104,11 +109,14 @@ describe('TH-18 what is withheld is in no file', () => {
 		expect(files.filter(({ file, text }) => (file + text).toLowerCase().includes(canary))).toEqual([]);
 	});
 
-	test('nor a month of consent or review, nor the digest of a waiver, nor the names of such fields', () => {
+	test('nor a month of consent or review, nor the digest of a waiver or an account’s file, nor the names of such fields', () => {
 		const digests = String(archive['waivers.yaml']).match(/[0-9a-f]{64}/g) ?? [];
 		expect(digests).toHaveLength(1);
+		const kept = batch.match(/[0-9a-f]{64}/g) ?? [];
+		expect(kept).toHaveLength(GIVEN.length);
 		for (const { file, text } of files.filter((one) => !/\.js$|pagefind$/.test(one.file))) {
 			expect(text, file).not.toMatch(MONTHS);
+			for (const digest of kept) expect(text, file).not.toContain(digest.slice(0, 16));
 			expect(text, file).not.toMatch(/intruderTest|uniqueWords|facetSources|"(?:consent|review|waivers)"/);
 			for (const digest of digests) expect(text, file).not.toContain(digest);
 		}
@@ -122,8 +130,26 @@ describe('TH-6 what can be taken away of an account', () => {
 	test('says which record it is, and nothing of what is in it', () => {
 		expect(beside().length).toBeGreaterThan(accounts.length);
 		expect(unlisted(beside(), BESIDE_ACCOUNT)).toEqual([]);
-		for (const { file, text } of beside().filter((one) => !one.file.endsWith('.html')))
+		for (const { file, text } of beside().filter((one) => !/\.html$|\/v\d+\.txt$/.test(one.file)))
 			expect(text, file).not.toMatch(/A title|A summary|Charges|Acme|\d{4}-\d{2}-\d{2}/);
+	});
+
+	test('its canonical text has the words of its page and no others', () => {
+		for (const id of GIVEN) {
+			const { text = '' } = files.find(({ file }) => file === `r/${id}/v1.txt`) ?? {};
+			const [fields = '', ...parts] = text.trimEnd().split('\n\n');
+			expect(parts.length).toBeGreaterThan(0);
+			const [, title = '', summary = ''] = /^title: (.+)$[^]*^summary: (.+)$/m.exec(fields) ?? [];
+			const words = parts
+				.map((part) => part.replace(/^\[\w+\]\n/, ''))
+				.filter((part) => part !== '[redacted: paragraph]');
+			expect(words).toHaveLength(1);
+			for (const phrase of [title, summary, ...words]) expect(pageOf(id), id).toContain(phrase);
+		}
+	});
+
+	test('nothing is kept for the next release that the site gives away', () => {
+		expect(files.filter(({ file }) => /batch|SITE|salt|\.mdx$/.test(file))).toEqual([]);
 	});
 
 	test('the same goes for the list that search takes references from', () => {

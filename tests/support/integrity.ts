@@ -17,6 +17,12 @@ export function newKey(): SecretKey {
 	return { id: randomBytes(8), seed, key: publicHalf(seed) };
 }
 
+/** A secret key’s file as `minisign -G -W` writes it. */
+export function secretFile({ id, seed, key: open }: SecretKey): string {
+	const bytes = Buffer.concat([Buffer.from('Ed\0\0B2'), Buffer.alloc(48), id, seed, open, Buffer.alloc(32)]);
+	return `untrusted comment: secret key\n${bytes.toString('base64')}\n`;
+}
+
 /** Reads an archive, which must be sound. */
 export async function readSound(
 	content: string,

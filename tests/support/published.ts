@@ -57,6 +57,9 @@ export function fieldsOf({ file, text }: PublishedFile): Set<string> {
 	else if (/\.ris$/.test(file)) for (const [, tag] of text.matchAll(/^(\w\w) {2}- /gm)) fields.add(tag ?? '');
 	else if (/\.bib$/.test(file))
 		for (const [, tag] of text.matchAll(/^\s+([\w-]+) = /gm)) fields.add(tag ?? '');
+	else if (/\/v\d+\.txt$/.test(file))
+		// Canonical text: its fields stand before the first empty line.
+		for (const line of text.split('\n\n', 1)[0]?.split('\n') ?? []) fields.add(line.replace(/:.*/, ''));
 	else throw new Error(`${file}: nothing here can read its fields`);
 	return fields;
 }

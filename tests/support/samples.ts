@@ -46,6 +46,29 @@ export const source = () => ({
 	verified: 'in-source',
 });
 
+/** A capture that is kept elsewhere, so that no file is needed. */
+export const capture = () => ({
+	url: 'https://paper.example/a',
+	capturedAt: '2031-04-01T09:30:00Z',
+	method: 'browser',
+	tool: 'Chromium 153.0',
+	collector: 'caseworker',
+	sha256: 'ab'.repeat(32),
+	bytes: 12,
+	mediaType: 'application/pdf',
+	storage: 'sealed',
+});
+
+/** What was done with it first. */
+export const custody = () => ({
+	seq: 1,
+	at: '2031-04-01T09:30:00Z',
+	role: 'caseworker',
+	action: 'captured',
+	before: null,
+	after: 'ab'.repeat(32),
+});
+
 const common = (date: string) => ({
 	title: 'A title',
 	summary: 'A summary.',

@@ -78,7 +78,7 @@ export function checkLinkage({ accounts, files, tell }: Case): void {
 function checkSources(accounts: Case['accounts'], tell: Case['tell']): void {
 	for (const { file, id, data } of accounts)
 		for (const [index, source] of data.sources.entries())
-			if (source.publisher || source.reproduces || source.url || source.archivedUrl)
+			if (source.publisher || source.reproduces || source.url || source.archived.length > 0)
 				tell(
 					{ file, field: ['sources', index] },
 					'AN-8',

@@ -23,12 +23,13 @@ const CONTROLLED = new Set(
 	(
 		'id complaint themes organisations facets status version date kind published accessed degree verified publisher ' +
 		'reproduces related record paragraph answers issued issuedBy addressees evidence contentNotes origin sourceRecord ' +
-		'consent review paragraphs submitted submittedBy submittedTo investigatedBy reported state contact address order number'
+		'consent review paragraphs submitted submittedBy submittedTo investigatedBy reported state contact address order number ' +
+		'capturedAt method tool collector sha256 mediaType storage at role action before after'
 	).split(' '),
 );
 /** Of those, the ones that some collections use for words. */
 const WORDED = new Set(['number']);
-const ADDRESSES = new Set(['url', 'archivedUrl']);
+const ADDRESSES = new Set(['url', 'finalUrl']);
 
 /** Every text of a file as a reader meets it: fields, paragraphs, attributes, links, comments, the file's name. */
 export function fragmentsOf(file: TextFile): Fragment[] {

@@ -9,6 +9,7 @@ const RULES: SweepRules = {
 	withheld: withheldRuns([{ file: 'testimonies/x.mdx', text: TEXT }]),
 	paths: ['/home/anna/archive'],
 	givenPages: new Set(['r/given/index.html']),
+	sealed: new Set(),
 	inspect: () => [],
 };
 const rulesOf = (file: string, content: string | Uint8Array) =>

@@ -104,7 +104,12 @@ describe('a report', () => {
 	test('read in an archived copy is cited there, with no day of reading', () => {
 		const [source] = report.data.sources;
 		if (!source) throw new Error('no source');
-		const kept = { ...source, url: null, archivedUrl: 'https://kept.example/a', accessed: '2031-11-01' };
+		const kept = {
+			...source,
+			url: null,
+			archived: [{ url: 'https://kept.example/a', date: '2031-10-01' }],
+			accessed: '2031-11-01',
+		};
 		const item = sourceItem(kept, archive, 'k');
 		expect(item && textOf(oscola(item))).toMatch(/<https:\/\/kept\.example\/a>$/);
 	});

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { proseOf } from '../../../src/archive/prose.ts';
 import type { Archive, ArchiveRecord } from '../../../src/archive/view.ts';
 import { canonicalParagraph, canonicalText, shortHash } from '../../../src/integrity/canonical.ts';
+import { captureSchema } from '../../../src/model/capture.ts';
 import { findingSchema } from '../../../src/model/finding.ts';
 import { reportSchema } from '../../../src/model/report.ts';
 import { sourceSchema } from '../../../src/model/source.ts';
@@ -10,6 +11,8 @@ import { testimonySchema } from '../../../src/model/testimony.ts';
 import { FINDING, type Files, REPORT, TESTIMONY, textFile, writeArchive } from '../../support/archive.ts';
 import { readSound } from '../../support/integrity.ts';
 import {
+	capture,
+	custody,
 	finding,
 	givenTestimony,
 	publishedTestimony,
@@ -127,6 +130,23 @@ test('of an account only what is published, with its salt in the second line', a
 	expect(text).not.toMatch(/Closed|consent|review|reader-one|intruder|2031-11/);
 });
 
+/** A capture, and the same with each of its fields changed. */
+const CAPTURES = [
+	{},
+	{ url: 'https://paper.example/other' },
+	{ finalUrl: 'https://paper.example/b' },
+	{ capturedAt: '2031-04-01T09:30:01Z' },
+	{ method: 'crawl' },
+	{ tool: 'Firefox 152.0' },
+	{ collector: 'librarian' },
+	{ sha256: 'cd'.repeat(32) },
+	{ bytes: 13 },
+	{ mediaType: 'text/html' },
+	...[{}, { note: 'Handed over.' }, { role: 'librarian' }].map((more) => ({
+		custody: [{ ...custody(), ...more }],
+	})),
+].map((change) => ({ ...capture(), ...change }));
+
 /** For each kind of record a field, changed in whatever way, and what of it is never published. */
 const CHANGES: readonly (readonly [
 	file: string,
@@ -161,7 +181,9 @@ const CHANGES: readonly (readonly [
 				{ number: 'HC 12' },
 				{ published: '2031-03' },
 				{ url: null },
-				{ archivedUrl: 'https://web.example/a' },
+				{ archived: [{ url: 'https://web.example/a', date: '2031-04-01' }] },
+				{ archived: [{ url: 'https://web.example/a', date: '2031-04-02' }] },
+				...CAPTURES.map((fields) => ({ capture: fields })),
 				{ accessed: '2031-04-01' },
 				{ kind: 'web-page' },
 				{ degree: 'first-hand' },
@@ -203,6 +225,7 @@ test('no field of a record or a source is forgotten: each is in the text, or is 
 		Object.keys((change as { sources?: object[] }).sources?.[0] ?? {}),
 	);
 	// Complaint and version have but one value in the samples; the golden text above shows both.
+	expect(keys(captureSchema).filter((key) => !CAPTURES.some((one) => key in one))).toEqual([]);
 	const common = new Set([...changed(REPORT), 'complaint', 'version']);
 	expect(keys(sourceSchema(VOCABULARY)).filter((key) => !inSource.includes(key))).toEqual([]);
 	expect(keys(reportSchema(VOCABULARY)).filter((key) => !common.has(key) && key !== 'paragraphs')).toEqual(

@@ -80,6 +80,11 @@ describe('a signature', () => {
 	});
 });
 
+test('the number of a key has no zeros before it, as the program prints it', () => {
+	expect(keyName({ id: Buffer.from('eee86342ac10fa09', 'hex') })).toBe('9FA10AC4263E8EE');
+	expect(keyName({ id: Buffer.alloc(8) })).toBe('0');
+});
+
 const minisign = spawnSync('minisign', ['-v']).error === undefined;
 // Debian and others have it as the package “minisign”.
 describe.skipIf(!minisign)('with the program minisign', () => {

@@ -66,9 +66,9 @@ test('a site as it was made matches, and every part of it was looked at', async 
 	expect(verdicts.filter(({ kind }) => kind !== 'match')).toEqual([]);
 	expect(verdicts.map(({ text }) => text)).toEqual([
 		'releases/log.jsonl: 2 releases, each following from the one before.',
-		expect.stringMatching(/^2 releases signed with key [0-9A-F]{16}\.$/),
+		expect.stringMatching(/^2 releases signed with key [0-9A-F]{1,16}\.$/),
 		'4 texts of records as releases/0002/SHA256SUMS lists them.',
-		expect.stringMatching(/^\d+ files of the site as SHA256SUMS lists them\.$/),
+		expect.stringMatching(/^\d+ files of the site as SHA256SUMS lists them\. .*: [0-9a-f]{64}\.$/),
 		expect.stringMatching(/^SHA256SUMS is signed/),
 	]);
 });

@@ -214,5 +214,5 @@ test('a withdrawn consent is kept as it was given, so that others can act on it'
 test('what is not written has a plain default', () => {
 	const parsed = reports.parse(report());
 	expect(parsed).toMatchObject({ titleSupplied: true, status: 'published', contentNotes: [], related: [] });
-	expect(parsed.sources[0]).toMatchObject({ titleSupplied: false, authors: [], archivedUrl: null });
+	expect(parsed.sources[0]).toMatchObject({ titleSupplied: false, authors: [], archived: [] });
 });

@@ -1,0 +1,95 @@
+import { lstatSync } from 'node:fs';
+import path from 'node:path';
+import { CAPTURE_KINDS, CAPTURE_STORAGES, type CaptureKind, type CaptureStorage } from '../model/capture.ts';
+import { type Problem, START } from '../model/problem.ts';
+import { captureKind } from './capture-kind.ts';
+import { fileHash } from './file-hash.ts';
+import { CAPTURES_FOLDER, linkProblem, list } from './files.ts';
+
+/** A capture that lies in the archive’s folder. */
+export interface CaptureFile {
+	/** SHA-256, which is also its name. */
+	hash: string;
+	/** Path from the archive’s folder, with forward slashes. */
+	file: string;
+	bytes: number;
+	mediaType: CaptureKind;
+	storage: CaptureStorage;
+}
+
+/** Where a capture is kept, from the archive’s folder. */
+export function captureFile(hash: string, mediaType: CaptureKind, storage: CaptureStorage): string {
+	return `${CAPTURES_FOLDER}/${storage}/${hash}.${CAPTURE_KINDS[mediaType].ending}`;
+}
+
+const kinds = Object.keys(CAPTURE_KINDS) as CaptureKind[];
+
+function refusal(file: string, rule: string, message: string, advice: string): Problem {
+	return { file, ...START, rule, message, advice, severity: 'error' };
+}
+
+/** Lists the captures of an archive, each of which must be what its name says. */
+export function findCaptures(root: string): { found: CaptureFile[]; problems: Problem[] } {
+	const found: CaptureFile[] = [];
+	const problems: Problem[] = [];
+	const folder = path.join(root, CAPTURES_FOLDER);
+	// A link was told when the folders were listed.
+	if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return { found, problems };
+	for (const { name, kind } of list(folder)) {
+		const file = `${CAPTURES_FOLDER}/${name}`;
+		const storage = CAPTURE_STORAGES.find((one) => one === name);
+		if (kind === 'link') problems.push(linkProblem(file));
+		else if (kind !== 'folder' || !storage)
+			problems.push(stray(file, `Only the folders ${CAPTURE_STORAGES.join(' and ')} belong here`));
+		else
+			for (const entry of list(path.join(folder, name))) {
+				const judged = judge(root, `${file}/${entry.name}`, entry.kind, storage);
+				if ('rule' in judged) problems.push(judged);
+				else found.push(judged);
+			}
+	}
+	return { found, problems };
+}
+
+function judge(root: string, file: string, kind: string, storage: CaptureStorage): CaptureFile | Problem {
+	const [, hash = '', ending = ''] = /\/([0-9a-f]{64})\.([a-z.]+)$/.exec(file) ?? [];
+	const mediaType = kinds.find((one) => CAPTURE_KINDS[one].ending === ending);
+	if (kind === 'link') return linkProblem(file);
+	if (kind !== 'file' || !mediaType)
+		return stray(file, 'A capture is called by its SHA-256 and the ending of its kind');
+	const place = path.join(root, file);
+	try {
+		if (fileHash(place) !== hash)
+			return refusal(
+				file,
+				'capture-changed',
+				'Is not the file that was captured: its SHA-256 is not its name',
+				'Put back the file as it was captured; a program may have saved or formatted it anew',
+			);
+		if (captureKind(place) !== mediaType)
+			return refusal(
+				file,
+				'wrong-format',
+				`Is no ${CAPTURE_KINDS[mediaType].label} by its bytes, whatever it is called`,
+				'Remove it, and register the file anew with “npm run archive -- capture”',
+			);
+		return { hash, file, bytes: lstatSync(place).size, mediaType, storage };
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		return refusal(
+			file,
+			'unreadable',
+			`Cannot be read: ${code ?? 'the system refused'}`,
+			'Check its permissions',
+		);
+	}
+}
+
+function stray(file: string, message: string): Problem {
+	return refusal(
+		file,
+		'unexpected-file',
+		message,
+		'Move it away: “npm run archive -- capture” puts files here',
+	);
+}

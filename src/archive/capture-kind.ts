@@ -1,0 +1,44 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { constants, gunzipSync } from 'node:zlib';
+import type { CaptureKind } from '../model/capture.ts';
+
+/** How much of a file is looked at to tell what it is. */
+const HEAD = 64 * 1024;
+
+/** A page begins with its type or its element, after nothing but comments. */
+const HTML = /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html)[\s>]/i;
+const WARC = /^WARC\/1\.[01]\r\n/;
+
+/**
+ * What a file is by its bytes, whatever it is called. Of a zip file only what is in it tells whether it is a WACZ.
+ *
+ * @returns undefined for anything that cannot be a capture
+ */
+export function captureKind(file: string): CaptureKind | undefined {
+	const head = headOf(file);
+	const text = head.toString('latin1');
+	if (text.startsWith('%PDF-')) return 'application/pdf';
+	if (text.startsWith('PK\x03\x04')) return 'application/wacz';
+	if (WARC.test(text)) return 'application/warc';
+	if (head[0] === 0x1f && head[1] === 0x8b) return WARC.test(unpacked(head)) ? 'application/gzip' : undefined;
+	return HTML.test(text) && !text.includes('\0') ? 'text/html' : undefined;
+}
+
+function headOf(file: string): Buffer {
+	const handle = openSync(file, 'r');
+	try {
+		const head = Buffer.alloc(HEAD);
+		return head.subarray(0, readSync(handle, head, 0, HEAD, 0));
+	} finally {
+		closeSync(handle);
+	}
+}
+
+/** The beginning of what was packed; the rest of it is not here. */
+function unpacked(head: Buffer): string {
+	try {
+		return gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1');
+	} catch {
+		return '';
+	}
+}

@@ -1,0 +1,133 @@
+import path from 'node:path';
+import type { Locate } from '../checks/references.ts';
+import type { Capture, CaptureKind, CaptureStorage } from '../model/capture.ts';
+import { type Problem, START } from '../model/problem.ts';
+import { type CaptureFile, captureFile, findCaptures } from './capture-files.ts';
+import type { FileReading } from './reading.ts';
+
+/** What the archive holds of a capture today. */
+export interface HeldCapture {
+	/** SHA-256 of the file, in hex. */
+	hash: string;
+	mediaType: CaptureKind;
+	storage: CaptureStorage;
+	/** Absolute path of the file; null where it is kept elsewhere. */
+	file: string | null;
+}
+
+export interface Captures {
+	/** By hash. What lies in the sealed folder is among them whether a source names it or not. */
+	captures: ReadonlyMap<string, HeldCapture>;
+	problems: Problem[];
+}
+
+/** A capture that a source names. */
+interface Named {
+	file: string;
+	field: readonly PropertyKey[];
+	capture: Capture;
+}
+
+/**
+ * Reads the captures of an archive and holds them against what the sources say of them. A sealed one may be kept
+ * elsewhere; one that is to be published must be here. What present versions say counts: an earlier one can no longer
+ * be changed, and shows what is held today.
+ *
+ * @param present the files of the archive as they are today
+ * @param earlier files of earlier versions
+ */
+export function readCaptures(
+	root: string,
+	present: readonly FileReading[],
+	earlier: readonly FileReading[],
+	locate: Locate,
+): Captures {
+	const { found, problems } = findCaptures(root);
+	const named = present.flatMap(namedIn);
+	const before = earlier.flatMap(namedIn);
+	if (found.length === 0 && named.length + before.length === 0) return { captures: new Map(), problems };
+	const files = new Map(found.map((one) => [`${one.storage} ${one.hash}`, one]));
+	const captures = new Map<string, HeldCapture>();
+	const hold = (hash: string, { mediaType, storage }: Pick<HeldCapture, 'mediaType' | 'storage'>) => {
+		const file = files.get(`${storage} ${hash}`)?.file;
+		captures.set(hash, { hash, mediaType, storage, file: file ? path.join(root, file) : null });
+	};
+
+	const sealed = new Set(
+		named.flatMap(({ capture }) => (capture.storage === 'sealed' ? capture.sha256 : [])),
+	);
+	for (const one of named) {
+		const { mediaType, sha256: hash } = one.capture;
+		problems.push(...judge(one, files, sealed, locate));
+		hold(hash, { mediaType, storage: sealed.has(hash) ? 'sealed' : 'public' });
+	}
+	for (const { capture } of before) {
+		const { mediaType, sha256: hash } = capture;
+		const isOpen = capture.storage === 'public' && files.has(`public ${hash}`);
+		if (!captures.has(hash)) hold(hash, { mediaType, storage: isOpen ? 'public' : 'sealed' });
+	}
+	const isWhole = present.every(({ data, withdrawn }) => data !== undefined || withdrawn !== undefined);
+	for (const one of found) {
+		if (isWhole && !captures.has(one.hash)) problems.push(unused(one));
+		// Whatever else is said of it: a file that lies among the sealed ones is never published.
+		if (one.storage === 'sealed') hold(one.hash, one);
+	}
+	return { captures, problems };
+}
+
+function namedIn({ folder, file, data }: FileReading): Named[] {
+	if (!data || (folder !== 'reports' && folder !== 'findings' && folder !== 'complaints')) return [];
+	const { sources } = data as { sources: readonly { capture?: Capture }[] };
+	return sources.flatMap(({ capture }, index) =>
+		capture ? [{ file, field: ['sources', index, 'capture'], capture }] : [],
+	);
+}
+
+function judge(
+	{ file, field, capture }: Named,
+	files: ReadonlyMap<string, CaptureFile>,
+	sealed: ReadonlySet<string>,
+	locate: Locate,
+): Problem[] {
+	const { sha256: hash, storage, mediaType, bytes } = capture;
+	const tell = (name: string, rule: string, message: string, advice: string): Problem[] => [
+		{ file, ...locate(file, [...field, name]), rule, message, advice, severity: 'error' },
+	];
+	const place = captureFile(hash, mediaType, storage);
+	const other = files.get(`${storage === 'public' ? 'sealed' : 'public'} ${hash}`);
+	if (storage === 'public' && sealed.has(hash))
+		return tell('storage', 'capture-storage', 'Another source says that it is sealed', 'Seal it here too');
+	if (other)
+		return tell(
+			'storage',
+			'capture-storage',
+			`Is ${storage} here, but the file lies among the ${other.storage} ones: ${other.file}`,
+			`Move the file to ${place}, or say that it is ${other.storage}`,
+		);
+	const held = files.get(`${storage} ${hash}`);
+	if (!held)
+		return storage === 'sealed'
+			? []
+			: tell(
+					'sha256',
+					'capture-missing',
+					`There is no file ${place}`,
+					'Put it there, or say that it is sealed: then it may be kept elsewhere',
+				);
+	if (held.mediaType !== mediaType)
+		return tell('mediaType', 'capture-facts', `The file is ${held.mediaType}`, 'Correct the value');
+	if (held.bytes !== bytes)
+		return tell('bytes', 'capture-facts', `The file has ${held.bytes} bytes`, 'Correct the value');
+	return [];
+}
+
+function unused({ file }: CaptureFile): Problem {
+	return {
+		file,
+		...START,
+		rule: 'unused-capture',
+		message: 'No source names this capture',
+		advice: 'Register it with “npm run archive -- capture”, or remove it: it is not published',
+		severity: 'warning',
+	};
+}

@@ -1,0 +1,45 @@
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import { Unsound } from '../integrity/sums.ts';
+import { checkWacz, unpacked, type WaczFindings } from '../integrity/wacz.ts';
+import { checkWarc } from '../integrity/warc.ts';
+import type { CaptureKind } from '../model/capture.ts';
+
+/** How much at the end of a PDF is searched for the mark that ends it. */
+const PDF_TAIL = 16 * 1024;
+
+/** Holds a capture against what it says of itself, as far as files of its kind do. */
+export async function checkCapture(file: string, kind: CaptureKind, size: number): Promise<WaczFindings> {
+	if (kind === 'application/wacz') return checkWacz(file);
+	if (kind === 'application/pdf') {
+		const faults = tailOf(file, size).includes('%%EOF')
+			? []
+			: ['The file has no end (%%EOF): it was cut off'];
+		return { faults, notes: [] };
+	}
+	if (kind === 'text/html')
+		return { faults: [], notes: ['A page has no digest of its own: nothing in it could be compared.'] };
+	const bytes = createReadStream(file);
+	try {
+		const { records, compared, faults } = await checkWarc(
+			kind === 'application/gzip' ? unpacked(bytes) : bytes,
+		);
+		return { faults, notes: [`Read: ${records} WARC records; ${compared} digests compared.`] };
+	} catch (error) {
+		if (!(error instanceof Unsound)) throw error;
+		return { faults: [`The file ${error.message}`], notes: [] };
+	} finally {
+		bytes.destroy();
+	}
+}
+
+function tailOf(file: string, size: number): string {
+	const length = Math.min(size, PDF_TAIL);
+	const tail = Buffer.alloc(length);
+	const handle = openSync(file, 'r');
+	try {
+		readSync(handle, tail, 0, length, size - length);
+	} finally {
+		closeSync(handle);
+	}
+	return tail.toString('latin1');
+}

@@ -1,0 +1,203 @@
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { captureKind } from '../archive/capture-kind.ts';
+import { fileHash } from '../archive/file-hash.ts';
+import { type Found, findFiles, isRecordFolder } from '../archive/files.ts';
+import { readFields } from '../archive/reading.ts';
+import { settings } from '../archive/settings.ts';
+import { findVersions } from '../archive/version-files.ts';
+import { finishWriting, writeAll } from '../integrity/write-all.ts';
+import {
+	CAPTURE_KINDS,
+	CAPTURE_METHODS,
+	type Capture,
+	type CaptureKind,
+	captureSchema,
+} from '../model/capture.ts';
+import { shown } from '../model/hidden.ts';
+import { isWithdrawn } from '../model/withdrawn.ts';
+import { checkCapture } from './capture-check.ts';
+import { storeCapture } from './capture-store.ts';
+import { withCapture } from './captured-file.ts';
+import { readArguments, UsageError } from './usage.ts';
+
+/** Largest file that is published, in bytes: the build must look through it, and hosts take no more. */
+const LARGEST_PUBLIC = 1024 ** 3;
+const LARGEST_PAGE = 128 * 1024 ** 2;
+
+/** What the command is asked. */
+interface Call {
+	from: string;
+	id: string;
+	/** From 1, as readers count. */
+	source: number;
+	/** What the file does not tell of itself. */
+	facts: Record<string, unknown>;
+}
+
+/**
+ * `capture`: registers a local capture of a source of a report or finding. It is looked at, hashed, held against its
+ * own digests, kept under the name of its hash, and written into the record.
+ */
+export async function capture(args: string[]): Promise<void> {
+	const call = readCall(args);
+	const { content } = settings();
+	if (!existsSync(content)) throw new UsageError(`There is no folder ${content}`);
+	finishWriting(content);
+	const record = recordOf(content, call.id);
+	const text = readFileSync(path.join(content, record.file), 'utf8');
+	const { existing, isReleased, version } = standing(content, record, text, call.source);
+	const registered = describe(call);
+	const isThere = existing !== undefined && isSame(existing, registered);
+	if (existing !== undefined && !isThere)
+		throw new UsageError(
+			`Source ${call.source} of ${call.id} has a capture already, and this one is another file or has other facts. Remove the field “capture” first, if this one is to take its place`,
+		);
+	if (isReleased && !isThere)
+		throw new UsageError(
+			`Version ${version} of ${call.id} is released. Open its next version first: npm run archive -- revise ${call.id} --kind update --note "A capture of source ${call.source} was added."`,
+		);
+
+	const { faults, notes } = await checkCapture(call.from, registered.mediaType, registered.bytes);
+	if (faults.length > 0) {
+		process.exitCode = 1;
+		const lines = faults.map((fault) => `  ${shown(fault)}`);
+		console.error(`Nothing was registered: the file is not what it says of itself.\n${lines.join('\n')}`);
+		return;
+	}
+	const { file, fresh } = storeCapture(content, call.from, registered);
+	try {
+		if (!isThere) writeAll(content, new Map([[record.file, withCapture(text, call.source - 1, registered)]]));
+	} catch (error) {
+		if (fresh) rmSync(path.join(content, file), { force: true });
+		throw error;
+	}
+	console.log(
+		isThere
+			? `${record.file}: source ${call.source} has this capture already.`
+			: `${record.file}: source ${call.source} now has its capture.`,
+	);
+	tell(registered, path.relative(process.cwd(), path.join(content, file)), notes);
+}
+
+function readCall(args: string[]): Call {
+	const text = { type: 'string' } as const;
+	const flag = { type: 'boolean' } as const;
+	const { words, values } = readArguments(args, 1, {
+		...{ record: text, source: text, method: text, at: text, url: text, 'final-url': text, tool: text },
+		...{ role: text, public: flag, sealed: flag },
+	});
+	const [from] = words;
+	if (from === undefined) throw new UsageError('Name the file that was captured');
+	if (!statSync(from, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`There is no file ${from}`);
+	const { record, source = '', method, at, url = null, tool, role } = values as Record<string, string>;
+	if (record === undefined) throw new UsageError('Name the record that it belongs to: --record <identifier>');
+	if (!/^[1-9]\d{0,3}$/.test(source)) throw new UsageError(`“${source}” is not the number of a source: --source 1`);
+	if (values['public'] === values['sealed'])
+		throw new UsageError('Say where it is to be kept: either --public or --sealed');
+	if (method === undefined || at === undefined)
+		throw new UsageError(
+			`Say how and when it was captured: --method ${Object.keys(CAPTURE_METHODS).join('|')} --at YYYY-MM-DDThh:mm:ssZ`,
+		);
+	if (at > new Date().toISOString())
+		throw new UsageError(`${at} is still to come: write universal time (UTC)`);
+	const facts = {
+		url,
+		finalUrl: values['final-url'],
+		capturedAt: at,
+		method,
+		tool,
+		collector: role,
+		storage: values['public'] ? 'public' : 'sealed',
+	};
+	return { from, id: record, source: Number(source), facts };
+}
+
+function recordOf(content: string, id: string): Found {
+	const record = findFiles(content).found.find((file) => isRecordFolder(file.folder) && file.id === id);
+	if (!record) throw new UsageError(`There is no record ${id} in ${content}`);
+	if (record.folder === 'testimonies')
+		throw new UsageError(
+			`${id} is an account. Accounts have no captures: the time and the hash of one can lead to the person. Keep it outside this folder`,
+		);
+	return record;
+}
+
+function standing(content: string, { id, file }: Found, text: string, source: number) {
+	const data = readFields(text, true).yaml?.data as
+		{ version?: unknown; sources?: { capture?: unknown }[] } | undefined;
+	if (isWithdrawn(data)) throw new UsageError(`${id} is withdrawn: nothing of it is kept`);
+	if (typeof data?.version !== 'number' || !Array.isArray(data.sources))
+		throw new UsageError(`The fields of ${file} cannot be read: mend them first`);
+	const { version, sources } = data;
+	const own = sources[source - 1];
+	if (!own) throw new UsageError(`${id} has no source ${source}: it has ${sources.length}`);
+	const versions = findVersions(content).found.find((one) => one.id === id)?.versions ?? [];
+	return { existing: own.capture, version, isReleased: versions.some((one) => one.version === version) };
+}
+
+/** All facts of a capture, those that its bytes tell among them. */
+function describe({ from, facts }: Call): Capture {
+	const mediaType = captureKind(from);
+	if (!mediaType)
+		throw new UsageError(
+			'This is none of what can be a capture: a web page (HTML), a PDF, a WARC or a WACZ. What counts is the bytes, not the name',
+		);
+	const { size } = statSync(from);
+	if (facts['storage'] === 'public' && size > largest(mediaType))
+		throw new UsageError(`Is too large to be published: ${size} bytes. Register it with --sealed`);
+	const order = ['url', 'finalUrl', 'capturedAt', 'method', 'tool', 'collector'];
+	const told = Object.fromEntries(
+		order.flatMap((key) => (facts[key] === undefined ? [] : [[key, facts[key]]])),
+	);
+	const whole = { ...told, sha256: fileHash(from), bytes: size, mediaType, storage: facts['storage'] };
+	const parsed = captureSchema.safeParse(whole);
+	if (parsed.success) return parsed.data;
+	const [issue] = parsed.error.issues;
+	throw new UsageError(`${OPTIONS[String(issue?.path[0])] ?? issue?.path.join('.')}: ${issue?.message}`);
+}
+
+const largest = (kind: CaptureKind) => (kind === 'text/html' ? LARGEST_PAGE : LARGEST_PUBLIC);
+
+/** Fields by the options that give them. */
+const OPTIONS: Readonly<Record<string, string>> = {
+	url: '--url',
+	finalUrl: '--final-url',
+	capturedAt: '--at',
+	method: '--method',
+	tool: '--tool',
+	collector: '--role',
+};
+
+/** Whether a source has this very capture, with the same facts. What was done with it since does not matter. */
+function isSame(existing: unknown, fresh: Capture): boolean {
+	const parsed = captureSchema.safeParse(existing);
+	if (!parsed.success) return false;
+	const known: Record<string, unknown> = { ...parsed.data, custody: undefined };
+	return (
+		Object.keys(known).every((key) => known[key] === fresh[key as keyof Capture]) &&
+		Object.entries(fresh).every(([key, value]) => known[key] === value)
+	);
+}
+
+function tell({ sha256: hash, mediaType, storage, bytes }: Capture, place: string, notes: string[]): void {
+	const kept =
+		storage === 'public'
+			? 'The next build publishes it, as a file to be saved. It is somebody else’s work: be sure that you may.'
+			: 'It is never published, and version control does not take it: keep a copy of it elsewhere.';
+	console.log(
+		[
+			`It is a ${CAPTURE_KINDS[mediaType].label} of ${bytes} bytes, kept as ${place}.`,
+			kept,
+			...notes,
+			'',
+			'To check it at any time:',
+			`  sha256sum ${place}`,
+			'which must print',
+			`  ${hash}`,
+			'',
+			'Keep as well, outside this folder: the file as you have it, unopened by other programs; this hash, dated and',
+			'signed on paper; and who made the capture, on what device and how. A court may ask for each of them.',
+		].join('\n'),
+	);
+}

@@ -1,0 +1,56 @@
+/** References as they stand on the page: each of their places is an element that a script fills. */
+import type { PinpointStyle } from '../citation/pinpoint.ts';
+import type { Copied } from './clipboard.ts';
+
+/** Words for the places of a reference; one that is not named keeps what it has. */
+export type Places = Partial<Record<'pinpoint' | 'fragment' | 'note', string>>;
+
+/** A form of a reference on the page. */
+export interface PrintedForm {
+	style: string;
+	form: string;
+	/** How it abbreviates “paragraph”; undefined where no paragraph can be named. */
+	pinpoint: PinpointStyle | undefined;
+	element: HTMLElement;
+}
+
+/** A thing that the page tells how to cite. */
+export interface PrintedReference {
+	name: string;
+	label: string;
+	forms: readonly PrintedForm[];
+	/** Links to its files, by label. */
+	files: readonly HTMLAnchorElement[];
+}
+
+/** All things that the page tells how to cite. */
+export function printedReferences(): PrintedReference[] {
+	return [...document.querySelectorAll<HTMLElement>('.cite [data-cites]')].map((section) => ({
+		name: section.dataset['cites'] ?? '',
+		label: section.querySelector('h3')?.textContent ?? '',
+		forms: [...section.querySelectorAll<HTMLElement>('[data-style]')].map((element) => ({
+			style: element.dataset['style'] ?? '',
+			form: element.dataset['form'] ?? '',
+			pinpoint: element.dataset['pinpoint'] as PinpointStyle | undefined,
+			element,
+		})),
+		files: [...section.querySelectorAll<HTMLAnchorElement>('.cite-files a')],
+	}));
+}
+
+/** A reference with its places filled, as text and as HTML. */
+export function filled({ element }: PrintedForm, places: Places): Copied & { html: string } {
+	const copy = element.cloneNode(true) as HTMLElement;
+	for (const slot of copy.querySelectorAll<HTMLElement>('[data-slot]')) {
+		const words = places[slot.dataset['slot'] as keyof Places];
+		if (words !== undefined) slot.textContent = words && (slot.dataset['lead'] ?? '') + words;
+	}
+	for (const span of copy.querySelectorAll('span')) span.replaceWith(...span.childNodes);
+	copy.normalize();
+	return { text: (copy.textContent ?? '').trim(), html: copy.innerHTML.trim() };
+}
+
+/** The address in a reference, without a place; undefined where it has none. */
+export function addressIn({ forms: [first] }: PrintedReference): string | undefined {
+	return first?.element.querySelector('.address')?.textContent ?? undefined;
+}

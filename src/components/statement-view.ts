@@ -1,0 +1,140 @@
+import type { Archive, ArchiveRecord, ReleasedVersion } from '../archive/view.ts';
+import { canonicalText, sha256 } from '../integrity/canonical.ts';
+import { type Chain, KEYS_FILE, readChain, signatureFile, sumsFile } from '../integrity/chain.ts';
+import { folderName } from '../integrity/log.ts';
+import { keyName } from '../integrity/minisign.ts';
+import { folderReader } from '../integrity/reader.ts';
+import { textFile } from '../integrity/since.ts';
+import { recordPath, versionPath } from '../model/address.ts';
+import { dateInWords } from '../model/date.ts';
+import { type Link, speakerOf } from './labels.ts';
+import { type Change, recordView } from './record-view.ts';
+import type { SourceView } from './source-view.ts';
+import { href, permanent } from './url.ts';
+
+/** What a statement of provenance says of a released version, in words. */
+export interface StatementView {
+	record: Link;
+	version: Link;
+	collection: ArchiveRecord['collection'];
+	speaker: string;
+	publisher: string;
+	/** Whether it was given to this archive, published by others before, or is no account at all. */
+	origin: 'given' | 'published' | null;
+	/** When this version was made; of an account the month. */
+	date: string;
+	standing: string;
+	address: string;
+	text: { file: string; href: string; hash: string; bytes: number; redactions: number };
+	sources: readonly SourceView[];
+	/** The first first, up to this version. */
+	changes: readonly Change[];
+	releases: readonly StatedRelease[];
+	/** Names of the keys that signatures are checked with. */
+	keys: readonly string[];
+	commands: readonly { system: string; lines: readonly string[] }[];
+	/** The archive’s own closing words. */
+	closing: string | undefined;
+}
+
+/** A release that lists the version. */
+interface StatedRelease {
+	name: string;
+	month: string;
+	/** SHA-256 of its `SHA256SUMS`. */
+	sums: string;
+	signed: boolean;
+	/** Whether it lists the text as it is; else words were taken out since. */
+	same: boolean;
+}
+
+const chains = new WeakMap<Archive, Promise<Chain>>();
+
+/** The releases of an archive, read once for all its statements. */
+function chainOf(archive: Archive): Promise<Chain> {
+	const chain = chains.get(archive) ?? readChain(folderReader(archive.folder));
+	chains.set(archive, chain);
+	return chain;
+}
+
+/** Gathers what the statement of provenance of a released version shows (evidence.md PV-2). */
+export async function statementView(
+	{ version, record, salt }: ReleasedVersion,
+	archive: Archive,
+): Promise<StatementView> {
+	const { id } = record;
+	const chain = await chainOf(archive);
+	const file = textFile(id, version);
+	const text = canonicalText(record, archive, salt);
+	const hash = sha256(text);
+	const view = recordView(record, archive, versionPath(id, version));
+	const latest = archive.record.get(id)?.data.version ?? version;
+	const releases = chain.releases.flatMap(({ entry, texts, signed }) => {
+		const listed = texts.find((one) => one.file === file);
+		if (!listed) return [];
+		const { release, month, sums } = entry;
+		const same = listed.hash === hash;
+		return [{ name: folderName(release), month: dateInWords(month), sums, signed, same }];
+	});
+	const newest = releases.findLast(({ same }) => same);
+	return {
+		record: { label: titleOf(record), href: href(recordPath(id)) },
+		version: { label: String(version), href: href(versionPath(id, version)) },
+		collection: record.collection,
+		speaker: speakerOf(record, archive),
+		publisher: `${archive.config.publisher}, ${archive.config.name}`,
+		origin: record.collection === 'testimonies' ? record.data.origin : null,
+		date: dateInWords(record.data.changes.at(-1)?.date ?? ''),
+		standing: latest === version ? 'the present version' : `superseded by version ${latest}`,
+		address: permanent(versionPath(id, version)),
+		text: {
+			file,
+			href: href(`/${file}`),
+			hash,
+			bytes: Buffer.byteLength(text),
+			redactions: text.split('[redacted: ').length - 1,
+		},
+		sources: view.sources,
+		changes: view.changes.toReversed(),
+		releases,
+		keys: chain.keys.map(keyName),
+		commands: commandsFor(file, newest),
+		closing: archive.config.statement,
+	};
+}
+
+/** Of an account its identifier alone: the title of its page tells nobody what was read. */
+function titleOf({ collection, id, data }: ArchiveRecord): string {
+	return collection === 'testimonies' ? id : data.title;
+}
+
+/** How to check the text with programs that each system has or can get. */
+function commandsFor(file: string, release: StatedRelease | undefined): StatementView['commands'] {
+	const windows = (path: string) => path.replaceAll('/', '\\');
+	const sums = release && sumsFile(Number(release.name));
+	const signed = release?.signed
+		? [`minisign -Vm ${sums} -x ${signatureFile(sums ?? '')} -p ${KEYS_FILE}`]
+		: [];
+	return [
+		{
+			system: 'Linux',
+			lines: [`sha256sum ${file}`, ...(sums ? [`grep ${file} ${sums}`, `sha256sum ${sums}`] : []), ...signed],
+		},
+		{
+			system: 'macOS',
+			lines: [
+				`shasum -a 256 ${file}`,
+				...(sums ? [`grep ${file} ${sums}`, `shasum -a 256 ${sums}`] : []),
+				...signed,
+			],
+		},
+		{
+			system: 'Windows',
+			lines: [
+				`certutil -hashfile ${windows(file)} SHA256`,
+				...(sums ? [`findstr ${file} ${windows(sums)}`, `certutil -hashfile ${windows(sums)} SHA256`] : []),
+				...signed.map(windows),
+			],
+		},
+	];
+}

@@ -1,0 +1,64 @@
+import { copyFileSync, createReadStream, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { HeldCapture } from '../archive/captures.ts';
+import { getArchive } from '../archive/current.ts';
+import { fileHash } from '../archive/file-hash.ts';
+import { CAPTURES_FOLDER } from '../archive/files.ts';
+import { settings } from '../archive/settings.ts';
+import type { Archive } from '../archive/view.ts';
+import { CAPTURE_HEADERS } from '../layouts/security.ts';
+import { capturePath } from '../model/capture.ts';
+
+/** Puts the captures that are public into the site, byte for byte; sealed ones stay where they are. */
+export function capturesIntegration(): AstroIntegration {
+	return {
+		name: 'archive-captures',
+		hooks: {
+			async 'astro:build:done'({ dir }) {
+				writeCaptures(fileURLToPath(dir), publicCaptures(await getArchive()));
+			},
+			'astro:server:setup'({ server }) {
+				const { base } = settings();
+				server.middlewares.use((request, response, next) => {
+					const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+					const asked = pathname.startsWith(base) ? pathname.slice(base.length - 1) : pathname;
+					if (!asked.startsWith(`/${CAPTURES_FOLDER}/`)) return next();
+					getArchive()
+						.then((archive) => {
+							const found = publicCaptures(archive).get(path.basename(asked));
+							if (!found?.file) return next();
+							for (const [name, value] of Object.entries(CAPTURE_HEADERS)) response.setHeader(name, value);
+							response.setHeader('content-type', 'application/octet-stream');
+							createReadStream(found.file).pipe(response);
+						})
+						.catch(next);
+				});
+			},
+		},
+	};
+}
+
+/** Captures that are published, by the name that they have in the site. */
+function publicCaptures({ captures }: Archive): Map<string, HeldCapture> {
+	const open = [...captures.values()].filter(({ storage, file }) => storage === 'public' && file !== null);
+	return new Map(open.map((one) => [path.basename(capturePath(one.hash, one.mediaType)), one]));
+}
+
+/**
+ * Writes the captures of a site and removes those of an earlier build.
+ *
+ * @throws if a file is not what it was when the archive was read
+ */
+function writeCaptures(site: string, captures: ReadonlyMap<string, HeldCapture>): void {
+	const target = path.join(site, CAPTURES_FOLDER);
+	if (captures.size > 0) mkdirSync(target, { recursive: true });
+	for (const [name, { file, hash }] of captures) {
+		copyFileSync(file ?? '', path.join(target, name));
+		if (fileHash(path.join(target, name)) !== hash)
+			throw new Error(`${name} was changed while the site was built: build it again`);
+	}
+	for (const name of existsSync(target) ? readdirSync(target) : [])
+		if (!captures.has(name)) rmSync(path.join(target, name), { recursive: true });
+}

@@ -1,0 +1,204 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkWacz } from '../../../src/integrity/wacz.ts';
+import { temporaryFolder } from '../../support/archive.ts';
+import {
+	listed,
+	packedWarc,
+	PAGE,
+	resource,
+	wacz,
+	waczFiles,
+	warcRecords,
+	zip,
+} from '../../support/captures.ts';
+
+async function check(bytes: Uint8Array) {
+	using folder = temporaryFolder();
+	const file = path.join(folder.path, 'capture');
+	writeFileSync(file, bytes);
+	return await checkWacz(file);
+}
+
+/** A WACZ with some files other than its lists say. */
+const tampered = (files: Record<string, Uint8Array>) => zip({ ...listed(), ...files });
+const without = (name: string) => {
+	const { [name]: _gone, ...files } = listed();
+	return zip(files);
+};
+const text = (words: string) => Buffer.from(words);
+
+describe('a sound WACZ', () => {
+	test.each([0, 6] as const)('is found in order, packed at level %i', async (level) => {
+		const { faults, notes } = await check(zip(listed(), level));
+		expect(faults).toEqual([]);
+		expect(notes).toEqual(['Compared: 3 files with the list, 2 digests of WARC records.']);
+	});
+
+	test('without a digest of its list is taken, and that is said', async () => {
+		const { faults, notes } = await check(without('datapackage-digest.json'));
+		expect(faults).toEqual([]);
+		expect(notes[0]).toContain('There is no datapackage-digest.json');
+	});
+
+	test('may have a WARC file that is not packed', async () => {
+		const { 'archive/data.warc.gz': _gone, ...files } = waczFiles();
+		const { faults, notes } = await check(
+			zip(listed({ ...files, 'archive/data.warc': text(warcRecords().join('')) })),
+		);
+		expect(faults).toEqual([]);
+		expect(notes[0]).toContain('2 digests');
+	});
+
+	test('a payload that was sent in chunks is left to the digest of its record', async () => {
+		const [info = '', response = ''] = warcRecords();
+		const chunked = response
+			.replace('Content-Type: text/html\r\n\r\n', 'Transfer-Encoding: chunked\r\n\r\n')
+			.replace(/WARC-Block-Digest: .*\r\n/, '')
+			.replace(/Content-Length: (\d+)/, (_, length) => `Content-Length: ${Number(length) + 3}`);
+		const warc = packedWarc([info, chunked]);
+		expect((await check(zip(listed({ ...waczFiles(), 'archive/data.warc.gz': warc })))).faults).toEqual([]);
+	});
+});
+
+describe('a WACZ that is not what it says', () => {
+	const list = listed();
+	const changed = text(
+		Buffer.from(list['indexes/index.cdx'] ?? '')
+			.toString()
+			.replace('a 2031', 'a 2032'),
+	);
+	test.each<[string, Uint8Array, string[]]>([
+		[
+			'a file changed, its size the same',
+			tampered({ 'indexes/index.cdx': changed }),
+			['indexes/index.cdx does not have the hash that is listed'],
+		],
+		[
+			'a file of another size',
+			tampered({ 'pages/pages.jsonl': text('{}\n') }),
+			[
+				'pages/pages.jsonl has 3 bytes, and 28 are listed',
+				'pages/pages.jsonl does not have the hash that is listed',
+			],
+		],
+		[
+			'a file more',
+			tampered({ 'pages/more.jsonl': text('{}') }),
+			['pages/more.jsonl is there, but is not listed'],
+		],
+		['a file less', without('indexes/index.cdx'), ['indexes/index.cdx is listed, but is not there']],
+		[
+			'another list than the digest is of',
+			zip({ ...list, 'datapackage.json': Buffer.concat([list['datapackage.json'] ?? text(''), text('\n')]) }),
+			['datapackage.json does not have the hash that datapackage-digest.json states'],
+		],
+		[
+			'a list without a hash',
+			zip(
+				listed(
+					waczFiles(),
+					Object.entries(waczFiles()).map(([name, bytes]) => ({
+						...resource(name, bytes),
+						...(name.startsWith('pages') && { hash: 'none' }),
+					})),
+				),
+			),
+			['pages/pages.jsonl is listed without a hash that is known here'],
+		],
+		[
+			'a file listed twice',
+			zip(
+				listed(
+					waczFiles(),
+					[...Object.entries(waczFiles()), ...Object.entries(waczFiles()).slice(1, 2)].map(([name, bytes]) =>
+						resource(name, bytes),
+					),
+				),
+			),
+			['indexes/index.cdx is listed twice'],
+		],
+		[
+			'a list that is none',
+			zip({ ...list, 'datapackage.json': text('[]') }),
+			['datapackage.json is not the list of a data package'],
+		],
+		['no list', without('datapackage.json'), ['datapackage.json is missing: this zip file is not a WACZ']],
+		[
+			'nothing captured',
+			zip(listed({ 'pages/pages.jsonl': text('{}\n') })),
+			['There is no WARC file in it: nothing was captured'],
+		],
+		[
+			'a path that leads out',
+			zip(listed({ ...waczFiles(), '../evil': text('x') })),
+			['../evil leads out of the package'],
+		],
+		[
+			'a page changed in the WARC file, and all lists made anew',
+			zip(
+				listed({
+					...waczFiles(),
+					'archive/data.warc.gz': packedWarc(
+						warcRecords().map((one) => one.replace('title = 1', 'title = 2')),
+					),
+				}),
+			),
+			[
+				'archive/data.warc.gz: record 2 (https://paper.example/a) does not have the block digest that it states',
+				'archive/data.warc.gz: record 2 (https://paper.example/a) does not have the payload digest that it states',
+			],
+		],
+		[
+			'a WARC file that is cut off',
+			zip(
+				listed({
+					...waczFiles(),
+					'archive/data.warc.gz': packedWarc(warcRecords().map((one) => one.slice(0, -20))),
+				}),
+			),
+			['archive/data.warc.gz has no end of record 1'],
+		],
+		[
+			'a WARC file that is something else',
+			zip(listed({ ...waczFiles(), 'archive/data.warc.gz': text(PAGE) })),
+			['archive/data.warc.gz cannot be unpacked: incorrect header check'],
+		],
+		[
+			'a zip file that is cut off',
+			wacz().slice(0, -30),
+			['The file has no end: it was cut off, or something was put behind it'],
+		],
+		[
+			'something behind the zip file',
+			Buffer.concat([wacz(), text('more')]),
+			['The file has no end: it was cut off, or something was put behind it'],
+		],
+	])('%s', async (_, bytes, faults) => {
+		expect((await check(bytes)).faults).toEqual(faults);
+	});
+
+	test('one bit anywhere in what was captured is told', async () => {
+		const sound = Buffer.from(wacz());
+		const start = sound.indexOf('archive/data.warc.gz') + 'archive/data.warc.gz'.length;
+		for (const at of [start + 12, start + 60, start + 200]) {
+			const bytes = Buffer.from(sound);
+			bytes[at] = (bytes[at] ?? 0) ^ 1;
+			expect((await check(bytes)).faults.join()).toContain(
+				'archive/data.warc.gz does not have the hash that is listed',
+			);
+		}
+	});
+
+	test('a list of files that is cut into ends in words, wherever', async () => {
+		const sound = Buffer.from(wacz());
+		const directory = sound.indexOf('PK\x01\x02');
+		for (let at = directory; at < sound.length - 4; at += 3) {
+			const bytes = Buffer.from(sound);
+			bytes.fill(0xff, at, at + 3);
+			const { faults } = await check(bytes);
+			for (const fault of faults) expect(fault).not.toMatch(/undefined|NaN|ERR_/);
+		}
+	});
+});
