@@ -56,7 +56,10 @@ export function sweepFile(file: string, bytes: Uint8Array, rules: SweepRules): S
 	if (CANARY.test(text)) tell('canary', 'Holds a canary that was planted in a withheld place');
 	const isPage = /\.html?$/i.test(file);
 	// Taking a page apart is most of the work, and where nothing is withheld it would be for nothing.
-	const runs = rules.withheld.size === 0 ? [] : findWithheld(wordsOf(text, isPage), rules.withheld);
+	const runs =
+		rules.withheld.size === 0
+			? []
+			: findWithheld(wordsOf(text, isPage || CAPTURED.test(file)), rules.withheld);
 	for (const from of new Set(runs.map((run) => run.from)))
 		tell('AN-12', `Holds words that are withheld in ${from}`);
 

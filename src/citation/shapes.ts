@@ -21,12 +21,12 @@ const PLAIN_TITLE = plainText('', String.raw`|: (?=[\p{Lu}\p{N}])`);
 const PLAIN_GIVEN = /^\p{Lu}\p{Ll}+$/u;
 const PLAIN_FAMILY = /^\p{Lu}[\p{L}’]+$/u;
 
-// Words that no text has. The second is small, so that a style that sets capitals can be seen to have done so.
-const TITLE = 'Qzx wvk';
-const CONTAINER = 'Qzc wvk';
-const ADDRESS = 'https://qz.invalid/';
+// Words that no text has, nor any identifier, since those have no vowels. The second is small, so that a style that sets capitals can be seen to have done so.
+const TITLE = 'Qyix wvk';
+const CONTAINER = 'Qyic wvk';
+const ADDRESS = 'https://qyi.invalid/';
 const [YEAR, MONTH, DAY] = ['2988', '11', '28'];
-const STANDING = /qz|2988|\bJvw/i;
+const STANDING = /qyi|2988|\bJvw/i;
 const LETTERS = 'abdefghijklmnoprstuv';
 
 /** Words that stand for others, and the others; those that are to be set in capitals are set when they are met. */
@@ -95,20 +95,20 @@ function isPlain(creator: Creator): boolean {
 /** The name that stands for one; a body’s that is not plain stays what it is. */
 function stand(creator: Creator, index: number): Creator {
 	const letter = LETTERS[index];
-	if (creator.kind === 'person') return creatorOf(`Jvw${letter} Qzp${letter}`);
-	return PLAIN.test(creator.name) ? bodyOf(`Qz${letter} wvk`) : creator;
+	if (creator.kind === 'person') return creatorOf(`Jvw${letter} Qyip${letter}`);
+	return PLAIN.test(creator.name) ? bodyOf(`Qyi${letter} wvk`) : creator;
 }
 
 function namePairs(creator: Creator, index: number): Pair[] {
 	const letter = LETTERS[index];
-	if (creator.kind === 'body') return [[`Qz${letter} wvk`, creator.name]];
+	if (creator.kind === 'body') return [[`Qyi${letter} wvk`, creator.name]];
 	const { given, family } = creator;
 	const initial = given.charAt(0);
 	return [
-		[`Qzp${letter}, J.`, `${family}, ${initial}.`],
-		[`J. Qzp${letter}`, `${initial}. ${family}`],
+		[`Qyip${letter}, J.`, `${family}, ${initial}.`],
+		[`J. Qyip${letter}`, `${initial}. ${family}`],
 		[`Jvw${letter}`, given],
-		[`Qzp${letter}`, family],
+		[`Qyip${letter}`, family],
 	];
 }
 

@@ -2,6 +2,7 @@ import { dateInWords } from '../model/date-words.ts';
 import { capitalsOf, CSL_STYLES, type CslStyle, formatted } from './citeproc.ts';
 import { cslItem, type CslItem } from './csl-json.ts';
 import type { CitableItem } from './item.ts';
+import { kept } from './keeping.ts';
 import { parseLocator } from './locator.ts';
 import { type Run, type SlotName, tidy } from './runs.ts';
 import { hasStanding, type Shape, shapeOf } from './shapes.ts';
@@ -41,7 +42,9 @@ function styledByShape(item: CitableItem, style: CslStyle, shape: Shape): Styled
 	shapes.set(key, known);
 	let isWhole = true;
 	const put = (text: string) => {
-		const words = shape.put(text, (title) => capitalsOf(title, style));
+		const words = shape.put(text, (title) =>
+			kept(JSON.stringify([style, title]), () => capitalsOf(title, style)),
+		);
 		isWhole &&= !hasStanding(words);
 		return words;
 	};
@@ -76,7 +79,8 @@ function inSlots({ inText, entry }: StyledReference, item: CitableItem): StyledR
 }
 
 function made(item: CitableItem, style: CslStyle): StyledReference {
-	const { inText, entry } = formatted(forCiteproc(item), style, PLACE);
+	const csl = forCiteproc(item);
+	const { inText, entry } = kept(JSON.stringify([style, csl]), () => formatted(csl, style, PLACE));
 	return {
 		inText: withSlot(runsOf(inText, item), IN_TEXT, 'pinpoint'),
 		entry: linked(withSlot(runsOf(entry, item), READ, 'accessed'), item.address),

@@ -26,6 +26,8 @@ interface SourceLink {
 	label: string;
 	href: string;
 	host: string;
+	/** The same on paper. */
+	printed: string;
 	/** What a program needs to find the one by way of the other (Robust Links); empty where there is no such copy. */
 	robust: Readonly<Record<string, string>>;
 }
@@ -58,6 +60,7 @@ function linksOf({ url, archived }: Source): SourceLink[] {
 		label: `Archived copy, ${dateInWords(copy.date)}`,
 		href: copy.url,
 		host: hostOf(copy.url),
+		printed: `${copy.url} (archived copy, ${dateInWords(copy.date)})`,
 		robust: url === null ? {} : { ...original, 'data-versionurl': copy.url, 'data-versiondate': copy.date },
 	}));
 	if (url === null) return copies;
@@ -66,6 +69,7 @@ function linksOf({ url, archived }: Source): SourceLink[] {
 			label: 'Open the source',
 			href: url,
 			host: hostOf(url),
+			printed: url,
 			robust: known ? { ...original, ...known } : {},
 		},
 		...copies,

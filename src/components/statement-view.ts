@@ -1,6 +1,6 @@
 import type { Archive, ArchiveRecord, ReleasedVersion } from '../archive/view.ts';
 import { canonicalText, sha256 } from '../integrity/canonical.ts';
-import { type Chain, KEYS_FILE, readChain, signatureFile, sumsFile } from '../integrity/chain.ts';
+import { type Chain, KEYS_FILE, readChain, sumsFile } from '../integrity/chain.ts';
 import { folderName } from '../integrity/log.ts';
 import { keyName } from '../integrity/minisign.ts';
 import { folderReader } from '../integrity/reader.ts';
@@ -14,6 +14,7 @@ import { href, permanent } from './url.ts';
 
 /** What a statement of provenance says of a released version, in words. */
 export interface StatementView {
+	id: string;
 	record: Link;
 	version: Link;
 	collection: ArchiveRecord['collection'];
@@ -78,6 +79,7 @@ export async function statementView(
 	});
 	const newest = releases.findLast(({ same }) => same);
 	return {
+		id,
 		record: { label: titleOf(record), href: href(recordPath(id)) },
 		version: { label: String(version), href: href(versionPath(id, version)) },
 		collection: record.collection,
@@ -112,9 +114,7 @@ function titleOf({ collection, id, data }: ArchiveRecord): string {
 function commandsFor(file: string, release: StatedRelease | undefined): StatementView['commands'] {
 	const windows = (path: string) => path.replaceAll('/', '\\');
 	const sums = release && sumsFile(Number(release.name));
-	const signed = release?.signed
-		? [`minisign -Vm ${sums} -x ${signatureFile(sums ?? '')} -p ${KEYS_FILE}`]
-		: [];
+	const signed = release?.signed ? [`minisign -Vm ${sums} -p ${KEYS_FILE}`] : [];
 	return [
 		{
 			system: 'Linux',

@@ -1,7 +1,11 @@
+import path from 'node:path';
 import axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { kindsOfPages, type Visit, visit } from '../support/pages.ts';
+import { type Folder, temporaryFolder } from '../support/archive.ts';
+import { kindsOfPages, type Visit, visit, visitServer } from '../support/pages.ts';
+import { ACCOUNT_ID, buildReleased, GONE_ID, REPORT_ID, writeReleased } from '../support/released.ts';
+import { serve } from '../support/server.ts';
 
 const WIDE = { width: 1280, height: 1024 };
 
@@ -67,4 +71,95 @@ test('axe finds nothing on records of every form, and on the notice that stands 
 	}
 	await market.close();
 	expect(found).toEqual([]);
+});
+
+describe('axe finds nothing where released records are cited, compared and listed', () => {
+	let folder: Folder;
+	let site: Visit;
+	beforeAll(async () => {
+		using content = await writeReleased();
+		folder = temporaryFolder();
+		const out = path.join(folder.path, 'site');
+		await buildReleased(content.path, out);
+		site = await visitServer(await serve(out, '/sub/'));
+	});
+	afterAll(async () => {
+		await site?.close();
+		folder?.[Symbol.dispose]();
+	});
+
+	/** Opens the choice of styles beside the bar beneath a paragraph. */
+	async function cite(page: Page): Promise<void> {
+		await page.locator('.cite-bar').waitFor();
+		await page.getByRole('button', { name: 'Choose style and paragraphs' }).click();
+		await page.getByLabel('Style', { exact: true }).waitFor();
+	}
+
+	/** Places that only such an archive has, and what is opened there. */
+	const PLACES: readonly (readonly [at: string, act?: (page: Page) => Promise<void>])[] = [
+		[`/r/${REPORT_ID}/#p1`, cite],
+		[`/r/${ACCOUNT_ID}/#p1`, cite],
+		[`/r/${REPORT_ID}/v1/#p2`, cite],
+		[`/r/${REPORT_ID}/v1/#p2&cite=00000000`, (page) => page.locator('.cited').waitFor()],
+		[`/r/${REPORT_ID}/v2/`],
+		[`/r/${GONE_ID}/v1/`],
+		['/changes/'],
+		['/help/verify/'],
+		[`/list/#r=${REPORT_ID},${ACCOUNT_ID}`, (page) => page.locator('[data-list-rows] > li').nth(1).waitFor()],
+	];
+
+	test.each(Object.entries(VIEWS))('in %s', async (_, view) => {
+		const found: string[] = [];
+		for (const [at, act] of PLACES) {
+			const page = await site.open(at, view);
+			await act?.(page);
+			found.push(...(await violations(page)).map((violation) => `${at} ${violation}`));
+			const wide = await page.evaluate(
+				() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+			);
+			if (wide > 0) found.push(`${at} is ${wide} pixels wider than the screen`);
+		}
+		expect(found).toEqual([]);
+	});
+
+	test('the tab key goes from a paragraph through its bar, and through the choice of styles as it is read', async () => {
+		const page = await site.open(`/r/${REPORT_ID}/`, { viewport: WIDE });
+		/** Names of what the tab key comes to. */
+		const stops = async (count: number) => {
+			const names: string[] = [];
+			for (let stop = 0; stop < count; stop++) {
+				await page.keyboard.press('Tab');
+				names.push(
+					await page.evaluate(() => {
+						const at = document.activeElement as HTMLElement;
+						return ((at as HTMLInputElement).labels?.[0] ?? at).innerText.trim();
+					}),
+				);
+			}
+			return names;
+		};
+		await page.locator('#p1 .para-number').focus();
+		await page.keyboard.press('Enter');
+		await page.locator('#p1 .cite-bar').waitFor();
+		const numberOf = (id: string) => page.locator(`#${id} .para-number`).innerText();
+		// The first is the paragraph that one just went to.
+		expect(await stops(6)).toEqual([
+			await numberOf('p1'),
+			'Copy citation',
+			'Copy quotation with citation',
+			'Copy link',
+			'Other styles',
+			await numberOf('p2'),
+		]);
+		await page.getByRole('button', { name: 'Choose style and paragraphs' }).focus();
+		await page.keyboard.press('Enter');
+		await page.getByLabel('Style', { exact: true }).waitFor();
+		expect(await stops(5)).toEqual([
+			'Form',
+			'Paragraphs, as 2 or 2–4, 7',
+			'Copy',
+			'Copy as plain text',
+			'RIS',
+		]);
+	});
 });

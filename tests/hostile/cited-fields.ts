@@ -67,7 +67,7 @@ export const VERSIONS: PublishedKind = {
 
 /** What may lie beside the page of an account: its text once more, and as above, with nothing of the account in it. */
 export const BESIDE_ACCOUNT: readonly PublishedKind[] = [
-	{ path: /^r\/\w+\/(?:index|v\d+\/index)\.html$/ },
+	{ path: /^r\/\w+\/(?:index|v\d+\/index|v\d+\/statement\/index)\.html$/ },
 	...references('r/\\w+', 'own', NEUTRAL),
 	CANONICAL_ACCOUNT,
 	VERSIONS,

@@ -17,6 +17,8 @@ export const PUBLISHED: readonly PublishedKind[] = [
 
 	// Pictures, called by what is in them.
 	{ path: /^images\/[0-9a-f]{16}\.webp$/ },
+	// Captures of sources, called by their hash; accounts have none.
+	{ path: /^captures\/[0-9a-f]{64}\.(?:pdf|txt|warc|warc\.gz|wacz)$/ },
 	...CITED,
 
 	// What a release leaves. Of accounts: identifiers, versions, months, and sums that nothing confirms without the salt.

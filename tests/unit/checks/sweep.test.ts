@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { accountWords } from '../../../src/checks/page-words.ts';
@@ -113,6 +114,36 @@ describe('every other rule', () => {
 		expect(told('r/a/index.html')).toEqual(['DT-2']);
 		expect(told('r/b/index.html')).toEqual([]);
 	});
+});
+
+describe('captures', () => {
+	const CAPTURED = `captures/${'ab'.repeat(32)}`;
+	const rules = { ...RULES, sealed: new Set([createHash('sha256').update('sealed').digest('hex')]) };
+	const told = (file: string, content: string) =>
+		sweepFile(file, Buffer.from(content), rules).map(({ rule }) => rule);
+
+	test.each(['a.txt', 'a.png', 'r/a/index.html', `${CAPTURED}.pdf`])(
+		'a sealed one is found as %s',
+		(file) => {
+			expect(told(file, 'sealed')).toEqual(['sealed-capture']);
+			expect(told(file, 'sealed ')).toEqual([]);
+		},
+	);
+
+	test('a page as others made it may name its scripts’ maps, and may not repeat what is withheld', () => {
+		const script = '<script>1\n//# sourceMappingURL=a.js.map</script>';
+		expect(told(`${CAPTURED}.txt`, script)).toEqual([]);
+		expect(told('captures/other.txt', script)).toEqual(['source-map']);
+		expect(told(`${CAPTURED}.txt`, page(TEXT.replaceAll(' ', ' <b></b>')))).toEqual(['AN-12']);
+	});
+
+	test.each(['pdf', 'warc', 'warc.gz', 'wacz'])(
+		'of %s files only those have no words that can be read',
+		(ending) => {
+			expect(isSwept(`${CAPTURED}.${ending}`)).toBe(false);
+			expect(isSwept(`a.${ending}`)).toBe(true);
+		},
+	);
 });
 
 test.each(['a.png', 'a.woff2', 'wasm.en.pagefind', 'a.ico'])('%s has no words', (file) => {

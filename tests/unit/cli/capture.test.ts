@@ -13,7 +13,6 @@ import {
 	minimalArchive,
 	REPORT,
 	temporaryFolder,
-	TESTIMONY,
 	writeArchive,
 } from '../../support/archive.ts';
 import { listed, packedWarc, PAGE, PDF, sha256, wacz, waczFiles, zip } from '../../support/captures.ts';

@@ -114,6 +114,36 @@ See [ref: 1vm1d7gn, para 1], [figure: paid], about </about/> and [redacted: name
 `);
 });
 
+test('what is known of a capture, line by line', async () => {
+	const captured = { ...capture(), finalUrl: 'https://paper.example/b', custody: [custody()] };
+	const archived = [{ url: 'https://web.example/a', date: '2031-04-02' }];
+	const { text } = await textOf(
+		{
+			[REPORT]: textFile(
+				{ ...report(), sources: [{ ...source(), archived, capture: captured }] },
+				'One.\n\nTwo.\n\n3.',
+			),
+		},
+		'fbmgs2sv',
+	);
+	expect(text).toContain('\nsource 1 archived address: 2031-04-02, https://web.example/a\n');
+	expect(text).toContain(`source 1 verified: in-source
+source 1 capture address: https://paper.example/a
+source 1 capture final address: https://paper.example/b
+source 1 capture time: 2031-04-01T09:30:00Z
+source 1 capture method: browser
+source 1 capture tool: Chromium 153.0
+source 1 capture collector: caseworker
+source 1 capture sha256: ${'ab'.repeat(32)}
+source 1 capture bytes: 12
+source 1 capture media type: application/pdf
+source 1 capture storage: sealed
+source 1 capture custody: 1, 2031-04-01T09:30:00Z, caseworker, captured, ${'ab'.repeat(32)}
+
+[1]
+`);
+});
+
 test('of an account only what is published, with its salt in the second line', async () => {
 	const given = { ...givenTestimony(), consent: { scope: 'quotation', month: '2031-11', paragraphs: [2] } };
 	const { text } = await textOf(

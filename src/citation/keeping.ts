@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { settings } from '../archive/settings.ts';
+
+/**
+ * What citeproc answered, kept from one run to the next: starting it takes seconds, and the same question always has
+ * the same answer. Made by another version of styles, citeproc or this code, it is passed over.
+ */
+let answers: Map<string, unknown> | undefined;
+
+/** The answer to a question, asked for only where it is not known. */
+export function kept<Answer>(question: string, ask: () => Answer): Answer {
+	answers ??= load();
+	const known = answers.get(question) as Answer | undefined;
+	if (known !== undefined) return known;
+	if (!isChanged) process.once('exit', save);
+	isChanged = true;
+	const answer = ask();
+	answers.set(question, answer);
+	return answer;
+}
+let isChanged = false;
+
+const file = () => path.join(settings().cacheDir, 'citations.json');
+
+function load(): Map<string, unknown> {
+	try {
+		const { code, answers: before } = JSON.parse(readFileSync(file(), 'utf8'));
+		return new Map(code === codeKey() ? before : []);
+	} catch {
+		// There is no earlier run to learn from.
+		return new Map();
+	}
+}
+
+function save(): void {
+	mkdirSync(path.dirname(file()), { recursive: true });
+	writeFileSync(file(), JSON.stringify({ code: codeKey(), answers: [...(answers ?? [])] }));
+}
+
+/** Hash of all that an answer depends on besides the question. */
+function codeKey(): string {
+	const hash = createHash('sha256').update(readFileSync('package-lock.json'));
+	const root = path.resolve('src/citation');
+	for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' }).sort())
+		if (/\.(?:ts|csl|xml)$/.test(name)) hash.update(name).update(readFileSync(path.join(root, name)));
+	return hash.digest('hex');
+}
