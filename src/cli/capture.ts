@@ -92,7 +92,8 @@ function readCall(args: string[]): Call {
 	if (!statSync(from, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`There is no file ${from}`);
 	const { record, source = '', method, at, url = null, tool, role } = values as Record<string, string>;
 	if (record === undefined) throw new UsageError('Name the record that it belongs to: --record <identifier>');
-	if (!/^[1-9]\d{0,3}$/.test(source)) throw new UsageError(`“${source}” is not the number of a source: --source 1`);
+	if (!/^[1-9]\d{0,3}$/.test(source))
+		throw new UsageError(`“${source}” is not the number of a source: --source 1`);
 	if (values['public'] === values['sealed'])
 		throw new UsageError('Say where it is to be kept: either --public or --sealed');
 	if (method === undefined || at === undefined)

@@ -216,9 +216,12 @@ describe.each(Object.keys(SITES) as SiteName[])('the site %s', (name) => {
 		const unlisted = [...rules].filter(([, headers]) => headers['X-Robots-Tag'] !== undefined);
 		expect(unlisted).toEqual([[`${site.base}r/:id/:file`, { 'X-Robots-Tag': UNLISTED }]]);
 		const covered = new RegExp(`^${(unlisted[0]?.[0] ?? '').replace(/:\w+/g, '[^/]+')}$`);
-		const beside = site.files.filter((file) => file.startsWith('r/') && !file.endsWith('.html'));
-		expect(beside.length).toBeGreaterThan(archive.records.length);
-		for (const file of beside) expect(site.base + file).toMatch(covered);
+		const [{ id } = { id: '' }] = archive.records;
+		for (const name of ['v1.txt', 'versions.json']) expect(`${site.base}r/${id}/${name}`).toMatch(covered);
+		for (const file of site.files.filter((one) => one.startsWith('r/') && !one.endsWith('.html')))
+			expect(site.base + file).toMatch(covered);
+		// A page says it of itself, or is to be listed.
+		for (const page of pages) expect(site.base + page.path.slice(1)).not.toMatch(covered);
 	});
 });
 

@@ -27,21 +27,10 @@ const OPEN = {
 const words = (text: string) => text.split(' ');
 const within = (place: string, fields: readonly string[]) => fields.map((field) => `${place}.${field}`);
 
-/** References to one thing, in all forms. */
-function references(folder: string, names: string, fields: typeof NEUTRAL): PublishedKind[] {
-	const file = (ending: string) => new RegExp(`^${folder}/(?:${names})\\.${ending}$`);
+/** Files of references, in all formats. */
+function references(name: string, fields: typeof NEUTRAL): PublishedKind[] {
+	const file = (ending: string) => new RegExp(`^${name}\\.${ending}$`);
 	return [
-		{ path: new RegExp(`^${folder}/cite\\.txt$`) },
-		{
-			path: new RegExp(`^${folder}/cite\\.json$`),
-			fields: [
-				'references[].name',
-				'references[].label',
-				...within('references[].item', words(fields.item)),
-				'references[].styled.*.*[]',
-				...within('references[].styled.*.*[]', ['italic', 'link', 'lead', 'tail', 'slot', 'text']),
-			],
-		},
 		{ path: file('csl\\.json'), fields: within('[]', words(fields.csl)) },
 		{ path: file('biblatex\\.bib'), fields: words(fields.biblatex) },
 		{ path: file('bib'), fields: words(fields.bib) },
@@ -53,11 +42,15 @@ const ALL = Object.fromEntries(
 	Object.entries(NEUTRAL).map(([form, fields]) => [form, `${fields} ${OPEN[form as keyof typeof OPEN]}`]),
 ) as typeof NEUTRAL;
 
-/** References that can be taken away, of records, themes and complaints. */
+/** References of several records, in files of their own. */
 export const CITED: readonly PublishedKind[] = [
-	...references('(?:r|themes|complaints)/[0-9a-z-]+', 'own|source|records', ALL),
+	...references('themes/[0-9a-z-]+/records', ALL),
 	{ path: /^search\/citations\.json$/, fields: within('*', words(ALL.item)) },
 ];
+
+/** References that a page carries of what it shows. */
+export const CARRIED: readonly PublishedKind[] = references('.+/[\\w-]+', ALL);
+export const CARRIED_BY_ACCOUNT: readonly PublishedKind[] = references('r/\\w+/[\\w-]+', NEUTRAL);
 
 /** Numbers and marks of the paragraphs of released versions. */
 export const VERSIONS: PublishedKind = {
@@ -65,10 +58,9 @@ export const VERSIONS: PublishedKind = {
 	fields: ['record', ...['version', 'date', 'kind', 'paragraphs.*'].map((field) => `versions[].${field}`)],
 };
 
-/** What may lie beside the page of an account: its text once more, and as above, with nothing of the account in it. */
+/** What may lie beside the page of an account: its text once more, and marks of its paragraphs. */
 export const BESIDE_ACCOUNT: readonly PublishedKind[] = [
 	{ path: /^r\/\w+\/(?:index|v\d+\/index|v\d+\/statement\/index)\.html$/ },
-	...references('r/\\w+', 'own', NEUTRAL),
 	CANONICAL_ACCOUNT,
 	VERSIONS,
 ];

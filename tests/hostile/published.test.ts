@@ -3,9 +3,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Files, type Folder, temporaryFolder, TESTIMONY, writeArchive } from '../support/archive.ts';
 import { newKey, releaseIn } from '../support/integrity.ts';
-import { type PublishedFile, publishedFiles, unlisted } from '../support/published.ts';
+import { carriedFiles, type PublishedFile, publishedFiles, unlisted } from '../support/published.ts';
 import { build } from '../support/run.ts';
-import { ACCOUNT_ITEM, BESIDE_ACCOUNT } from './cited-fields.ts';
+import { ACCOUNT_ITEM, BESIDE_ACCOUNT, CARRIED, CARRIED_BY_ACCOUNT } from './cited-fields.ts';
 import { PUBLISHED } from './published-fields.ts';
 import { CANARIES, GIVEN, MONTHS, withheldArchive } from './withheld.ts';
 
@@ -39,6 +39,9 @@ describe('TH-6 whoever takes all the data there is', () => {
 	test('finds no file and no field that nobody decided on', () => {
 		expect(files.filter(({ file }) => /\.(?:json|xml|pf_fragment)$/.test(file)).length).toBeGreaterThan(10);
 		expect(unlisted(files, PUBLISHED)).toEqual([]);
+		const carried = carriedFiles(files);
+		expect(carried.length).toBeGreaterThan(20);
+		expect(unlisted(carried, CARRIED)).toEqual([]);
 	});
 
 	test.each<[string, PublishedFile, string]>([
@@ -130,7 +133,12 @@ describe('TH-6 what can be taken away of an account', () => {
 	test('says which record it is, and nothing of what is in it', () => {
 		expect(beside().length).toBeGreaterThan(accounts.length);
 		expect(unlisted(beside(), BESIDE_ACCOUNT)).toEqual([]);
-		for (const { file, text } of beside().filter((one) => !/\.html$|\/v\d+\.txt$/.test(one.file)))
+		const carried = carriedFiles(beside());
+		// Four formats on the page of the record, and on that of its version.
+		expect(carried).toHaveLength(accounts.length * 8);
+		expect(unlisted(carried, CARRIED_BY_ACCOUNT)).toEqual([]);
+		const marks = beside().filter(({ file }) => file.endsWith('.json'));
+		for (const { file, text } of [...carried, ...marks])
 			expect(text, file).not.toMatch(/A title|A summary|Charges|Acme|\d{4}-\d{2}-\d{2}/);
 	});
 

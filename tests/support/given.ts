@@ -183,7 +183,11 @@ export function givenFiles(
 			id: account.id,
 			folder: 'testimonies' as const,
 			file: `testimonies/${account.id}-account.mdx`,
-			data: { ...fields, consent: { ...fields.consent, verbatim: false, withdrawn: false } },
+			data: {
+				...fields,
+				sources: fields.sources.map((source) => ({ archived: [], ...source })),
+				consent: { ...fields.consent, verbatim: false, withdrawn: false },
+			},
 			source: textFile({}, textOf(n)),
 		};
 	});

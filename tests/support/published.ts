@@ -39,6 +39,18 @@ function unzip(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 	return new Uint8Array(bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes);
 }
 
+/** Files that pages carry as addresses of their own, by the name under which they are saved. */
+export function carriedFiles(files: readonly PublishedFile[]): PublishedFile[] {
+	return files
+		.filter(({ file }) => file.endsWith('.html'))
+		.flatMap(({ file, text }) =>
+			[...text.matchAll(/<a href="data:[^,"]*,([^"]*)" download="([^"]+)"/g)].map(([, data = '', name]) => ({
+				file: `${path.posix.dirname(file)}/${name}`,
+				text: decodeURIComponent(data.replaceAll('&#39;', "'").replaceAll('&amp;', '&')),
+			})),
+		);
+}
+
 /** Paths of all fields of a file that is data, by its ending. */
 export function fieldsOf({ file, text }: PublishedFile): Set<string> {
 	const fields = new Set<string>();

@@ -263,10 +263,11 @@ describe('planted violations', () => {
 		expect(problems[0]?.message).toContain(`${one} is joined by name with ${other}`);
 	});
 
-	test('AN-8: a source that leads to a publication', () => {
-		const files = givenFiles(safe, (n) =>
-			n === 1 ? { sources: [{ publisher: 'the-paper', url: null }] } : {},
-		);
+	test.each([
+		{ publisher: 'the-paper', url: null },
+		{ publisher: null, url: null, archived: [{ url: 'https://web.example/a', date: '2031-04-01' }] },
+	])('AN-8: a source that leads to a publication: %o', (source) => {
+		const files = givenFiles(safe, (n) => (n === 1 ? { sources: [source] } : {}));
 		const problems = check(files).filter(({ rule }) => rule === 'AN-8');
 		expect(problems).toHaveLength(1);
 		tellsOf(problems[0], idsAt(1));
