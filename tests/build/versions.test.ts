@@ -86,6 +86,24 @@ describe('CT-6 every released version has its address', () => {
 		expect(prose(`r/${REPORT_ID}/v2/`)).toBe(prose(`r/${REPORT_ID}/`));
 	});
 
+	test('each names its own address, those beside it and its canonical text in typed links', () => {
+		const links = (version: number) =>
+			Object.fromEntries(
+				tagsOf(html(`r/${REPORT_ID}/v${version}/`))
+					.filter(({ name }) => name === 'link')
+					.map(({ attributes }) => [attributes['rel'], attributes['href']]),
+			);
+		const at = `/sub/r/${REPORT_ID}/`;
+		expect(links(1)).toMatchObject({
+			'latest-version': at,
+			'successor-version': `${at}v2/`,
+			describedby: `${at}v1.txt`,
+			'cite-as': expect.stringMatching(new RegExp(`${at}v1/$`)),
+		});
+		expect(links(2)).toMatchObject({ 'latest-version': at, 'predecessor-version': `${at}v1/` });
+		expect(links(2)).not.toHaveProperty('successor-version');
+	});
+
 	test('the record links to the version that it is, and to what changed in it', () => {
 		const page = html(`r/${REPORT_ID}/`);
 		expect(wordsOf(page)).toContain('cite version 2');
