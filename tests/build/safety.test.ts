@@ -138,7 +138,10 @@ describe.each(Object.keys(SITES) as SiteName[])('the site %s', (name) => {
 	test('WS-11: the same files work on any host: no link within the site names it', () => {
 		for (const page of pages)
 			for (const { name: tag, attributes } of page.tags) {
-				if (attributes['rel'] === 'canonical' || tag === 'meta') continue;
+				// These name the address that is to be cited and listed, wherever the page is read.
+				if (/^(?:canonical|cite-as)$/.test(attributes['rel'] ?? '') || tag === 'meta') continue;
+				// References that are saved as files lead nowhere.
+				if (tag === 'a' && 'download' in attributes && attributes['href']?.startsWith('data:')) continue;
 				for (const key of ['href', 'src', 'srcset', 'action'])
 					expect(attributes[key] ?? '', `${page.path} <${tag}>`).not.toContain(site.address);
 			}
@@ -207,14 +210,18 @@ describe.each(Object.keys(SITES) as SiteName[])('the site %s', (name) => {
 			.filter(([, headers]) => headers['Cache-Control'] === 'no-store')
 			.map(([at]) => at);
 		expect(kept).toEqual(
-			['r/*', 'images/*', 'search/whole.pf_index', 'pagefind/fragment/*'].map((at) => site.base + at),
+			['r/*', 'images/*', 'search/whole.pf_index', 'pagefind/fragment/*', 'captures/*'].map(
+				(at) => site.base + at,
+			),
 		);
 	});
 
 	test('WS-12: no file beside a record is to be listed, and the rule for that names none', () => {
 		const rules = rulesOf(read('_headers'));
 		const unlisted = [...rules].filter(([, headers]) => headers['X-Robots-Tag'] !== undefined);
-		expect(unlisted).toEqual([[`${site.base}r/:id/:file`, { 'X-Robots-Tag': UNLISTED }]]);
+		expect(unlisted.map(([at, headers]) => [at, headers['X-Robots-Tag']])).toEqual(
+			['r/:id/:file', 'captures/*'].map((at) => [site.base + at, UNLISTED]),
+		);
 		const covered = new RegExp(`^${(unlisted[0]?.[0] ?? '').replace(/:\w+/g, '[^/]+')}$`);
 		const [{ id } = { id: '' }] = archive.records;
 		for (const name of ['v1.txt', 'versions.json']) expect(`${site.base}r/${id}/${name}`).toMatch(covered);

@@ -52,11 +52,14 @@ export async function foreignMarkup(address: string): Promise<string[]> {
 	);
 	const attributes =
 		/^(?:class|id|href|lang|charset|name|content|property|http-equiv|rel|type|src|tabindex|value|start|reversed|scope|title|hidden|open|form|for|method|role|autocomplete|autocapitalize|spellcheck|maxlength|rows|placeholder|disabled|checked|multiple|download|action|draggable|aria-[a-z]+|data-[a-z-]+)$/;
+	// References to be saved: of these types alone, and with everything escaped that could end the address.
+	const file =
+		/^data:application\/(?:x-research-info-systems|x-bibtex|vnd\.citationstyles\.csl\+json);charset=utf-8,[\w.!~*'(),:/=@;%-]+$/;
 	const found: string[] = [];
 	for (const element of read.querySelectorAll('*')) {
 		const name = element.localName;
 		// Titles in a reference are in italics; no text can bring that element with it.
-		const isItalic = name === 'i' && element.closest('.citation') !== null;
+		const isItalic = name === 'i' && element.closest('.citation, .cite-forms dd') !== null;
 		// Where a reader puts something on their own list.
 		const isField = name === 'textarea' && element.matches('form textarea#add:empty');
 		if (
@@ -69,7 +72,8 @@ export async function foreignMarkup(address: string): Promise<string[]> {
 			if (/^(?:href|src|action)$/.test(attribute)) {
 				const bare = [...value].filter((character) => character > ' ').join('');
 				const own = /^(?:#|\/(?!\/)|https?:\/\/|$)/i.test(bare);
-				if (!own) found.push(`<${name} ${attribute}="${value}">`);
+				const isFile = element.matches('.cite-files > a[download]') && file.test(value);
+				if (!own && !isFile) found.push(`<${name} ${attribute}="${value}">`);
 			}
 			if (/^data-(?:pagefind-(?:filter|sort)|astro)/.test(attribute)) found.push(`<${name} ${attribute}>`);
 		}
