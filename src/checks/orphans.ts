@@ -61,13 +61,18 @@ function problemOf(file: string, place: Place, { text }: FoundNumber, records: r
 		...place,
 		rule: 'orphan-number',
 		message: isCited
-			? `The number ${text} is in none of the paragraphs that this one cites`
-			: `The number ${text} comes from nowhere: this paragraph cites no record`,
+			? `The number${shown(text)} is in none of the paragraphs that this one cites`
+			: `The number${shown(text)} comes from nowhere: this paragraph cites no record`,
 		advice: isCited
 			? 'Cite the paragraph that it stands in with <Ref record="…" para="…"/>, or write <Figure id="…"/> for the number'
 			: 'Write <Figure id="…"/> for the number, or cite the paragraph that it stands in with <Ref record="…" para="…"/>',
 		severity: 'error',
 	};
+}
+
+/** The number, unless it could be a telephone number or the like: what is told here may end in a log. */
+function shown(text: string): string {
+	return /^(?:[1-9]\d{0,3}|\d{1,3}(?:,\d{3})+|\d+\.\d+|\D+)$/.test(text) ? ` ${text}` : '';
 }
 
 /** Numbers that stand in paragraphs of records; each record is read only once. */

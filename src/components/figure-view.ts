@@ -39,7 +39,8 @@ export interface PartRow {
 export interface FigureView extends FigureRow {
 	measure: string | null;
 	statusLabel: string;
-	statusMeans: string;
+	/** What decides its status, in sentences. */
+	verdict: readonly string[];
 	facts: readonly Fact[];
 	checks: readonly { status: Status; label: string; text: string }[];
 	parts: readonly PartRow[];
@@ -59,7 +60,7 @@ export function headlineOf(figure: Figure): string {
 export function periodInWords({ from, to, asStated }: Figure['period']): string {
 	const dates = [from, to].flatMap((date) => (date === null ? [] : [dateInWords(date)]));
 	const span = from !== null && to !== null && from === to ? (dates[0] ?? '') : dates.join(' to ');
-	return span === '' || asStated.includes(span) ? asStated : `${asStated} (${span})`;
+	return dates.every((date) => asStated.includes(date)) ? asStated : `${asStated} (${span})`;
 }
 
 export function measureLabel(id: string, archive: Archive): string {
@@ -94,7 +95,13 @@ export function figureView(entry: FigureEntry, archive: Archive): FigureView {
 	const { checks = [] } = assessmentsOf(archive).get(id) ?? {};
 	const names = namesIn(archive);
 	const sum = checks.find((check): check is SumCheck => check.kind === 'sum') ?? null;
-	const { label: statusLabel, means: statusMeans } = STATUS_WORDS[row.status];
+	const { label: statusLabel, means } = STATUS_WORDS[row.status];
+	const isGrave = row.status === 'conflict' || row.status === 'undetermined';
+	const grave = isGrave ? checks.filter(({ status }) => status === row.status) : [];
+	const verdict = [
+		...grave.map((check) => tellCheck(check, data, names)),
+		...(row.short && !grave.some(({ kind }) => kind === 'sum') ? [`${row.short}.`] : []),
+	];
 	const named = new Set(
 		checks.flatMap((check) => {
 			if ('figure' in check && check.figure) return [check.figure];
@@ -108,7 +115,7 @@ export function figureView(entry: FigureEntry, archive: Archive): FigureView {
 		...row,
 		measure: data.measure ? measureLabel(data.measure, archive) : null,
 		statusLabel,
-		statusMeans,
+		verdict: verdict.length > 0 ? verdict : [`${sentenceCase(means)}.`],
 		facts: factsOf(data, archive),
 		checks: checks.map((check) => ({
 			status: check.status,

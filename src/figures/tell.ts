@@ -6,7 +6,7 @@ import { countInWords } from './words.ts';
 /** A status as readers see it, and what it means. */
 export const STATUS_WORDS: Readonly<Record<Status, { label: string; means: string }>> = {
 	conflict: {
-		label: 'Does not add up',
+		label: 'Contradiction',
 		means: 'the numbers, their units or the words contradict each other',
 	},
 	undetermined: {
@@ -14,7 +14,7 @@ export const STATUS_WORDS: Readonly<Record<Status, { label: string; means: strin
 		means: 'more than one number could be meant, or unlike things are counted together',
 	},
 	consistent: {
-		label: 'Fits, but is not complete',
+		label: 'Fits',
 		means: 'nothing contradicts it, and something is not stated',
 	},
 	verified: { label: 'Adds up', means: 'what is printed follows from the counts' },

@@ -39,7 +39,7 @@ function makeMenu({ config, complaints, pages, figures }: Archive): Menu {
 				? [link(sentenceCase(config.words.complaint), second ? '/complaints/' : complaintPath(only.id))]
 				: []),
 		],
-		own: own.slice(0, 2).map((page) => link(page.data.title, pagePath(page.id))),
+		own: own.slice(0, figures.length > 0 ? 1 : 2).map((page) => link(page.data.title, pagePath(page.id))),
 		pages: [...own.map((page) => link(page.data.title, pagePath(page.id))), link('Changes', changesPath())],
 		help: [
 			link('How to search', '/help/search/'),

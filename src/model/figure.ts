@@ -126,6 +126,12 @@ export function figureSchema(vocabulary: Vocabulary) {
 					path: ['numerator'],
 					message: 'There is neither a count nor a number as printed: write numerator, stated or both',
 				});
+			if (figure.breakdown?.parts.length === 1 && figure.breakdown.exhaustive !== false)
+				context.addIssue({
+					code: 'custom',
+					path: ['breakdown', 'parts'],
+					message: 'A single part cannot be the whole: write exhaustive: false, or the other parts',
+				});
 			if (figure.breakdown && figure.numerator === undefined)
 				context.addIssue({
 					code: 'custom',

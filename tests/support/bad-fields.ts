@@ -139,6 +139,27 @@ const FIELDS: readonly (readonly [what: string, ...Parameters<typeof edited>])[]
 		'dangling-reference',
 	],
 	[
+		'a figure that is related to one that is not there',
+		'figures/paid.yaml',
+		'paragraph: 1',
+		'paragraph: 1\nrelations:\n  - ▶{ kind: within, figure: payd }',
+		'dangling-reference',
+	],
+	[
+		'a figure that is related to itself',
+		'figures/paid.yaml',
+		'paragraph: 1',
+		'paragraph: 1\nrelations:\n  - ▶{ kind: base, figure: paid }',
+		'self-reference',
+	],
+	[
+		'a figure whose printed number nobody can read',
+		'figures/paid.yaml',
+		'paragraph: 1',
+		'paragraph: 1\nstated: ▶a good few',
+		'invalid-value',
+	],
+	[
 		'a figure of a paragraph that is not there',
 		'figures/paid.yaml',
 		'paragraph: 1',
