@@ -2,14 +2,7 @@ import type { Archive } from '../archive/view.ts';
 import { compareFigures, type Field, FIELDS } from '../figures/compare.ts';
 import { FIELD_WORDS } from '../figures/tell.ts';
 import { type Figure, ORIGINS } from '../model/figure.ts';
-import {
-	type FigureEntry,
-	figureLink,
-	figuresBeside,
-	headlineOf,
-	measureLabel,
-	periodInWords,
-} from './figure-view.ts';
+import { type FigureEntry, figureLink, headlineOf, measureLabel, periodInWords } from './figure-view.ts';
 import { type Link, sentenceCase, shortName } from './labels.ts';
 
 /** Figures side by side: one row each, one column for each thing in which any two of them differ. */
@@ -41,6 +34,26 @@ export function besideOf(entry: FigureEntry, archive: Archive): Beside | null {
 		reasons: [...differing].map((field) => reason(field, all, archive)),
 		contradicted: comparisons.some(({ contradict }) => contradict),
 	};
+}
+
+/** The figures that a reader would compare with one: named by either, near it, or against it. */
+function figuresBeside(entry: FigureEntry, archive: Archive): FigureEntry[] {
+	const { id, data } = entry;
+	const names = (figure: Figure) =>
+		figure.relations.flatMap((relation) => (relation.kind === 'beside' ? [relation.figure] : []));
+	const isNear = (other: Figure) =>
+		data.measure !== undefined &&
+		other.measure === data.measure &&
+		other.place === data.place &&
+		other.organisations.toSorted().join() === data.organisations.toSorted().join();
+	return archive.figures.filter(
+		(other) =>
+			other.id !== id &&
+			(names(data).includes(other.id) ||
+				names(other.data).includes(id) ||
+				(isNear(other.data) && headlineOf(other.data) !== headlineOf(data)) ||
+				compareFigures(data, other.data).contradict),
+	);
 }
 
 function cell(figure: Figure, field: Field, archive: Archive): string {

@@ -1,7 +1,6 @@
 import type { Archive, Entry } from '../archive/view.ts';
 import { assessmentsOf } from '../figures/assess.ts';
 import type { Status, SumCheck } from '../figures/assessment.ts';
-import { compareFigures } from '../figures/compare.ts';
 import { sameNumbers } from '../figures/meanings.ts';
 import { type Names, percent, plain, STATUS_WORDS, tellCheck, tellShort } from '../figures/tell.ts';
 import { countInWords, figureInWords, shareInWords } from '../figures/words.ts';
@@ -203,24 +202,4 @@ function sameOf({ id }: FigureEntry, archive: Archive): FigureView['same'] {
 			? [{ number: number.toLocaleString('en-GB'), link: figureLink(target), unit: far.unit }]
 			: [];
 	});
-}
-
-/** What figures that stand side by side have to do with one another. */
-export function figuresBeside(entry: FigureEntry, archive: Archive): FigureEntry[] {
-	const { id, data } = entry;
-	const names = (figure: Figure) =>
-		figure.relations.flatMap((relation) => (relation.kind === 'beside' ? [relation.figure] : []));
-	const isNear = (other: Figure) =>
-		data.measure !== undefined &&
-		other.measure === data.measure &&
-		other.place === data.place &&
-		other.organisations.toSorted().join() === data.organisations.toSorted().join();
-	return archive.figures.filter(
-		(other) =>
-			other.id !== id &&
-			(names(data).includes(other.id) ||
-				names(other.data).includes(id) ||
-				(isNear(other.data) && headlineOf(other.data) !== headlineOf(data)) ||
-				compareFigures(data, other.data).contradict),
-	);
 }

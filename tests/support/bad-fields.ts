@@ -167,6 +167,13 @@ const FIELDS: readonly (readonly [what: string, ...Parameters<typeof edited>])[]
 		'dangling-paragraph',
 	],
 	[
+		'a number in a summary that comes from nowhere',
+		'themes/calls.mdx',
+		'About it.',
+		'About it.\n\nIn 2031 there were ▶57 of them.',
+		'orphan-number',
+	],
+	[
 		'a concern that no complaint has',
 		'themes/calls.mdx',
 		'label: Charges',

@@ -91,11 +91,14 @@ export function kindsOfPages(name: SiteName): string[] {
 		'/findings/',
 		'/themes/',
 		'/organisations/',
+		'/figures/',
 		'/help/search/',
 		'/404.html',
 		...inside('complaints').slice(0, 1),
 		...inside('themes').slice(0, 1),
 		...inside('organisations').slice(0, 1),
+		// With parts that leave something out, and beside others.
+		...inside('figures').filter((at) => /\/(?:met-complaints|providers)/.test(at)),
 		...inside('r').slice(0, 4),
 	];
 }
