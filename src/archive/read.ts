@@ -3,6 +3,7 @@ import path from 'node:path';
 import { checkDisclosure } from '../checks/disclosure/check-disclosure.ts';
 import { checkImages } from '../checks/images.ts';
 import type { Locate } from '../checks/references.ts';
+import { checkOrphans } from '../checks/orphans.ts';
 import { checkReferences } from '../checks/references.ts';
 import { checkWithheld, type WithheldRuns, withheldRuns } from '../checks/withheld.ts';
 import type { ArchiveConfig, Vocabulary } from '../model/config.ts';
@@ -71,7 +72,7 @@ export async function readArchive(folder: string, keep?: string): Promise<Readin
 	const locate = locateIn([...readings, ...earlier]);
 	const live = [...readings, ...earlier].filter((reading) => reading.withdrawn === undefined);
 	const withheld = withheldRuns(withheldTexts([...readings, ...earlier]), openNames(config, readings));
-	problems.push(...checkReferences(readings, locate));
+	problems.push(...checkReferences(readings, locate), ...checkOrphans(readings));
 	const release = readLastRelease(root);
 	problems.push(...release.problems, ...checkDisclosure(readings, config, locate, release.previous));
 	problems.push(...checkWithheld(live.map(fieldsOf), withheld));
@@ -128,6 +129,7 @@ function vocabularyOf(config: ArchiveConfig | undefined, found: readonly Found[]
 		facets: config?.facets ?? [],
 		contentNotes: config?.contentNotes.map((note) => note.id) ?? [],
 		organisationKinds: config?.organisationKinds.map((kind) => kind.id) ?? [],
+		measures: config?.measures.map((measure) => measure.id) ?? [],
 		themes: names('themes'),
 		organisations: names('organisations'),
 		complaints: names('complaints'),

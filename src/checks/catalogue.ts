@@ -27,6 +27,13 @@ export const CHECKS: readonly CheckEntry[] = [
 		cannotSee: 'what a linked site does',
 	},
 	{
+		rules: 'orphan-number',
+		looksFor:
+			'numbers in summaries that come neither from a figure nor from a paragraph that is cited with them',
+		on: 'files',
+		cannotSee: 'whether the paragraph has them right; numbers below ten in words',
+	},
+	{
 		rules: 'DT-1 to DT-18',
 		looksFor:
 			'telephone numbers, addresses, postcodes, emails, handles, vehicle, case, court, health, tax, bank and device numbers, exact dates, places on a map',

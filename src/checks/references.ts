@@ -1,5 +1,6 @@
 import type { Complaint } from '../model/complaint.ts';
 import type { Figure } from '../model/figure.ts';
+import { figuresIn } from '../model/figure-relation.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import type { Report as NewsReport } from '../model/report.ts';
@@ -122,6 +123,17 @@ export function checkReferences(files: readonly Referring[], locate: Locate): Pr
 					`Correct the name, or add ${mention.kind}s/${mention.id}.yaml`,
 				);
 		}
+		for (const { field, id } of figureFields(file))
+			if (id === file.id || !known.figure.has(id))
+				report(
+					file.file,
+					locate(file.file, field),
+					id === file.id ? 'self-reference' : 'dangling-reference',
+					id === file.id
+						? 'The figure refers to itself'
+						: `There is no figure ${id}${suggestion(id, [...known.figure])}`,
+					id === file.id ? 'Remove it' : `Correct the name, or add figures/${id}.yaml`,
+				);
 		for (const { field, id, paragraph } of recordFields(file)) {
 			if (id === file.id)
 				report(
@@ -164,6 +176,14 @@ type Report = (file: string, place: Place, rule: string, message: string, advice
 
 function isRecord(file: Referring): file is RecordFile {
 	return file.folder === 'testimonies' || file.folder === 'reports' || file.folder === 'findings';
+}
+
+/** Every field of a file that names a figure. */
+function figureFields(file: Referring): { field: PropertyKey[]; id: string }[] {
+	if (file.folder !== 'figures' || !file.data) return [];
+	return file.data.relations.flatMap((relation, index) =>
+		figuresIn(relation).map((id) => ({ field: ['relations', index], id })),
+	);
 }
 
 /** Every field of a file that names a record. */

@@ -1,5 +1,6 @@
 import { proseOf } from '../archive/prose.ts';
 import type { Archive, ArchiveRecord } from '../archive/view.ts';
+import { figureRow } from './figure-view.ts';
 import { fingerprint } from './fingerprint.ts';
 import { recordView } from './record-view.ts';
 
@@ -23,7 +24,7 @@ export function recordKey(id: string, archive: Archive, frame: unknown): string 
 		record.digest,
 		record.paragraphs,
 		recordView(record, archive),
-		archive.figuresOf.get(id),
+		archive.figuresOf.get(id)?.map((figure) => [figure.data, figureRow(figure, archive)]),
 		mentionedBy(record, archive),
 	);
 }

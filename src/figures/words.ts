@@ -1,6 +1,4 @@
-import { type Figure, OPERATORS } from '../model/figure.ts';
-
-type Count = Figure['numerator'];
+import { type Count, type Figure, OPERATORS } from '../model/figure.ts';
 
 /** A count as it was stated, with thousands separated: `more than 1,300`. */
 export function countInWords({ value, op }: Count): string {
@@ -11,20 +9,26 @@ export function countInWords({ value, op }: Count): string {
  * The share that two counts make, in per cent: one decimal from a base of 100, none below, nothing below 20,
  * where a percentage says less than the counts do. Nothing either where one of the counts is only a bound.
  */
-export function shareInWords(numerator: Count, denominator: Count | undefined): string | null {
-	if (!denominator || denominator.value < 20 || numerator.op !== '=' || denominator.op !== '=') return null;
+export function shareInWords(numerator: Count | undefined, denominator: Count | undefined): string | null {
+	if (!numerator || !denominator || denominator.value < 20 || numerator.op !== '=' || denominator.op !== '=')
+		return null;
 	return `${((100 * numerator.value) / denominator.value).toFixed(denominator.value >= 100 ? 1 : 0)}%`;
 }
 
 /**
  * A figure within a sentence, always with its base: `13 of 149 allegations (8.7%)`. The number as printed takes
- * the place of a computed share, and is said to be as printed.
+ * the place of a computed share, and is said to be as printed. Where no count was printed, that is said.
  */
 export function figureInWords({ numerator, denominator, unit, stated }: Figure): string {
+	if (!numerator) {
+		const of = denominator ? `${countInWords(denominator)} ${unit}` : unit;
+		if (stated?.as === 'count') return `${stated.text} ${unit}`;
+		return `${stated?.text ?? ''} of ${of} as printed, without a count`;
+	}
 	const counts = denominator
 		? `${countInWords(numerator)} of ${countInWords(denominator)} ${unit}`
 		: `${countInWords(numerator)} ${unit}`;
 	const share = shareInWords(numerator, denominator);
-	const note = stated !== undefined ? `${stated} as printed` : share;
+	const note = stated !== undefined ? `${stated.text} as printed` : share;
 	return note === null ? counts : `${counts} (${note})`;
 }

@@ -24,7 +24,7 @@ export function menuOf(archive: Archive): Menu {
 	return menu;
 }
 
-function makeMenu({ config, complaints, pages }: Archive): Menu {
+function makeMenu({ config, complaints, pages, figures }: Archive): Menu {
 	const link = (label: string, path: string): Link => ({ label, href: href(path) });
 	const [only, second] = complaints;
 	const own = pages.filter((page) => page.id !== 'home');
@@ -33,12 +33,13 @@ function makeMenu({ config, complaints, pages }: Archive): Menu {
 			link('Search', '/search/'),
 			...RECORD_COLLECTIONS.map((list) => link(config.words[list].title, listPath(list))),
 			link(sentenceCase(config.words.themes), '/themes/'),
+			...(figures.length > 0 ? [link('Figures', '/figures/')] : []),
 			link('Organisations', '/organisations/'),
 			...(only
 				? [link(sentenceCase(config.words.complaint), second ? '/complaints/' : complaintPath(only.id))]
 				: []),
 		],
-		own: own.slice(0, 2).map((page) => link(page.data.title, pagePath(page.id))),
+		own: own.slice(0, figures.length > 0 ? 1 : 2).map((page) => link(page.data.title, pagePath(page.id))),
 		pages: [...own.map((page) => link(page.data.title, pagePath(page.id))), link('Changes', changesPath())],
 		help: [
 			link('How to search', '/help/search/'),

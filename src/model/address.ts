@@ -27,6 +27,7 @@ export const textPath = (id: string, version: number): string => `/r/${id}/v${ve
 export const changesPath = (page = 1): string => listPath('changes', page);
 export const themePath = (id: string): string => `/themes/${id}/`;
 export const organisationPath = (id: string): string => `/organisations/${id}/`;
+export const figurePath = (id: string): string => `/figures/${id}/`;
 export const complaintPath = (id: string): string => `/complaints/${id}/`;
 export const pagePath = (id: string): string => (id === 'home' ? '/' : `/${id}/`);
 

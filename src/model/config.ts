@@ -127,6 +127,9 @@ export const archiveConfig = z
 			}),
 		).min(1),
 		facets: distinct(facet),
+		measures: distinct(term)
+			.default([])
+			.describe('What figures measure: those of one measure are set side by side'),
 		contentNotes: distinct(term).describe('Notes that warn of hard reading'),
 		disclosure: disclosureSettings.describe('How given accounts are kept from pointing to a person'),
 	})
@@ -152,6 +155,7 @@ export interface Vocabulary {
 	facets: readonly Facet[];
 	contentNotes: readonly string[];
 	organisationKinds: readonly string[];
+	measures: readonly string[];
 	themes: readonly string[];
 	organisations: readonly string[];
 	complaints: readonly string[];

@@ -81,6 +81,39 @@ describe('the second archive, built by the same software', () => {
 		expect(text).toContain('families');
 	});
 
+	test('the figures are listed with what arithmetic says of them', () => {
+		const text = words('/figures/');
+		for (const part of ['4 figures', 'Paid a second time', 'Left without a provider', 'Adds up', 'Fits'])
+			expect(text).toContain(part);
+		expect(text).toContain('Does not add up by 4: 36.4% of providers not stated');
+		expect(site.page('/figures/by/theme/').html).toContain('href="/figures/paid-twice/"');
+		expect(words('/figures/by/organisation/')).toMatch(/Quiet Harbour Funerals\s+1\s+about 1,200/i);
+	});
+
+	test('a figure’s page says what was counted, of whom, when, by whom, and shows the arithmetic', () => {
+		const text = words('/figures/paid-twice/');
+		for (const part of [
+			'41 of 203 families (a fifth as printed)',
+			'Readers who answer are not all readers.',
+			'in the last year or so',
+			'A survey',
+			'Printed as “a fifth”; the counts make 20.2%.',
+			'Paragraph 3 of record 4vxfxcd8',
+			'The Money Page',
+		])
+			expect(text).toContain(part);
+		expect(site.page('/figures/paid-twice/').html).toContain('href="/r/4vxfxcd8/#p3"');
+		expect(site.page('/r/4vxfxcd8/').html).toContain('href="/figures/paid-twice/"');
+		expect(site.page('/themes/left-out-costs/').html).toContain('href="/figures/paid-twice/"');
+	});
+
+	test('what the parts leave unsaid is a row of their table; too many of them are told', () => {
+		expect(words('/figures/providers-answered/')).toMatch(/Answered 7.* Not stated 4/);
+		expect(words('/figures/plans-left-out/')).toContain(
+			'The parts make 15, which is 6 more than 9: at least 6 must be counted in two parts.',
+		);
+	});
+
 	test('a topic’s page has its summary and the records by kind', () => {
 		const { html } = site.page('/themes/cancellation/');
 		for (const id of ['fbmgs2sv', 'k40kj6rh', 'x15w7xb9']) expect(html).toContain(`href="/r/${id}/"`);

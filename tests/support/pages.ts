@@ -91,6 +91,7 @@ export function kindsOfPages(name: SiteName): string[] {
 		'/findings/',
 		'/themes/',
 		'/organisations/',
+		'/figures/',
 		'/help/search/',
 		'/help/cite/',
 		'/help/verify/',
@@ -100,6 +101,8 @@ export function kindsOfPages(name: SiteName): string[] {
 		...inside('complaints').slice(0, 1),
 		...inside('themes').slice(0, 1),
 		...inside('organisations').slice(0, 1),
+		// With parts that leave something out, and beside others.
+		...inside('figures').filter((at) => /\/(?:met-complaints|providers)/.test(at)),
 		...inside('r').slice(0, 4),
 	];
 }

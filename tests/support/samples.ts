@@ -31,6 +31,7 @@ export const VOCABULARY: Vocabulary = {
 	],
 	contentNotes: ['loss', 'debt'],
 	organisationKinds: ['seller', 'regulator'],
+	measures: ['paid-twice', 'complained'],
 	themes: ['charges', 'delays', 'letters', 'calls', 'silence'],
 	organisations: ['acme-plans', 'the-office', 'the-paper'],
 	complaints: ['big-complaint'],

@@ -91,7 +91,9 @@ function cellsOf(id: string, figure: Figure): Cell[] {
 	const common = { figure: id, organisations: figure.organisations, from, to };
 	const whole = figure.facets ?? {};
 	return [
-		{ ...common, label: figure.label, count: figure.numerator.value, facets: whole },
+		...(figure.numerator
+			? [{ ...common, label: figure.label, count: figure.numerator.value, facets: whole }]
+			: []),
 		// A part that does not say of which facets it is says nothing of any one account.
 		...(figure.breakdown?.parts ?? []).flatMap((part) =>
 			part.facets

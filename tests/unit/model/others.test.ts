@@ -83,6 +83,8 @@ describe('figure', () => {
 	accepts(schema, figure, {
 		'a bound': { numerator: { value: 1200, op: '≈' } },
 		'a breakdown': { breakdown: { parts, exclusive: true, exhaustive: 'unknown' } },
+		'a part of a whole': { breakdown: { parts: parts.slice(1), exclusive: true, exhaustive: false } },
+		'a printed number alone': { numerator: undefined, stated: 'nearly 700', measure: 'complained' },
 		'an inserted paragraph': { paragraph: '3a' },
 	});
 	refuses(schema, figure, [
@@ -93,8 +95,24 @@ describe('figure', () => {
 			'a breakdown of one',
 			{ breakdown: { parts: parts.slice(1), exclusive: true, exhaustive: true } },
 			'breakdown.parts',
-			/>=2/,
+			/single part/,
 		],
+		[
+			'parts without a whole',
+			{ numerator: undefined, stated: '9%', breakdown: { parts, exclusive: true, exhaustive: true } },
+			'breakdown',
+			/whole/,
+		],
+		['neither a count nor a printed number', { numerator: undefined }, 'numerator', /neither/],
+		['a printed number that cannot be read', { stated: 'a good few' }, 'stated', /Cannot be read/],
+		['an unknown measure', { measure: 'paid-twise' }, 'measure', /did you mean "paid-twice"/],
+		[
+			'a relation of an unknown kind',
+			{ relations: [{ kind: 'near', figure: 'b' }] },
+			'relations.0.kind',
+			/./,
+		],
+		['a long quotation', { wording: 'word '.repeat(26).trim() }, 'wording', /25 words/],
 		['an unknown origin', { origin: 'rumour' }, 'origin', /Invalid option/],
 		['no record', { record: undefined }, 'record', /./],
 		['a wrong identifier', { record: 'fbmgs2sw' }, 'record', /Not a record identifier/],

@@ -191,9 +191,10 @@ describe('reports, findings and other texts', () => {
 			'pages/safety.mdx',
 			'complaints/big-complaint.mdx',
 		])
-			expect(await told(body(file, 'It gives 07700 900123 as the number.')), file).toEqual([
-				'error DT-2 07700 900123',
-			]);
+			expect(
+				(await told(body(file, 'It gives 07700 900123 as the number.'))).filter((one) => /DT-/.test(one)),
+				file,
+			).toEqual(['error DT-2 07700 900123']);
 	});
 
 	test('a day that nothing declares is a warning in a report, a date of birth an error', async () => {

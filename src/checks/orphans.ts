@@ -1,0 +1,112 @@
+import type { Place, Problem } from '../model/problem.ts';
+import { withNumbers } from '../prose/numbers.ts';
+import { parseProse } from '../prose/parse.ts';
+import type { Mention } from '../prose/types.ts';
+import { wordsOfSegments } from '../prose/words.ts';
+import { type FoundNumber, numbersIn, valuesIn } from './orphan-numbers.ts';
+
+/** What the check needs of a file. */
+export interface Summarised {
+	folder: string;
+	id: string;
+	file: string;
+	/** The whole file. */
+	source: string;
+	/** Undefined where the file has problems of its own; it is then not looked at. */
+	data: unknown;
+	paragraphs: readonly string[];
+	withdrawn?: string;
+}
+
+/**
+ * ST-7: no number in a theme’s summary that comes from nowhere. One that is written out must stand in a paragraph of a
+ * record that the same paragraph cites; else it is to come from a figure, as `<Figure id="…"/>`. Years, dates, ordinals
+ * and the numbers by which concerns, recommendations and sections are called are no statistics.
+ */
+export function checkOrphans(files: readonly Summarised[]): Problem[] {
+	const records = new Map(
+		files.filter(({ folder }) => RECORD_FOLDERS.has(folder)).map((file) => [file.id, file]),
+	);
+	const cited = new CitedNumbers(records);
+	return files
+		.filter(({ folder, data }) => folder === 'themes' && data !== undefined)
+		.flatMap((file) => checkSummary(file, cited));
+}
+
+const RECORD_FOLDERS: ReadonlySet<string> = new Set(['testimonies', 'reports', 'findings']);
+
+function checkSummary({ file, source }: Summarised, cited: CitedNumbers): Problem[] {
+	const { prose, problems } = parseProse(source);
+	if (problems.length > 0) return [];
+	const lines = source.split(/\r\n?|\n/);
+	return prose.blocks.flatMap((block) => {
+		const [first, last] = block.lines;
+		const mentions = prose.mentions.filter(({ line }) => line >= first && line <= last);
+		const records = mentions.filter(({ kind }) => kind === 'record' || kind === 'excerpt');
+		const known = cited.in(records);
+		return numbersIn(lines.slice(first - 1, last).join('\n'))
+			.filter(({ value }) => known !== null && !known.has(value))
+			.map((number) => problemOf(file, placeOf(number, first), number, records));
+	});
+}
+
+function placeOf({ line, column }: FoundNumber, first: number): Place {
+	return { line: first + line, column };
+}
+
+function problemOf(file: string, place: Place, { text }: FoundNumber, records: readonly Mention[]): Problem {
+	const isCited = records.length > 0;
+	return {
+		file,
+		...place,
+		rule: 'orphan-number',
+		message: isCited
+			? `The number${shown(text)} is in none of the paragraphs that this one cites`
+			: `The number${shown(text)} comes from nowhere: this paragraph cites no record`,
+		advice: isCited
+			? 'Cite the paragraph that it stands in with <Ref record="…" para="…"/>, or write <Figure id="…"/> for the number'
+			: 'Write <Figure id="…"/> for the number, or cite the paragraph that it stands in with <Ref record="…" para="…"/>',
+		severity: 'error',
+	};
+}
+
+/** The number, unless it could be a telephone number or the like: what is told here may end in a log. */
+function shown(text: string): string {
+	return /^(?:[1-9]\d{0,3}|\d{1,3}(?:,\d{3})+|\d+\.\d+|\D+)$/.test(text) ? ` ${text}` : '';
+}
+
+/** Numbers that stand in paragraphs of records; each record is read only once. */
+class CitedNumbers {
+	readonly #records: ReadonlyMap<string, Summarised>;
+	readonly #known = new Map<string, ReadonlyMap<string, ReadonlySet<number>>>();
+
+	constructor(records: ReadonlyMap<string, Summarised>) {
+		this.#records = records;
+	}
+
+	/** All numbers of the paragraphs that are cited; null where one of them cannot be looked into. */
+	in(mentions: readonly Mention[]): ReadonlySet<number> | null {
+		const all = new Set<number>();
+		for (const { id, paragraph } of mentions) {
+			const record = this.#records.get(id);
+			// What is missing is told elsewhere, and what is withdrawn must not stop the build.
+			if (!record || record.withdrawn || record.data === undefined) return null;
+			for (const [number, values] of this.#of(record))
+				if (paragraph === undefined || paragraph === number) for (const value of values) all.add(value);
+		}
+		return all;
+	}
+
+	#of(record: Summarised): ReadonlyMap<string, ReadonlySet<number>> {
+		const known = this.#known.get(record.id);
+		if (known) return known;
+		const { blocks } = withNumbers(parseProse(record.source).prose, record.paragraphs);
+		const numbers = new Map(
+			blocks.flatMap(({ number, segments }) =>
+				number === null ? [] : [[number, valuesIn(wordsOfSegments(segments))] as const],
+			),
+		);
+		this.#known.set(record.id, numbers);
+		return numbers;
+	}
+}

@@ -1,0 +1,54 @@
+import type { Breakdown, Count, Figure } from '../model/figure.ts';
+import type { Status, SumCheck } from './assessment.ts';
+import { type Interval, interval, isExact, minus, ofCount, plus, shareOf } from './interval.ts';
+
+/**
+ * Adds up the parts of a breakdown (ST-4). Parts that exclude each other and leave nothing out must make the whole;
+ * those that leave something out must not exceed it, and what they leave is told. Where it is not known whether they
+ * overlap, too large a sum settles nothing but that they do, or that a number is wrong.
+ */
+export function checkBreakdown(figure: Figure, breakdown: Breakdown, total: Count): SumCheck {
+	const { parts, exclusive, exhaustive } = breakdown;
+	const sum = parts.map((part) => ofCount(part.count)).reduce(plus, interval(0, 0));
+	const whole = ofCount(total);
+	const remainder = minus(whole, sum);
+	const units = [...new Set(parts.flatMap(({ unit }) => (unit && unit !== figure.unit ? [unit] : [])))];
+	const largest = Math.max(...parts.map((part) => ofCount(part.count).low));
+	return {
+		kind: 'sum',
+		status:
+			units.length > 0 && !figure.bridge && exclusive !== false
+				? mixed(remainder)
+				: statusOf(sum, whole, largest, breakdown),
+		total,
+		sum,
+		remainder,
+		// Taken from what is left to a hundred, since the whole is in both where it is only a bound.
+		remainderShare: minus(interval(100, 100), shareOf(sum, whole)),
+		exclusive,
+		exhaustive,
+		pending: parts.reduce((open, part) => open + (part.pending ? part.count.value : 0), 0),
+		units,
+	};
+}
+
+/** Unlike things cannot be added: that they would not exceed the whole settles nothing. */
+function mixed(remainder: Interval): Status {
+	return remainder.high < 0 ? 'conflict' : 'undetermined';
+}
+
+function statusOf(
+	sum: Interval,
+	whole: Interval,
+	largest: number,
+	{ exclusive, exhaustive }: Breakdown,
+): Status {
+	const isTooMuch = sum.low > whole.high;
+	const isTooLittle = sum.high < whole.low;
+	// No part of a whole is larger than it, whatever else is true.
+	if (largest > whole.high) return 'conflict';
+	if (isTooMuch) return exclusive === true ? 'conflict' : exclusive === false ? 'consistent' : 'undetermined';
+	if (isTooLittle) return exhaustive === true ? 'conflict' : 'consistent';
+	const isEqual = isExact(sum) && isExact(whole);
+	return isEqual && exclusive === true && exhaustive !== false ? 'verified' : 'consistent';
+}
