@@ -50,7 +50,7 @@ export const CITED: readonly PublishedKind[] = [
 
 /** References that a page carries of what it shows. */
 export const CARRIED: readonly PublishedKind[] = references('.+/[\\w-]+', ALL);
-export const CARRIED_BY_ACCOUNT: readonly PublishedKind[] = references('r/\\w+/[\\w-]+', NEUTRAL);
+export const CARRIED_BY_ACCOUNT: readonly PublishedKind[] = references('r/\\w+/(?:v\\d+/)?[\\w-]+', NEUTRAL);
 
 /** Numbers and marks of the paragraphs of released versions. */
 export const VERSIONS: PublishedKind = {
