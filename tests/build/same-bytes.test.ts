@@ -88,7 +88,7 @@ test('after each of many edits, an incremental build gives the same bytes as a f
 		const incremental = await run(out, { ARCHIVE_INCREMENTAL: '1' });
 		expect(incremental, what).toEqual(await run(path.join(folder.path, 'full'), {}));
 	}
-});
+}, 480_000);
 
 test('a record that is removed leaves an incremental build', async () => {
 	using folder = temporaryFolder(CACHE);
