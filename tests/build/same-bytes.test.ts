@@ -99,6 +99,7 @@ test('a record that is removed leaves an incremental build', async () => {
 	await build({ content, out, env });
 	expect(existsSync(path.join(out, 'r/5kjm1cm8/index.html'))).toBe(true);
 	rmSync(path.join(content, 'findings/5kjm1cm8-where-the-money-is.mdx'));
+	rmSync(path.join(content, 'figures/providers-answered.yaml'));
 	const { code, output } = await build({ content, out, env });
 	expect(code, output).toBe(0);
 	expect(existsSync(path.join(out, 'r/5kjm1cm8'))).toBe(false);
