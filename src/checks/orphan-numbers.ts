@@ -14,6 +14,9 @@ const MONTH = '(?:January|February|March|April|May|June|July|August|September|Oc
 const CALLED =
 	/\b(?:concerns?|recommendations?|actions?|findings?|figures?|tables?|sections?|ss?|parts?|chapters?|schedules?|articles?|regulations?|paragraphs?|paras?|pages?|pp?|versions?|volumes?|number|no)\.?\s+\d+[A-Za-z]?(?:(?:\s*(?:,|and|or|to|–|-)\s*)\d+[A-Za-z]?\b)*/gi;
 
+/** A character by its number, which is no number of the text. */
+const REFERENCE = /&#(\d{1,5});/g;
+
 /** What is no statistic, by clear rule, in the order in which it is taken out of the text. */
 const EXEMPT: readonly RegExp[] = [
 	// Components, addresses of links.
@@ -44,7 +47,9 @@ const LEAST_IN_WORDS = 10;
  * and the numbers by which things are called are left out.
  */
 export function numbersIn(text: string): FoundNumber[] {
-	let bare = text;
+	let bare = text.replace(REFERENCE, (found, digits: string) =>
+		String.fromCharCode(Number(digits)).padEnd(found.length),
+	);
 	for (const pattern of EXEMPT) bare = bare.replace(pattern, (found) => found.replace(/[^\n]/g, ' '));
 	return allIn(bare)
 		.filter(({ value, text: words }) => /\d/.test(words) || value >= LEAST_IN_WORDS)

@@ -109,6 +109,8 @@ export const register = (indexes: readonly number[]): string =>
 export function hostileArchive(indexes: readonly number[]): Files {
 	const at = (place: number) => told(indexes[place % indexes.length] ?? 0);
 	const every = (step: number) => indexes.filter((_, place) => place % step === 0);
+	// A summary of a theme may hold no number that nothing is cited for.
+	const wordy = indexes.filter((index) => !/\d/.test(PAYLOADS[index] ?? ''));
 	const clean = samples.config();
 	let next = 0;
 	const one = () => at(next++);
@@ -189,14 +191,20 @@ export function hostileArchive(indexes: readonly number[]): Files {
 				synonyms: indexes.slice(place * 40, place * 40 + 50).map(told),
 				concerns: [(indexes[place] ?? 0) + 1],
 			},
-			body(indexes[place] ?? 0),
+			body(wordy[place] ?? 0),
 		);
 	for (const index of every(6))
 		files[`figures/figure-${index}.yaml`] = stringify({
 			...samples.figure(),
 			label: told(index),
 			unit: told(index),
-			stated: told(index),
+			stated: { text: told(index), as: 'words' },
+			wording: told(index),
+			place: told(index),
+			roles: told(index),
+			inclusion: told(index),
+			comparability: told(index),
+			bridge: told(index),
 			population: told(index),
 			period: { from: null, to: null, asStated: told(index) },
 			breakdown: {

@@ -19,6 +19,8 @@ describe('numbers that count something', () => {
 		['a share like a year', '2019% of it', ['2019']],
 		['a number after a month that is no day', 'By May 312 had come.', ['312']],
 		['a number across a line', 'There were\n57.', ['57']],
+		['digits by their numbers as characters', 'There were &#53;&#55;.', ['5', '7']],
+		['but not the number of another character', 'A &#60; B', []],
 	])('%s', (_, text, expected) => {
 		expect(found(text)).toEqual(expected);
 	});
