@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { CAPTURE_KINDS, CAPTURE_STORAGES, type CaptureKind, type CaptureStorage } from '../model/capture.ts';
-import { type Problem, START } from '../model/problem.ts';
+import { fileProblem, type Problem } from '../model/problem.ts';
 import { captureKind } from './capture-kind.ts';
 import { fileHash } from './file-hash.ts';
 import { CAPTURES_FOLDER, linkProblem, list } from './files.ts';
@@ -23,10 +23,6 @@ export function captureFile(hash: string, mediaType: CaptureKind, storage: Captu
 }
 
 const kinds = Object.keys(CAPTURE_KINDS) as CaptureKind[];
-
-function refusal(file: string, rule: string, message: string, advice: string): Problem {
-	return { file, ...START, rule, message, advice, severity: 'error' };
-}
 
 /** Lists the captures of an archive, each of which must be what its name says. */
 export function findCaptures(root: string): { found: CaptureFile[]; problems: Problem[] } {
@@ -60,14 +56,14 @@ function judge(root: string, file: string, kind: string, storage: CaptureStorage
 	const place = path.join(root, file);
 	try {
 		if (fileHash(place) !== hash)
-			return refusal(
+			return fileProblem(
 				file,
 				'capture-changed',
 				'Is not the file that was captured: its SHA-256 is not its name',
 				'Put back the file as it was captured; a program may have saved or formatted it anew',
 			);
 		if (captureKind(place) !== mediaType)
-			return refusal(
+			return fileProblem(
 				file,
 				'wrong-format',
 				`Is no ${CAPTURE_KINDS[mediaType].label} by its bytes, whatever it is called`,
@@ -76,7 +72,7 @@ function judge(root: string, file: string, kind: string, storage: CaptureStorage
 		return { hash, file, bytes: lstatSync(place).size, mediaType, storage };
 	} catch (error) {
 		const { code } = error as NodeJS.ErrnoException;
-		return refusal(
+		return fileProblem(
 			file,
 			'unreadable',
 			`Cannot be read: ${code ?? 'the system refused'}`,
@@ -86,7 +82,7 @@ function judge(root: string, file: string, kind: string, storage: CaptureStorage
 }
 
 function stray(file: string, message: string): Problem {
-	return refusal(
+	return fileProblem(
 		file,
 		'unexpected-file',
 		message,

@@ -6,7 +6,7 @@ import { findHidden, HIDDEN_ADVICE } from '../model/hidden.ts';
 import { isId, isIdShaped } from '../model/id.ts';
 import { IMAGE_FOLDER } from '../model/image.ts';
 import type { Problem } from '../model/problem.ts';
-import { compare, placeAt, START } from '../model/problem.ts';
+import { compare, fileProblem, placeAt } from '../model/problem.ts';
 import { adviceForStray } from './strays.ts';
 
 /** The folders of an archive and the kind of file that each holds. */
@@ -64,15 +64,6 @@ export interface Contents {
 	digest: string;
 }
 
-const complaint = (file: string, rule: string, message: string, advice: string): Problem => ({
-	file,
-	...START,
-	rule,
-	message,
-	advice,
-	severity: 'error',
-});
-
 /**
  * Lists the files of an archive in a fixed order. Nothing is followed out of the folder, and what does not belong
  * is told, so that no file is left out in silence.
@@ -86,7 +77,7 @@ export function findFiles(root: string): { found: Found[]; problems: Problem[] }
 		if (entry.kind === 'link') problems.push(linkProblem(entry.name));
 		else if (entry.kind !== 'folder' || !Object.hasOwn(FOLDERS, entry.name))
 			problems.push(
-				complaint(
+				fileProblem(
 					entry.name,
 					'unexpected-file',
 					'Does not belong in the content folder',
@@ -106,7 +97,7 @@ function findIn(root: string, folder: Folder, found: Found[], problems: Problem[
 		if (entry.kind === 'link') problems.push(linkProblem(file));
 		else if (entry.kind !== 'file' || !entry.name.endsWith(ending))
 			problems.push(
-				complaint(
+				fileProblem(
 					file,
 					'unexpected-file',
 					`Only ${ending} files belong in ${folder}/`,
@@ -125,7 +116,7 @@ function findIn(root: string, folder: Folder, found: Found[], problems: Problem[
 function checkName(file: string, folder: Folder, name: string): Problem | undefined {
 	if (!isRecordFolder(folder)) {
 		if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) return undefined;
-		return complaint(
+		return fileProblem(
 			file,
 			'bad-name',
 			'The file name is the identifier, and this is not one',
@@ -134,14 +125,14 @@ function checkName(file: string, folder: Folder, name: string): Problem | undefi
 	}
 	const [, id = '', words] = /^([^-]*)(-[a-z0-9]+(?:-[a-z0-9]+)*)?$/.exec(name) ?? [];
 	if (!isIdShaped(id) || name.length !== id.length + (words?.length ?? 0))
-		return complaint(
+		return fileProblem(
 			file,
 			'bad-id',
 			'The file name does not begin with a record identifier',
 			'Name it <identifier>-some-words.mdx; “npm run archive -- new” makes the file with a fresh identifier',
 		);
 	if (!isId(id))
-		return complaint(
+		return fileProblem(
 			file,
 			'check-character',
 			`The identifier ${id} has a wrong check character: it was mistyped or made up`,
@@ -151,7 +142,7 @@ function checkName(file: string, folder: Folder, name: string): Problem | undefi
 }
 
 export function linkProblem(file: string): Problem {
-	return complaint(
+	return fileProblem(
 		file,
 		'symbolic-link',
 		'Is a symbolic link, which could lead out of the content folder',
@@ -168,7 +159,7 @@ export function readContents(root: string, file: string, largest = LARGEST): Con
 		// Neither followed nor waited for: a link leads anywhere, and a pipe never ends.
 		if (!status.isFile()) return linkProblem(file);
 		if (size > largest)
-			return complaint(
+			return fileProblem(
 				file,
 				'too-large',
 				`Is ${Math.ceil(size / 1024)} kB; the most is ${largest / 1024} kB`,
@@ -176,7 +167,7 @@ export function readContents(root: string, file: string, largest = LARGEST): Con
 			);
 		bytes = readFileSync(path.join(root, file));
 	} catch (error) {
-		return complaint(
+		return fileProblem(
 			file,
 			'unreadable',
 			`Cannot be read: ${(error as Error).message}`,
@@ -184,7 +175,7 @@ export function readContents(root: string, file: string, largest = LARGEST): Con
 		);
 	}
 	if (bytes.length >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
-		return complaint(
+		return fileProblem(
 			file,
 			'byte-order-mark',
 			'Begins with a byte order mark',
@@ -195,13 +186,13 @@ export function readContents(root: string, file: string, largest = LARGEST): Con
 		const hidden = findHidden(text);
 		if (hidden)
 			return {
-				...complaint(file, hidden.rule, hidden.message, HIDDEN_ADVICE),
+				...fileProblem(file, hidden.rule, hidden.message, HIDDEN_ADVICE),
 				...placeAt(text, hidden.index),
 			};
 		return { text, digest: createHash('sha256').update(bytes).digest('hex') };
 	} catch {
 		return {
-			...complaint(file, 'not-utf-8', 'Is not UTF-8 text', 'Save it as UTF-8'),
+			...fileProblem(file, 'not-utf-8', 'Is not UTF-8 text', 'Save it as UTF-8'),
 			line: 1 + countLinesOfValidText(bytes),
 		};
 	}

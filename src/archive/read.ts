@@ -9,7 +9,7 @@ import { checkWithheld, type WithheldRuns, withheldRuns } from '../checks/withhe
 import type { ArchiveConfig, Vocabulary } from '../model/config.ts';
 import { archiveConfig } from '../model/config.ts';
 import type { Problem } from '../model/problem.ts';
-import { sortProblems, START } from '../model/problem.ts';
+import { fileProblem, sortProblems, START } from '../model/problem.ts';
 import type { TextProblem } from '../prose/parse.ts';
 import { readCaptures } from './captures.ts';
 import type { Found } from './files.ts';
@@ -156,8 +156,4 @@ function readConfig(root: string): { config?: ArchiveConfig; problems: Problem[]
 	if (yaml.problems.length > 0) return { problems: yaml.problems.map(here) };
 	const { data, problems } = validate(archiveConfig, yaml);
 	return data ? { config: data, problems: [] } : { problems: problems.map(here) };
-}
-
-function fileProblem(file: string, rule: string, message: string, advice: string): Problem {
-	return { file, ...START, rule, message, advice, severity: 'error' };
 }

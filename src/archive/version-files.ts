@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isId } from '../model/id.ts';
-import { type Problem, START } from '../model/problem.ts';
+import { fileProblem, type Problem } from '../model/problem.ts';
 import { linkProblem, list, RELEASES_FOLDER, VERSIONS_FOLDER } from './files.ts';
 
 /** The files that a release left of a record. */
@@ -12,15 +12,6 @@ export interface VersionFiles {
 	/** What the hashes of a testimony are salted with; null if there is none. */
 	salt: string | null;
 }
-
-const problem = (file: string, rule: string, message: string, advice: string): Problem => ({
-	file,
-	...START,
-	rule,
-	message,
-	advice,
-	severity: 'error',
-});
 
 /** Lists the released versions of all records. An archive that was never released has no such folder. */
 export function findVersions(root: string): { found: VersionFiles[]; problems: Problem[] } {
@@ -59,13 +50,18 @@ function readSalt(root: string, file: string, problems: Problem[]): string | nul
 	const [, salt = null] = /^([0-9a-f]{64})\n?$/.exec(readFileSync(path.join(root, file), 'latin1')) ?? [];
 	if (salt === null)
 		problems.push(
-			problem(file, 'bad-salt', 'Is not 64 hexadecimal digits', 'Take it from the copy that was released'),
+			fileProblem(
+				file,
+				'bad-salt',
+				'Is not 64 hexadecimal digits',
+				'Take it from the copy that was released',
+			),
 		);
 	return salt;
 }
 
 function stray(file: string, message: string): Problem {
-	return problem(file, 'unexpected-file', message, 'Move it away: “release” alone writes in this folder');
+	return fileProblem(file, 'unexpected-file', message, 'Move it away: “release” alone writes in this folder');
 }
 
 /** A version that a release names. */

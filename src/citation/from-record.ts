@@ -1,7 +1,6 @@
 import type { Archive, ArchiveRecord, TextEntry } from '../archive/view.ts';
-import { complaintPath, pagePath, recordPath, themePath } from '../model/address.ts';
+import { complaintPath, recordPath, themePath } from '../model/address.ts';
 import type { Complaint } from '../model/complaint.ts';
-import type { Page } from '../model/page.ts';
 import type { Theme } from '../model/theme.ts';
 import { originalOf } from './from-source.ts';
 import type { CitableItem } from './item.ts';
@@ -89,18 +88,6 @@ export function complaintItem(
 		title: data.title,
 		titleSupplied: false,
 		address: permanent(complaintPath(id)),
-		abstract: data.summary,
-	};
-}
-
-/** A page of the archive: about, method … */
-export function pageItem({ id, data }: TextEntry<Page>, archive: Archive, permanent: Permanent): CitableItem {
-	return {
-		...own(archive),
-		key: `page-${id}`,
-		title: data.title,
-		titleSupplied: false,
-		address: permanent(pagePath(id)),
 		abstract: data.summary,
 	};
 }

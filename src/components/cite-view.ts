@@ -1,6 +1,7 @@
 import { exportOf, FORMATS } from '../citation/exports.ts';
 import { FORMAT_NAMES } from '../citation/format-names.ts';
 import { allForms } from '../citation/forms.ts';
+import type { CitableItem } from '../citation/item.ts';
 import type { CitedPage, Reference } from '../citation/references.ts';
 import type { Run } from '../citation/runs.ts';
 import { escapeHtml } from '../prose/html.ts';
@@ -14,8 +15,10 @@ export interface ReferenceView {
 	name: Reference['name'];
 	/** What is cited; left out where there is nothing else. */
 	label?: string;
-	/** Every form of every style, the default first, as HTML with places that a script fills. */
-	forms: readonly FormView[];
+	/** The default form of the default style, as HTML with places that a script fills. */
+	first: FormView;
+	/** Every other form of every style, as HTML: terms and their descriptions. */
+	others: string;
 	/** The same for reference managers. */
 	files: readonly FileView[];
 }
@@ -49,12 +52,7 @@ export function citeView({ references, file }: CitedPage, labels: Labels = PAGE_
 		references: references.map(({ name, item }) => ({
 			name,
 			...(references.length > 1 && { label: labels[name] }),
-			forms: allForms(item).map(({ style, form, runs }) => ({
-				style: style.label,
-				form: form.label,
-				...(form.pinpointed && { pinpoint: form.pinpoint }),
-				html: slotted(runs),
-			})),
+			...formsOf(item),
 			files: FORMAT_NAMES.map((format) => {
 				const { label, ending, mediaType } = FORMATS[format];
 				return {
@@ -65,6 +63,27 @@ export function citeView({ references, file }: CitedPage, labels: Labels = PAGE_
 			}),
 		})),
 	};
+}
+
+function formsOf(item: CitableItem): Pick<ReferenceView, 'first' | 'others'> {
+	const [first, ...others] = allForms(item).map(({ style, form, runs }) => ({
+		style: style.label,
+		form: form.label,
+		...(form.pinpointed && { pinpoint: form.pinpoint }),
+		html: slotted(runs),
+	}));
+	if (!first) throw new Error('There is no style');
+	return { first, others: others.map(described).join('') };
+}
+
+/** Written as text, not by components: there are two dozen on every page, more than anything else on it. */
+function described({ style, form, pinpoint, html }: FormView): string {
+	const data = { style, form, pinpoint };
+	const attributes = Object.entries(data).map(([key, value]) =>
+		value === undefined ? '' : ` data-${key}="${escapeHtml(value)}"`,
+	);
+	const term = escapeHtml(`${style}: ${form.toLowerCase()}`);
+	return `<dt>${term}</dt><dd${attributes.join('')}>${html}</dd>`;
 }
 
 /** A text in an address of its own; what needs no escape stays readable, and compresses better. */

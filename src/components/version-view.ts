@@ -6,14 +6,9 @@ import {
 	wordChanges,
 } from '../archive/version-difference.ts';
 import type { NumberedText } from '../archive/version-numbers.ts';
-import type { Archive, ArchiveRecord, ReleasedVersion } from '../archive/view.ts';
+import type { Archive, ArchiveRecord } from '../archive/view.ts';
 import { canonicalParagraph, shortHash } from '../integrity/canonical.ts';
 import type { Block } from '../prose/types.ts';
-
-/** The released version that a record stands in now; undefined while that version is not released. */
-export function releasedNow(record: ArchiveRecord, archive: Archive): ReleasedVersion | undefined {
-	return archive.versions.get(record.id)?.find(({ version }) => version === record.data.version);
-}
 
 /**
  * What remembers the words of a record's paragraphs, for references to be checked by.

@@ -27,6 +27,11 @@ export interface Place {
 /** The start of a file, for problems that have no better place. */
 export const START: Place = { line: 1, column: 1 };
 
+/** An error that is the file as a whole. */
+export function fileProblem(file: string, rule: string, message: string, advice: string): Problem {
+	return { file, ...START, rule, message, advice, severity: 'error' };
+}
+
 /** The place of an offset in a text. */
 export function placeAt(text: string, offset: number): Place {
 	const before = text.slice(0, Math.max(0, offset));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readArchive } from '../../../src/archive/read.ts';
 import type { Archive, ArchiveRecord, ReportRecord } from '../../../src/archive/view.ts';
-import { complaintItem, pageItem, recordItem, themeItem } from '../../../src/citation/from-record.ts';
+import { complaintItem, recordItem, themeItem } from '../../../src/citation/from-record.ts';
 import { complaintOriginal, originalOf, sourceItem } from '../../../src/citation/from-source.ts';
 import { jsonLdText, recordJsonLd, themeJsonLd } from '../../../src/citation/json-ld.ts';
 import { citationMeta } from '../../../src/citation/meta.ts';
@@ -185,8 +185,7 @@ describe('an account', () => {
 describe('other pages', () => {
 	const [theme] = archive.themes;
 	const [complaint] = archive.complaints;
-	const [page] = archive.pages;
-	if (!theme || !complaint || !page) throw new Error('the archive is not whole');
+	if (!theme || !complaint) throw new Error('the archive is not whole');
 
 	test('are cited as the archive’s own', () => {
 		expect(textOf(oscola(themeItem(theme, archive, permanent)))).toBe(
@@ -196,7 +195,6 @@ describe('other pages', () => {
 			),
 		);
 		expect(textOf(oscola(complaintItem(complaint, archive, permanent)))).toContain(`(${name}) <`);
-		expect(textOf(oscola(pageItem(page, archive, permanent)))).toMatch(/^‘About’ \(/);
 	});
 
 	test('the complaint itself is its makers’', () => {
@@ -210,7 +208,6 @@ describe('other pages', () => {
 			...archive.records.map((record) => recordItem(record, archive, permanent).key),
 			...archive.records.flatMap((record) => originalOf(record, archive)?.key ?? []),
 			...archive.themes.map((one) => themeItem(one, archive, permanent).key),
-			...archive.pages.map((one) => pageItem(one, archive, permanent).key),
 			...archive.complaints.flatMap((one) => [
 				complaintItem(one, archive, permanent).key,
 				complaintOriginal(one, archive).key,
