@@ -1,11 +1,12 @@
 import type { ArchiveConfig } from '../model/config.ts';
-import { dateBounds } from '../model/date.ts';
 import type { Figure } from '../model/figure.ts';
 import { compare } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import { findWithheld, type WithheldRuns, withoutWithheld } from '../checks/withheld.ts';
 import { entry, recordOf, textEntry } from './published.ts';
+import { relate, relationsOf } from './relations.ts';
 import type { FileReading } from './reading.ts';
+import { sortNewestFirst } from './sorting.ts';
 import type { Released } from './versions.ts';
 import type {
 	Archive,
@@ -101,6 +102,8 @@ export function joinArchive(
 		byTheme: group(records, (one) => one.data.themes),
 		byOrganisation: group(records, organisationsOf),
 		related: relate(records, record),
+		relations: relationsOf(records, record),
+		answers: group([...findings].reverse(), (finding) => finding.data.answers),
 		versions: new Map([...released].flatMap(([id, own]) => joinVersions(record.get(id), own, withheld))),
 		figuresOf: group(published, (figure: Entry<Figure>) => [figure.data.record]),
 	});
@@ -122,17 +125,6 @@ function joinVersions(
 	return joined.length > 0 ? [[record.id, joined]] : [];
 }
 
-/** The day that a record is sorted by: the earliest that its first source can have been published. */
-export function sortingDay(record: ArchiveRecord): string {
-	const published = record.data.sources[0]?.published;
-	return published ? dateBounds(published).first : '';
-}
-
-function sortNewestFirst(records: ArchiveRecord[]): void {
-	const days = new Map(records.map((record) => [record.id, sortingDay(record)]));
-	records.sort((a, b) => compare(days.get(b.id) ?? '', days.get(a.id) ?? '') || compare(a.id, b.id));
-}
-
 /** Words in the order of a British dictionary, the same on every machine. */
 function byWords(a: string, b: string): number {
 	return COLLATOR.compare(a, b) || compare(a, b);
@@ -144,32 +136,6 @@ function organisationsOf(record: ArchiveRecord): string[] {
 	const named = [...data.organisations, ...data.sources.flatMap((source: Source) => source.publisher ?? [])];
 	if (record.collection === 'findings') named.push(...record.data.issuedBy, ...record.data.addressees);
 	return [...new Set(named)];
-}
-
-/** Records joined by name from either side. */
-function relate(records: readonly ArchiveRecord[], record: Archive['record']): Archive['related'] {
-	const links = new Map<string, Set<string>>();
-	const link = (a: string, b: string) => {
-		if (!links.has(a)) links.set(a, new Set());
-		links.get(a)?.add(b);
-	};
-	for (const one of records) {
-		const named = [...one.data.related];
-		if (one.collection === 'findings' && one.data.answers) named.push(one.data.answers);
-		if (one.collection === 'testimonies' && one.data.origin === 'published' && one.data.sourceRecord)
-			named.push(one.data.sourceRecord);
-		for (const id of named) {
-			link(one.id, id);
-			link(id, one.id);
-		}
-	}
-	const related = new Map<string, ArchiveRecord[]>();
-	for (const [id, ids] of links) {
-		const others = [...ids].flatMap((other) => record.get(other) ?? []);
-		sortNewestFirst(others);
-		related.set(id, others);
-	}
-	return related;
 }
 
 function byId<T extends { id: string }>(list: readonly T[]): Map<string, T> {

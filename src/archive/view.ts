@@ -6,6 +6,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Image } from '../model/image.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Page } from '../model/page.ts';
+import type { RelationKind } from '../model/relation.ts';
 import type { Report } from '../model/report.ts';
 import type { Testimony } from '../model/testimony.ts';
 import type { Theme } from '../model/theme.ts';
@@ -37,6 +38,16 @@ export type TestimonyRecord = TextEntry<PublicTestimony> & { collection: 'testim
 export type ReportRecord = TextEntry<Report> & { collection: 'reports' };
 export type FindingRecord = TextEntry<Finding> & { collection: 'findings' };
 export type ArchiveRecord = TestimonyRecord | ReportRecord | FindingRecord;
+
+/** What another record is to a record. */
+export interface Relation {
+	how: RelationKind;
+	/** Which of the two says it: the record itself, or the other one. */
+	side: 'from' | 'to';
+	record: ArchiveRecord;
+	/** Paragraph of the record that is named. */
+	paragraph?: string;
+}
 
 /** Address that once was a record: it still answers, with a notice and nothing else. */
 export interface Tombstone {
@@ -93,8 +104,12 @@ export interface Archive {
 	byTheme: ReadonlyMap<string, readonly ArchiveRecord[]>;
 	/** Records that are about an organisation, were issued by it, are addressed to it or were published by it. */
 	byOrganisation: ReadonlyMap<string, readonly ArchiveRecord[]>;
-	/** Records joined to a record by name, from either side, including answers to a recommendation. */
+	/** Records joined to a record by name and nothing more, from either side. */
 	related: ReadonlyMap<string, readonly ArchiveRecord[]>;
+	/** What other records are to a record, from either side, in the order of the kinds of relations. */
+	relations: ReadonlyMap<string, readonly Relation[]>;
+	/** Responses to an official record, the oldest first. */
+	answers: ReadonlyMap<string, readonly FindingRecord[]>;
 	/**
 	 * Every released version of a record, the first first; the present one is among them once it is released. Records
 	 * without a release, and those that are withdrawn, are not in it.

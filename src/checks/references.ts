@@ -3,6 +3,7 @@ import type { Figure } from '../model/figure.ts';
 import { figuresIn } from '../model/figure-relation.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Place, Problem } from '../model/problem.ts';
+import { relatedId } from '../model/relation.ts';
 import type { Report as NewsReport } from '../model/report.ts';
 import { suggestion } from '../model/reference.ts';
 import type { Testimony } from '../model/testimony.ts';
@@ -146,7 +147,10 @@ export function checkReferences(files: readonly Referring[], locate: Locate): Pr
 			else
 				needRecord(
 					file.file,
-					locate(file.file, paragraph && records.has(id) ? ['paragraph'] : field),
+					locate(
+						file.file,
+						file.folder === 'figures' && paragraph && records.has(id) ? ['paragraph'] : field,
+					),
 					id,
 					paragraph,
 				);
@@ -196,18 +200,21 @@ function recordFields(file: Referring): { field: PropertyKey[]; id: string; para
 			record === undefined ? [] : [{ field: ['timeline', index, 'record'], id: record }],
 		);
 	if (!isRecord(file) || !file.data) return [];
-	const fields: { field: PropertyKey[]; id: string }[] = file.data.related.map((id, index) => ({
-		field: ['related', index],
-		id,
-	}));
-	if (file.folder === 'findings' && file.data.answers)
-		fields.push({ field: ['answers'], id: file.data.answers });
+	const fields: { field: PropertyKey[]; id: string; paragraph?: string }[] = file.data.related.map(
+		(related, index) => ({
+			field: ['related', index],
+			id: relatedId(related),
+			...(typeof related !== 'string' && related.paragraph && { paragraph: related.paragraph }),
+		}),
+	);
+	if (file.folder === 'findings')
+		fields.push(...file.data.answers.map((id, index) => ({ field: ['answers', index], id })));
 	if (file.folder === 'testimonies' && file.data.origin === 'published' && file.data.sourceRecord)
 		fields.push({ field: ['sourceRecord'], id: file.data.sourceRecord });
 	return fields;
 }
 
-/** A response answers a recommendation or an action, and a testimony's source record is a report. */
+/** A response answers an official record, and a testimony's source record is a report. */
 function checkAnswers(
 	files: readonly Referring[],
 	records: ReadonlyMap<string, RecordFile>,
@@ -215,20 +222,19 @@ function checkAnswers(
 	locate: Locate,
 ): void {
 	for (const file of files) {
-		if (file.folder === 'findings' && file.data?.answers) {
-			const target = records.get(file.data.answers);
-			const asks =
-				target?.folder === 'findings' &&
-				(!target.data || target.data.kind === 'recommendation' || target.data.kind === 'action');
-			if (target && !asks)
-				report(
-					file.file,
-					locate(file.file, ['answers']),
-					'wrong-reference',
-					`${file.data.answers} is neither a recommendation nor an action`,
-					'Name the record of what is answered',
-				);
-		}
+		if (file.folder === 'findings')
+			for (const [index, id] of (file.data?.answers ?? []).entries()) {
+				const target = records.get(id);
+				const isOfficial = target?.folder === 'findings' && target.data?.kind !== 'response';
+				if (target && !isOfficial)
+					report(
+						file.file,
+						locate(file.file, ['answers', index]),
+						'wrong-reference',
+						`${id} is neither a recommendation nor an action nor a finding`,
+						'Name the record of what is answered',
+					);
+			}
 		if (file.folder === 'testimonies' && file.data?.origin === 'published' && file.data.sourceRecord) {
 			const target = records.get(file.data.sourceRecord);
 			if (target && target.folder !== 'reports')
@@ -243,22 +249,28 @@ function checkAnswers(
 	}
 }
 
-/** A theme answers to concerns that a complaint has. */
+/** Themes and official records answer to concerns that a complaint has. */
 function checkConcerns(files: readonly Referring[], report: Report, locate: Locate): void {
 	const complaints = files.flatMap((file) => (file.folder === 'complaints' ? [file] : []));
 	if (complaints.some((complaint) => !complaint.data)) return;
-	const numbers = new Set(
-		complaints.flatMap((complaint) => complaint.data?.concerns.map((concern) => concern.number) ?? []),
-	);
+	const concernsOf = (id?: string) =>
+		new Set(
+			complaints
+				.filter((complaint) => id === undefined || complaint.id === id)
+				.flatMap((complaint) => complaint.data?.concerns.map((concern) => concern.number) ?? []),
+		);
+	const all = concernsOf();
 	for (const file of files) {
-		if (file.folder !== 'themes') continue;
+		if (file.folder !== 'themes' && file.folder !== 'findings') continue;
+		const own = file.folder === 'findings' ? file.data?.complaint : undefined;
+		const numbers = own === undefined ? all : concernsOf(own);
 		for (const [index, number] of (file.data?.concerns ?? []).entries())
 			if (!numbers.has(number))
 				report(
 					file.file,
 					locate(file.file, ['concerns', index]),
 					'dangling-reference',
-					`No complaint has a concern ${number}`,
+					own === undefined ? `No complaint has a concern ${number}` : `${own} has no concern ${number}`,
 					`The concerns are ${[...numbers].join(', ') || 'not written yet'}`,
 				);
 	}

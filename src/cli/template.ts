@@ -1,6 +1,6 @@
 import type { RecordCollection, Vocabulary } from '../model/config.ts';
 import { FINDING_KINDS, STANDINGS } from '../model/finding.ts';
-import { EVIDENCE_KINDS } from '../model/report.ts';
+import { EVIDENCE_KINDS, VOICES } from '../model/report.ts';
 import { DEGREES, SOURCE_KINDS, VERIFICATIONS } from '../model/source.ts';
 import { CONSENT_SCOPES } from '../model/testimony.ts';
 
@@ -62,7 +62,10 @@ const OWN_FIELDS: Record<RecordCollection, string[]> = {
 		'# facetSources: # for a published one: which source discloses each facet and the organisations',
 		'#   organisations: 1',
 	],
-	reports: [`evidence: # ${Object.keys(EVIDENCE_KINDS).join(', ')}`],
+	reports: [
+		`voice: press # ${Object.keys(VOICES).join(', ')}`,
+		`evidence: # ${Object.keys(EVIDENCE_KINDS).join(', ')}`,
+	],
 	findings: [
 		`kind: # ${Object.keys(FINDING_KINDS).join(', ')}`,
 		'issuedBy: # names of files in organisations/, without .yaml',
@@ -70,7 +73,7 @@ const OWN_FIELDS: Record<RecordCollection, string[]> = {
 		'# number: Recommendation 1',
 		'# addressees: [] # for a recommendation or action',
 		`# standing: {state: …, note: …} # for a recommendation or action: ${Object.keys(STANDINGS).join(', ')}`,
-		'# answers: # for a response: the identifier of what it answers',
+		'# answers: [] # for a response: the identifiers of what it answers',
 	],
 };
 

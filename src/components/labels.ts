@@ -1,9 +1,10 @@
 /** The words by which pages name what the archive holds. Everything here is derived from the archive's own data. */
 import { shownCountOf } from '../archive/counting.ts';
 import type { Archive, ArchiveRecord } from '../archive/view.ts';
-import { organisationPath, recordPath, themePath } from '../model/address.ts';
+import { complaintPath, organisationPath, recordPath, themePath } from '../model/address.ts';
 import type { RecordCollection } from '../model/config.ts';
 import { dateInWords, type Edtf } from '../model/date.ts';
+import { VOICES } from '../model/report.ts';
 import type { Source } from '../model/source.ts';
 import { href } from './url.ts';
 
@@ -15,7 +16,8 @@ export interface Link {
 
 /** The small label that says who is speaking. */
 export function speakerOf(record: ArchiveRecord, archive: Archive): string {
-	return archive.config.words[record.collection].speaker;
+	const voice = record.collection === 'reports' ? VOICES[record.data.voice] : null;
+	return voice ?? archive.config.words[record.collection].speaker;
 }
 
 export function themeLink(id: string, archive: Archive): Link {
@@ -39,6 +41,15 @@ export function shortName(id: string, archive: Archive): string {
 /** A record by its title. */
 export function recordLink(record: ArchiveRecord): Link {
 	return { label: record.data.title, href: href(recordPath(record.id)) };
+}
+
+/** A concern of a complaint, by its number and words. */
+export function concernLink(complaint: string, number: number, archive: Archive): Link {
+	const text = archive.complaint.get(complaint)?.data.concerns.find((one) => one.number === number)?.text;
+	return {
+		label: text === undefined ? `Concern ${number}` : `${number}. ${text}`,
+		href: `${href(complaintPath(complaint))}#concern-${number}`,
+	};
 }
 
 /** When the thing itself is from: for an official record its issue, else the publication of the first source. */

@@ -8,6 +8,7 @@ import {
 	facetLabels,
 	type Link,
 	organisationLink,
+	concernLink,
 	recordLink,
 	sentenceCase,
 	themeLink,
@@ -92,7 +93,6 @@ function reportFacts(record: ArchiveRecord & { collection: 'reports' }, archive:
 }
 
 function findingFacts({ data }: ArchiveRecord & { collection: 'findings' }, archive: Archive): Fact[] {
-	const answered = data.answers ? archive.record.get(data.answers) : undefined;
 	return [
 		{ term: 'Kind', values: [FINDING_KINDS[data.kind]] },
 		{ term: 'Number', values: data.number ? [data.number] : [] },
@@ -100,6 +100,10 @@ function findingFacts({ data }: ArchiveRecord & { collection: 'findings' }, arch
 		{ term: 'Issued', values: [sentenceCase(dateOrUnknown(data.issued))] },
 		{ term: 'Addressed to', values: data.addressees.map((id) => organisationLink(id, archive)) },
 		{ term: 'Due', values: data.due ? [data.due] : [] },
-		{ term: 'Answers', values: answered ? [recordLink(answered)] : [] },
+		{
+			term: 'Concerns it answers',
+			values: data.concerns.map((number) => concernLink(data.complaint, number, archive)),
+		},
+		{ term: 'Answers', values: data.answers.flatMap((id) => archive.record.get(id) ?? []).map(recordLink) },
 	];
 }

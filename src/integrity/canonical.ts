@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { proseOf } from '../archive/prose.ts';
 import type { Archive, ArchiveRecord } from '../archive/view.ts';
 import type { Capture } from '../model/capture.ts';
+import { type Related, relatedId } from '../model/relation.ts';
 import type { Source } from '../model/source.ts';
 import type { Block } from '../prose/types.ts';
 import { oneLine, plainText } from './plain.ts';
@@ -74,7 +75,7 @@ function fieldsOf(record: ArchiveRecord, gone: ReadonlySet<string>, salt: string
 		...ownFields(record, gone),
 		['status', data.status],
 		['content note', ...data.contentNotes],
-		['related', ...data.related.filter((id) => !gone.has(id))],
+		['related', ...data.related.filter((one) => !gone.has(relatedId(one))).map(relatedLine)],
 		...data.changes.map(({ version, date, kind, note }): Field => [
 			`change ${version}`,
 			`${date}, ${kind}: ${note}`,
@@ -85,7 +86,12 @@ function fieldsOf(record: ArchiveRecord, gone: ReadonlySet<string>, salt: string
 
 /** The fields of one kind of record. */
 function ownFields(record: ArchiveRecord, gone: ReadonlySet<string>): Field[] {
-	if (record.collection === 'reports') return [['evidence', ...record.data.evidence]];
+	if (record.collection === 'reports')
+		return [
+			// A text without a voice is of the press.
+			['voice', record.data.voice === 'press' ? null : record.data.voice],
+			['evidence', ...record.data.evidence],
+		];
 	if (record.collection === 'testimonies') {
 		const { data } = record;
 		if (data.origin === 'given') return [['origin', data.origin]];
@@ -96,7 +102,7 @@ function ownFields(record: ArchiveRecord, gone: ReadonlySet<string>): Field[] {
 			['source record', carried],
 		];
 	}
-	const { kind, issuedBy, issued, number, addressees, due, answers, standing } = record.data;
+	const { kind, issuedBy, issued, number, addressees, due, dueBy, concerns, answers, standing } = record.data;
 	return [
 		['kind', kind],
 		['issued by', ...issuedBy],
@@ -104,10 +110,19 @@ function ownFields(record: ArchiveRecord, gone: ReadonlySet<string>): Field[] {
 		['number', number],
 		['addressed to', ...addressees],
 		['due', due],
-		['answers', answers],
+		['due by', dueBy],
+		['concern', ...concerns],
+		['answers', ...answers],
 		['standing', standing?.state],
 		['standing note', standing?.note],
 	];
+}
+
+/** `supports 7k3m9qtw, paragraph 3`; the identifier alone where nothing more is said. */
+function relatedLine(related: Related): string {
+	if (typeof related === 'string') return related;
+	const { how, record, paragraph } = related;
+	return `${how} ${record}${paragraph === undefined ? '' : `, paragraph ${paragraph}`}`;
 }
 
 function sourceFields(source: Source, index: number): Field[] {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Vocabulary } from './config.ts';
 import { day, edtfDate } from './date.ts';
-import { checkHistory, recordFields } from './record.ts';
+import { checkHistory, recordFields, unique } from './record.ts';
 import { recordReference, referenceTo } from './reference.ts';
 import { line } from './text.ts';
 
@@ -35,7 +35,14 @@ export function findingSchema(vocabulary: Vocabulary) {
 			number: line.optional().describe('Number in the document, for example “Recommendation 1”'),
 			addressees: z.array(organisation).default([]).describe('To whom a recommendation is addressed'),
 			due: line.optional().describe('By when, in the document’s own terms'),
-			answers: recordReference.optional().describe('For a response: the recommendation that it answers'),
+			dueBy: edtfDate.optional().describe('The same as a date, if it can be told'),
+			concerns: z
+				.array(z.int().min(1))
+				.default([])
+				.describe('Numbers of the complaint’s concerns that it answers'),
+			answers: unique(z.array(recordReference))
+				.default([])
+				.describe('For a response: the recommendations, actions or findings that it answers'),
 			standing: z
 				.strictObject({
 					state: z.enum(Object.keys(STANDINGS) as [keyof typeof STANDINGS]),
@@ -65,13 +72,13 @@ export function findingSchema(vocabulary: Vocabulary) {
 					path: ['standing'],
 					message: `A ${finding.kind} has no standing; only recommendations and actions have`,
 				});
-			if (finding.kind === 'response' && !finding.answers)
+			if (finding.kind === 'response' && finding.answers.length === 0)
 				context.addIssue({
 					code: 'custom',
 					path: ['answers'],
 					message: 'A response needs the record it answers',
 				});
-			if (finding.kind !== 'response' && finding.answers)
+			if (finding.kind !== 'response' && finding.answers.length > 0)
 				context.addIssue({
 					code: 'custom',
 					path: ['answers'],

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { RecordCollection, Vocabulary } from './config.ts';
 import { compareNumbers } from './paragraph.ts';
-import { paragraphNumber, recordReference, referenceTo } from './reference.ts';
+import { paragraphNumber, referenceTo } from './reference.ts';
+import { relatedId, relatedSchema } from './relation.ts';
 import { sourceSchema } from './source.ts';
 import { line, summary } from './text.ts';
 
@@ -67,9 +68,11 @@ export function recordFields<D extends z.ZodType<string>>(
 			.optional()
 			.describe('Numbers of the paragraphs, in order; “release” writes them'),
 		contentNotes: unique(z.array(referenceTo('content note', vocabulary.contentNotes))).default([]),
-		related: unique(z.array(recordReference))
+		related: unique(z.array(relatedSchema), relatedId)
 			.default([])
-			.describe('Records that belong with this one; shown on both'),
+			.describe(
+				'Records that belong with this one, or that it rests on, follows, supports or disputes; shown on both',
+			),
 		sources: z
 			.array(sourceSchema(vocabulary))
 			.min(1, { error: 'A record needs at least one source' })
@@ -78,8 +81,12 @@ export function recordFields<D extends z.ZodType<string>>(
 }
 
 /** Refuses a list that names the same thing twice. */
-export function unique<T extends z.ZodType<readonly string[]>>(list: T) {
-	return list.superRefine((values, context) => {
+export function unique<T, L extends z.ZodType<readonly T[]>>(
+	list: L & z.ZodType<readonly T[]>,
+	nameOf: (value: T) => unknown = (value) => value,
+) {
+	return list.superRefine((entries, context) => {
+		const values = entries.map(nameOf);
 		for (const [index, value] of values.entries())
 			if (values.indexOf(value) !== index)
 				context.addIssue({ code: 'custom', path: [index], message: `"${value}" is listed twice` });

@@ -9,6 +9,7 @@ export function themeSchema(vocabulary: Vocabulary) {
 	return z.strictObject({
 		label: line,
 		scope: summary.describe('Scope note: what belongs under this theme'),
+		answer: summary.optional().describe('What the archive holds on it, in one sentence'),
 		synonyms: unique(z.array(line).min(1)).describe('What people also search for; finds the theme’s records'),
 		related: unique(z.array(referenceTo('theme', vocabulary.themes))).default([]),
 		concerns: z

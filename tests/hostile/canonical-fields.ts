@@ -26,7 +26,7 @@ export const CANONICAL: PublishedKind = {
 	path,
 	fields: [
 		...(CANONICAL_ACCOUNT.fields ?? []),
-		...['evidence', 'kind', 'issued by', 'issued', 'number', 'addressed to', 'due', 'answers'],
-		...['standing', 'standing note'],
+		...['voice', 'evidence', 'kind', 'issued by', 'issued', 'number', 'addressed to', 'due', 'due by'],
+		...['concern', 'answers', 'standing', 'standing note'],
 	],
 };

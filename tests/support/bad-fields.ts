@@ -121,7 +121,7 @@ const FIELDS: readonly (readonly [what: string, ...Parameters<typeof edited>])[]
 		'a response to what is no recommendation',
 		FINDING,
 		'kind: finding\n',
-		'kind: response\nanswers: ▶fbmgs2sv\n',
+		'kind: response\nanswers: [▶fbmgs2sv]\n',
 		'wrong-reference',
 	],
 	[

@@ -132,7 +132,7 @@ export const recommendation = () => ({
 	standing: { state: 'no-answer-on-record', note: 'None was found.' },
 });
 
-export const response = () => ({ ...finding(), kind: 'response', answers: IDS[0] });
+export const response = () => ({ ...finding(), kind: 'response', answers: [IDS[0]] });
 
 export const theme = () => ({ label: 'Charges', scope: 'What it costs.', synonyms: ['fees'] });
 

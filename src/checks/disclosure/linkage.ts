@@ -1,3 +1,4 @@
+import { relatedId } from '../../model/relation.ts';
 import type { Place } from '../../model/problem.ts';
 import type { Case, DisclosureFile } from './accounts.ts';
 import { isGiven, isShown } from './accounts.ts';
@@ -95,7 +96,9 @@ function checkNames(
 ): void {
 	const ids = new Set(records.filter((record) => given.has(record)).map(({ id }) => id));
 	for (const record of records) {
-		const named = record.data?.related.map((id, index) => ({ id, field: ['related', index] })) ?? [];
+		const named =
+			record.data?.related.map((related, index) => ({ id: relatedId(related), field: ['related', index] })) ??
+			[];
 		for (const { id, field } of named)
 			if (given.has(record) || ids.has(id)) join(record, id, { file: record.file, field });
 		for (const { kind, id, line, column } of record.mentions)

@@ -137,13 +137,27 @@ describe('how records are joined', () => {
 	test('a recommendation and its answer, a report and its account, from either side', async () => {
 		const archive = await read({
 			[FINDING]: textFile(recommendation(), 'Do it.'),
-			'findings/4vxfxcd8-a.mdx': textFile({ ...response(), answers: 'wrk68wb5' }, 'We will.'),
+			'findings/4vxfxcd8-a.mdx': textFile({ ...response(), answers: ['wrk68wb5'] }, 'We will.'),
 		});
 		const related = (id: string) => archive.related.get(id)?.map((other) => other.id);
-		expect(related('wrk68wb5')).toEqual(['4vxfxcd8']);
-		expect(related('4vxfxcd8')).toEqual(['wrk68wb5']);
+		expect(archive.answers.get('wrk68wb5')?.map((other) => other.id)).toEqual(['4vxfxcd8']);
+		expect(related('wrk68wb5')).toBeUndefined();
 		expect(related('fbmgs2sv')).toEqual(['1vm1d7gn']);
 		expect(related('1vm1d7gn')).toEqual(['fbmgs2sv']);
+	});
+
+	test('what one is to the other, told from either side with the paragraph, and not as merely related', async () => {
+		const archive = await read({
+			[FINDING]: textFile(
+				{ ...finding(), related: [{ how: 'rests-on', record: 'fbmgs2sv', paragraph: '1' }] },
+				'Words.',
+			),
+		});
+		const [from] = archive.relations.get('wrk68wb5') ?? [];
+		expect(from).toMatchObject({ how: 'rests-on', side: 'from', record: { id: 'fbmgs2sv' }, paragraph: '1' });
+		const [to] = archive.relations.get('fbmgs2sv') ?? [];
+		expect(to).toMatchObject({ how: 'rests-on', side: 'to', record: { id: 'wrk68wb5' }, paragraph: '1' });
+		expect(archive.related.get('wrk68wb5')).toBeUndefined();
 	});
 
 	test('an organisation has what is about it, by it, to it and what it published, each once', async () => {

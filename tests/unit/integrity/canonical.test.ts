@@ -200,6 +200,9 @@ const CHANGES: readonly (readonly [
 			{ status: 'corrected' },
 			{ contentNotes: ['loss'] },
 			{ related: ['wrk68wb5'] },
+			{ related: [{ how: 'supports', record: 'wrk68wb5' }] },
+			{ related: [{ how: 'supports', record: 'wrk68wb5', paragraph: '1' }] },
+			{ voice: 'research' },
 			{ changes: [{ version: 1, date: '2031-12-02', kind: 'published', note: 'First published.' }] },
 			{ changes: [{ version: 1, date: '2031-12-01', kind: 'published', note: 'Again.' }] },
 			...[
@@ -235,6 +238,8 @@ const CHANGES: readonly (readonly [
 			{ number: 'Recommendation 1' },
 			{ addressees: ['the-office'] },
 			{ due: 'in May' },
+			{ dueBy: '2031-05' },
+			{ concerns: [1] },
 			{ standing: { state: 'answered', note: 'None was found.' } },
 			{ standing: { state: 'no-answer-on-record', note: 'Nothing.' } },
 		],

@@ -184,12 +184,15 @@ describe('finding', () => {
 		['nobody who issued it', { issuedBy: [] }, 'issuedBy', />=1/],
 		['a facet of another collection', { facets: { size: 'any' } }, 'facets.size', /unknown/],
 		['a standing', { standing: recommendation().standing }, 'standing', /has no standing/],
-		['an answer', { answers: IDS[0] }, 'answers', /Only a response/],
+		['an answer', { answers: [IDS[0]] }, 'answers', /Only a response/],
 	]);
 });
 
 describe('recommendation', () => {
-	accepts(findings, recommendation, { 'a due time': { due: 'within six months', number: 'Request 1' } });
+	accepts(findings, recommendation, {
+		'a due time': { due: 'within six months', dueBy: '2031-11', number: 'Request 1' },
+		'the concerns it answers': { concerns: [1, 2] },
+	});
 	refuses(findings, recommendation, [
 		['nobody addressed', { addressees: [] }, 'addressees', /needs the organisations/],
 		['no standing', { standing: undefined }, 'standing', /needs a standing/],
@@ -198,10 +201,11 @@ describe('recommendation', () => {
 });
 
 describe('response', () => {
-	accepts(findings, response, {});
+	accepts(findings, response, { 'several answered': { answers: [IDS[0], IDS[1]] } });
 	refuses(findings, response, [
 		['nothing that it answers', { answers: undefined }, 'answers', /needs the record/],
-		['an answer to no identifier', { answers: 'abc' }, 'answers', /Not a record identifier/],
+		['an answer to no identifier', { answers: ['abc'] }, 'answers.0', /Not a record identifier/],
+		['one answered twice', { answers: [IDS[0], IDS[0]] }, 'answers.1', /listed twice/],
 	]);
 });
 

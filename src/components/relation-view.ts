@@ -1,0 +1,30 @@
+import type { Archive, ArchiveRecord } from '../archive/view.ts';
+import { recordPath } from '../model/address.ts';
+import { RELATION_KINDS } from '../model/relation.ts';
+import { type Link, speakerOf } from './labels.ts';
+import { href } from './url.ts';
+
+/** Records that are the same thing to a record. */
+export interface RelationGroup {
+	/** For the heading's identifier. */
+	id: string;
+	label: string;
+	links: readonly Link[];
+}
+
+/** What other records are to a record: what it rests on, what supports or disputes it, what follows it up. */
+export function relationGroups({ id }: ArchiveRecord, archive: Archive): RelationGroup[] {
+	const groups = new Map<string, { id: string; label: string; links: Link[] }>();
+	for (const { how, side, record, paragraph } of archive.relations.get(id) ?? []) {
+		const key = `${how}-${side}`;
+		const group = groups.get(key) ?? { id: key, label: RELATION_KINDS[how][side], links: [] };
+		groups.set(key, group);
+		// From the other side, the paragraph is one of this record.
+		const target = side === 'from' ? paragraph : undefined;
+		group.links.push({
+			label: `${speakerOf(record, archive)}: ${record.data.title}${target ? `, para ${target}` : ''}`,
+			href: href(recordPath(record.id, target)),
+		});
+	}
+	return [...groups.values()];
+}
