@@ -22,6 +22,8 @@ export function allowedBy(stated: Stated): Interval | null {
 			return interval(rounded(number - half), rounded(number + half), false, true);
 		}
 		case 'almost':
+			// “Nearly one in five” is no nearer than “a fifth” is.
+			if (as === 'fraction') return interval(number * (1 - PART_SLACK), number, false, true);
 			return interval(number - Math.max(1, number / 20), number, false, true);
 		case 'under':
 			return interval(0, number, false, true);

@@ -68,6 +68,7 @@ describe('the numbers that printed words allow (ST-2)', () => {
 		['3.4%', interval(3.35, 3.45, false, true)],
 		['almost 8%', interval(7, 8, false, true)],
 		['almost 80%', interval(76, 80, false, true)],
+		['nearly one in five', interval(17.5, 20, false, true)],
 		['under 4%', interval(0, 4, false, true)],
 		['over 60%', interval(60, 100, true, false)],
 		['about 5%', interval(4, 6)],
