@@ -154,7 +154,10 @@ export function givenFields({ themes, organisations, facets }: Said, more: objec
 export function givenArchive(accounts: readonly Said[], disclosure: object = {}): Files {
 	const files: Files = { ...minimalArchive(), [TESTIMONY]: null };
 	files['archive.yaml'] = stringify(givenConfig(disclosure), { aliasDuplicateObjects: false });
-	files['themes/charges.mdx'] = textFile({ ...samples.theme(), concerns: [1] }, 'About it.');
+	files['themes/charges.mdx'] = textFile(
+		{ ...samples.theme(), concerns: [1] },
+		samples.themeText('About it.'),
+	);
 	for (const [id, within] of Object.entries(WITHIN))
 		files[`organisations/${id}.yaml`] = stringify({ name: id, kind: 'seller', ...(within && { within }) });
 	for (const [n, account] of accounts.entries())
