@@ -77,7 +77,7 @@ export async function readArchive(folder: string, keep?: string): Promise<Readin
 	problems.push(
 		...checkReferences(readings, locate),
 		...checkThemeParts(readings),
-		...checkOrphans(readings),
+		...checkOrphans(readings, locate),
 	);
 	const release = readLastRelease(root);
 	problems.push(...release.problems, ...checkDisclosure(readings, config, locate, release.previous));

@@ -130,6 +130,18 @@ function build(
 	return { complaint, until, links: isEmpty ? links : [...links, rest] };
 }
 
+/** Of what was asked in a chain, how much has an answer on record, and what has none. Each is counted once. */
+export function countAsks({ links }: Chain): { asked: number; answered: number; silent: readonly Ask[] } {
+	const asks = [...new Map(links.flatMap((link) => link.asks).map((ask) => [ask.record.id, ask])).values()];
+	return {
+		asked: asks.length,
+		answered: asks.filter(({ answers }) => answers.length > 0).length,
+		silent: asks.filter(
+			({ record, answers }) => answers.length === 0 && record.data.standing?.state === 'no-answer-on-record',
+		),
+	};
+}
+
 /** The themes that answer to a concern. They number their concerns within the complaint that their records belong to. */
 export function themesOf(
 	number: number,
