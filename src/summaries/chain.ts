@@ -223,8 +223,9 @@ function isAsk({ data }: FindingRecord): boolean {
 }
 
 /** In the order of the documents’ own numbers; those without come last. */
-function byNumber(a: FindingRecord, b: FindingRecord): number {
-	return (a.data.number ?? '~').localeCompare(b.data.number ?? '~', 'en', { numeric: true });
+function byNumber({ data: { number: a } }: FindingRecord, { data: { number: b } }: FindingRecord): number {
+	if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+	return a.localeCompare(b, 'en', { numeric: true });
 }
 
 /**

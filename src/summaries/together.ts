@@ -1,6 +1,6 @@
 import { countingOf } from '../archive/counting.ts';
 import type { Archive, TextEntry } from '../archive/view.ts';
-import { shownTally, tallyOf } from '../checks/disclosure/counts.ts';
+import { shownTally, type Tally, tallyOf } from '../checks/disclosure/counts.ts';
 import { compare } from '../model/problem.ts';
 import type { Theme } from '../model/theme.ts';
 
@@ -18,10 +18,11 @@ export interface Together {
 export function togetherWith(id: string, archive: Archive): Together[] {
 	const records = archive.byTheme.get(id) ?? [];
 	const counting = countingOf(archive);
+	const known = ({ exact, given }: Tally) => (counting.anyGiven ? exact : exact + given);
 	return archive.themes
 		.filter((theme) => theme.id !== id)
 		.map((theme) => ({ theme, tally: tallyOf(records.filter(({ data }) => data.themes.includes(theme.id))) }))
 		.filter(({ tally }) => tally.exact > 0 || tally.given >= counting.smallCount)
-		.sort((a, b) => b.tally.exact - a.tally.exact || compare(a.theme.id, b.theme.id))
+		.sort((a, b) => known(b.tally) - known(a.tally) || compare(a.theme.id, b.theme.id))
 		.map(({ theme, tally }) => ({ theme, count: shownTally(tally, counting) }));
 }
