@@ -30,5 +30,9 @@ function groupOf(figure: FigureEntry, archive: Archive): readonly FigureEntry[] 
 
 function disagree({ data: one }: FigureEntry, { data: other }: FigureEntry): boolean {
 	const { contradict, values } = compareFigures(one, other);
-	return contradict || (values !== null && one.measure === other.measure && areApart(...values));
+	if (contradict) return true;
+	// What one source counts in two ways is no disagreement.
+	return (
+		one.record !== other.record && one.measure === other.measure && values !== null && areApart(...values)
+	);
 }

@@ -75,6 +75,7 @@ export function givenConfig(disclosure: object = {}) {
 		],
 		contentNotes: [{ id: 'loss', label: 'Loss' }],
 		organisationKinds: ['seller', 'regulator'].map((id) => ({ id, label: id, filter: true })),
+		coverage: { organisationKinds: ['seller'], from: 2030, to: 2031 },
 		disclosure: { sensitive: ['outcome'], ...disclosure },
 	};
 }

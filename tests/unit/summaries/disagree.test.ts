@@ -32,9 +32,14 @@ describe('figures of a theme that disagree', () => {
 		['two of different measures', { a: {}, b: { numerator: 57, measure: 'paid-twice' } }, []],
 		['two of different places', { a: {}, b: { numerator: 57, place: 'Southmark' } }, []],
 		[
-			'two of different units, of one measure',
-			{ a: {}, b: { numerator: 57, unit: 'letters' } },
+			'two of different units, of one measure, from two sources',
+			{ a: {}, b: { numerator: 57, unit: 'letters', record: identifier(1) } },
 			[['a', 'b']],
+		],
+		[
+			'two of different units, of one measure and source',
+			{ a: {}, b: { numerator: 57, unit: 'letters' } },
+			[],
 		],
 		[
 			'three, each with its neighbour',
@@ -55,7 +60,7 @@ describe('figures of a theme that disagree', () => {
 	test('those that contradict come first; the others have reasons', async () => {
 		const figures = {
 			a: {},
-			b: { numerator: 57, unit: 'letters' },
+			b: { numerator: 57, unit: 'letters', record: identifier(1) },
 			c: { measure: 'paid-twice', numerator: 3 },
 			d: { measure: 'paid-twice', numerator: 4 },
 		};
