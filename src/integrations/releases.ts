@@ -22,7 +22,8 @@ export function releasesIntegration(): AstroIntegration {
 			'astro:build:done'({ dir }) {
 				const folder = fileURLToPath(dir);
 				// An incremental build does not empty its folder.
-				for (const old of ['releases', 'keys', ...globSync('r/*/v*.txt', { cwd: folder })])
+				const texts = settings().incremental ? globSync('r/*/v*.txt', { cwd: folder }) : [];
+				for (const old of ['releases', 'keys', ...texts])
 					rmSync(path.join(folder, old), { recursive: true, force: true });
 				for (const [file, text] of published) {
 					mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
