@@ -8,18 +8,16 @@ import { recordView } from './record-view.ts';
  * Key of a record's page for incremental builds. It covers all that the page shows: its own record, and what it shows
  * of others.
  *
- * @param frame what stands round every page
+ * @param frame key of what all pages depend on
  */
-export function recordKey(id: string, archive: Archive, frame: unknown): string {
+export function recordKey(id: string, archive: Archive, frame: string): string {
 	const record = archive.record.get(id);
 	if (!record)
 		return fingerprint(
-			archive.config,
 			frame,
 			archive.tombstones.find((tombstone) => tombstone.id === id),
 		);
 	return fingerprint(
-		archive.config,
 		frame,
 		record.digest,
 		record.paragraphs,
