@@ -27,9 +27,15 @@ export function recordKey(id: string, archive: Archive, frame: string): string {
 	);
 }
 
-/** What the text shows of other entries. Most texts mention none, and then need not be parsed to know. */
+/**
+ * What the text shows of other entries. Most texts mention none, or other records in so many words, and then need not be
+ * parsed to know.
+ */
 export function mentionedBy(record: ArchiveRecord, archive: Archive): unknown {
-	if (!/<(?:Ref|Excerpt|Figure|Reply)|!\[/.test(record.body)) return null;
+	const all = record.body.match(/<(?:Ref|Excerpt|Figure|Reply)|!\[/g) ?? [];
+	const plain = [...record.body.matchAll(/<Ref\s[^<>]*?\brecord="(\w+)"/g)];
+	if (plain.length === all.length)
+		return plain.map(([, id = '']) => ['record', id, archive.record.get(id)?.collection]);
 	return proseOf(record, archive).mentions.map(({ kind, id }) => [
 		kind,
 		id,
