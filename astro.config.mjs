@@ -8,7 +8,7 @@ import { settings } from './src/archive/settings.ts';
 import { headersIntegration } from './src/integrations/headers.ts';
 import { imagesIntegration } from './src/integrations/images.ts';
 import { listed } from './src/layouts/sitemap.ts';
-import { manifestIntegration, releasesIntegration } from './src/integrations/releases.ts';
+import { releasesIntegration } from './src/integrations/releases.ts';
 import { searchIntegration } from './src/integrations/search.ts';
 import { versionsIntegration } from './src/integrations/versions.ts';
 import { sweepIntegration } from './src/integrations/sweep.ts';
@@ -40,9 +40,8 @@ export default defineConfig({
 		headersIntegration(),
 		versionsIntegration(),
 		releasesIntegration(),
+		// Last: it looks through every file that the others wrote, and lists them.
 		sweepIntegration(),
-		// Last: it lists every file that the others wrote.
-		manifestIntegration(),
 	],
 	experimental: { incrementalBuild: incremental, contentIntellisense: true },
 });
