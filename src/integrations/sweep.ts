@@ -4,8 +4,11 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getReading } from '../archive/current.ts';
 import type { Archive } from '../archive/view.ts';
+import { briefPath, briefsOf } from '../briefs/briefs.ts';
+import { textOf } from '../briefs/words.ts';
 import { type Sweeping, type SweepRules, sweepFile } from '../checks/sweep.ts';
 import type { WithheldRuns } from '../checks/withheld.ts';
+import { permanent } from './permanent.ts';
 import { accountInspector, accountPages } from './sweep-accounts.ts';
 
 /**
@@ -20,7 +23,8 @@ export function sweepIntegration(): AstroIntegration {
 				const { archive, withheld } = await getReading();
 				if (!archive) return;
 				const folder = fileURLToPath(dir);
-				const found = sweepFolder(folder, rulesFor(archive, withheld));
+				const rules = rulesFor(archive, withheld);
+				const found = [...sweepFolder(folder, rules), ...sweepBriefs(archive, rules)];
 				if (found.length === 0) return;
 				rmSync(folder, { recursive: true, force: true });
 				const lines = found.map(({ file, rule, message }) => `${file}: ${message} [${rule}]`);
@@ -53,4 +57,11 @@ export function sweepFolder(folder: string, rules: SweepRules): Sweeping[] {
 		.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
 		.sort()
 		.flatMap((file) => sweepFile(file, readFileSync(path.join(folder, file)), rules));
+}
+
+/** Sweeps what the briefs say: in a PDF the words are glyphs, packed, that nothing here can read. */
+export function sweepBriefs(archive: Archive, rules: SweepRules): Sweeping[] {
+	return briefsOf(archive, permanent).flatMap(({ page, compose }) =>
+		sweepFile(briefPath(page).slice(1), Buffer.from(textOf(compose())), rules),
+	);
 }
