@@ -14,7 +14,8 @@ export function wordsOf(spans: readonly Span[]): string {
 export function textOf(brief: Brief): string {
 	const { label, title, lede, facts, blocks, notes, foot } = brief;
 	const noted = notes.map((spans, index) => `${index + 1} ${wordsOf(spans)}`);
-	return [label, title, lede, ...facts.map(wordsOf), ...blocks.flatMap(linesOf), ...noted, foot, '']
+	const end = noted.length === 0 ? [] : ['Notes', ...noted];
+	return [label, title, lede, ...facts.map(wordsOf), ...blocks.flatMap(linesOf), ...end, foot, '']
 		.filter((line, index, all) => line !== '' || index === all.length - 1)
 		.join('\n');
 }
