@@ -1,46 +1,51 @@
-import { dateInWords } from '../model/date.ts';
+import { sentenceCase, shortName } from '../archive/naming.ts';
 import { STANDINGS } from '../model/finding.ts';
 import type { Ask, Chain } from '../summaries/chain.ts';
-import { type Composing, counted, dayOrUnknown, joined, namesOf, titled } from './composing.ts';
+import {
+	answerInWords,
+	chainInWords,
+	dueInWords,
+	evidenceInWords,
+	nameOf,
+	silenceInWords,
+} from '../summaries/chain-words.ts';
+import { type Composing, joined, titled } from './composing.ts';
 import type { Block, Cell } from './types.ts';
 
-/** From each concern to the evidence and to what was found. What names no concern stands at the end. */
+/** From each concern to the evidence and to what was found. */
 export function concernsTable({ links }: Chain, composing: Composing): Block[] {
-	const { words } = composing.archive.config;
 	const rows = links
 		.filter(({ concern, findings }) => concern !== null || findings.length > 0)
 		.map(({ concern, evidence, findings }): Cell[] => {
-			const counts = [
-				[evidence?.accounts ?? '0', words.testimonies] as const,
-				[evidence?.reports ?? '0', words.reports] as const,
-				[String(evidence?.figures.length ?? 0), { one: 'figure', many: 'figures' }] as const,
-			].filter(([count]) => count !== '0');
 			const found = findings.map(({ record }) => titled(record, composing));
 			return [
-				[concern === null ? 'No one concern' : `${concern.number}. ${concern.text}`],
-				[counts.map(([count, words]) => counted(count, words)).join(', ') || 'None held'],
+				[concern === null ? 'Naming none of these concerns' : `${concern.number}. ${concern.text}`],
+				[evidence === null ? '' : evidenceInWords(evidence, composing.archive)],
 				found.length === 0 ? ['None on record'] : joined(found, '; '),
 			];
 		});
-	return tableOf(
-		'From each concern to what was found',
-		[
-			['Concern', 3],
-			['Evidence', 2],
-			['Found', 5],
-		],
-		rows,
-	);
+	const columns = [
+		['Concern', 3],
+		['Evidence held here', 2],
+		['Found', 5],
+	] as const;
+	return tableOf('From each concern to what was found', columns, rows);
 }
 
 /** Whether nothing on record answers what was asked. */
-export function isOpen({ record }: Ask): boolean {
-	return record.data.standing?.state === 'no-answer-on-record';
+export function isOpen({ record, answers }: Ask): boolean {
+	return answers.length === 0 && record.data.standing?.state === 'no-answer-on-record';
 }
 
 /** All that was asked in a chain, each request once. */
 export function asksOf({ links }: Chain): Ask[] {
 	return [...new Map(links.flatMap(({ asks }) => asks.map((ask) => [ask.record.id, ask] as const))).values()];
+}
+
+/** How much was asked, and how much of it was answered; nothing where nothing was asked. */
+export function chainSum(chain: Chain): Block[] {
+	if (asksOf(chain).length === 0) return [];
+	return [{ kind: 'paragraph', number: null, spans: [chainInWords(chain)] }];
 }
 
 /** What was asked, of whom, by when, what was answered and after how long, and where it stands. */
@@ -50,38 +55,29 @@ export function asksTable(
 	chain: Chain,
 	composing: Composing,
 ): Block[] {
+	const { archive } = composing;
 	const rows = asks.map((ask): Cell[] => {
-		const { title, number, addressees, due, dueBy, standing } = ask.record.data;
+		const { answers, record } = ask;
+		const { title, addressees, standing } = record.data;
+		const answered = answers.map((answer) =>
+			titled(answer.record, composing, sentenceCase(answerInWords(answer))),
+		);
 		return [
-			titled(ask.record, composing, number === undefined ? title : `${number}: ${title}`),
-			[namesOf(addressees, composing.archive)],
-			[due ?? (dueBy === undefined ? 'No date on record' : dateInWords(dueBy))],
-			answersCell(ask, chain, composing),
+			titled(record, composing, `${nameOf(record)}: ${title}`),
+			[addressees.map((id) => shortName(id, archive)).join(', ')],
+			[dueInWords(record)],
+			answers.length === 0 ? [silenceInWords(ask, chain.until)] : joined(answered, '; '),
 			[standing ? STANDINGS[standing.state] : ''],
 		];
 	});
 	const columns = [
 		['Asked', 5],
 		['Of whom', 3],
-		['By when', 2],
+		['By when', 3],
 		['Answer', 4],
 		['Where it stands', 3],
 	] as const;
 	return tableOf(caption, columns, rows);
-}
-
-function answersCell({ answers, silence, overdue }: Ask, { until }: Chain, composing: Composing): Cell {
-	if (answers.length > 0) {
-		const cells = answers.map(({ record, issued, days, late }) => {
-			const after = days === null ? '' : `, ${days} days later`;
-			const past = late === null ? '' : `, ${late} days after the date set`;
-			return titled(record, composing, `${dayOrUnknown(issued)}${after}${past}`);
-		});
-		return joined(cells, '; ');
-	}
-	const passed = overdue ? '; the date set has passed' : '';
-	if (silence === null || until === null) return [`None on record${passed}`];
-	return [`None on record in ${silence.toLocaleString('en-GB')} days to ${dateInWords(until)}${passed}`];
 }
 
 /** A table with its columns’ shares of the width; nothing where there are no rows. */

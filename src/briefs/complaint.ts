@@ -1,3 +1,4 @@
+import { sentenceCase, shortName } from '../archive/naming.ts';
 import { proseOf } from '../archive/prose.ts';
 import type { Archive, TextEntry } from '../archive/view.ts';
 import { complaintItem, type Permanent } from '../citation/from-record.ts';
@@ -6,8 +7,8 @@ import type { Complaint } from '../model/complaint.ts';
 import { dateInWords } from '../model/date.ts';
 import { chainOf } from '../summaries/chain.ts';
 import { eventsOf } from '../summaries/timeline.ts';
-import { asksOf, asksTable, concernsTable, isOpen, tableOf } from './chain.ts';
-import { baseBox, briefOf, type Composing, composing, heading, namesOf, sentenceCase } from './composing.ts';
+import { asksOf, asksTable, chainSum, concernsTable, isOpen, tableOf } from './chain.ts';
+import { baseBox, briefOf, type Composing, composing, heading } from './composing.ts';
 import type { Cuts } from './cuts.ts';
 import { blocksOf } from './prose.ts';
 import type { Block, Brief, Cell, Span } from './types.ts';
@@ -25,7 +26,8 @@ export function complaintBrief(
 	const asks = asksOf(chain);
 	const answered = cuts.answered ? [] : asks.filter((ask) => !isOpen(ask));
 	const { title, summary, submittedBy, submittedTo, submitted, reported, standing } = complaint.data;
-	const to = `Made by ${namesOf(submittedBy, archive)} to ${namesOf(submittedTo, archive)}`;
+	const names = (ids: readonly string[]) => ids.map((id) => shortName(id, archive)).join(', ');
+	const to = `Made by ${names(submittedBy)} to ${names(submittedTo)}`;
 	return briefOf(
 		{
 			label: archive.config.words.complaint,
@@ -41,7 +43,7 @@ export function complaintBrief(
 		[
 			baseBox(begun),
 			...(cuts.later ? written.slice(0, 1) : written),
-			...part('The concerns, and what was found', concernsTable(chain, begun)),
+			...part('The concerns, and what was found', [...concernsTable(chain, begun), ...chainSum(chain)]),
 			...part('Asked, with no answer on record', asksTable('', asks.filter(isOpen), chain, begun)),
 			...part('Asked and answered', asksTable('', answered, chain, begun)),
 			...part('What happened when', timeline(complaint, begun)),

@@ -1,10 +1,11 @@
 import { baseSentence } from '../archive/counting.ts';
+import { sentenceCase } from '../archive/naming.ts';
 import type { Archive, ArchiveRecord } from '../archive/view.ts';
 import type { Permanent } from '../citation/from-record.ts';
 import type { CitableItem } from '../citation/item.ts';
 import { oscola } from '../citation/oscola.ts';
 import { fill } from '../citation/runs.ts';
-import { dateInWords, type Edtf } from '../model/date.ts';
+import { dateInWords } from '../model/date.ts';
 import { ownDay } from '../summaries/chain.ts';
 import { type Cuts, leftOut } from './cuts.ts';
 import { Notes, spanOf } from './notes.ts';
@@ -93,26 +94,4 @@ export function titled(
 /** Lists of spans with something between them. */
 export function joined(all: readonly (readonly Span[])[], between: string): Span[] {
 	return all.flatMap((spans, index) => (index === 0 ? spans : [between, ...spans]));
-}
-
-export function sentenceCase(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-export function dayOrUnknown(date: Edtf | null): string {
-	return date === null ? 'Date not known' : dateInWords(date);
-}
-
-/** `3 accounts`, `fewer than 5 accounts`: a count as it may be shown, with the word for it. */
-export function counted(count: string | number, { one, many }: { one: string; many: string }): string {
-	return `${count.toLocaleString('en-GB')} ${String(count) === '1' ? one : many}`;
-}
-
-/** Names of organisations, short where they have a short one. */
-export function namesOf(ids: readonly string[], archive: Archive): string {
-	const names = ids.map((id) => {
-		const organisation = archive.organisation.get(id)?.data;
-		return organisation?.shortName ?? organisation?.name ?? id;
-	});
-	return names.join(', ');
 }

@@ -1,3 +1,4 @@
+import { sentenceCase } from '../archive/naming.ts';
 import type { Archive, TextEntry } from '../archive/view.ts';
 import { type Permanent, themeItem } from '../citation/from-record.ts';
 import { figureInWords } from '../figures/words.ts';
@@ -5,11 +6,12 @@ import { themePath } from '../model/address.ts';
 import { dateInWords } from '../model/date.ts';
 import { type Theme, THEME_PARTS, type ThemePart } from '../model/theme.ts';
 import { chainsOfTheme } from '../summaries/chain.ts';
+import { disputesOf } from '../summaries/disputes.ts';
 import { disagreementsOf } from '../summaries/disagree.ts';
 import { numbersOf } from '../summaries/numbers.ts';
 import { partsOf } from '../summaries/parts.ts';
 import { togetherWith } from '../summaries/together.ts';
-import { asksOf, asksTable, concernsTable, isOpen } from './chain.ts';
+import { asksOf, asksTable, chainSum, concernsTable, isOpen } from './chain.ts';
 import { baseBox, briefOf, type Composing, composing, heading, joined, titled } from './composing.ts';
 import type { Cuts } from './cuts.ts';
 import { blocksOf } from './prose.ts';
@@ -52,14 +54,16 @@ const NO_PROSE = { blocks: [], headings: [], mentions: [] };
 
 function fourNumbers({ id }: TextEntry<Theme>, archive: Archive): Block {
 	const { accounts, organisations, sources, findings } = numbersOf(archive.byTheme.get(id) ?? [], archive);
-	const { testimonies } = archive.config.words;
+	const { config } = archive;
+	const kinds = config.coverage?.organisationKinds ?? [];
+	const kind = kinds.length === 1 ? config.organisationKinds.find((one) => one.id === kinds[0]) : undefined;
 	return {
 		kind: 'numbers',
 		numbers: [
-			{ value: accounts, label: accounts === '1' ? testimonies.one : testimonies.many },
-			{ value: String(organisations), label: 'organisations that they are about' },
-			{ value: String(sources), label: 'independent sources' },
-			{ value: findings, label: 'official findings' },
+			{ value: accounts, label: sentenceCase(config.words.testimonies.many) },
+			{ value: String(organisations), label: kind?.label ?? 'Organisations' },
+			{ value: String(sources), label: 'Independent sources' },
+			{ value: findings, label: 'Official findings' },
 		],
 	};
 }
@@ -67,6 +71,7 @@ function fourNumbers({ id }: TextEntry<Theme>, archive: Archive): Block {
 /** What is computed beside the text of a part. */
 function computed(part: ThemePart, theme: TextEntry<Theme>, begun: Composing): Block[] {
 	if (part === 'counted') return together(theme, begun);
+	if (part === 'found') return disputes(theme, begun);
 	if (part === 'recommended') return chainTables(theme, begun);
 	return part === 'disagree' ? disagreements(theme, begun) : [];
 }
@@ -79,12 +84,23 @@ function together({ id }: TextEntry<Theme>, { archive }: Composing): Block[] {
 	return [{ kind: 'paragraph', number: null, spans: [text] }];
 }
 
+function disputes({ id }: TextEntry<Theme>, begun: Composing): Block[] {
+	const { archive } = begun;
+	const all = disputesOf(archive.byTheme.get(id) ?? [], archive);
+	return all.map(({ record, other }) => ({
+		kind: 'paragraph',
+		number: null,
+		spans: [...titled(record, begun), ' disputes ', ...titled(other, begun), '.'],
+	}));
+}
+
 function chainTables(theme: TextEntry<Theme>, begun: Composing): Block[] {
 	return chainsOfTheme(theme, begun.archive).flatMap((chain) => {
 		const asks = asksOf(chain);
 		const shown = begun.cuts.answered ? asks.filter(isOpen) : asks;
 		return [
 			...concernsTable(chain, begun),
+			...chainSum(chain),
 			...asksTable('What was asked, and what came of it', shown, chain, begun),
 		];
 	});

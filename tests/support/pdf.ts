@@ -50,7 +50,7 @@ interface Item {
 /** Reads a PDF with Mozilla's reader. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 	const document = await getDocumentProxy(new Uint8Array(bytes));
-	const { info, metadata } = (await document.getMetadata()) as {
+	const { info, metadata } = (await document.getMetadata()) as unknown as {
 		info: Record<string, string>;
 		metadata: { get(name: string): string | null } | null;
 	};
