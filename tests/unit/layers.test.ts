@@ -12,7 +12,7 @@ const LEVELS: readonly (readonly string[])[] = [
 	['pages'],
 	['layouts'],
 	['components'],
-	['citation', 'figures', 'integrity', 'search'],
+	['citation', 'exports', 'figures', 'integrity', 'search'],
 	['archive'],
 	['checks', 'prose'],
 	['model'],
