@@ -41,6 +41,8 @@ export function complaintReferences(
 	);
 }
 
+export const dataReferences = (item: CitableItem): CitedPage => pageOf('data', item, null);
+
 function pageOf(file: string, own: CitableItem, source: CitableItem | null): CitedPage {
 	return {
 		file,
