@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { checkCoverage } from '../checks/coverage.ts';
 import { checkDisclosure } from '../checks/disclosure/check-disclosure.ts';
 import { checkImages } from '../checks/images.ts';
 import type { Locate } from '../checks/references.ts';
 import { checkOrphans } from '../checks/orphans.ts';
 import { checkReferences } from '../checks/references.ts';
+import { checkThemeParts } from '../checks/theme-parts.ts';
 import { checkWithheld, type WithheldRuns, withheldRuns } from '../checks/withheld.ts';
 import type { ArchiveConfig, Vocabulary } from '../model/config.ts';
 import { archiveConfig } from '../model/config.ts';
@@ -54,7 +56,7 @@ export async function readArchive(folder: string, keep?: string): Promise<Readin
 	const { found, problems } = findFiles(root);
 	const configuration = problems.some((one) => one.file === CONFIG_FILE)
 		? { problems: [] }
-		: readConfig(root);
+		: readConfig(root, found);
 	problems.push(...configuration.problems);
 
 	const { config } = configuration;
@@ -72,7 +74,11 @@ export async function readArchive(folder: string, keep?: string): Promise<Readin
 	const locate = locateIn([...readings, ...earlier]);
 	const live = [...readings, ...earlier].filter((reading) => reading.withdrawn === undefined);
 	const withheld = withheldRuns(withheldTexts([...readings, ...earlier]), openNames(config, readings));
-	problems.push(...checkReferences(readings, locate), ...checkOrphans(readings));
+	problems.push(
+		...checkReferences(readings, locate),
+		...checkThemeParts(readings),
+		...checkOrphans(readings, locate),
+	);
 	const release = readLastRelease(root);
 	problems.push(...release.problems, ...checkDisclosure(readings, config, locate, release.previous));
 	problems.push(...checkWithheld(live.map(fieldsOf), withheld));
@@ -119,12 +125,11 @@ function locateIn(readings: readonly FileReading[]): Locate {
 export function readVocabulary(folder: string): Vocabulary {
 	const root = path.resolve(folder);
 	const { found } = findFiles(root);
-	return vocabularyOf(readConfig(root).config, found);
+	return vocabularyOf(readConfig(root, found).config, found);
 }
 
 function vocabularyOf(config: ArchiveConfig | undefined, found: readonly Found[]): Vocabulary {
-	const names = (folder: Found['folder']) =>
-		found.filter((file) => file.folder === folder).map((file) => file.id);
+	const names = namesIn(found);
 	return {
 		facets: config?.facets ?? [],
 		contentNotes: config?.contentNotes.map((note) => note.id) ?? [],
@@ -136,7 +141,12 @@ function vocabularyOf(config: ArchiveConfig | undefined, found: readonly Found[]
 	};
 }
 
-function readConfig(root: string): { config?: ArchiveConfig; problems: Problem[] } {
+/** Identifiers of the files in a folder. */
+function namesIn(found: readonly Found[]) {
+	return (folder: Found['folder']) => found.filter((file) => file.folder === folder).map(({ id }) => id);
+}
+
+function readConfig(root: string, found: readonly Found[]): { config?: ArchiveConfig; problems: Problem[] } {
 	const contents = readContents(root, CONFIG_FILE);
 	if ('rule' in contents)
 		return {
@@ -155,5 +165,6 @@ function readConfig(root: string): { config?: ArchiveConfig; problems: Problem[]
 	const here = (problem: TextProblem): Problem => ({ file: CONFIG_FILE, severity: 'error', ...problem });
 	if (yaml.problems.length > 0) return { problems: yaml.problems.map(here) };
 	const { data, problems } = validate(archiveConfig, yaml);
-	return data ? { config: data, problems: [] } : { problems: problems.map(here) };
+	if (!data) return { problems: problems.map(here) };
+	return { config: data, problems: checkCoverage(data, namesIn(found), yaml.locate).map(here) };
 }

@@ -27,6 +27,12 @@ export const CHECKS: readonly CheckEntry[] = [
 		cannotSee: 'what a linked site does',
 	},
 	{
+		rules: 'theme-part',
+		looksFor: 'text of themes outside the fixed parts, parts in another order, empty ones',
+		on: 'files',
+		cannotSee: 'whether what stands under a heading belongs there',
+	},
+	{
 		rules: 'orphan-number',
 		looksFor:
 			'numbers in summaries that come neither from a figure nor from a paragraph that is cited with them',

@@ -1,9 +1,12 @@
-import type { Place, Problem } from '../model/problem.ts';
+import type { Figure } from '../model/figure.ts';
+import { type Place, type Problem, START } from '../model/problem.ts';
+import type { Theme } from '../model/theme.ts';
 import { withNumbers } from '../prose/numbers.ts';
 import { parseProse } from '../prose/parse.ts';
 import type { Mention } from '../prose/types.ts';
 import { wordsOfSegments } from '../prose/words.ts';
 import { type FoundNumber, numbersIn, valuesIn } from './orphan-numbers.ts';
+import type { Locate } from './references.ts';
 
 /** What the check needs of a file. */
 export interface Summarised {
@@ -21,16 +24,57 @@ export interface Summarised {
 /**
  * ST-7: no number in a theme’s summary that comes from nowhere. One that is written out must stand in a paragraph of a
  * record that the same paragraph cites; else it is to come from a figure, as `<Figure id="…"/>`. Years, dates, ordinals
- * and the numbers by which concerns, recommendations and sections are called are no statistics.
+ * and the numbers by which concerns, recommendations and sections are called are no statistics. A number in its answer
+ * or scope must stand in a paragraph that its text cites, or that a figure in its text is from.
  */
-export function checkOrphans(files: readonly Summarised[]): Problem[] {
+export function checkOrphans(files: readonly Summarised[], locate: Locate = () => START): Problem[] {
 	const records = new Map(
 		files.filter(({ folder }) => RECORD_FOLDERS.has(folder)).map((file) => [file.id, file]),
 	);
+	const figures = new Map(files.filter(({ folder }) => folder === 'figures').map((file) => [file.id, file]));
 	const cited = new CitedNumbers(records);
 	return files
 		.filter(({ folder, data }) => folder === 'themes' && data !== undefined)
-		.flatMap((file) => checkSummary(file, cited));
+		.flatMap((file) => [...checkFields(file, cited, figures, locate), ...checkSummary(file, cited)]);
+}
+
+/** Fields of a theme that tell something of what it holds. */
+const FIELDS = ['answer', 'scope'] as const;
+
+function checkFields(
+	{ file, source, data }: Summarised,
+	cited: CitedNumbers,
+	figures: ReadonlyMap<string, Summarised>,
+	locate: Locate,
+): Problem[] {
+	const numbers = FIELDS.flatMap((field) =>
+		numbersIn((data as Partial<Theme>)[field] ?? '').map((number) => ({ field, number })),
+	);
+	if (numbers.length === 0) return [];
+	const known = cited.in(
+		parseProse(source).prose.mentions.flatMap((mention): Cited[] => {
+			if (mention.kind !== 'figure') return isRecord(mention) ? [mention] : [];
+			const figure = figures.get(mention.id)?.data as Figure | undefined;
+			return figure ? [{ id: figure.record, paragraph: figure.paragraph }] : [];
+		}),
+	);
+	return numbers
+		.filter(({ number }) => known !== null && !known.has(number.value))
+		.map(({ field, number }) => ({
+			file,
+			...locate(file, [field]),
+			rule: 'orphan-number',
+			message: `The number${shown(number.text)} in “${field}” is in no paragraph that the text cites`,
+			advice: 'Cite the paragraph in the text, or leave the number out',
+			severity: 'error',
+		}));
+}
+
+/** A record that is cited, and the paragraph if one is named. */
+type Cited = Pick<Mention, 'id' | 'paragraph'>;
+
+function isRecord({ kind }: Mention): boolean {
+	return kind === 'record' || kind === 'excerpt';
 }
 
 const RECORD_FOLDERS: ReadonlySet<string> = new Set(['testimonies', 'reports', 'findings']);
@@ -42,7 +86,7 @@ function checkSummary({ file, source }: Summarised, cited: CitedNumbers): Proble
 	return prose.blocks.flatMap((block) => {
 		const [first, last] = block.lines;
 		const mentions = prose.mentions.filter(({ line }) => line >= first && line <= last);
-		const records = mentions.filter(({ kind }) => kind === 'record' || kind === 'excerpt');
+		const records = mentions.filter(isRecord);
 		const known = cited.in(records);
 		return numbersIn(lines.slice(first - 1, last).join('\n'))
 			.filter(({ value }) => known !== null && !known.has(value))
@@ -85,7 +129,7 @@ class CitedNumbers {
 	}
 
 	/** All numbers of the paragraphs that are cited; null where one of them cannot be looked into. */
-	in(mentions: readonly Mention[]): ReadonlySet<number> | null {
+	in(mentions: readonly Cited[]): ReadonlySet<number> | null {
 		const all = new Set<number>();
 		for (const { id, paragraph } of mentions) {
 			const record = this.#records.get(id);

@@ -3,9 +3,8 @@ import { assessmentsOf } from '../figures/assess.ts';
 import type { Status, SumCheck } from '../figures/assessment.ts';
 import { sameNumbers } from '../figures/meanings.ts';
 import { type Names, percent, plain, STATUS_WORDS, tellCheck, tellShort } from '../figures/tell.ts';
-import { countInWords, figureInWords, shareInWords } from '../figures/words.ts';
+import { countInWords, figureInWords, measureLabel, periodInWords, shareInWords } from '../figures/words.ts';
 import { figurePath, recordPath } from '../model/address.ts';
-import { dateInWords } from '../model/date.ts';
 import { type Figure, ORIGINS } from '../model/figure.ts';
 import { type Link, organisationLink, recordLink, sentenceCase, speakerOf } from './labels.ts';
 import type { Fact } from './record-facts.ts';
@@ -54,16 +53,6 @@ export function headlineOf(figure: Figure): string {
 	return figure.numerator && figure.label.startsWith(figure.unit) && !figure.denominator
 		? countInWords(figure.numerator)
 		: sentenceCase(figureInWords(figure));
-}
-
-export function periodInWords({ from, to, asStated }: Figure['period']): string {
-	const dates = [from, to].flatMap((date) => (date === null ? [] : [dateInWords(date)]));
-	const span = from !== null && to !== null && from === to ? (dates[0] ?? '') : dates.join(' to ');
-	return dates.every((date) => asStated.includes(date)) ? asStated : `${asStated} (${span})`;
-}
-
-export function measureLabel(id: string, archive: Archive): string {
-	return archive.config.measures.find((measure) => measure.id === id)?.label ?? id;
 }
 
 const namesIn = (archive: Archive): Names => ({

@@ -52,12 +52,6 @@ export function concernLink(complaint: string, number: number, archive: Archive)
 	};
 }
 
-/** When the thing itself is from: for an official record its issue, else the publication of the first source. */
-export function dateOf(record: ArchiveRecord): Edtf | null {
-	const published = record.data.sources[0]?.published ?? null;
-	return record.collection === 'findings' ? (record.data.issued ?? published) : published;
-}
-
 /** A date in words, or that it is not known. */
 export function dateOrUnknown(date: Edtf | null): string {
 	return date === null ? 'date not known' : dateInWords(date);

@@ -1,9 +1,9 @@
+import { dateOf } from '../archive/sorting.ts';
 import type { Archive, ArchiveRecord } from '../archive/view.ts';
 import { complaintPath } from '../model/address.ts';
 import { FINDING_KINDS } from '../model/finding.ts';
 import { EVIDENCE_KINDS } from '../model/report.ts';
 import {
-	dateOf,
 	dateOrUnknown,
 	facetLabels,
 	type Link,

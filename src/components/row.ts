@@ -1,7 +1,8 @@
+import { dateOf } from '../archive/sorting.ts';
 import type { Archive, ArchiveRecord } from '../archive/view.ts';
 import { recordPath } from '../model/address.ts';
 import { FINDING_KINDS } from '../model/finding.ts';
-import { dateOf, dateOrUnknown, type Link, publisherOf, shortName, speakerOf, themeLink } from './labels.ts';
+import { dateOrUnknown, type Link, publisherOf, shortName, speakerOf, themeLink } from './labels.ts';
 import { href } from './url.ts';
 
 /** One record in a list, in words. */

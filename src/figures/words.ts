@@ -1,3 +1,5 @@
+import type { Archive } from '../archive/view.ts';
+import { dateInWords } from '../model/date.ts';
 import { type Count, type Figure, OPERATORS } from '../model/figure.ts';
 
 /** A count as it was stated, with thousands separated: `more than 1,300`. */
@@ -31,4 +33,16 @@ export function figureInWords({ numerator, denominator, unit, stated }: Figure):
 	const share = shareInWords(numerator, denominator);
 	const note = stated !== undefined ? `${stated.text} as printed` : share;
 	return note === null ? counts : `${counts} (${note})`;
+}
+
+/** A period as the source has it, with its dates where the words leave them open. */
+export function periodInWords({ from, to, asStated }: Figure['period']): string {
+	const dates = [from, to].flatMap((date) => (date === null ? [] : [dateInWords(date)]));
+	const span = from !== null && to !== null && from === to ? (dates[0] ?? '') : dates.join(' to ');
+	return dates.every((date) => asStated.includes(date)) ? asStated : `${asStated} (${span})`;
+}
+
+/** What a figure measures, as `archive.yaml` calls it. */
+export function measureLabel(id: string, archive: Archive): string {
+	return archive.config.measures.find((measure) => measure.id === id)?.label ?? id;
 }

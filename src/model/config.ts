@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { coverageSettings } from './coverage.ts';
 import { edtfDate } from './date.ts';
 import { disclosureSettings } from './disclosure.ts';
 import { line, slug, webAddress } from './text.ts';
@@ -131,9 +132,19 @@ export const archiveConfig = z
 			.default([])
 			.describe('What figures measure: those of one measure are set side by side'),
 		contentNotes: distinct(term).describe('Notes that warn of hard reading'),
+		coverage: coverageSettings
+			.optional()
+			.describe('Where the archive looks, so that “none” can be told from “not looked for”'),
 		disclosure: disclosureSettings.describe('How given accounts are kept from pointing to a person'),
 	})
-	.superRefine(({ disclosure, facets }, context) => {
+	.superRefine(({ coverage, disclosure, facets, organisationKinds }, context) => {
+		for (const [index, id] of coverage?.organisationKinds.entries() ?? [])
+			if (!organisationKinds.some((kind) => kind.id === id))
+				context.addIssue({
+					code: 'custom',
+					path: ['coverage', 'organisationKinds', index],
+					message: `No kind of organisations is called "${id}"`,
+				});
 		for (const list of ['quasiIdentifiers', 'sensitive'] as const)
 			for (const [index, id] of disclosure[list].entries())
 				if (!facets.some((facet) => facet.id === id && facet.collections.includes('testimonies')))

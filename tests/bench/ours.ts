@@ -29,7 +29,16 @@ export function writeArchive(folder: string, records: readonly Synthetic[]): voi
 	for (const id of THEMES)
 		write(
 			`themes/${id}.mdx`,
-			document({ label: label(id), scope: 'What it covers.', synonyms: [`word ${id}`] }, 'A summary.'),
+			document(
+				{
+					label: label(id),
+					scope: 'What it covers.',
+					answer: 'What is held on it.',
+					synonyms: [`word ${id}`],
+					changes: [{ date: '2031-12-01', note: 'First published.' }],
+				},
+				'## What was reported\n\nA summary.',
+			),
 		);
 	for (const id of ORGANISATIONS)
 		write(`organisations/${id}.yaml`, stringify({ name: label(id), kind: 'body' }));

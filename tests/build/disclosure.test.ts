@@ -70,6 +70,17 @@ function printed(): [cell: string, text: string][] {
 			'id="list-testimonies-heading"[\\s\\S]*?class="count"[^>]*>([^<]*)',
 		))
 			all.push([`theme ${id}`, count]);
+		// Evidence of a concern is what is under all themes that answer to it: here under one.
+		for (const [text = ''] of within(`themes/${id}`, '<dt[^>]*>Evidence held here</dt>\\s*<dd[^>]*>([^<]*)'))
+			all.push([`theme ${id}`, accountsIn(text)]);
+		for (const [other = '', count = ''] of within(
+			`themes/${id}`,
+			'/themes/([a-z-]+)/"[^>]*>[^<]*</a>\\s*<span class="count"[^>]*>([^<]*) under both',
+		))
+			all.push([[`theme ${id}`, `theme ${other}`].sort().join(' & '), count]);
+		// None of the accounts has a date, so that all of them stand in the last column.
+		for (const { organisation, cells } of gridOf(`themes/${id}`))
+			all.push([`organisation ${organisation} & theme ${id}`, cells.at(-1) ?? '']);
 	}
 	for (const [id = '', text = ''] of within(
 		'themes',
@@ -98,9 +109,29 @@ function printed(): [cell: string, text: string][] {
 		)
 			expect(count).toMatch(/^[\d,]+$/);
 		else all.push([group === 'kind' ? 'all' : `${group} ${id}`, count]);
-	for (const [text = ''] of within('complaints/big-complaint', 'class="hint"[^>]*>([^<]*)'))
-		all.push(['theme charges', countIn(text)]);
+	for (const [text = ''] of within(
+		'complaints/big-complaint',
+		'<dt[^>]*>Evidence held here</dt>\\s*<dd[^>]*>([^<]*)',
+	))
+		all.push(['theme charges', accountsIn(text)]);
+	for (const { organisation, cells } of gridOf('complaints/big-complaint'))
+		for (const [place, cell] of cells.entries())
+			all.push([`organisation ${organisation} & theme ${archive.themes[place]?.id}`, cell]);
 	return all;
+}
+
+/** The rows of a grid, its cells as counts. One that is withheld is so for one of two reasons, and does not say which. */
+function gridOf(at: string): { organisation: string; cells: string[] }[] {
+	const rows = html(at).match(/<tr[^>]*>\s*<th[^>]*scope="row"[\s\S]*?<\/tr>/g) ?? [];
+	return rows.flatMap((row) => {
+		const organisation = /organisations\/([a-z-]+)\//.exec(row)?.[1];
+		const cells = [...row.matchAll(/<td[^>]*>([\s\S]*?)<\/td>/g)].map(([, cell = '']) =>
+			wordsOf(cell)
+				.replace(/\[c\]\s*withheld/, 'not shown')
+				.trim(),
+		);
+		return organisation === undefined ? [] : [{ organisation, cells }];
+	});
 }
 
 /** The same for what the search page prints when values are chosen: all single ones and all pairs. */
@@ -169,6 +200,8 @@ describe('AN-4: an archive with 60 given accounts, built', () => {
 	test('prints no exact number of given accounts anywhere', () => {
 		const all = printed();
 		expect(all.length).toBeGreaterThan(60);
+		expect(gridOf('complaints/big-complaint').length).toBeGreaterThan(1);
+		expect(gridOf('themes/charges').length).toBeGreaterThan(0);
 		for (const [cell, text] of all)
 			expect(text, cell).toMatch(/^(?:[\d,]+ \+ )?(?:fewer than 10|about [\d,]*[05]|not shown)$/);
 		expect(
@@ -184,7 +217,11 @@ describe('AN-4: an archive with 60 given accounts, built', () => {
 
 	test('TH-10: from all printed numbers together, no small cell can be solved', () => {
 		const attack = new Attack();
-		for (const [cell, text] of printed()) attack.read(cell, text);
+		for (const [cell, text] of printed()) {
+			attack.read(cell, text);
+			const [one, other] = cell.split(' & ');
+			if (one && other) for (const whole of [one, other]) attack.sum([cell], whole);
+		}
 		searched(attack);
 		attack.solve();
 		let small = 0;

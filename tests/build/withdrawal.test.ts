@@ -18,7 +18,7 @@ import {
 	writeArchive,
 } from '../support/archive.ts';
 import { archive, build } from '../support/run.ts';
-import { givenTestimony, theme } from '../support/samples.ts';
+import { givenTestimony, theme, themeText } from '../support/samples.ts';
 import { ROOT } from '../support/sites.ts';
 
 /** Every file of a built site, unpacked, with the words that it holds. */
@@ -179,7 +179,7 @@ describe('nothing beyond consent, and nothing that is said beside the text', () 
 			),
 			'themes/charges.mdx': textFile(
 				theme(),
-				`One.\n\nIt was so <Ref record="mxdk6r5v" />: ${planted('gone')}.`,
+				themeText(`One.\n\nIt was so <Ref record="mxdk6r5v" />: ${planted('gone')}.`),
 			),
 			'register.yaml': `# ${planted('register')}\nplainWords: [${canaries.join(', ')}]\nwords: [${canaries.join(', ')}]\n`,
 		});

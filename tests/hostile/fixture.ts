@@ -188,10 +188,12 @@ export function hostileArchive(indexes: readonly number[]): Files {
 				...samples.theme(),
 				label: at(place * 7),
 				scope: at(place * 7 + 1),
+				answer: at(place * 7 + 2),
+				changes: [{ date: '2031-12-01', note: at(place * 7 + 3) }],
 				synonyms: indexes.slice(place * 40, place * 40 + 50).map(told),
 				concerns: [(indexes[place] ?? 0) + 1],
 			},
-			body(wordy[place] ?? 0),
+			samples.themeText(body(wordy[place] ?? 0).replace('## ', '### ')),
 		);
 	for (const index of every(6))
 		files[`figures/figure-${index}.yaml`] = stringify({

@@ -35,7 +35,8 @@ export function minimalArchive(): Record<string, string> {
 		[TESTIMONY]: textFile({ ...samples.publishedTestimony(), sourceRecord: IDS[0] }, 'What happened.'),
 		[FINDING]: textFile(samples.finding(), 'What was found.'),
 	};
-	for (const id of known.themes) files[`themes/${id}.mdx`] = textFile(samples.theme(), 'About it.');
+	for (const id of known.themes)
+		files[`themes/${id}.mdx`] = textFile(samples.theme(), samples.themeText('About it.'));
 	for (const id of known.organisations) files[`organisations/${id}.yaml`] = stringify(samples.organisation());
 	for (const id of ['home', 'about', 'method', 'safety', 'privacy'])
 		files[`pages/${id}.mdx`] = textFile(samples.page(), 'Words.');

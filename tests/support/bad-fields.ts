@@ -174,6 +174,27 @@ const FIELDS: readonly (readonly [what: string, ...Parameters<typeof edited>])[]
 		'orphan-number',
 	],
 	[
+		'a number in an answer that comes from nowhere',
+		'themes/calls.mdx',
+		'answer: It costs more',
+		'answer: ▶It costs 57 more',
+		'orphan-number',
+	],
+	[
+		'a part of a theme that is not one',
+		'themes/calls.mdx',
+		'## What was reported',
+		'▶## What was said',
+		'theme-part',
+	],
+	[
+		'a change of a theme before the last one',
+		'themes/calls.mdx',
+		'changes:\n  - date: 2031-12-01',
+		'changes:\n  - date: 2032-01-01\n    note: x\n  - date: ▶2031-12-01',
+		'invalid-value',
+	],
+	[
 		'a concern that no complaint has',
 		'themes/calls.mdx',
 		'label: Charges',
@@ -215,6 +236,28 @@ const FIELDS: readonly (readonly [what: string, ...Parameters<typeof edited>])[]
 		'▶tracking: UA-1\nname: An',
 		'unknown-field',
 	],
+	...[
+		['of kinds that are not declared', 'organisationKinds: [▶shop]', 'invalid-value'],
+		['that ends before it begins', 'organisationKinds: [seller]\n  to: ▶2029', 'invalid-value'],
+		['with a gap of nothing', 'notCollected: [▶{ reason: x }]', 'invalid-value'],
+		['with a gap of no theme', 'notCollected: [{ themes: [calls, ▶cals], reason: x }]', 'dangling-reference'],
+		[
+			'with a gap of no organisation',
+			'notCollected: [{ organisations: [▶acme], reason: x }]',
+			'dangling-reference',
+		],
+	].map(([what, field = '', rule = '']) => {
+		const others = ['organisationKinds: [seller]', 'from: 2030', 'to: 2032'].filter(
+			(other) => !field.includes(`${other.split(':')[0]}:`),
+		);
+		return [
+			`coverage ${what}`,
+			'archive.yaml',
+			'name: An',
+			`coverage:\n  ${[...others, field].join('\n  ')}\nname: An`,
+			rule,
+		] as const;
+	}),
 	['a notice left out', 'archive.yaml', 'notice: Not the office\n', '', 'missing-field'],
 	['a key given twice', REPORT, 'version: 1\n', 'version: 1\n▶version: 1\n', 'duplicate-key'],
 	['an anchor and its alias', REPORT, 'title: A title', 'title: &t ▶A title', 'yaml-alias'],

@@ -75,6 +75,7 @@ export function givenConfig(disclosure: object = {}) {
 		],
 		contentNotes: [{ id: 'loss', label: 'Loss' }],
 		organisationKinds: ['seller', 'regulator'].map((id) => ({ id, label: id, filter: true })),
+		coverage: { organisationKinds: ['seller'], from: 2030, to: 2031 },
 		disclosure: { sensitive: ['outcome'], ...disclosure },
 	};
 }
@@ -154,7 +155,10 @@ export function givenFields({ themes, organisations, facets }: Said, more: objec
 export function givenArchive(accounts: readonly Said[], disclosure: object = {}): Files {
 	const files: Files = { ...minimalArchive(), [TESTIMONY]: null };
 	files['archive.yaml'] = stringify(givenConfig(disclosure), { aliasDuplicateObjects: false });
-	files['themes/charges.mdx'] = textFile({ ...samples.theme(), concerns: [1] }, 'About it.');
+	files['themes/charges.mdx'] = textFile(
+		{ ...samples.theme(), concerns: [1] },
+		samples.themeText('About it.'),
+	);
 	for (const [id, within] of Object.entries(WITHIN))
 		files[`organisations/${id}.yaml`] = stringify({ name: id, kind: 'seller', ...(within && { within }) });
 	for (const [n, account] of accounts.entries())

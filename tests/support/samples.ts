@@ -134,7 +134,16 @@ export const recommendation = () => ({
 
 export const response = () => ({ ...finding(), kind: 'response', answers: [IDS[0]] });
 
-export const theme = () => ({ label: 'Charges', scope: 'What it costs.', synonyms: ['fees'] });
+export const theme = () => ({
+	label: 'Charges',
+	scope: 'What it costs.',
+	answer: 'It costs more than people expect.',
+	synonyms: ['fees'],
+	changes: [{ date: '2031-12-01', note: 'First published.' }],
+});
+
+/** A theme’s text, all of it in one part. */
+export const themeText = (body: string) => `## What was reported\n\n${body}`;
 
 export const organisation = () => ({ name: 'Acme Plans', kind: 'seller' });
 

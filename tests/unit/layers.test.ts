@@ -12,6 +12,7 @@ const LEVELS: readonly (readonly string[])[] = [
 	['pages'],
 	['layouts'],
 	['components'],
+	['summaries'],
 	['citation', 'figures', 'integrity', 'search'],
 	['archive'],
 	['checks', 'prose'],

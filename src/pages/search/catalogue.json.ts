@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getArchive } from '../../archive/current.ts';
-import { dateOf } from '../../components/labels.ts';
+import { dateOf } from '../../archive/sorting.ts';
 import { rowOf } from '../../components/row.ts';
 import { makeCatalogue } from '../../search/make-catalogue.ts';
 

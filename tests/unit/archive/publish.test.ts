@@ -12,6 +12,7 @@ import {
 	response,
 	source,
 	theme,
+	themeText,
 } from '../../support/samples.ts';
 
 /** Reads the minimal archive with changed files, which must be sound. */
@@ -103,7 +104,10 @@ describe('what is published of an account', () => {
 		};
 		using folder = writeArchive({
 			[TESTIMONY]: textFile(fields, 'Closed words.\n\nOpen words.'),
-			'themes/cost.mdx': textFile(theme(), `Said:\n\n<Excerpt record="1vm1d7gn" para="${para}" />`),
+			'themes/cost.mdx': textFile(
+				theme(),
+				themeText(`Said:\n\n<Excerpt record="1vm1d7gn" para="${para}" />`),
+			),
 		});
 		const { problems } = await readArchive(folder.path);
 		expect(problems.filter(({ file }) => file === 'themes/cost.mdx').map(({ rule }) => rule)).toEqual(rules);

@@ -5,7 +5,15 @@ import { proseOf } from '../../../src/archive/prose.ts';
 import { readArchive } from '../../../src/archive/read.ts';
 import { hitOf } from '../../../src/checks/text/check-texts.ts';
 import { type Files, REPORT, TESTIMONY, textFile, writeArchive } from '../../support/archive.ts';
-import { config, givenTestimony, IDS, publishedTestimony, report, theme } from '../../support/samples.ts';
+import {
+	config,
+	givenTestimony,
+	IDS,
+	publishedTestimony,
+	report,
+	theme,
+	themeText,
+} from '../../support/samples.ts';
 
 const [ID] = IDS;
 const ACCOUNT = '1vm1d7gn';
@@ -118,7 +126,7 @@ describe('CT-7 the numbers of a later version', () => {
 			[REPORT]: text(2, body),
 			'themes/charges.mdx': textFile(
 				theme(),
-				`See <Ref record="${ID}" para="1a" /> and <Ref record="${ID}" para="3" />.`,
+				themeText(`See <Ref record="${ID}" para="1a" /> and <Ref record="${ID}" para="3" />.`),
 			),
 		});
 		const record = archive.record.get(ID);
@@ -131,7 +139,7 @@ describe('CT-7 the numbers of a later version', () => {
 		const told = await problemsOf({
 			...V1,
 			[REPORT]: text(2, 'Second paragraph.'),
-			'themes/charges.mdx': textFile(theme(), `See <Ref record="${ID}" para="1" />.`),
+			'themes/charges.mdx': textFile(theme(), themeText(`See <Ref record="${ID}" para="1" />.`)),
 		});
 		expect(told).toEqual(['themes/charges.mdx dangling-paragraph']);
 	});

@@ -99,6 +99,37 @@ describe('a summary', () => {
 		expect(checkOrphans([theme(body)])).toEqual([]);
 	});
 
+	describe('in its answer and scope', () => {
+		const figure: Summarised = {
+			...record(''),
+			folder: 'figures',
+			id: 'paid-twice',
+			data: { record: '1vm1d7gn', paragraph: '2' },
+		};
+		const fields = (data: object, body: string) =>
+			checkOrphans(
+				[{ ...theme(body), data }, record('There were 57 of 361.\n\nForty-one paid twice.'), figure],
+				(_, [field]) => ({ line: field === 'answer' ? 3 : 4, column: 9 }),
+			).map(({ line, column, message }) => [line, column, message]);
+
+		test('may use numbers of paragraphs that it cites anywhere, and of its figures', () => {
+			const body = 'Some wrote <Ref record="1vm1d7gn" para="1"/>.\n\nThey were <Figure id="paid-twice"/>.';
+			expect(fields({ answer: 'Of 361, 57 wrote and 41 paid.', scope: 'In 2031, concern 3.' }, body)).toEqual(
+				[],
+			);
+		});
+
+		test('may not use others', () => {
+			expect(fields({ answer: 'Of 361, 58 wrote.' }, 'Some <Ref record="1vm1d7gn" para="1"/>.')).toEqual([
+				[3, 9, 'The number 58 in “answer” is in no paragraph that the text cites'],
+			]);
+			expect(fields({ scope: 'All 41.' }, 'Some <Ref record="1vm1d7gn" para="1"/>.')).toEqual([
+				[4, 9, 'The number 41 in “scope” is in no paragraph that the text cites'],
+			]);
+			expect(fields({ answer: 'All 57.' }, '')).toHaveLength(1);
+		});
+	});
+
 	test('is the only kind of text that this is asked of', () => {
 		expect(checkOrphans([theme('There were 57.', 'pages'), record('Some 57.')])).toEqual([]);
 		expect(checkOrphans([theme('There were 57.')])).toHaveLength(1);

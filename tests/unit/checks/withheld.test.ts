@@ -4,7 +4,7 @@ import { readArchive } from '../../../src/archive/read.ts';
 import { checkWithheld, findWithheld, withheldRuns } from '../../../src/checks/withheld.ts';
 import { wordsOfSegments } from '../../../src/prose/words.ts';
 import { type Files, REPORT, TESTIMONY, textFile, writeArchive } from '../../support/archive.ts';
-import { givenTestimony, publishedTestimony, report, theme } from '../../support/samples.ts';
+import { givenTestimony, publishedTestimony, report, theme, themeText } from '../../support/samples.ts';
 
 const TEXT = 'the kettle boiled over twice while nobody in the house said a single word';
 const runs = withheldRuns([{ file: 'a.mdx', text: TEXT }]);
@@ -76,11 +76,12 @@ async function read(changes: Files) {
 const GONE = { ...publishedTestimony(), status: 'withdrawn' };
 
 describe('a paragraph that was written from what is withheld', () => {
-	const about = (body: string) => ({ 'themes/charges.mdx': textFile(theme(), body) });
+	const about = (body: string) => ({ 'themes/charges.mdx': textFile(theme(), themeText(body)) });
 	const inTheme = async (body: string, account: string, fields: object = GONE) => {
 		const { archive, words } = await read({ [TESTIMONY]: textFile(fields, account), ...about(body) });
 		return {
-			words: words(archive.theme.get('charges')),
+			// Without the heading that the text stands under.
+			words: words(archive.theme.get('charges')).slice(1),
 			headings:
 				archive.theme.get('charges') && proseOf(archive.theme.get('charges') as never, archive).headings,
 		};
@@ -98,13 +99,13 @@ describe('a paragraph that was written from what is withheld', () => {
 		['repeats it in emphasis', `One.\n\nSomeone said ${TEXT.replace('nobody', '*nobody*')}.\n\nThree.`],
 		['repeats it with quotation marks', `One.\n\nSo ${TEXT.replace('nobody in', '"nobody" in')}.\n\nThree.`],
 		['repeats it as a speaker', `One.\n\n<Quote speaker="${TEXT}">\n\nWords.\n\n</Quote>\n\nThree.`],
-		['repeats it in a heading', `One.\n\n## ${TEXT}\n\nThree.`],
+		['repeats it in a heading', `One.\n\n### ${TEXT}\n\nThree.`],
 	])('that %s is gone, and those around it stand', async (_, body) => {
 		const { words, headings } = await inTheme(body, `${TEXT}.`);
 		expect(words[0]).toContain('One.');
 		expect(words.at(-1)).toContain('Three.');
 		expect(words[1]?.trim()).toBe('This paragraph is no longer published.');
-		expect(headings).toEqual([]);
+		expect(headings?.map(({ depth }) => depth)).toEqual([2]);
 	});
 
 	test('is known by its words where the account had markup, quotation marks or a link between them', async () => {
@@ -117,7 +118,7 @@ describe('a paragraph that was written from what is withheld', () => {
 	test('is known where the withdrawn file cannot be read', async () => {
 		const broken = `---\nstatus: withdrawn\nchanges: [{date: 2031-12}]\n---\n${TEXT} {process.exit()} <x>\n`;
 		const { archive, words } = await read({ [TESTIMONY]: broken, ...about(`One.\n\n${TEXT}.\n\nThree.`) });
-		expect(words(archive.theme.get('charges'))[1]).toContain('no longer published');
+		expect(words(archive.theme.get('charges'))[2]).toContain('no longer published');
 	});
 
 	test.each([

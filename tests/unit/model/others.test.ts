@@ -27,6 +27,19 @@ describe('theme', () => {
 		['an unknown theme', { related: ['delay'] }, 'related.0', /did you mean "delays"/],
 		['concern 0', { concerns: [0] }, 'concerns.0', />=1/],
 		['no scope', { scope: undefined }, 'scope', /./],
+		['no answer', { answer: undefined }, 'answer', /./],
+		['no change', { changes: [] }, 'changes', />=1/],
+		[
+			'changes out of order',
+			{
+				changes: [
+					{ date: '2031-12-02', note: 'x' },
+					{ date: '2031-12-01', note: 'x' },
+				],
+			},
+			'changes.1.date',
+			/earlier/,
+		],
 		['an unknown field', { title: 'x' }, 'title', /unknown/],
 	]);
 });

@@ -1,17 +1,18 @@
-import type { Archive } from '../archive/view.ts';
-import { compareFigures, type Field, FIELDS } from '../figures/compare.ts';
-import { FIELD_WORDS } from '../figures/tell.ts';
+import type { Archive, Entry } from '../archive/view.ts';
 import { type Figure, ORIGINS } from '../model/figure.ts';
-import { type FigureEntry, figureLink, headlineOf, measureLabel, periodInWords } from './figure-view.ts';
-import { type Link, sentenceCase, shortName } from './labels.ts';
+import { compareFigures, type Comparison, type Field, FIELDS } from './compare.ts';
+import { FIELD_WORDS } from './tell.ts';
+import { figureInWords, measureLabel, periodInWords } from './words.ts';
+
+export type FigureEntry = Entry<Figure>;
 
 /** Figures side by side: one row each, one column for each thing in which any two of them differ. */
 export interface Beside {
 	columns: readonly string[];
-	rows: readonly { link: Link; headline: string; cells: readonly string[]; isThis: boolean }[];
+	rows: readonly { figure: FigureEntry; cells: readonly string[] }[];
 	/** Why they may differ, computed from what they say of themselves. */
 	reasons: readonly string[];
-	/** Whether any of them counts the same thing as this one and cannot be right beside it. */
+	/** Whether any two of them count the same thing and cannot both be right. */
 	contradicted: boolean;
 }
 
@@ -19,25 +20,35 @@ export interface Beside {
 export function besideOf(entry: FigureEntry, archive: Archive): Beside | null {
 	const others = figuresBeside(entry, archive);
 	if (others.length === 0) return null;
-	const all = [entry, ...others];
 	const comparisons = others.map((other) => compareFigures(entry.data, other.data));
+	return setBeside([entry, ...others], comparisons, archive);
+}
+
+/** Sets figures beside each other, each against all others. */
+export function besideEachOther(figures: readonly FigureEntry[], archive: Archive): Beside {
+	const comparisons = figures.flatMap((one, place) =>
+		figures.slice(place + 1).map((other) => compareFigures(one.data, other.data)),
+	);
+	return setBeside(figures, comparisons, archive);
+}
+
+function setBeside(
+	all: readonly FigureEntry[],
+	comparisons: readonly Comparison[],
+	archive: Archive,
+): Beside {
 	const differing = new Set(comparisons.flatMap(({ differences }) => differences.map(({ field }) => field)));
 	const fields = FIELDS.filter((field) => differing.has(field) && field !== 'organisations');
 	return {
 		columns: fields.map((field) => FIELD_WORDS[field]),
-		rows: all.map((one) => ({
-			link: figureLink(one),
-			headline: headlineOf(one.data),
-			cells: fields.map((field) => cell(one.data, field, archive)),
-			isThis: one === entry,
-		})),
+		rows: all.map((figure) => ({ figure, cells: fields.map((field) => cell(figure.data, field, archive)) })),
 		reasons: [...differing].map((field) => reason(field, all, archive)),
 		contradicted: comparisons.some(({ contradict }) => contradict),
 	};
 }
 
 /** The figures that a reader would compare with one: named by either, near it, or against it. */
-function figuresBeside(entry: FigureEntry, archive: Archive): FigureEntry[] {
+export function figuresBeside(entry: FigureEntry, archive: Archive): FigureEntry[] {
 	const { id, data } = entry;
 	const names = (figure: Figure) =>
 		figure.relations.flatMap((relation) => (relation.kind === 'beside' ? [relation.figure] : []));
@@ -51,7 +62,7 @@ function figuresBeside(entry: FigureEntry, archive: Archive): FigureEntry[] {
 			other.id !== id &&
 			(names(data).includes(other.id) ||
 				names(other.data).includes(id) ||
-				(isNear(other.data) && headlineOf(other.data) !== headlineOf(data)) ||
+				(isNear(other.data) && figureInWords(other.data) !== figureInWords(data)) ||
 				compareFigures(data, other.data).contradict),
 	);
 }
@@ -61,7 +72,7 @@ function cell(figure: Figure, field: Field, archive: Archive): string {
 		case 'measure':
 			return figure.measure ? measureLabel(figure.measure, archive) : 'not stated';
 		case 'organisations':
-			return figure.organisations.map((id) => shortName(id, archive)).join(', ') || 'none named';
+			return figure.organisations.map((id) => nameOf(id, archive)).join(', ') || 'none named';
 		case 'coverage':
 			return figure.coverage
 				? `${figure.coverage.count.value}${figure.coverage.of ? ` of ${figure.coverage.of.value}` : ''} ${figure.coverage.unit}`
@@ -94,40 +105,7 @@ function reason(field: Field, all: readonly FigureEntry[], archive: Archive): st
 	return `${REASONS[field]}: ${values.join('; ')}.`.replace(/\.\.$/, '.');
 }
 
-/** Figures by what they are listed under, in the order of the archive’s lists. */
-export interface FigureGroup {
-	id: string;
-	label: string;
-	figures: readonly FigureEntry[];
-}
-
-export const ORDERS = ['measure', 'theme', 'organisation'] as const;
-export type Order = (typeof ORDERS)[number];
-
-/** Sorts the figures into groups. A figure may be of several themes and organisations; one of none comes last. */
-export function figureGroups(order: Order, archive: Archive): FigureGroup[] {
-	const { figures, config, themes, organisations, record } = archive;
-	const keys: Record<Order, (entry: FigureEntry) => readonly string[]> = {
-		measure: ({ data }) => (data.measure ? [data.measure] : []),
-		theme: ({ data }) => record.get(data.record)?.data.themes ?? [],
-		organisation: ({ data }) => data.organisations,
-	};
-	const lists: Record<Order, readonly { id: string; label: string }[]> = {
-		measure: config.measures,
-		theme: themes.map(({ id, data }) => ({ id, label: data.label })),
-		organisation: organisations.map(({ id, data }) => ({ id, label: data.name })),
-	};
-	const of = keys[order];
-	const groups = lists[order].map(({ id, label }) => ({
-		id,
-		label,
-		figures: figures.filter((entry) => of(entry).includes(id)),
-	}));
-	const rest = figures.filter((entry) => of(entry).length === 0);
-	const last = {
-		id: 'others',
-		label: order === 'organisation' ? 'No one organisation' : sentenceCase('others'),
-		figures: rest,
-	};
-	return [...groups, last].filter((group) => group.figures.length > 0);
+function nameOf(id: string, archive: Archive): string {
+	const organisation = archive.organisation.get(id)?.data;
+	return organisation?.shortName ?? organisation?.name ?? id;
 }

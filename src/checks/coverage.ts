@@ -1,0 +1,28 @@
+import type { ArchiveConfig } from '../model/config.ts';
+import type { Place } from '../model/problem.ts';
+import { suggestion } from '../model/reference.ts';
+import type { TextProblem } from '../prose/parse.ts';
+
+/** Checks that what `archive.yaml` says of where the archive does not look is about organisations and themes there are. */
+export function checkCoverage(
+	{ coverage }: ArchiveConfig,
+	namesIn: (folder: 'organisations' | 'themes') => readonly string[],
+	locate: (field: readonly PropertyKey[]) => Place,
+): TextProblem[] {
+	return (coverage?.notCollected ?? []).flatMap((gap, index) =>
+		(['organisations', 'themes'] as const).flatMap((folder) =>
+			(gap[folder] ?? []).flatMap((id, place): TextProblem[] => {
+				const known = namesIn(folder);
+				if (known.includes(id)) return [];
+				return [
+					{
+						...locate(['coverage', 'notCollected', index, folder, place]),
+						rule: 'dangling-reference',
+						message: `There is no file ${id} in ${folder}/${suggestion(id, known)}`,
+						advice: 'Correct the name or remove it',
+					},
+				];
+			}),
+		),
+	);
+}

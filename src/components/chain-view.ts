@@ -1,0 +1,60 @@
+import type { Archive, FindingRecord } from '../archive/view.ts';
+import { dateInWords } from '../model/date.ts';
+import { FINDING_KINDS } from '../model/finding.ts';
+import { type Answer, type Ask, type Chain, countAsks, type Evidence } from '../summaries/chain.ts';
+import { counted, sentenceCase } from './labels.ts';
+
+const DAYS = { one: 'day', many: 'days' };
+
+/** When an answer came: `15 August 2022, after 46 days`. */
+export function answerInWords({ issued, days, late }: Answer): string {
+	if (issued === null) return 'date not known';
+	const date = dateInWords(issued);
+	if (days === null) return `${date}; how many days after is not known`;
+	const after = days === 0 ? 'on the same day' : `after ${counted(days, DAYS)}`;
+	return `${date}, ${after}${late === null ? '' : `, ${counted(late, DAYS)} late`}`;
+}
+
+/** What to say where no answer is on record. */
+export function silenceInWords({ record, silence, overdue }: Ask, until: string | null): string {
+	if (record.data.standing?.state !== 'no-answer-on-record')
+		return 'No record of an answer here; the source beside it says what became of it.';
+	const late = overdue ? ' The date that was set has passed.' : '';
+	if (silence === null || until === null) return `None on record. For how many days is not known.${late}`;
+	return `None on record for ${counted(silence, DAYS)}, counted to ${dateInWords(until)}.${late}`;
+}
+
+/** By when something was asked, in the document’s own terms and as a date. */
+export function dueInWords({ data: { due, dueBy } }: FindingRecord): string {
+	const date = dueBy === undefined ? null : dateInWords(dueBy);
+	if (due === undefined) return date === null ? 'Not stated' : sentenceCase(date);
+	return date === null || due.includes(date) ? due : `${due} (${date})`;
+}
+
+/** What an official record is called in its document. */
+export function nameOf({ data }: FindingRecord): string {
+	return data.number ?? FINDING_KINDS[data.kind];
+}
+
+/** How much there is under the themes of a concern: `3 accounts, 2 press reports, 14 figures`. */
+export function evidenceInWords({ accounts, reports, figures }: Evidence, { config }: Archive): string {
+	const of = (shown: string, { one, many }: { one: string; many: string }) =>
+		`${shown} ${shown === '1' ? one : many}`;
+	return [
+		of(accounts, config.words.testimonies),
+		of(reports, config.words.reports),
+		counted(figures.length, { one: 'figure', many: 'figures' }),
+	].join(', ');
+}
+
+/** What a chain comes to, in one sentence. */
+export function chainInWords(chain: Chain): string {
+	const { asked, answered, silent } = countAsks(chain);
+	const rest = asked - answered - silent.length;
+	const told = [
+		`${answered} with an answer on record`,
+		`${silent.length} without one`,
+		...(rest > 0 ? [`${rest} of which another source says what became of it`] : []),
+	];
+	return `${counted(asked, { one: 'recommendation or action', many: 'recommendations and actions' })}: ${told.join(', ')}.`;
+}

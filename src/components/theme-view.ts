@@ -1,0 +1,84 @@
+import type { Archive, Entry, Relation, TextEntry } from '../archive/view.ts';
+import type { Beside } from '../figures/beside.ts';
+import { type Theme, THEME_PARTS, type ThemePart } from '../model/theme.ts';
+import type { Figure } from '../model/figure.ts';
+import { type Chain, chainsOfTheme } from '../summaries/chain.ts';
+import { type Grid, gridOfYears } from '../summaries/coverage.ts';
+import { disagreementsOf } from '../summaries/disagree.ts';
+import { type Numbers, numbersOf } from '../summaries/numbers.ts';
+import { type Part, partsOf } from '../summaries/parts.ts';
+import { type Together, togetherWith } from '../summaries/together.ts';
+import { type Section, themeSections } from './sections.ts';
+
+/** One part of a theme’s page: what was written, and the list of records that it is about. */
+export interface PartView {
+	id: ThemePart;
+	heading: string;
+	written: Part | undefined;
+	list: Section | undefined;
+}
+
+/** Everything on the page of a theme that is computed. */
+export interface ThemeView {
+	numbers: Numbers;
+	/** Parts with something in them, in the order of the model. */
+	parts: readonly PartView[];
+	grid: Grid | null;
+	/** Figures that its records carry, those that its text shows first. */
+	figures: readonly Entry<Figure>[];
+	together: readonly Together[];
+	/** Records of the theme that dispute another record, and the one that they dispute. */
+	disputes: readonly { record: Relation['record']; disputes: Relation }[];
+	chains: readonly Chain[];
+	disagreements: readonly Beside[];
+}
+
+/** The part under which the records of a collection are listed. */
+const LISTED: Readonly<Partial<Record<ThemePart, string>>> = {
+	told: 'testimonies',
+	reported: 'reports',
+	found: 'findings',
+};
+
+export function themeView(theme: TextEntry<Theme>, archive: Archive): ThemeView {
+	const { id } = theme;
+	const records = archive.byTheme.get(id) ?? [];
+	const written = partsOf(theme, archive);
+	const sections = themeSections(theme, archive);
+	const grid = records.length > 0 ? gridOfYears(id, archive) : null;
+	const shown = new Set(
+		[...written.values()].flatMap(({ prose }) =>
+			prose.mentions.flatMap(({ kind, id: figure }) => (kind === 'figure' ? [figure] : [])),
+		),
+	);
+	const carried = records.flatMap((record) => archive.figuresOf.get(record.id) ?? []);
+	const figures = carried.toSorted((a, b) => Number(shown.has(b.id)) - Number(shown.has(a.id)));
+	const together = togetherWith(id, archive);
+	const chains = chainsOfTheme(theme, archive);
+	const disagreements = disagreementsOf(id, archive);
+	const computed: Partial<Record<ThemePart, boolean>> = {
+		counted: grid !== null || figures.length > 0 || together.length > 0,
+		recommended: chains.length > 0,
+		disagree: disagreements.length > 0,
+	};
+	const parts = (Object.keys(THEME_PARTS) as ThemePart[]).map((part) => ({
+		id: part,
+		heading: THEME_PARTS[part],
+		written: written.get(part),
+		list: sections.find((section) => section.id === LISTED[part]),
+	}));
+	return {
+		numbers: numbersOf(records, archive),
+		parts: parts.filter((part) => part.written || part.list || computed[part.id]),
+		grid,
+		figures,
+		together,
+		disputes: records.flatMap((record) =>
+			(archive.relations.get(record.id) ?? [])
+				.filter(({ how, side }) => how === 'disputes' && side === 'from')
+				.map((disputes) => ({ record, disputes })),
+		),
+		chains,
+		disagreements,
+	};
+}

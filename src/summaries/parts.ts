@@ -1,0 +1,32 @@
+import { proseOf } from '../archive/prose.ts';
+import type { Archive, TextEntry } from '../archive/view.ts';
+import { type Theme, THEME_PARTS, type ThemePart } from '../model/theme.ts';
+import type { Block, Prose } from '../prose/types.ts';
+import { wordsOfSegments } from '../prose/words.ts';
+
+/** One part of a theme’s text: what stands under one of the fixed headings. */
+export interface Part {
+	heading: string;
+	/** Its blocks, with the numbers that they have in the whole text; the heading itself is not among them. */
+	prose: Prose;
+}
+
+const PART_OF = new Map(
+	Object.entries(THEME_PARTS).map(([part, heading]) => [heading as string, part as ThemePart]),
+);
+
+/** The text of a theme by its parts, in the order of the model; those that were not written are left out. */
+export function partsOf(theme: TextEntry<Theme>, archive: Archive): ReadonlyMap<ThemePart, Part> {
+	const prose = proseOf(theme, archive);
+	const parts = new Map<ThemePart, Part & { prose: { blocks: Block[] } }>();
+	let current: Block[] | undefined;
+	for (const block of prose.blocks) {
+		const part = block.kind === 'heading' ? PART_OF.get(wordsOfSegments(block.segments).trim()) : undefined;
+		if (part === undefined) current?.push(block);
+		else {
+			current = [];
+			parts.set(part, { heading: THEME_PARTS[part], prose: { ...prose, blocks: current } });
+		}
+	}
+	return parts;
+}

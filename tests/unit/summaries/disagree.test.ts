@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { disagreementsOf } from '../../../src/summaries/disagree.ts';
+import { figure } from '../../support/samples.ts';
+import { archiveOf, configured, identifier, records } from './archive.ts';
+
+const base = { ...figure(), measure: 'complained', place: 'Northmark', record: identifier(0), paragraph: 1 };
+const FILES = records([{ of: 'report' }, { of: 'report', fields: { themes: ['delays'] } }]);
+
+async function groups(figures: Record<string, object>, theme = 'charges') {
+	const files = Object.fromEntries(
+		Object.entries(figures).map(([id, change]) => [`figures/${id}.yaml`, stringify({ ...base, ...change })]),
+	);
+	const archive = await archiveOf({ ...FILES, ...configured(), ...files });
+	return disagreementsOf(theme, archive).map(({ rows, reasons, contradicted }) => ({
+		ids: rows.map((row) => row.figure.id),
+		reasons: reasons.length,
+		contradicted,
+	}));
+}
+
+describe('figures of a theme that disagree', () => {
+	test.each<[string, Record<string, object>, string[][]]>([
+		['two that count the same and differ', { a: {}, b: { numerator: 57 } }, [['a', 'b']]],
+		['two that say the same', { a: {}, b: { population: 'as retold' } }, []],
+		['a number and a bound that it keeps', { a: {}, b: { numerator: { value: 40, op: '>' } } }, []],
+		[
+			'a number and a bound that it breaks',
+			{ a: {}, b: { numerator: { value: 50, op: '>' } } },
+			[['a', 'b']],
+		],
+		['two of different measures', { a: {}, b: { numerator: 57, measure: 'paid-twice' } }, []],
+		['two of different places', { a: {}, b: { numerator: 57, place: 'Southmark' } }, []],
+		[
+			'two of different units, of one measure, from two sources',
+			{ a: {}, b: { numerator: 57, unit: 'letters', record: identifier(1) } },
+			[['a', 'b']],
+		],
+		[
+			'two of different units, of one measure and source',
+			{ a: {}, b: { numerator: 57, unit: 'letters' } },
+			[],
+		],
+		[
+			'three, each with its neighbour',
+			{ a: {}, b: { numerator: 57 }, c: { numerator: 60 } },
+			[['a', 'b', 'c']],
+		],
+		['one alone', { a: {} }, []],
+	])('%s', async (_, figures, expected) => {
+		expect((await groups(figures)).map(({ ids }) => ids)).toEqual(expected);
+	});
+
+	test('a figure of the theme stands beside one that is not of it', async () => {
+		const figures = { a: {}, b: { numerator: 57, record: identifier(1) } };
+		expect((await groups(figures, 'delays')).map(({ ids }) => ids)).toEqual([['a', 'b']]);
+		expect(await groups(figures, 'calls')).toEqual([]);
+	});
+
+	test('those that contradict come first; the others have reasons', async () => {
+		const figures = {
+			a: {},
+			b: { numerator: 57, unit: 'letters', record: identifier(1) },
+			c: { measure: 'paid-twice', numerator: 3 },
+			d: { measure: 'paid-twice', numerator: 4 },
+		};
+		expect(await groups(figures)).toEqual([
+			{ ids: ['c', 'd'], reasons: 0, contradicted: true },
+			{ ids: ['a', 'b'], reasons: 1, contradicted: false },
+		]);
+	});
+});
