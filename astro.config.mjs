@@ -5,6 +5,7 @@ import { archiveIntegration } from './src/integrations/collections.ts';
 import { capturesIntegration } from './src/integrations/captures.ts';
 import { citationsIntegration } from './src/integrations/citations.ts';
 import { settings } from './src/archive/settings.ts';
+import { exportsIntegration } from './src/integrations/exports.ts';
 import { headersIntegration } from './src/integrations/headers.ts';
 import { imagesIntegration } from './src/integrations/images.ts';
 import { listed } from './src/layouts/sitemap.ts';
@@ -35,6 +36,7 @@ export default defineConfig({
 		imagesIntegration(),
 		capturesIntegration(),
 		citationsIntegration(),
+		exportsIntegration(),
 		searchIntegration(),
 		sitemap({ serialize: listed }),
 		headersIntegration(),

@@ -14,7 +14,7 @@ const LEVELS: readonly (readonly string[])[] = [
 	['components'],
 	['briefs'],
 	['summaries'],
-	['citation', 'figures', 'integrity', 'search'],
+	['citation', 'exports', 'figures', 'integrity', 'search'],
 	['archive'],
 	['checks', 'prose'],
 	['model'],
