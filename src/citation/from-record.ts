@@ -98,6 +98,26 @@ export function complaintItem(
 	};
 }
 
+/** The open data of the archive. */
+export function dataItem(
+	archive: Archive,
+	permanent: Permanent,
+	path: string,
+	version: string,
+	date: string | undefined,
+): CitableItem {
+	return {
+		...own(archive),
+		key: `data-v${version}`,
+		title: `Data, version ${version}`,
+		titleSupplied: false,
+		descriptor: 'dataset',
+		address: permanent(path),
+		date,
+		abstract: `Tables of ${archive.config.name}.`,
+	};
+}
+
 function own({ config }: Archive) {
 	return {
 		kind: 'own',

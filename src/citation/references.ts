@@ -42,6 +42,8 @@ export function complaintReferences(
 	);
 }
 
+export const dataReferences = (item: CitableItem): CitedPage => pageOf('data', item, null);
+
 function pageOf(file: string, own: CitableItem, source: CitableItem | null): CitedPage {
 	return {
 		file,
