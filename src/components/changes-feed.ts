@@ -3,6 +3,7 @@ import type { Archive, ArchiveRecord, TextEntry, Tombstone } from '../archive/vi
 import { changesPath, themePath, versionPath } from '../model/address.ts';
 import { dateBounds } from '../model/date.ts';
 import type { Theme } from '../model/theme.ts';
+import { openRemovals } from '../exports/tables/history.ts';
 import { escapeHtml } from '../prose/html.ts';
 import { type ChangeEntry, feedOf } from './changes-view.ts';
 import { speakerOf } from './labels.ts';
@@ -44,7 +45,7 @@ export const themeFeed = ({ id, data }: TextEntry<Theme>, { config, byTheme }: A
 export function atomFeed({ path, page, title, records }: Feed, archive: Archive): string {
 	const { config } = archive;
 	const entries = feedOf(records, archive);
-	const gone = archive.tombstones.filter(({ collection }) => collection !== 'testimonies');
+	const gone = openRemovals(archive);
 	const days = [...entries.map(({ date }) => date), ...gone.map(lastDay)];
 	const lines = [
 		'<?xml version="1.0" encoding="utf-8"?>',

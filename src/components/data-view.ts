@@ -5,6 +5,7 @@ import { descriptionOf } from '../exports/describe.ts';
 import { dataPath } from '../exports/paths.ts';
 import type { Column, Table } from '../exports/table.ts';
 import type { Exported } from '../exports/write.ts';
+import { openRemovals } from '../exports/tables/history.ts';
 import { SEPARATOR, WITHHELD_MARK } from '../exports/value.ts';
 import type { Written } from '../exports/file-writer.ts';
 import { dateInWords } from '../model/date.ts';
@@ -123,7 +124,7 @@ export interface Withheld {
 }
 
 export function withheldFrom({ redactions }: Exported, archive: Archive): Withheld[] {
-	const { testimonies, records, tombstones } = archive;
+	const { testimonies, records } = archive;
 	const { one, many } = archive.config.words.testimonies;
 	const sealed = records.flatMap(({ data }) =>
 		data.sources.filter(({ capture }) => capture?.storage === 'sealed'),
@@ -146,9 +147,14 @@ export function withheldFrom({ redactions }: Exported, archive: Archive): Withhe
 			count: 'not told',
 		},
 		{
-			what: 'Records that were withdrawn',
-			why: 'Their address, the month and the versions that were released are in the table of removals; why they went is not.',
-			count: number(tombstones.length),
+			what: 'Reports and official records that were withdrawn',
+			why: 'Their address, the month and the versions that were released are in the table of removals; their words are nowhere.',
+			count: number(openRemovals(archive).length),
+		},
+		{
+			what: `${sentenceCase(many)} that were withdrawn`,
+			why: 'Their own addresses say so, each for itself. They are on no list: who took one back is not to be asked about it.',
+			count: 'not told',
 		},
 		{
 			what: 'Words taken out of reports and official records',

@@ -1,5 +1,12 @@
 import type { Folder } from '../archive/files.ts';
 
+/** Who took a copy and how; the statement of the version tells it. Of accounts there are no copies. */
+const CAPTURE = Object.fromEntries(
+	['url', 'finalUrl', 'capturedAt', 'method', 'tool', 'collector', 'bytes', 'mediaType', 'custody'].map(
+		(field) => [`sources.capture.${field}`, 'Told by the statement of the version'],
+	),
+);
+
 /**
  * Fields of files that no table has, each with the reason. A path stands for all that lies in it. A field that is
  * neither here nor a column fails a test: somebody has to decide on it.
@@ -11,15 +18,15 @@ export const UNPUBLISHED: Readonly<Record<Folder, Readonly<Record<string, string
 		pseudonyms: 'A name in a table is taken for a name: its page says that the publisher changed it',
 		facetSources: 'How the archive checks itself',
 		paragraphs: 'Numbers that are kept for the next version',
-		'sources.capture': 'An account has no captures',
+		...CAPTURE,
 	},
 	reports: {
 		paragraphs: 'Numbers that are kept for the next version: the table of paragraphs has them',
-		'sources.capture': 'Who took it and how is told by the statement of the version',
+		...CAPTURE,
 	},
 	findings: {
 		paragraphs: 'Numbers that are kept for the next version: the table of paragraphs has them',
-		'sources.capture': 'Who took it and how is told by the statement of the version',
+		...CAPTURE,
 	},
 	themes: {},
 	organisations: {},

@@ -31,6 +31,7 @@ export const DEPENDENCIES: Readonly<Record<string, string>> = {
 	'@types/js-yaml': 'types',
 	'@types/node': 'types',
 	ajv: 'a second opinion on schemas',
+	'csv-parse': 'a second opinion on tables',
 	'axe-core': 'accessibility',
 	'fast-check': 'properties',
 	'html-validate': 'HTML',

@@ -1,4 +1,4 @@
-import type { Tombstone } from '../../archive/view.ts';
+import type { Archive, Tombstone } from '../../archive/view.ts';
 import { sumsFile } from '../../integrity/chain.ts';
 import type { LogEntry } from '../../integrity/log.ts';
 import { recordPath } from '../../model/address.ts';
@@ -41,13 +41,14 @@ export const RELEASES = table<LogEntry>({
 	},
 });
 
-/** Addresses that once were records. What kind of record it was, and why it went, is told of none. */
+/** Addresses that once were reports or findings. A withdrawn account is on no list: only its own address answers. */
 export const REMOVALS = table<Tombstone>({
 	name: 'removals',
 	title: 'Removals',
-	about: 'Records that were withdrawn: their addresses still answer, with a notice and nothing else.',
+	about:
+		'Reports and official records that were withdrawn: their addresses still answer, with a notice and nothing else.',
 	key: ['id'],
-	rows: ({ archive }) => byId(archive.tombstones),
+	rows: ({ archive }) => byId(openRemovals(archive)),
 	changed: ({ month }) => month,
 	columns: {
 		id: { say: 'Identifier that the record had', required: true, cell: ({ id }) => id },
@@ -66,3 +67,8 @@ export const REMOVALS = table<Tombstone>({
 		},
 	},
 });
+
+/** Withdrawn records that may be listed. */
+export function openRemovals({ tombstones }: Archive): Tombstone[] {
+	return tombstones.filter(({ collection }) => collection !== 'testimonies');
+}

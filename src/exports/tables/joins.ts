@@ -70,7 +70,7 @@ export const RECORD_ORGANISATIONS = table<Part<readonly [string, string]>>({
 	columns: {
 		record: RECORD,
 		organisation: {
-			from: 'organisations',
+			from: ['organisations', 'issuedBy', 'addressees'],
 			say: 'Identifier of the organisation',
 			required: true,
 			cell: ({ item }) => item[1],
@@ -168,7 +168,7 @@ export const RELATIONS = table<Part<Related>>({
 			cell: ({ item }) => item.how,
 		},
 		other: {
-			from: 'related',
+			from: ['related', 'answers', 'sourceRecord'],
 			say: 'Identifier of the other record',
 			required: true,
 			cell: ({ item }) => item.other,
