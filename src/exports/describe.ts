@@ -94,7 +94,9 @@ function tableSchema({ columns, key, references }: Table): object {
 
 function frictionlessField(column: Column): object {
 	const { name, type, items, values, required } = column;
+	// The standard has a type “list”, but its own published profile refuses it: a list is text, with its delimiter.
 	const isText = type === 'string' || type === 'edtf' || type === 'uri';
+	const isList = type === 'list';
 	const constraints = known({
 		required: required || undefined,
 		enum: values && isText ? [...values.keys()] : undefined,
@@ -103,9 +105,9 @@ function frictionlessField(column: Column): object {
 	return known({
 		name,
 		title: titleOf(column),
-		type: isText ? 'string' : type,
+		type: isText || isList ? 'string' : type,
 		format: type === 'uri' ? 'uri' : undefined,
-		...(type === 'list' && { delimiter: SEPARATOR, itemType: items }),
+		...(isList && { delimiter: SEPARATOR, itemType: items }),
 		description: descriptionOf(column),
 		categories:
 			values && isText ? [...values].map(([value, label]) => ({ value, label: label ?? value })) : undefined,

@@ -63,7 +63,7 @@ const PACKAGE = {
 										name: text,
 										title: text,
 										description: text,
-										type: { enum: ['string', 'integer', 'number', 'boolean', 'date', 'list'] },
+										type: { enum: ['string', 'integer', 'number', 'boolean', 'date'] },
 										format: { const: 'uri' },
 										itemType: { enum: ['string', 'integer'] },
 										delimiter: text,
@@ -392,8 +392,8 @@ function told(value: unknown): unknown {
 	return typeof value === 'string' ? value.replaceAll("'", '').replaceAll('|', '¦') : value;
 }
 
-function csvwBase({ type, format, itemType }: Field): string {
-	if (type === 'list') return itemType === 'integer' ? 'integer' : 'string';
+function csvwBase({ type, format, itemType, delimiter }: Field): string {
+	if (delimiter) return itemType === 'integer' ? 'integer' : 'string';
 	return CSVW_BASE[(format ?? type) as keyof typeof CSVW_BASE];
 }
 

@@ -12,6 +12,7 @@ export interface Field {
 	title: string;
 	description: string;
 	format?: string;
+	/** Set where a cell holds a list. */
 	delimiter?: string;
 	itemType?: string;
 	categories?: readonly { value: string; label: string }[];
@@ -57,6 +58,10 @@ export function readCsv(file: string | Buffer): TextRow[] {
 /** The value that a cell stands for by its field; undefined where it stands for none that the field may have. */
 export function valueOf(cell: string, field: Field, missing: readonly string[]): unknown {
 	if (missing.includes(cell)) return null;
+	if (field.delimiter) {
+		const items = cell.split(field.delimiter);
+		return field.itemType === 'integer' ? items.map(Number) : items;
+	}
 	switch (field.type) {
 		case 'integer':
 			return /^\d+$/.test(cell) ? Number(cell) : undefined;
@@ -66,10 +71,6 @@ export function valueOf(cell: string, field: Field, missing: readonly string[]):
 			return { true: true, false: false }[cell];
 		case 'date':
 			return /^\d{4}-\d{2}-\d{2}$/.test(cell) && !Number.isNaN(Date.parse(cell)) ? cell : undefined;
-		case 'list': {
-			const items = cell.split(field.delimiter ?? ',');
-			return field.itemType === 'integer' ? items.map(Number) : items;
-		}
 		case 'string':
 			return field.format === 'uri' && !URL.canParse(cell) ? undefined : cell;
 		default:

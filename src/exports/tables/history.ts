@@ -46,7 +46,7 @@ export const REMOVALS = table<Tombstone>({
 	name: 'removals',
 	title: 'Removals',
 	about:
-		'Reports and official records that were withdrawn: their addresses still answer, with a notice and nothing else.',
+		'Reports and official records that were withdrawn. Their addresses answer with a notice and nothing else.',
 	key: ['id'],
 	rows: ({ archive }) => byId(openRemovals(archive)),
 	changed: ({ month }) => month,
