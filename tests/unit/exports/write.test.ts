@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readArchive } from '../../../src/archive/read.ts';
 import type { Site } from '../../../src/exports/table.ts';
 import { type Exported, writeExports } from '../../../src/exports/write.ts';
-import { cellText, csvLine, jsonLine, WITHHELD } from '../../../src/exports/value.ts';
+import { cellText, csvLine, jsonLine, type Value, WITHHELD } from '../../../src/exports/value.ts';
 import {
 	FINDING,
 	type Files,
@@ -35,7 +35,7 @@ const given = (id: string): Files => ({
 });
 
 describe('a cell', () => {
-	test.each([
+	test.each<[Value, string]>([
 		[null, ''],
 		[WITHHELD, '[c]'],
 		[true, 'true'],
