@@ -1,3 +1,4 @@
+import { proseOf } from '../archive/prose.ts';
 import type { Archive } from '../archive/view.ts';
 import { type Beside, besideEachOther, type FigureEntry, figuresBeside } from '../figures/beside.ts';
 import { compareFigures } from '../figures/compare.ts';
@@ -5,7 +6,8 @@ import { areApart } from '../figures/interval.ts';
 
 /**
  * The figures of a theme’s records that disagree, in groups: figures that a reader would compare and that tell numbers
- * which cannot be one and the same. Groups in which two count the same thing, so that one is wrong, come first.
+ * which cannot be one and the same. Those that its text speaks of come first, then those in which two count the same thing,
+ * so that one is wrong, then those of many figures.
  */
 export function disagreementsOf(theme: string, archive: Archive): Beside[] {
 	const figures = (archive.byTheme.get(theme) ?? []).flatMap(({ id }) => archive.figuresOf.get(id) ?? []);
@@ -16,7 +18,23 @@ export function disagreementsOf(theme: string, archive: Archive): Beside[] {
 		for (const { id } of group) placed.add(id);
 		return group.length > 1 ? [besideEachOther(group, archive)] : [];
 	});
-	return groups.sort((a, b) => Number(b.contradicted) - Number(a.contradicted));
+	const isCited = citedBy(theme, archive);
+	const known = new Map(
+		groups.map((group) => [group, group.rows.filter(({ figure }) => isCited(figure)).length]),
+	);
+	const cited = (group: Beside) => known.get(group) ?? 0;
+	return groups.sort(
+		(a, b) =>
+			cited(b) - cited(a) || Number(b.contradicted) - Number(a.contradicted) || b.rows.length - a.rows.length,
+	);
+}
+
+/** Whether a theme’s text shows a figure, or cites the paragraph that carries it. */
+function citedBy(id: string, archive: Archive): (figure: FigureEntry) => boolean {
+	const theme = archive.theme.get(id);
+	const mentions = theme ? proseOf(theme, archive).mentions : [];
+	const cited = new Set(mentions.map(({ id: named, paragraph = '' }) => `${named} ${paragraph}`));
+	return ({ id: figure, data }) => cited.has(`${figure} `) || cited.has(`${data.record} ${data.paragraph}`);
 }
 
 /** A figure with all that disagree with it, and with those in turn. */

@@ -103,6 +103,6 @@ describe('the first archive', () => {
 		const part = between(text, 'Where figures disagree', 'How to cite');
 		expect(part).toMatch(/361/);
 		expect(part).toMatch(/259/);
-		expect(part).toContain('They count different units: allegations; complaints');
+		expect(part).toMatch(/They count different units: [^.]*allegations; complaints/);
 	});
 });

@@ -1,18 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { disagreementsOf } from '../../../src/summaries/disagree.ts';
-import { figure } from '../../support/samples.ts';
+import { type Files, textFile } from '../../support/archive.ts';
+import { figure, theme, themeText } from '../../support/samples.ts';
 import { archiveOf, configured, identifier, records } from './archive.ts';
 
 const base = { ...figure(), measure: 'complained', place: 'Northmark', record: identifier(0), paragraph: 1 };
 const FILES = records([{ of: 'report' }, { of: 'report', fields: { themes: ['delays'] } }]);
 
-async function groups(figures: Record<string, object>, theme = 'charges') {
+async function groups(figures: Record<string, object>, id = 'charges', more: Files = {}) {
 	const files = Object.fromEntries(
-		Object.entries(figures).map(([id, change]) => [`figures/${id}.yaml`, stringify({ ...base, ...change })]),
+		Object.entries(figures).map(([name, change]) => [
+			`figures/${name}.yaml`,
+			stringify({ ...base, ...change }),
+		]),
 	);
-	const archive = await archiveOf({ ...FILES, ...configured(), ...files });
-	return disagreementsOf(theme, archive).map(({ rows, reasons, contradicted }) => ({
+	const archive = await archiveOf({ ...FILES, ...configured(), ...files, ...more });
+	return disagreementsOf(id, archive).map(({ rows, reasons, contradicted }) => ({
 		ids: rows.map((row) => row.figure.id),
 		reasons: reasons.length,
 		contradicted,
@@ -68,5 +72,23 @@ describe('figures of a theme that disagree', () => {
 			{ ids: ['c', 'd'], reasons: 0, contradicted: true },
 			{ ids: ['a', 'b'], reasons: 1, contradicted: false },
 		]);
+	});
+
+	test('those that the text speaks of come before all others', async () => {
+		const figures = {
+			a: {},
+			b: { numerator: 57, unit: 'letters', record: identifier(1) },
+			c: { measure: 'paid-twice', numerator: 3, record: identifier(1) },
+			d: { measure: 'paid-twice', numerator: 4, record: identifier(1) },
+		};
+		for (const [text, first] of [
+			['They were <Figure id="a"/>.', ['a', 'b']],
+			['So it was <Ref record="IT" para="1"/>.', ['c', 'd']],
+			['So it was.', ['c', 'd']],
+		] as const) {
+			const body = themeText(text.replace('IT', identifier(1)));
+			const told = await groups(figures, 'delays', { 'themes/delays.mdx': textFile(theme(), body) });
+			expect(told[0]?.ids).toEqual(first);
+		}
 	});
 });
