@@ -5,10 +5,11 @@ import { archiveIntegration } from './src/integrations/collections.ts';
 import { capturesIntegration } from './src/integrations/captures.ts';
 import { citationsIntegration } from './src/integrations/citations.ts';
 import { settings } from './src/archive/settings.ts';
+import { exportsIntegration } from './src/integrations/exports.ts';
 import { headersIntegration } from './src/integrations/headers.ts';
 import { imagesIntegration } from './src/integrations/images.ts';
 import { listed } from './src/layouts/sitemap.ts';
-import { manifestIntegration, releasesIntegration } from './src/integrations/releases.ts';
+import { releasesIntegration } from './src/integrations/releases.ts';
 import { searchIntegration } from './src/integrations/search.ts';
 import { versionsIntegration } from './src/integrations/versions.ts';
 import { sweepIntegration } from './src/integrations/sweep.ts';
@@ -35,14 +36,14 @@ export default defineConfig({
 		imagesIntegration(),
 		capturesIntegration(),
 		citationsIntegration(),
+		exportsIntegration(),
 		searchIntegration(),
 		sitemap({ serialize: listed }),
 		headersIntegration(),
 		versionsIntegration(),
 		releasesIntegration(),
+		// Last: it looks through every file that the others wrote, and lists them.
 		sweepIntegration(),
-		// Last: it lists every file that the others wrote.
-		manifestIntegration(),
 	],
 	experimental: { incrementalBuild: incremental, contentIntellisense: true },
 });

@@ -30,3 +30,12 @@ export function shownCountOf(
 	if (!counting.anyGiven) return shownTally({ exact: records.length, given: 0 }, counting);
 	return shownTally(tallyOf(records, only !== undefined && only !== 'testimonies'), counting);
 }
+
+/** What counts of volunteered material can and cannot show. It stands wherever such counts are given. */
+export function baseSentence(archive: Archive): string {
+	const { anyGiven, roundTo } = countingOf(archive);
+	const base =
+		'These are counts of what this archive holds. People chose to speak, editors chose what to print, and the archive chose what to include: accounts that people volunteer do not measure how common anything is. One event may be behind several records.';
+	if (!anyGiven) return base;
+	return `${base} What was given to this archive is counted apart: small numbers are not told, others are rounded to ${roundTo}, each by itself.`;
+}

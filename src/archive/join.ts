@@ -3,6 +3,7 @@ import type { Figure } from '../model/figure.ts';
 import { compare } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import { findWithheld, type WithheldRuns, withoutWithheld } from '../checks/withheld.ts';
+import { isRecordFolder } from './files.ts';
 import { entry, recordOf, textEntry } from './published.ts';
 import { relate, relationsOf } from './relations.ts';
 import type { FileReading } from './reading.ts';
@@ -55,7 +56,8 @@ export function joinArchive(
 		const { id } = reading;
 		const versions = released.get(id)?.versions.map(({ version }) => version);
 		const address = versions ? { id, versions } : { id };
-		if (reading.withdrawn) tombstones.push({ ...address, month: reading.withdrawn });
+		if (reading.withdrawn && isRecordFolder(collection))
+			tombstones.push({ ...address, collection, month: reading.withdrawn });
 		if (!reading.data) continue;
 		const one = recordOf(reading);
 		if (one?.collection === 'testimonies') testimonies.push(one);
@@ -64,7 +66,7 @@ export function joinArchive(
 		else if (collection === 'testimonies') {
 			// It may no longer be shown; where it was released, its address still answers.
 			const month = reading.data.changes.at(-1)?.date.slice(0, 7) ?? '';
-			if (versions) tombstones.push({ ...address, month });
+			if (versions) tombstones.push({ ...address, collection, month });
 		} else if (collection === 'reports' || collection === 'findings') continue;
 		else if (collection === 'themes') themes.push(textEntry(reading, reading.data));
 		else if (collection === 'organisations') organisations.push(entry(reading, reading.data));

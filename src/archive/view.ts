@@ -52,6 +52,8 @@ export interface Relation {
 /** Address that once was a record: it still answers, with a notice and nothing else. */
 export interface Tombstone {
 	id: string;
+	/** What it was. No page and no table says it; feeds must know what they once had. */
+	collection: ArchiveRecord['collection'];
 	/** Month of withdrawal, `YYYY-MM`. */
 	month: string;
 	/** Numbers of the versions that were released, if any were: their addresses answer with the same notice. */

@@ -50,7 +50,9 @@ export function sweepFile(file: string, bytes: Uint8Array, rules: SweepRules): S
 	if (!isSwept(file)) return found;
 
 	const text = Buffer.from(unpack(bytes)).toString('utf8');
-	if (/[#@]\s*sourceMappingURL=/.test(text) && !CAPTURED.test(file)) tell('source-map', 'Names a source map');
+	// The plain search comes first: it takes a tenth of the time, and hardly any file has the words.
+	if (text.includes('sourceMappingURL=') && /[#@]\s*sourceMappingURL=/.test(text) && !CAPTURED.test(file))
+		tell('source-map', 'Names a source map');
 	if (rules.paths.some((path) => text.includes(path)))
 		tell('build-path', 'Holds a path of the building machine');
 	if (CANARY.test(text)) tell('canary', 'Holds a canary that was planted in a withheld place');

@@ -31,20 +31,31 @@ export const FORMATS = {
 	},
 } as const satisfies Record<FormatName, Format>;
 
+/** Items as a file, each once. */
+export function exportOf(items: readonly CitableItem[], format: FormatName): string {
+	return FORMATS[format].write(distinct(items));
+}
+
 /**
- * Items as a file. Each stands in it once: of several with the same key, or the same in all but their key (one
+ * Items as they stand in a file, each once: of several with the same key, or the same in all but their key (one
  * document that several records have as their source), the first is taken.
  */
-export function exportOf(items: readonly CitableItem[], format: FormatName): string {
+export function distinct(items: readonly CitableItem[]): CitableItem[] {
+	const [only] = items;
+	if (only && items.length === 1) return [documentOf(only)];
 	const kept = new Map<string, CitableItem>();
 	const keys = new Set<string>();
 	for (const item of items) {
-		// A place in a document belongs to the citing, not to the document.
-		const document = item.kind === 'news' ? item : { ...item, pinpoint: undefined };
+		const document = documentOf(item);
 		const same = JSON.stringify({ ...document, key: '' });
 		if (kept.has(same) || keys.has(item.key)) continue;
 		kept.set(same, document);
 		keys.add(item.key);
 	}
-	return FORMATS[format].write([...kept.values()]);
+	return [...kept.values()];
+}
+
+/** A place in a document belongs to the citing, not to the document. */
+function documentOf(item: CitableItem): CitableItem {
+	return item.kind === 'news' || item.pinpoint === undefined ? item : { ...item, pinpoint: undefined };
 }

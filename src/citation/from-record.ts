@@ -16,8 +16,15 @@ export type Permanent = (path: string) => string;
  *
  * An account goes by its neutral name, and nothing of it is in the item that could tell more than that it is there: no
  * author, no summary, no themes, no date finer than a month.
+ *
+ * @param original the publication that it is a record of, where there is one
  */
-export function recordItem(record: ArchiveRecord, archive: Archive, permanent: Permanent): CitableItem {
+export function recordItem(
+	record: ArchiveRecord,
+	archive: Archive,
+	permanent: Permanent,
+	original = originalOf(record, archive),
+): CitableItem {
 	const { id, data } = record;
 	const { version, changes } = data;
 	const released = archive.versions.get(id)?.some((one) => one.version === version) ?? false;
@@ -40,7 +47,6 @@ export function recordItem(record: ArchiveRecord, archive: Archive, permanent: P
 			publisher: undefined,
 			date: date?.slice(0, 7),
 		};
-	const original = originalOf(record, archive);
 	return {
 		...common,
 		title: data.title,
@@ -89,6 +95,26 @@ export function complaintItem(
 		titleSupplied: false,
 		address: permanent(complaintPath(id)),
 		abstract: data.summary,
+	};
+}
+
+/** The open data of the archive. */
+export function dataItem(
+	archive: Archive,
+	permanent: Permanent,
+	path: string,
+	version: string,
+	date: string | undefined,
+): CitableItem {
+	return {
+		...own(archive),
+		key: `data-v${version}`,
+		title: `Data, version ${version}`,
+		titleSupplied: false,
+		descriptor: 'dataset',
+		address: permanent(path),
+		date,
+		abstract: `Tables of ${archive.config.name}.`,
 	};
 }
 

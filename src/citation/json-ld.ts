@@ -1,10 +1,10 @@
 import type { Archive, ArchiveRecord, TextEntry } from '../archive/view.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Permanent } from './from-record.ts';
-import { recordItem, themeItem } from './from-record.ts';
-import { originalOf } from './from-source.ts';
+import { themeItem } from './from-record.ts';
 import { type CitableItem, citedTitle } from './item.ts';
 import type { Creator } from './names.ts';
+import type { CitedPage } from './references.ts';
 
 /** A thing in the vocabulary of schema.org. */
 export interface Thing {
@@ -16,12 +16,18 @@ export interface Thing {
  * The page of a record in the vocabulary of schema.org. The page is the archive’s; what it is a record of stands in it
  * as its main entity, under its own publisher’s name.
  *
+ * @param cited what can be cited of it
  * @returns null for an account: nothing about one is offered to search engines (evidence.md WS-12)
  */
-export function recordJsonLd(record: ArchiveRecord, archive: Archive, permanent: Permanent): Thing | null {
-	if (record.collection === 'testimonies') return null;
-	const item = recordItem(record, archive, permanent);
-	const original = originalOf(record, archive);
+export function recordJsonLd(
+	record: ArchiveRecord,
+	cited: CitedPage,
+	archive: Archive,
+	permanent: Permanent,
+): Thing | null {
+	const item = cited.references.find(({ name }) => name === 'own')?.item;
+	if (record.collection === 'testimonies' || !item) return null;
+	const original = cited.references.find(({ name }) => name === 'source')?.item;
 	const first = record.data.changes[0]?.date;
 	return {
 		'@context': 'https://schema.org',

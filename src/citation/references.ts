@@ -21,7 +21,8 @@ export interface CitedPage {
 
 /** A record, and the publication that it is a record of. Of an account there is only the record. */
 export function recordReferences(record: ArchiveRecord, archive: Archive, permanent: Permanent): CitedPage {
-	return pageOf(`record-${record.id}`, recordItem(record, archive, permanent), originalOf(record, archive));
+	const original = originalOf(record, archive);
+	return pageOf(`record-${record.id}`, recordItem(record, archive, permanent, original), original);
 }
 
 export function themeReferences(theme: TextEntry<Theme>, archive: Archive, permanent: Permanent): CitedPage {
@@ -40,6 +41,8 @@ export function complaintReferences(
 		complaintOriginal(complaint, archive),
 	);
 }
+
+export const dataReferences = (item: CitableItem): CitedPage => pageOf('data', item, null);
 
 function pageOf(file: string, own: CitableItem, source: CitableItem | null): CitedPage {
 	return {

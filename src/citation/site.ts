@@ -1,7 +1,7 @@
-import type { Archive, TextEntry } from '../archive/view.ts';
+import type { Archive, ArchiveRecord, TextEntry } from '../archive/view.ts';
 import { themePath } from '../model/address.ts';
 import type { Theme } from '../model/theme.ts';
-import { exportOf, FORMATS } from './exports.ts';
+import { distinct, FORMATS } from './exports.ts';
 import { FORMAT_NAMES, type FormatName } from './format-names.ts';
 import { type Permanent, recordItem } from './from-record.ts';
 import type { CitableItem } from './item.ts';
@@ -17,21 +17,25 @@ export interface CitationFile {
 
 /** All citation files of the site; each is made when it is asked for. */
 export function* citationFiles(archive: Archive, permanent: Permanent): Generator<CitationFile> {
+	// A record is in the lists of several themes, and in each list in every format.
+	const known = new Map<string, CitableItem>();
+	const itemOf = (record: ArchiveRecord) => {
+		const item = known.get(record.id) ?? recordItem(record, archive, permanent);
+		known.set(record.id, item);
+		return item;
+	};
 	for (const theme of archive.themes) {
 		const records = archive.byTheme.get(theme.id) ?? [];
 		if (records.length === 0) continue;
+		let items: readonly CitableItem[] | undefined;
 		for (const format of FORMAT_NAMES)
 			yield {
 				path: themeListPath(theme, format),
 				mediaType: FORMATS[format].mediaType,
-				text: () =>
-					exportOf(
-						records.map((record) => recordItem(record, archive, permanent)),
-						format,
-					),
+				text: () => FORMATS[format].write((items ??= distinct(records.map(itemOf)))),
 			};
 	}
-	yield { path: ITEMS_PATH, mediaType: 'application/json', text: () => itemsText(archive, permanent) };
+	yield { path: ITEMS_PATH, mediaType: 'application/json', text: () => itemsText(archive, itemOf) };
 }
 
 /** Path of the references of all records of a theme. */
@@ -40,8 +44,8 @@ export function themeListPath({ id }: TextEntry<Theme>, format: FormatName): str
 }
 
 /** Every record as it is cited, by identifier: the lists that readers put together are made from it. */
-function itemsText(archive: Archive, permanent: Permanent): string {
+function itemsText(archive: Archive, itemOf: (record: ArchiveRecord) => CitableItem): string {
 	const items: Record<string, CitableItem> = {};
-	for (const record of archive.records) items[record.id] = recordItem(record, archive, permanent);
+	for (const record of archive.records) items[record.id] = itemOf(record);
 	return JSON.stringify(items);
 }

@@ -15,6 +15,14 @@ const PREFIXES = new Set(['co', 'e', 'pre', 're']);
  * dash becomes one.
  */
 export function titleCase(title: string): string {
+	if (latest.title !== title) latest = { title, cased: inCapitals(title) };
+	return latest.cased;
+}
+
+/** The last title that was asked for: a thing is written in many forms, one after the other. */
+let latest = { title: '', cased: '' };
+
+function inCapitals(title: string): string {
 	const words = title.replace(/ - /g, ' – ').split(/(\s+)/);
 	const last = words.findLastIndex((word) => /\p{L}/u.test(word));
 	let first = true;
@@ -64,6 +72,7 @@ interface Mark {
 }
 
 function nest(title: string, depth: number): string {
+	if (!/["“'‘]/.test(title)) return title;
 	const characters = [...title];
 	for (const { at, open, depth: own } of marksIn(characters)) {
 		const double = (depth + own) % 2 === 1;

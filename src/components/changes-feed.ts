@@ -1,5 +1,9 @@
-import type { Archive } from '../archive/view.ts';
-import { changesPath, versionPath } from '../model/address.ts';
+import { latest } from '../archive/last-change.ts';
+import type { Archive, ArchiveRecord, TextEntry, Tombstone } from '../archive/view.ts';
+import { changesPath, themePath, versionPath } from '../model/address.ts';
+import { dateBounds } from '../model/date.ts';
+import type { Theme } from '../model/theme.ts';
+import { openRemovals } from '../exports/tables/history.ts';
 import { escapeHtml } from '../prose/html.ts';
 import { type ChangeEntry, feedOf } from './changes-view.ts';
 import { speakerOf } from './labels.ts';
@@ -8,24 +12,53 @@ import { permanent } from './url.ts';
 /** Date of a feed in which nothing ever happened: the format demands one. */
 const NEVER = '2000-01-01';
 
+/** A feed: of the whole archive, or of one theme. */
+export interface Feed {
+	/** Path of the feed itself, and of the page that it belongs to. */
+	path: string;
+	page: string;
+	title: string;
+	records: readonly ArchiveRecord[];
+}
+
+/** The feed of the whole archive. */
+export const mainFeed = ({ config, records }: Archive): Feed => ({
+	path: `${changesPath()}feed.xml`,
+	page: changesPath(),
+	title: `${config.name}: new records and changes`,
+	records,
+});
+
+/** The feed of a theme. */
+export const themeFeed = ({ id, data }: TextEntry<Theme>, { config, byTheme }: Archive): Feed => ({
+	path: `${themePath(id)}feed.xml`,
+	page: themePath(id),
+	title: `${config.name}: ${data.label}`,
+	records: byTheme.get(id) ?? [],
+});
+
 /**
- * The feed of an archive (Atom, RFC 4287): reports and findings that are new or changed, newest first. Accounts are
- * never in it, since the moment that a feed reader fetches one would date it (evidence.md CT-9).
+ * A feed of an archive (Atom, RFC 4287): reports and findings that are new or changed, newest first, and those that
+ * were withdrawn (RFC 6721). Accounts are never in it, since the moment that a feed reader fetches one would date it
+ * (evidence.md CT-9).
  */
-export function atomFeed(archive: Archive): string {
+export function atomFeed({ path, page, title, records }: Feed, archive: Archive): string {
 	const { config } = archive;
-	const entries = feedOf(archive);
+	const entries = feedOf(records, archive);
+	const gone = openRemovals(archive);
+	const days = [...entries.map(({ date }) => date), ...gone.map(lastDay)];
 	const lines = [
 		'<?xml version="1.0" encoding="utf-8"?>',
-		`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${config.language}">`,
-		element('id', permanent(`${changesPath()}feed.xml`)),
-		element('title', `${config.name}: new records and changes`),
-		`<link rel="self" type="application/atom+xml" href="${escapeHtml(permanent(`${changesPath()}feed.xml`))}"/>`,
-		`<link rel="alternate" type="text/html" href="${escapeHtml(permanent(changesPath()))}"/>`,
-		element('updated', instant(entries[0]?.date ?? NEVER)),
+		`<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xml:lang="${config.language}">`,
+		element('id', permanent(path)),
+		element('title', title),
+		`<link rel="self" type="application/atom+xml" href="${escapeHtml(permanent(path))}"/>`,
+		`<link rel="alternate" type="text/html" href="${escapeHtml(permanent(page))}"/>`,
+		element('updated', instant(latest(days) ?? NEVER)),
 		`<author>${element('name', config.publisher)}</author>`,
 		element('rights', config.licence.name),
 		...entries.map((entry) => entryOf(entry, archive)),
+		...gone.flatMap(deletedEntries),
 		'</feed>',
 	];
 	return `${lines.join('\n')}\n`;
@@ -45,6 +78,22 @@ function entryOf(entry: ChangeEntry, archive: Archive): string {
 		'</entry>',
 	].join('\n');
 }
+
+/**
+ * What stands for the entries of a withdrawn record. Of a feed of one theme a reader is told of all: of what the
+ * record was about nothing is kept, and what a feed never had is passed over.
+ */
+function deletedEntries(tombstone: Tombstone): string[] {
+	const { id, versions = [1] } = tombstone;
+	const when = instant(lastDay(tombstone));
+	return versions.map(
+		(version) =>
+			`<at:deleted-entry ref="${escapeHtml(permanent(versionPath(id, version)))}" when="${when}"/>`,
+	);
+}
+
+/** Only the month is told. An entry that is newer than its removal would stay: hence the last day. */
+const lastDay = ({ month }: Tombstone): string => dateBounds(month).last;
 
 function element(name: string, text: string): string {
 	return `<${name}>${escapeHtml(text)}</${name}>`;

@@ -36,9 +36,10 @@ export function changesOf(archive: Archive): ChangeEntry[] {
 		.sort(byMonth);
 }
 
-/** The newest records and changes, accounts left out. */
-export function feedOf(archive: Archive): ChangeEntry[] {
-	return [...archive.reports, ...archive.findings]
+/** The newest of some records and their changes, accounts left out. */
+export function feedOf(records: readonly ArchiveRecord[], archive: Archive): ChangeEntry[] {
+	return records
+		.filter(({ collection }) => collection !== 'testimonies')
 		.flatMap((record) => entriesOf(record, archive))
 		.sort((a, b) => compare(b.date, a.date) || compare(a.path, b.path) || b.version - a.version)
 		.slice(0, FEED_SIZE);

@@ -1,4 +1,4 @@
-import { exportOf, FORMATS } from '../citation/exports.ts';
+import { distinct, FORMATS } from '../citation/exports.ts';
 import { FORMAT_NAMES } from '../citation/format-names.ts';
 import { allForms } from '../citation/forms.ts';
 import type { CitableItem } from '../citation/item.ts';
@@ -19,8 +19,8 @@ export interface ReferenceView {
 	first: FormView;
 	/** Every other form of every style, as HTML: terms and their descriptions. */
 	others: string;
-	/** The same for reference managers. */
-	files: readonly FileView[];
+	/** The same for reference managers, as HTML: links whose addresses are the files themselves, so that asking tells nobody. */
+	files: string;
 }
 
 export interface FormView {
@@ -30,14 +30,6 @@ export interface FormView {
 	/** How it abbreviates “paragraph”; left out where no paragraph can be named. */
 	pinpoint?: string;
 	html: string;
-}
-
-export interface FileView {
-	label: string;
-	/** Name of the file. */
-	name: string;
-	/** The file itself, as an address: asking for it tells nobody. */
-	href: string;
 }
 
 /** What pages call the things that can be cited. */
@@ -53,16 +45,18 @@ export function citeView({ references, file }: CitedPage, labels: Labels = PAGE_
 			name,
 			...(references.length > 1 && { label: labels[name] }),
 			...formsOf(item),
-			files: FORMAT_NAMES.map((format) => {
-				const { label, ending, mediaType } = FORMATS[format];
-				return {
-					label,
-					name: `${file}${name === 'source' ? '-source' : ''}.${ending}`,
-					href: `data:${mediaType};charset=utf-8,${inAddress(exportOf([item], format))}`,
-				};
-			}),
+			files: filesOf(item, `${file}${name === 'source' ? '-source' : ''}`),
 		})),
 	};
+}
+
+function filesOf(item: CitableItem, name: string): string {
+	const items = distinct([item]);
+	return FORMAT_NAMES.map((format) => {
+		const { label, ending, mediaType, write } = FORMATS[format];
+		const address = `data:${mediaType};charset=utf-8,${inAddress(write(items))}`;
+		return `<a href="${escapeHtml(address)}" download="${escapeHtml(`${name}.${ending}`)}">${escapeHtml(label)}</a>`;
+	}).join(' ');
 }
 
 function formsOf(item: CitableItem): Pick<ReferenceView, 'first' | 'others'> {
@@ -78,17 +72,24 @@ function formsOf(item: CitableItem): Pick<ReferenceView, 'first' | 'others'> {
 
 /** Written as text, not by components: there are two dozen on every page, more than anything else on it. */
 function described({ style, form, pinpoint, html }: FormView): string {
-	const data = { style, form, pinpoint };
-	const attributes = Object.entries(data).map(([key, value]) =>
-		value === undefined ? '' : ` data-${key}="${escapeHtml(value)}"`,
-	);
 	const term = escapeHtml(`${style}: ${form.toLowerCase()}`);
-	return `<dt>${term}</dt><dd${attributes.join('')}>${html}</dd>`;
+	const names = `data-style="${escapeHtml(style)}" data-form="${escapeHtml(form)}"`;
+	const place = pinpoint === undefined ? '' : ` data-pinpoint="${escapeHtml(pinpoint)}"`;
+	return `<dt>${term}</dt><dd ${names}${place}>${html}</dd>`;
 }
+
+const READABLE: Readonly<Record<string, string>> = {
+	'%2C': ',',
+	'%3A': ':',
+	'%2F': '/',
+	'%3D': '=',
+	'%40': '@',
+	'%3B': ';',
+};
 
 /** A text in an address of its own; what needs no escape stays readable, and compresses better. */
 function inAddress(text: string): string {
-	return encodeURIComponent(text).replace(/%(?:2C|3A|2F|3D|40|3B)/g, decodeURIComponent);
+	return encodeURIComponent(text).replace(/%(?:2C|3A|2F|3D|40|3B)/g, (code) => READABLE[code] ?? code);
 }
 
 /** A reference as HTML, each of its places an element of its own, so that a script can name a paragraph in it. */

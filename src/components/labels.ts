@@ -1,5 +1,6 @@
 /** The words by which pages name what the archive holds. Everything here is derived from the archive's own data. */
 import { shownCountOf } from '../archive/counting.ts';
+import { counted, organisationName, sentenceCase, shortName } from '../archive/naming.ts';
 import type { Archive, ArchiveRecord } from '../archive/view.ts';
 import { complaintPath, organisationPath, recordPath, themePath } from '../model/address.ts';
 import type { RecordCollection } from '../model/config.ts';
@@ -7,6 +8,8 @@ import { dateInWords, type Edtf } from '../model/date.ts';
 import { VOICES } from '../model/report.ts';
 import type { Source } from '../model/source.ts';
 import { href } from './url.ts';
+
+export { counted, organisationName, sentenceCase, shortName };
 
 /** A link to a part of the archive. */
 export interface Link {
@@ -26,16 +29,6 @@ export function themeLink(id: string, archive: Archive): Link {
 
 export function organisationLink(id: string, archive: Archive): Link {
 	return { label: organisationName(id, archive), href: href(organisationPath(id)) };
-}
-
-export function organisationName(id: string, archive: Archive): string {
-	return archive.organisation.get(id)?.data.name ?? id;
-}
-
-/** Short form of an organisation's name where it has one. */
-export function shortName(id: string, archive: Archive): string {
-	const organisation = archive.organisation.get(id)?.data;
-	return organisation?.shortName ?? organisation?.name ?? id;
 }
 
 /** A record by its title. */
@@ -76,11 +69,6 @@ export function facetLabels(record: ArchiveRecord, archive: Archive): { label: s
 	});
 }
 
-/** A number with the word for what is counted: `1 account`, `1,200 accounts`. */
-export function counted(count: number, { one, many }: { one: string; many: string }): string {
-	return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
-}
-
 /** How many records there are, as readers may see it, with the word for them. */
 export function countedRecords(
 	records: readonly ArchiveRecord[],
@@ -90,9 +78,4 @@ export function countedRecords(
 ): string {
 	const shown = shownCountOf(records, archive, only);
 	return `${shown} ${shown === '1' ? one : many}`;
-}
-
-/** First letter in upper case, for a label at the start of a line. */
-export function sentenceCase(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -8,18 +8,16 @@ import { recordView } from './record-view.ts';
  * Key of a record's page for incremental builds. It covers all that the page shows: its own record, and what it shows
  * of others.
  *
- * @param frame what stands round every page
+ * @param frame key of what all pages depend on
  */
-export function recordKey(id: string, archive: Archive, frame: unknown): string {
+export function recordKey(id: string, archive: Archive, frame: string): string {
 	const record = archive.record.get(id);
 	if (!record)
 		return fingerprint(
-			archive.config,
 			frame,
 			archive.tombstones.find((tombstone) => tombstone.id === id),
 		);
 	return fingerprint(
-		archive.config,
 		frame,
 		record.digest,
 		record.paragraphs,
@@ -29,9 +27,15 @@ export function recordKey(id: string, archive: Archive, frame: unknown): string 
 	);
 }
 
-/** What the text shows of other entries. Most texts mention none, and then need not be parsed to know. */
+/**
+ * What the text shows of other entries. Most texts mention none, or other records in so many words, and then need not be
+ * parsed to know.
+ */
 export function mentionedBy(record: ArchiveRecord, archive: Archive): unknown {
-	if (!/<(?:Ref|Excerpt|Figure|Reply)|!\[/.test(record.body)) return null;
+	const all = record.body.match(/<(?:Ref|Excerpt|Figure|Reply)|!\[/g) ?? [];
+	const plain = [...record.body.matchAll(/<Ref\s[^<>]*?\brecord="(\w+)"/g)];
+	if (plain.length === all.length)
+		return plain.map(([, id = '']) => ['record', id, archive.record.get(id)?.collection]);
 	return proseOf(record, archive).mentions.map(({ kind, id }) => [
 		kind,
 		id,

@@ -1,9 +1,8 @@
 import type { Archive, ArchiveRecord } from '../archive/view.ts';
-import { recordReferences } from '../citation/references.ts';
+import { type CitedPage, recordReferences } from '../citation/references.ts';
 import { recordPath, statementPath, textPath, versionPath } from '../model/address.ts';
 import { dateInWords } from '../model/date.ts';
 import { CHANGE_KINDS, STATUSES } from '../model/record.ts';
-import { type CiteView, citeView, RECORD_LABELS } from './cite-view.ts';
 import { type Link, speakerOf } from './labels.ts';
 import { type Fact, recordFacts } from './record-facts.ts';
 import { rowOf, type Row } from './row.ts';
@@ -26,7 +25,8 @@ export interface RecordView {
 	/** The page that will always show the present version; on the page of a version, nothing more than that it is. */
 	permanent?: Link;
 	related: readonly Row[];
-	cite: CiteView;
+	/** What can be cited of it. It is put into the forms of all styles only where it is shown: that takes long. */
+	cited: CitedPage;
 	address: string;
 }
 
@@ -89,7 +89,7 @@ export function recordView(
 			permanent: { label: `cite version ${version}`, href: pageOf(version) },
 		}),
 		related: (archive.related.get(record.id) ?? []).map((other) => rowOf(other, archive)),
-		cite: citeView(recordReferences(record, archive, permanent), RECORD_LABELS),
+		cited: recordReferences(record, archive, permanent),
 		address,
 	};
 }

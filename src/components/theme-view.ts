@@ -1,10 +1,11 @@
-import type { Archive, Entry, Relation, TextEntry } from '../archive/view.ts';
+import type { Archive, Entry, TextEntry } from '../archive/view.ts';
 import type { Beside } from '../figures/beside.ts';
 import { type Theme, THEME_PARTS, type ThemePart } from '../model/theme.ts';
 import type { Figure } from '../model/figure.ts';
 import { type Chain, chainsOfTheme } from '../summaries/chain.ts';
 import { type Grid, gridOfYears } from '../summaries/coverage.ts';
 import { disagreementsOf } from '../summaries/disagree.ts';
+import { type Dispute, disputesOf } from '../summaries/disputes.ts';
 import { type Numbers, numbersOf } from '../summaries/numbers.ts';
 import { type Part, partsOf } from '../summaries/parts.ts';
 import { type Together, togetherWith } from '../summaries/together.ts';
@@ -27,8 +28,7 @@ export interface ThemeView {
 	/** Figures that its records carry, those that its text shows first. */
 	figures: readonly Entry<Figure>[];
 	together: readonly Together[];
-	/** Records of the theme that dispute another record, and the one that they dispute. */
-	disputes: readonly { record: Relation['record']; disputes: Relation }[];
+	disputes: readonly Dispute[];
 	chains: readonly Chain[];
 	disagreements: readonly Beside[];
 }
@@ -73,11 +73,7 @@ export function themeView(theme: TextEntry<Theme>, archive: Archive): ThemeView 
 		grid,
 		figures,
 		together,
-		disputes: records.flatMap((record) =>
-			(archive.relations.get(record.id) ?? [])
-				.filter(({ how, side }) => how === 'disputes' && side === 'from')
-				.map((disputes) => ({ record, disputes })),
-		),
+		disputes: disputesOf(records, archive),
 		chains,
 		disagreements,
 	};

@@ -7,13 +7,12 @@ import { recordView } from './record-view.ts';
  * Key of the page of a version for incremental builds: it covers all versions of the record, what they show of others,
  * and whether any record is withdrawn.
  *
- * @param frame what stands round every page
+ * @param frame key of what all pages depend on
  */
-export function versionKey(id: string, version: number, archive: Archive, frame: unknown): string {
+export function versionKey(id: string, version: number, archive: Archive, frame: string): string {
 	const present = archive.record.get(id);
 	const versions = archive.versions.get(id) ?? [];
 	return fingerprint(
-		archive.config,
 		frame,
 		archive.tombstones,
 		version,

@@ -71,7 +71,8 @@ function pairOf(a: Interval | null, b: Interval | null): [Interval, Interval] | 
 	return a && b ? [a, b] : null;
 }
 
-function countToldBy({ numerator, stated }: Figure): Interval | null {
+/** How many a figure tells of: counted, or as far as its printed words allow. */
+export function countToldBy({ numerator, stated }: Figure): Interval | null {
 	if (numerator) return ofCount(numerator);
 	return stated?.as === 'count' ? allowedBy(stated) : null;
 }

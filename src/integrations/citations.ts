@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { getArchive } from '../archive/current.ts';
 import { settings } from '../archive/settings.ts';
 import { citationFiles } from '../citation/site.ts';
+import { permanent } from './permanent.ts';
 
 /** Writes the references of whole lists. Those of a single record are on its page. */
 export function citationsIntegration(): AstroIntegration {
@@ -31,12 +32,6 @@ export function citationsIntegration(): AstroIntegration {
 			},
 		},
 	};
-}
-
-/** Full address of a path of the archive, by how this run is set up. */
-function permanent(target: string): string {
-	const { site, base } = settings();
-	return new URL(base.replace(/\/$/, '') + target, site).href;
 }
 
 /** The citation file that the development server is asked for. */

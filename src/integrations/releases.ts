@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { getArchive } from '../archive/current.ts';
 import { settings } from '../archive/settings.ts';
 import { publishedReleases, siteSignature } from '../integrity/publish.ts';
-import { MANIFEST_FILE, MANIFEST_SIGNATURE, siteManifest } from '../integrity/site-manifest.ts';
+import { MANIFEST_FILE, MANIFEST_SIGNATURE } from '../integrity/site-manifest.ts';
 
 /**
  * Publishes the releases: the canonical texts of released versions, the sums, the signatures, the log and the key.
@@ -22,7 +22,8 @@ export function releasesIntegration(): AstroIntegration {
 			'astro:build:done'({ dir }) {
 				const folder = fileURLToPath(dir);
 				// An incremental build does not empty its folder.
-				for (const old of ['releases', 'keys', ...globSync('r/*/v*.txt', { cwd: folder })])
+				const texts = settings().incremental ? globSync('r/*/v*.txt', { cwd: folder }) : [];
+				for (const old of ['releases', 'keys', ...texts])
 					rmSync(path.join(folder, old), { recursive: true, force: true });
 				for (const [file, text] of published) {
 					mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
@@ -34,20 +35,11 @@ export function releasesIntegration(): AstroIntegration {
 	};
 }
 
-/** Writes the sums of all files of the site, last of all, and the signature over them if it is of these very files. */
-export function manifestIntegration(): AstroIntegration {
-	return {
-		name: 'archive-manifest',
-		hooks: {
-			async 'astro:build:done'({ dir }) {
-				const folder = fileURLToPath(dir);
-				const manifest = siteManifest(folder);
-				writeFileSync(path.join(folder, MANIFEST_FILE), manifest);
-				const signature = await siteSignature(manifest, settings().content);
-				const place = path.join(folder, MANIFEST_SIGNATURE);
-				if (signature === null) rmSync(place, { force: true });
-				else writeFileSync(place, signature);
-			},
-		},
-	};
+/** Writes the sums of all files of the site, and the signature over them if it is of these very files. */
+export async function writeManifest(folder: string, manifest: string): Promise<void> {
+	writeFileSync(path.join(folder, MANIFEST_FILE), manifest);
+	const signature = await siteSignature(manifest, settings().content);
+	const place = path.join(folder, MANIFEST_SIGNATURE);
+	if (signature === null) rmSync(place, { force: true });
+	else writeFileSync(place, signature);
 }

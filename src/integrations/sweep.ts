@@ -1,16 +1,20 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getReading } from '../archive/current.ts';
 import type { Archive } from '../archive/view.ts';
+import { briefPath, briefsOf } from '../briefs/briefs.ts';
+import { textOf } from '../briefs/words.ts';
 import { type Sweeping, type SweepRules, sweepFile } from '../checks/sweep.ts';
 import type { WithheldRuns } from '../checks/withheld.ts';
+import { siteManifest } from '../integrity/site-manifest.ts';
+import { permanent } from './permanent.ts';
+import { writeManifest } from './releases.ts';
 import { accountInspector, accountPages } from './sweep-accounts.ts';
 
 /**
  * After a build, looks through every file that would be published. If anything is there that must not be, the whole
- * output is removed, so that it cannot be published by mistake.
+ * output is removed, so that it cannot be published by mistake; if not, the sums of all files are written.
  */
 export function sweepIntegration(): AstroIntegration {
 	return {
@@ -20,8 +24,10 @@ export function sweepIntegration(): AstroIntegration {
 				const { archive, withheld } = await getReading();
 				if (!archive) return;
 				const folder = fileURLToPath(dir);
-				const found = sweepFolder(folder, rulesFor(archive, withheld));
-				if (found.length === 0) return;
+				const rules = rulesFor(archive, withheld);
+				const { found, manifest } = sweepFolder(folder, rules);
+				found.push(...sweepBriefs(archive, rules));
+				if (found.length === 0) return writeManifest(folder, manifest);
 				rmSync(folder, { recursive: true, force: true });
 				const lines = found.map(({ file, rule, message }) => `${file}: ${message} [${rule}]`);
 				throw new Error(
@@ -46,11 +52,16 @@ export function rulesFor(archive: Archive, withheld: WithheldRuns): SweepRules {
 	};
 }
 
-/** Sweeps every file of a folder, in a fixed order. */
-export function sweepFolder(folder: string, rules: SweepRules): Sweeping[] {
-	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
-		.sort()
-		.flatMap((file) => sweepFile(file, readFileSync(path.join(folder, file)), rules));
+/** Sweeps every file of a folder, in a fixed order, and makes the manifest of them: each is read but once. */
+export function sweepFolder(folder: string, rules: SweepRules): { found: Sweeping[]; manifest: string } {
+	const found: Sweeping[] = [];
+	const manifest = siteManifest(folder, (file, bytes) => found.push(...sweepFile(file, bytes, rules)));
+	return { found, manifest };
+}
+
+/** Sweeps what the briefs say: in a PDF the words are glyphs, packed, that nothing here can read. */
+export function sweepBriefs(archive: Archive, rules: SweepRules): Sweeping[] {
+	return briefsOf(archive, permanent).flatMap(({ page, compose }) =>
+		sweepFile(briefPath(page).slice(1), Buffer.from(textOf(compose())), rules),
+	);
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getArchive } from '../archive/current.ts';
+import { settings } from '../archive/settings.ts';
 import { versionList } from '../components/version-view.ts';
 
 /** Path, in the site, of the list of a record's versions. */
@@ -21,7 +22,7 @@ export function versionsIntegration(): AstroIntegration {
 				const folder = fileURLToPath(dir);
 				const files = new Set([...archive.versions.keys()].map(listFile));
 				// An incremental build does not empty its folder.
-				for (const old of globSync('r/*/versions.json', { cwd: folder }))
+				for (const old of settings().incremental ? globSync('r/*/versions.json', { cwd: folder }) : [])
 					if (!files.has(old.replaceAll(path.sep, '/'))) rmSync(path.join(folder, old));
 				for (const id of archive.versions.keys()) {
 					const target = path.join(folder, listFile(id));

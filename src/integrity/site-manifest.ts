@@ -13,8 +13,17 @@ export function isManifest(file: string): boolean {
 	return file === MANIFEST_FILE || file === MANIFEST_SIGNATURE;
 }
 
-/** The manifest of a built site: the sum of every file in the folder. */
-export function siteManifest(folder: string): string {
+/**
+ * The manifest of a built site: the sum of every file in the folder.
+ *
+ * @param look is shown each file, so that whoever must see them all need not read them again
+ */
+export function siteManifest(folder: string, look?: (file: string, bytes: Uint8Array) => void): string {
 	const files = filesIn(folder).filter((file) => !isManifest(file));
-	return formatSums(files.map((file) => ({ file, hash: sha256(readFileSync(path.join(folder, file))) })));
+	const sums = files.map((file) => {
+		const bytes = readFileSync(path.join(folder, file));
+		look?.(file, bytes);
+		return { file, hash: sha256(bytes) };
+	});
+	return formatSums(sums);
 }

@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/view.ts';
 import { type Link, sentenceCase } from '../components/labels.ts';
 import { href } from '../components/url.ts';
+import { DATA_PAGE } from '../exports/paths.ts';
 import { changesPath, complaintPath, listPath, pagePath } from '../model/address.ts';
 import { RECORD_COLLECTIONS } from '../model/config.ts';
 
@@ -40,7 +41,11 @@ function makeMenu({ config, complaints, pages, figures }: Archive): Menu {
 				: []),
 		],
 		own: own.slice(0, figures.length > 0 ? 1 : 2).map((page) => link(page.data.title, pagePath(page.id))),
-		pages: [...own.map((page) => link(page.data.title, pagePath(page.id))), link('Changes', changesPath())],
+		pages: [
+			...own.map((page) => link(page.data.title, pagePath(page.id))),
+			link('Changes', changesPath()),
+			link('Data', DATA_PAGE),
+		],
 		help: [
 			link('How to search', '/help/search/'),
 			link('How to cite', '/help/cite/'),

@@ -1,3 +1,4 @@
+import { DATA_FOLDER } from '../exports/paths.ts';
 import type { ArchiveConfig } from '../model/config.ts';
 import { IMAGE_FOLDER } from '../model/image.ts';
 import { INDEX_FOLDER, WHOLE_FILE } from '../search/catalogue.ts';
@@ -95,10 +96,15 @@ const FILES = 'r/:id/:file';
  */
 export function headersFile(base: string, indexing: ArchiveConfig['indexing']): string {
 	const unlisted = { 'X-Robots-Tag': UNLISTED };
+	const data = `${DATA_FOLDER.slice(1)}*`;
 	const rules: [path: string, headers: Record<string, string>][] = [
 		['*', { ...HEADERS, ...(indexing === 'refuse' && unlisted) }],
 		...(indexing === 'refuse' ? [] : [[FILES, unlisted] as [string, Record<string, string>]]),
-		...TEXTS.map((path) => [path, { 'Cache-Control': 'no-store' }] as [string, Record<string, string>]),
+		// What is there is for programs of any origin, and tells nobody who asks.
+		[data, { ...unlisted, 'Access-Control-Allow-Origin': '*' }],
+		...[...TEXTS, data].map(
+			(path) => [path, { 'Cache-Control': 'no-store' }] as [string, Record<string, string>],
+		),
 		['captures/*', { ...CAPTURE_HEADERS, 'X-Robots-Tag': UNLISTED }],
 		['_astro/*', { 'Cache-Control': 'public, max-age=31536000, immutable' }],
 	];

@@ -139,12 +139,12 @@ describe('captures in the site', () => {
 		async (name) => {
 			const { archive, withheld } = await readSound(content.path);
 			const rules = rulesFor(archive, withheld);
-			expect(sweepFolder(out, rules)).toEqual([]);
+			expect(sweepFolder(out, rules).found).toEqual([]);
 			using copy = temporaryFolder();
 			cpSync(out, copy.path, { recursive: true });
 			const target = path.join(copy.path, name);
 			cpSync(path.join(content.path, `captures/sealed/${sha256(wacz())}.wacz`), target);
-			expect(sweepFolder(copy.path, rules).map(({ file, rule }) => `${file} ${rule}`)).toContain(
+			expect(sweepFolder(copy.path, rules).found.map(({ file, rule }) => `${file} ${rule}`)).toContain(
 				`${name} sealed-capture`,
 			);
 		},

@@ -228,7 +228,7 @@ describe('the sweep of a built site', () => {
 		const built = await build({ content: content.path, out });
 		expect(built.code, built.output.slice(-3000)).toBe(0);
 		const rules = rulesFor(archive, withheld);
-		sweep = () => sweepFolder(out, rules).map(({ file, rule }) => `${file} ${rule}`);
+		sweep = () => sweepFolder(out, rules).found.map(({ file, rule }) => `${file} ${rule}`);
 		expect(sweep()).toEqual([]);
 	});
 	afterAll(() => folder?.[Symbol.dispose]());

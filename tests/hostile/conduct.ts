@@ -55,6 +55,10 @@ export async function foreignMarkup(address: string): Promise<string[]> {
 	// References to be saved: of these types alone, and with everything escaped that could end the address.
 	const file =
 		/^data:application\/(?:x-research-info-systems|x-bibtex|vnd\.citationstyles\.csl\+json);charset=utf-8,[\w.!~*'(),:/=@;%-]+$/;
+	const shapes = new Set('svg desc defs pattern path rect line circle text tspan'.split(' '));
+	const drawing = /^(?:width|height|x|y|x1|x2|y1|y2|cx|cy|r|d|dy|fill|overflow|text-anchor|patternUnits)$/;
+	const place =
+		/^(?:-?[\d.]+(?:em|%)?|[MLlvh\d .-]+|url\(#chart-[\w-]+\)|visible|middle|end|userSpaceOnUse)$/;
 	const found: string[] = [];
 	for (const element of read.querySelectorAll('*')) {
 		const name = element.localName;
@@ -62,13 +66,19 @@ export async function foreignMarkup(address: string): Promise<string[]> {
 		const isItalic = name === 'i' && element.closest('.citation, .cite-forms dd') !== null;
 		// Where a reader puts something on their own list.
 		const isField = name === 'textarea' && element.matches('form textarea#add:empty');
+		// Shapes of a chart, which the software writes itself.
+		const isShape =
+			element.namespaceURI === 'http://www.w3.org/2000/svg' &&
+			element.closest('figure.chart > svg') !== null &&
+			shapes.has(name);
 		if (
-			(!elements.has(name) && !isItalic && !isField) ||
-			element.namespaceURI !== 'http://www.w3.org/1999/xhtml'
+			(!elements.has(name) && !isItalic && !isField && !isShape) ||
+			(!isShape && element.namespaceURI !== 'http://www.w3.org/1999/xhtml')
 		)
 			found.push(`<${name}>`);
 		for (const { name: attribute, value } of element.attributes) {
-			if (!attributes.test(attribute)) found.push(`<${name} ${attribute}="${value}">`);
+			const isDrawn = isShape && drawing.test(attribute) && place.test(value);
+			if (!attributes.test(attribute) && !isDrawn) found.push(`<${name} ${attribute}="${value}">`);
 			if (/^(?:href|src|action)$/.test(attribute)) {
 				const bare = [...value].filter((character) => character > ' ').join('');
 				const own = /^(?:#|\/(?!\/)|https?:\/\/|$)/i.test(bare);

@@ -1,6 +1,7 @@
 import type { PublishedKind } from '../support/published.ts';
 import { CANONICAL } from './canonical-fields.ts';
 import { CITED, VERSIONS } from './cited-fields.ts';
+import { DATA } from './data-fields.ts';
 
 /**
  * Every kind of file that a built site may have, and for data every field (evidence.md TH-6). A new file or a new
@@ -17,9 +18,12 @@ export const PUBLISHED: readonly PublishedKind[] = [
 
 	// Pictures, called by what is in them.
 	{ path: /^images\/[0-9a-f]{16}\.webp$/ },
+	// Briefs of themes and complaints, whose words are looked at before they are set.
+	{ path: /^(?:themes|complaints)\/[a-z0-9-]+\/brief\.pdf$/ },
 	// Captures of sources, called by their hash; accounts have none.
 	{ path: /^captures\/[0-9a-f]{64}\.(?:pdf|txt|warc|warc\.gz|wacz)$/ },
 	...CITED,
+	...DATA,
 
 	// What a release leaves. Of accounts: identifiers, versions, months, and sums that nothing confirms without the salt.
 	CANONICAL,
@@ -31,7 +35,10 @@ export const PUBLISHED: readonly PublishedKind[] = [
 		fields: ['month', 'previous', 'records', 'release', 'sums'].map((field) => `[].${field}`),
 	},
 
-	{ path: /^sitemap-index\.xml$/, fields: ['sitemapindex', 'sitemapindex@xmlns', 'sitemap', 'loc'] },
+	{
+		path: /^sitemap-index\.xml$/,
+		fields: ['sitemapindex', 'sitemapindex@xmlns', 'sitemap', 'loc', 'lastmod'],
+	},
 	{
 		path: /^sitemap-\d+\.xml$/,
 		fields: [
@@ -43,13 +50,26 @@ export const PUBLISHED: readonly PublishedKind[] = [
 			'urlset@xmlns:video',
 			'url',
 			'loc',
+			// A day of a report or a finding; of an account there is no entry.
+			'lastmod',
 		],
 	},
 	{
 		// No account is ever in it.
-		path: /^changes\/feed\.xml$/,
+		path: /^(?:changes|themes\/[0-9a-z-]+)\/feed\.xml$/,
 		fields: [
-			...['feed', 'feed@xmlns', 'feed@xml:lang', 'id', 'title', 'updated', 'author', 'name', 'rights'],
+			...[
+				'feed',
+				'feed@xmlns',
+				'feed@xmlns:at',
+				'feed@xml:lang',
+				'id',
+				'title',
+				'updated',
+				'author',
+				'name',
+				'rights',
+			],
 			...[
 				'link',
 				'link@rel',
@@ -61,6 +81,7 @@ export const PUBLISHED: readonly PublishedKind[] = [
 				'category@label',
 			],
 			...['summary', 'summary@type'],
+			...['at:deleted-entry', 'at:deleted-entry@ref', 'at:deleted-entry@when'],
 		],
 	},
 	VERSIONS,

@@ -5,7 +5,9 @@ import { type Files, type Folder, temporaryFolder, TESTIMONY, writeArchive } fro
 import { newKey, releaseIn } from '../support/integrity.ts';
 import { carriedFiles, type PublishedFile, publishedFiles, unlisted } from '../support/published.ts';
 import { build } from '../support/run.ts';
+import { readCsv } from '../support/tables.ts';
 import { ACCOUNT_ITEM, BESIDE_ACCOUNT, CARRIED, CARRIED_BY_ACCOUNT } from './cited-fields.ts';
+import { GIVEN_ROW, WITH_GIVEN } from './data-fields.ts';
 import { PUBLISHED } from './published-fields.ts';
 import { CANARIES, GIVEN, MONTHS, withheldArchive } from './withheld.ts';
 
@@ -61,17 +63,17 @@ describe('TH-6 whoever takes all the data there is', () => {
 			'search/whole.pf_index!/pagefind/fragment/en_1.pf_fragment: meta.review is not listed',
 		],
 		[
-			'a day in the sitemap',
+			'a further field of the sitemap',
 			{
 				file: 'sitemap-0.xml',
-				text: '<urlset><url><loc>x</loc><lastmod>2031-01-01</lastmod></url></urlset>',
+				text: '<urlset><url><loc>x</loc><priority>1</priority></url></urlset>',
 			},
-			'sitemap-0.xml: lastmod is not listed',
+			'sitemap-0.xml: priority is not listed',
 		],
 		[
 			'a new file',
-			{ file: 'data/all.json', text: '{}' },
-			'data/all.json: a file of a kind that is not listed',
+			{ file: 'data/v1/accounts.json', text: '{}' },
+			'data/v1/accounts.json: a file of a kind that is not listed',
 		],
 		['a new table', { file: 'all.csv', text: 'id\r\n' }, 'all.csv: a file of a kind that is not listed'],
 		[
@@ -172,6 +174,48 @@ describe('TH-6 what can be taken away of an account', () => {
 	});
 });
 
+describe('TH-6 the open data', () => {
+	const rowsOf = (file: string) =>
+		readCsv(Buffer.from(files.find((one) => one.file === `data/v1/${file}.csv`)?.text ?? ''));
+	const tables = () => files.flatMap(({ file }) => /^data\/v1\/([a-z-]+)\.csv$/.exec(file)?.[1] ?? []);
+
+	test('tells of a given account what it is filed under, and has a row of it in no other table', () => {
+		for (const id of GIVEN) {
+			const [row = {}, ...more] = rowsOf('records').filter((one) => one['id'] === id);
+			expect(more).toEqual([]);
+			for (const [column, cell] of Object.entries(row)) {
+				if (GIVEN_ROW.includes(column)) expect(cell, column).not.toBe('[c]');
+				else expect(cell, column).toBe('[c]');
+			}
+			const holding = tables().filter((table) =>
+				rowsOf(table).some((one) => Object.values(one).includes(id)),
+			);
+			expect(holding.sort()).toEqual(WITH_GIVEN.toSorted());
+		}
+	});
+
+	test('has no words of it in any file: neither title nor summary, organisation, trait, date nor source', () => {
+		const data = files.filter(({ file }) => /^data\/v1\//.test(file));
+		expect(data.length).toBeGreaterThan(60);
+		for (const { file, text } of data) {
+			for (const words of ['of one letter', 'of two letters', 'Account given to this archive'])
+				expect(text, file).not.toContain(words);
+			for (const line of text.split('\n').filter((one) => GIVEN.some((id) => one.includes(id))))
+				expect(line, file).not.toMatch(/A title|A summary|acme-plans|Acme|small|2031-1/);
+		}
+	});
+
+	test('does not list it by the organisation that it is about, nor count it out loud', () => {
+		for (const { file, text } of files.filter((one) => /^data\/v1\/organisations\//.test(one.file)))
+			for (const id of GIVEN) expect(text, file).not.toContain(id);
+	});
+
+	test('stands in the order of the identifiers, and not in that in which records came', () => {
+		const ids = rowsOf('records').map((row) => row['id'] ?? '');
+		expect(ids).toEqual(ids.toSorted());
+	});
+});
+
 test('TH-6 no feed and no list for search engines has an account', () => {
 	const lists = files.filter(({ file }) => /^(?:sitemap.*|robots\.txt|_headers|.*feed.*)$/.test(file));
 	expect(lists.length).toBeGreaterThan(3);
@@ -241,8 +285,8 @@ describe('TH-9 no file tells when it was made', () => {
 
 	test('no file gives a time of day, and there is no source map', () => {
 		for (const { file, text } of files) {
-			// Feeds write a day as its first moment.
-			expect(text, file).not.toMatch(/\d{4}-\d{2}-\d{2}T(?!00:00:00Z)\d{2}:\d{2}/);
+			// Feeds and sitemaps write a day as its first moment.
+			expect(text, file).not.toMatch(/\d{4}-\d{2}-\d{2}T(?!00:00:00(?:\.000)?Z)\d{2}:\d{2}/);
 			expect(file).not.toMatch(/\.map$/);
 		}
 		expect(files.find(({ file }) => file === `r/${TESTIMONY.slice(12, 20)}/index.html`)).toBeDefined();

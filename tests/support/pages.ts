@@ -101,8 +101,8 @@ export function kindsOfPages(name: SiteName): string[] {
 		...inside('complaints').slice(0, 1),
 		...inside('themes').slice(0, 1),
 		...inside('organisations').slice(0, 1),
-		// With parts that leave something out, and beside others.
-		...inside('figures').filter((at) => /\/(?:met-complaints|providers)/.test(at)),
+		// With parts that leave something out, beside others, and over time.
+		...inside('figures').filter((at) => /\/(?:met-complaints|providers|wrote-2031-06)/.test(at)),
 		...inside('r').slice(0, 4),
 	];
 }

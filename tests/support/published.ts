@@ -55,7 +55,7 @@ export function carriedFiles(files: readonly PublishedFile[]): PublishedFile[] {
 export function fieldsOf({ file, text }: PublishedFile): Set<string> {
 	const fields = new Set<string>();
 	if (/\.(?:json|geojson|jsonld|webmanifest)$/.test(file)) walk(JSON.parse(text), '', fields);
-	else if (/\.jsonl$/.test(file))
+	else if (/\.(?:jsonl|ndjson)$/.test(file))
 		for (const line of text.split('\n').filter(Boolean)) walk(JSON.parse(line), '[]', fields);
 	else if (/\.pf_fragment$/.test(file)) walk(JSON.parse(text.slice(text.indexOf('{'))), '', fields);
 	else if (/\.csv$/.test(file))

@@ -1,7 +1,11 @@
 import type { APIRoute } from 'astro';
 import { getArchive } from '../../archive/current.ts';
-import { atomFeed } from '../../components/changes-feed.ts';
+import { atomFeed, mainFeed } from '../../components/changes-feed.ts';
 
 /** New reports and findings, and changes of them, as an Atom feed. Accounts are not in it. */
-export const GET: APIRoute = async () =>
-	new Response(atomFeed(await getArchive()), { headers: { 'content-type': 'application/atom+xml' } });
+export const GET: APIRoute = async () => {
+	const archive = await getArchive();
+	return new Response(atomFeed(mainFeed(archive), archive), {
+		headers: { 'content-type': 'application/atom+xml' },
+	});
+};

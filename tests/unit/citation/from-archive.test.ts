@@ -13,6 +13,8 @@ import * as samples from '../../support/samples.ts';
 
 const [REPORT_ID, TESTIMONY_ID, FINDING_ID] = samples.IDS;
 const permanent = (target: string) => `https://archive.example/sub${target}`;
+const jsonLdOf = (record: ArchiveRecord) =>
+	recordJsonLd(record, recordReferences(record, archive, permanent), archive, permanent);
 const official = {
 	...samples.source(),
 	title: 'The report',
@@ -178,7 +180,7 @@ describe('an account', () => {
 			{ name: 'citation_public_url', content: item.address },
 			{ name: 'citation_language', content: 'en-GB' },
 		]);
-		expect(recordJsonLd(testimony, archive, permanent)).toBeNull();
+		expect(jsonLdOf(testimony)).toBeNull();
 	});
 });
 
@@ -252,7 +254,7 @@ describe('the head of a record’s page', () => {
 	});
 
 	test('says in JSON-LD that the page is the archive’s and the article its publisher’s', () => {
-		expect(recordJsonLd(report, archive, permanent)).toMatchObject({
+		expect(jsonLdOf(report)).toMatchObject({
 			'@type': 'WebPage',
 			url: item.address,
 			version: 1,
@@ -265,7 +267,7 @@ describe('the head of a record’s page', () => {
 				author: [{ '@type': 'Person', name: 'Jane Croft' }],
 			},
 		});
-		expect(recordJsonLd(finding, archive, permanent)).toMatchObject({
+		expect(jsonLdOf(finding)).toMatchObject({
 			mainEntity: { '@type': 'Report', author: [{ '@type': 'Organization' }, { '@type': 'Organization' }] },
 		});
 	});

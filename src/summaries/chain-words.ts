@@ -1,8 +1,8 @@
 import type { Archive, FindingRecord } from '../archive/view.ts';
 import { dateInWords } from '../model/date.ts';
 import { FINDING_KINDS } from '../model/finding.ts';
-import { type Answer, type Ask, type Chain, countAsks, type Evidence } from '../summaries/chain.ts';
-import { counted, sentenceCase } from './labels.ts';
+import { counted, sentenceCase } from '../archive/naming.ts';
+import { type Answer, type Ask, type Chain, countAsks, type Evidence } from './chain.ts';
 
 const DAYS = { one: 'day', many: 'days' };
 

@@ -1,0 +1,80 @@
+import { sentenceCase, shortName } from '../archive/naming.ts';
+import { proseOf } from '../archive/prose.ts';
+import type { Archive, TextEntry } from '../archive/view.ts';
+import { complaintItem, type Permanent } from '../citation/from-record.ts';
+import { complaintPath } from '../model/address.ts';
+import type { Complaint } from '../model/complaint.ts';
+import { dateInWords } from '../model/date.ts';
+import { chainOf } from '../summaries/chain.ts';
+import { eventsOf } from '../summaries/timeline.ts';
+import { asksOf, asksTable, chainSum, concernsTable, isOpen, tableOf } from './chain.ts';
+import { baseBox, briefOf, type Composing, composing, heading } from './composing.ts';
+import type { Cuts } from './cuts.ts';
+import { blocksOf } from './prose.ts';
+import type { Block, Brief, Cell, Span } from './types.ts';
+
+/** The brief of a complaint: what it says, each concern to what was found, what came of what was asked, what happened when. */
+export function complaintBrief(
+	complaint: TextEntry<Complaint>,
+	archive: Archive,
+	permanent: Permanent,
+	cuts: Cuts = {},
+): Brief {
+	const begun = composing(archive, permanent, cuts);
+	const written = blocksOf(proseOf(complaint, archive), begun);
+	const chain = chainOf(complaint, archive);
+	const asks = asksOf(chain);
+	const answered = cuts.answered ? [] : asks.filter((ask) => !isOpen(ask));
+	const { title, summary, submittedBy, submittedTo, submitted, reported, standing } = complaint.data;
+	const names = (ids: readonly string[]) => ids.map((id) => shortName(id, archive)).join(', ');
+	const to = `Made by ${names(submittedBy)} to ${names(submittedTo)}`;
+	return briefOf(
+		{
+			label: archive.config.words.complaint,
+			title,
+			lede: summary,
+			path: complaintPath(complaint.id),
+			item: complaintItem(complaint, archive, permanent),
+			facts: [
+				`${to}, ${dateInWords(submitted)}. Answered: ${reported === null ? 'not yet, or not known' : dateInWords(reported)}.`,
+				standing,
+			],
+		},
+		[
+			baseBox(begun),
+			...(cuts.later ? written.slice(0, 1) : written),
+			...part('The concerns, and what was found', [...concernsTable(chain, begun), ...chainSum(chain)]),
+			...part('Asked, with no answer on record', asksTable('', asks.filter(isOpen), chain, begun)),
+			...part('Asked and answered', asksTable('', answered, chain, begun)),
+			...part('What happened when', timeline(complaint, begun)),
+		],
+		begun,
+	);
+}
+
+function part(title: string, blocks: readonly Block[]): Block[] {
+	return blocks.length === 0 ? [] : [heading(title), ...blocks];
+}
+
+function timeline(complaint: TextEntry<Complaint>, { archive, notes, cuts }: Composing): Block[] {
+	const rows = eventsOf(complaint)
+		.filter(({ entry }) => !cuts.events || entry.record !== undefined)
+		.map(({ entry: { date, event, record }, days }): Cell[] => {
+			const known = record !== undefined && archive.record.has(record);
+			const mark: Span[] = known ? [{ kind: 'notes', numbers: notes.cite([{ record }]) }] : [];
+			return [
+				[sentenceCase(dateInWords(date))],
+				[event, ...mark],
+				[days === null ? '' : days.toLocaleString('en-GB')],
+			];
+		});
+	return tableOf(
+		'',
+		[
+			['Date', 2],
+			['Event', 8],
+			['Days since made', 2],
+		],
+		rows,
+	);
+}

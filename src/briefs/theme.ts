@@ -1,0 +1,124 @@
+import { sentenceCase } from '../archive/naming.ts';
+import type { Archive, TextEntry } from '../archive/view.ts';
+import { type Permanent, themeItem } from '../citation/from-record.ts';
+import { figureInWords } from '../figures/words.ts';
+import { themePath } from '../model/address.ts';
+import { dateInWords } from '../model/date.ts';
+import { type Theme, THEME_PARTS, type ThemePart } from '../model/theme.ts';
+import { chainsOfTheme } from '../summaries/chain.ts';
+import { disputesOf } from '../summaries/disputes.ts';
+import { disagreementsOf } from '../summaries/disagree.ts';
+import { numbersOf } from '../summaries/numbers.ts';
+import { partsOf } from '../summaries/parts.ts';
+import { togetherWith } from '../summaries/together.ts';
+import { asksOf, asksTable, chainSum, concernsTable, isOpen } from './chain.ts';
+import { baseBox, briefOf, type Composing, composing, heading, joined, titled } from './composing.ts';
+import type { Cuts } from './cuts.ts';
+import { blocksOf } from './prose.ts';
+import type { Block, Brief } from './types.ts';
+
+/** How many themes that occur together with one are named. */
+const NAMED = 5;
+
+/** The brief of a theme: in the order of its page, with every citation an endnote. */
+export function themeBrief(
+	theme: TextEntry<Theme>,
+	archive: Archive,
+	permanent: Permanent,
+	cuts: Cuts = {},
+): Brief {
+	const begun = composing(archive, permanent, cuts);
+	const parts = partsOf(theme, archive);
+	const blocks = (Object.keys(THEME_PARTS) as ThemePart[]).flatMap((part) => {
+		const written = blocksOf(parts.get(part)?.prose ?? NO_PROSE, begun);
+		const own = [...(cuts.later ? written.slice(0, 1) : written), ...computed(part, theme, begun)];
+		return own.length === 0 ? [] : [heading(THEME_PARTS[part]), ...own];
+	});
+	const { label, answer, changes } = theme.data;
+	const last = changes.at(-1);
+	return briefOf(
+		{
+			label: archive.config.words.theme,
+			title: label,
+			lede: answer,
+			path: themePath(theme.id),
+			item: themeItem(theme, archive, permanent),
+			facts: last ? [`Version ${changes.length}, ${dateInWords(last.date)}: ${last.note}`] : [],
+		},
+		[fourNumbers(theme, archive), baseBox(begun), ...blocks],
+		begun,
+	);
+}
+
+const NO_PROSE = { blocks: [], headings: [], mentions: [] };
+
+function fourNumbers({ id }: TextEntry<Theme>, archive: Archive): Block {
+	const { accounts, organisations, sources, findings } = numbersOf(archive.byTheme.get(id) ?? [], archive);
+	const { config } = archive;
+	const kinds = config.coverage?.organisationKinds ?? [];
+	const kind = kinds.length === 1 ? config.organisationKinds.find((one) => one.id === kinds[0]) : undefined;
+	return {
+		kind: 'numbers',
+		numbers: [
+			{ value: accounts, label: sentenceCase(config.words.testimonies.many) },
+			{ value: String(organisations), label: kind?.label ?? 'Organisations' },
+			{ value: String(sources), label: 'Independent sources' },
+			{ value: findings, label: 'Official findings' },
+		],
+	};
+}
+
+/** What is computed beside the text of a part. */
+function computed(part: ThemePart, theme: TextEntry<Theme>, begun: Composing): Block[] {
+	if (part === 'counted') return together(theme, begun);
+	if (part === 'found') return disputes(theme, begun);
+	if (part === 'recommended') return chainTables(theme, begun);
+	return part === 'disagree' ? disagreements(theme, begun) : [];
+}
+
+function together({ id }: TextEntry<Theme>, { archive }: Composing): Block[] {
+	const near = togetherWith(id, archive).slice(0, NAMED);
+	if (near.length === 0) return [];
+	const names = near.map(({ theme, count }) => `${theme.data.label} (${count})`).join('; ');
+	const text = `Its records are most often also under these ${archive.config.words.themes}: ${names}.`;
+	return [{ kind: 'paragraph', number: null, spans: [text] }];
+}
+
+function disputes({ id }: TextEntry<Theme>, begun: Composing): Block[] {
+	const { archive } = begun;
+	const all = disputesOf(archive.byTheme.get(id) ?? [], archive);
+	return all.map(({ record, other }) => ({
+		kind: 'paragraph',
+		number: null,
+		spans: [...titled(record, begun), ' disputes ', ...titled(other, begun), '.'],
+	}));
+}
+
+function chainTables(theme: TextEntry<Theme>, begun: Composing): Block[] {
+	return chainsOfTheme(theme, begun.archive).flatMap((chain) => {
+		const asks = asksOf(chain);
+		const shown = begun.cuts.answered ? asks.filter(isOpen) : asks;
+		return [
+			...concernsTable(chain, begun),
+			...chainSum(chain),
+			...asksTable('What was asked, and what came of it', shown, chain, begun),
+		];
+	});
+}
+
+/** Figures that disagree, a group to an item: what they say, and why they may differ. */
+function disagreements({ id }: TextEntry<Theme>, begun: Composing): Block[] {
+	const items = disagreementsOf(id, begun.archive).map(({ rows, reasons, contradicted }): Block[] => {
+		const figures = rows.map(({ figure: { data } }) => {
+			const record = begun.archive.record.get(data.record);
+			const words = figureInWords(data);
+			return record ? titled(record, begun, words, data.paragraph) : [words];
+		});
+		const verdict = contradicted
+			? 'At least two of these count the same thing, and cannot both be right.'
+			: 'They are not counts of one thing.';
+		const why = [verdict, ...reasons].join(' ');
+		return [{ kind: 'paragraph', number: null, spans: [...joined(figures, '; '), `. ${why}`] }];
+	});
+	return items.length === 0 ? [] : [{ kind: 'list', ordered: false, items }];
+}

@@ -1,0 +1,89 @@
+import type { Archive } from '../../archive/view.ts';
+import type { Bar } from '../../charts/bars.ts';
+import { countToldBy } from '../../figures/compare.ts';
+import type { Interval } from '../../figures/interval.ts';
+import { shareToldBy } from '../../figures/share.ts';
+import { countInWords, measureLabel, shareInWords } from '../../figures/words.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { FigureEntry } from '../figure-view.ts';
+import { publisherOf, sentenceCase } from '../labels.ts';
+import { barsView, type ChartView, countWords, THIS } from './chart-view.ts';
+
+/**
+ * The charts of figures that stand side by side: shares on one axis, each with its base; counts only beside counts of
+ * the same unit, since lengths of unlike things say nothing (ST-6). What measures another thing is not drawn.
+ *
+ * @param all the figure of the page first
+ */
+export function besideCharts(all: readonly FigureEntry[], archive: Archive): ChartView[] {
+	const [own] = all;
+	if (!own?.data.measure) return [];
+	const alike = all.filter(({ data }) => data.measure === own.data.measure);
+	if (shareToldBy(own.data)) {
+		const shares = alike.flatMap((entry) => drawn(entry, shareToldBy(entry.data), shareWords(entry.data)));
+		return differ(shares) ? [chartOf(own, shares, archive, 'shares')] : [];
+	}
+	const counts = alike.flatMap((entry) =>
+		entry.data.unit === own.data.unit && shareToldBy(entry.data) === null
+			? drawn(entry, countToldBy(entry.data), countWords(entry.data))
+			: [],
+	);
+	return differ(counts) ? [chartOf(own, counts, archive, own.data.unit)] : [];
+}
+
+interface Drawn {
+	entry: FigureEntry;
+	value: Interval;
+	words: string;
+}
+
+const drawn = (entry: FigureEntry, value: Interval | null, words: string): Drawn[] =>
+	value ? [{ entry, value, words }] : [];
+
+/** The share where the base bears one, else the words as printed or the counts alone (ST-8). */
+function shareWords({ numerator, denominator, stated }: Figure): string {
+	const share = shareInWords(numerator, denominator) ?? stated?.text;
+	return (
+		share ?? (numerator && denominator ? `${countInWords(numerator)} of ${countInWords(denominator)}` : '')
+	);
+}
+
+function chartOf(own: FigureEntry, figures: readonly Drawn[], archive: Archive, what: string): ChartView {
+	const isShares = what === 'shares';
+	const bars = figures.map(({ entry, value, words }): Bar => {
+		const { denominator, unit } = entry.data;
+		const of = isShares ? `of ${denominator ? `${countInWords(denominator)} ` : ''}${unit}` : unit;
+		return {
+			count: words,
+			label: `${of}; ${publisherOf(archive.record.get(entry.data.record)?.data.sources[0], archive)}${entry === own ? THIS : ''}`,
+			value: isShares && value.high > 100 ? { ...value, high: 100 } : value,
+			isOther: entry !== own,
+		};
+	});
+	const measure = own.data.measure ? measureLabel(own.data.measure, archive) : '';
+	return {
+		...barsView(`beside-${own.id}`, bars),
+		title: `${sentenceCase(measure)}: ${messageOf(figures)}`,
+		subtitle: isShares
+			? 'Shares, each of its own base.'
+			: `${sentenceCase(what)}. Counts of anything else are not drawn.`,
+		warning: null,
+		base: null,
+		source: null,
+		table: null,
+	};
+}
+
+/** Bars of one length would show nothing that the words do not. */
+const differ = ([first, ...others]: readonly Drawn[]): boolean =>
+	others.some(({ value }) => value.low !== first?.value.low || value.high !== first.value.high);
+
+/** `3.4%, 6.3% and around seven per cent`; of many, only the ends. */
+function messageOf(figures: readonly Drawn[]): string {
+	const middle = ({ low, high }: Interval) => (high === Infinity ? low : (low + high) / 2);
+	const sorted = figures.toSorted((a, b) => middle(a.value) - middle(b.value));
+	const words = [...new Set(sorted.map((figure) => figure.words))];
+	return words.length > 3
+		? `from ${words[0]} to ${words.at(-1)}`
+		: `${words.slice(0, -1).join(', ')}${words.length > 1 ? ' and ' : ''}${words.at(-1)}`;
+}

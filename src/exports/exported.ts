@@ -1,0 +1,40 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { settings } from '../archive/settings.ts';
+import type { Archive } from '../archive/view.ts';
+import { readChain } from '../integrity/chain.ts';
+import { folderReader } from '../integrity/reader.ts';
+import type { Site } from './table.ts';
+import { type Exported, writeExports } from './write.ts';
+
+/** Where the files wait until the site is there to put them in. */
+export const exportFolder = (): string => path.join(settings().cacheDir, 'data');
+
+// Pages and integrations are bundled apart but run in one process: they share what was written.
+const shared = globalThis as { __exported?: WeakMap<Archive, Promise<Exported>> };
+
+/** The open data of an archive, written once: the page that describes it gives sizes and sums. */
+export function exportedOf(archive: Archive): Promise<Exported> {
+	shared.__exported ??= new WeakMap();
+	const promise = shared.__exported.get(archive) ?? writeAnew(archive);
+	shared.__exported.set(archive, promise);
+	return promise;
+}
+
+async function writeAnew(archive: Archive): Promise<Exported> {
+	const folder = exportFolder();
+	rmSync(folder, { recursive: true, force: true });
+	mkdirSync(folder, { recursive: true });
+	return writeExports(await siteOf(archive), folder);
+}
+
+/** What tables are made of, by how this run is set up. */
+export async function siteOf(archive: Archive): Promise<Site> {
+	const { site, base } = settings();
+	const { releases } = await readChain(folderReader(archive.folder));
+	return {
+		archive,
+		permanent: (target) => new URL(base.replace(/\/$/, '') + target, site).href,
+		releases: releases.map(({ entry }) => entry),
+	};
+}

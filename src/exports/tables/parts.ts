@@ -1,0 +1,183 @@
+import { proseOf } from '../../archive/prose.ts';
+import type { ArchiveRecord } from '../../archive/view.ts';
+import { canonicalParagraph } from '../../integrity/canonical.ts';
+import { recordPath } from '../../model/address.ts';
+import { CHANGE_KINDS } from '../../model/record.ts';
+import { DEGREES, type Source, SOURCE_KINDS, VERIFICATIONS } from '../../model/source.ts';
+import { table } from '../table.ts';
+import { byId, FILE_OF, openRecords, PART, type Part, partsOf, RECORD, SAY } from './common.ts';
+
+interface Paragraph {
+	number: string;
+	text: string;
+}
+
+/**
+ * The words of reports and findings. Those of accounts, whoever published them first, are read on their pages: when
+ * one is taken back, no file that the archive handed out in bulk is to hold it.
+ */
+export const PARAGRAPHS = table<Part<Paragraph>>({
+	name: 'paragraphs',
+	title: 'Paragraphs',
+	about:
+		'The words of reports and official records, paragraph by paragraph. Accounts are read on their pages alone.',
+	key: ['record', 'number'],
+	references: { record: 'records.id' },
+	*rows({ archive }) {
+		for (const record of byId([...archive.reports, ...archive.findings]))
+			yield* partsOf([record], () =>
+				proseOf(record, archive).blocks.flatMap((block) =>
+					block.number === null ? [] : { number: block.number, text: canonicalParagraph(block) },
+				),
+			);
+	},
+	...PART,
+	columns: {
+		record: RECORD,
+		number: {
+			say: 'Number of the paragraph, the same for good: 12, or 12a for one that was put in later',
+			required: true,
+			cell: ({ item }) => item.number,
+		},
+		position: {
+			type: 'integer',
+			say: SAY.position,
+			required: true,
+			cell: ({ position }) => position,
+		},
+		text: {
+			say: 'Its words on one line; what is more than words stands in square brackets, as in the canonical text',
+			required: true,
+			cell: ({ item }) => item.text,
+		},
+		address: {
+			type: 'uri',
+			say: 'Address of the paragraph',
+			required: true,
+			cell: ({ record, item }, { permanent }) => permanent(recordPath(record.id, item.number)),
+		},
+	},
+});
+
+/** Where records come from. */
+export const SOURCES = table<Part<Source>>({
+	name: 'sources',
+	title: 'Sources',
+	about: 'Where each record comes from, how far from the events that is, and what of it was really read.',
+	of: FILE_OF,
+	at: 'sources',
+	key: ['record', 'number'],
+	references: { record: 'records.id', publisher: 'organisations.id', reproduces: 'organisations.id' },
+	rows: ({ archive }) => partsOf(openRecords(archive), ({ data }) => data.sources),
+	...PART,
+	columns: {
+		record: RECORD,
+		number: {
+			type: 'integer',
+			say: 'Its number among the sources of the record; 1 is the source that the record is of',
+			required: true,
+			cell: ({ position }) => position,
+		},
+		title: { from: 'title', required: true, cell: ({ item }) => item.title },
+		title_supplied: {
+			type: 'boolean',
+			from: 'titleSupplied',
+			required: true,
+			cell: ({ item }) => item.titleSupplied,
+		},
+		publisher: { from: 'publisher', cell: ({ item }) => item.publisher },
+		reproduces: { from: 'reproduces', cell: ({ item }) => item.reproduces ?? null },
+		authors: { type: 'list', from: 'authors', cell: ({ item }) => item.authors },
+		series_number: { from: 'number', cell: ({ item }) => item.number ?? null },
+		published: { type: 'edtf', from: 'published', cell: ({ item }) => item.published },
+		url: { type: 'uri', from: 'url', say: 'Address; empty if it is not known', cell: ({ item }) => item.url },
+		archived: {
+			type: 'list',
+			from: 'archived.url',
+			say: 'Addresses of the copies that web archives keep of it, the best first',
+			cell: ({ item }) => item.archived.map(({ url }) => url),
+		},
+		archived_on: {
+			type: 'list',
+			from: 'archived.date',
+			say: 'Days on which those copies were made, in the same order',
+			cell: ({ item }) => item.archived.map(({ date }) => date),
+		},
+		accessed: { type: 'date', from: 'accessed', cell: ({ item }) => item.accessed },
+		kind: {
+			from: 'kind',
+			say: 'What kind of document it is',
+			values: SOURCE_KINDS,
+			required: true,
+			cell: ({ item }) => item.kind,
+		},
+		degree: {
+			from: 'degree',
+			say: 'How far it stands from the events, in the sense of hearsay',
+			values: DEGREES,
+			required: true,
+			cell: ({ item }) => item.degree,
+		},
+		verified: {
+			from: 'verified',
+			say: 'Where the facts taken from it were really read',
+			values: VERIFICATIONS,
+			required: true,
+			cell: ({ item }) => item.verified,
+		},
+		pinpoint: { from: 'pinpoint', cell: ({ item }) => item.pinpoint ?? null },
+		note: { from: 'note', cell: ({ item }) => item.note ?? null },
+		capture_sha256: {
+			from: 'capture.sha256',
+			say: 'SHA-256 of the file of it that the archive keeps',
+			cell: ({ item }) => item.capture?.sha256 ?? null,
+		},
+		capture_storage: {
+			from: 'capture.storage',
+			say: 'Whether that file is published or sealed',
+			cell: ({ item }) => item.capture?.storage ?? null,
+		},
+	},
+});
+
+/** The history of records. Why an account was changed is not told, nor the day. */
+export const CHANGES = table<Part<ArchiveRecord['data']['changes'][number]>>({
+	name: 'changes',
+	title: 'Changes',
+	about: 'Every version of every record, and why it was made.',
+	of: FILE_OF,
+	at: 'changes',
+	key: ['record', 'version'],
+	references: { record: 'records.id' },
+	rows: ({ archive }) => partsOf(openRecords(archive), ({ data }) => data.changes),
+	...PART,
+	columns: {
+		record: RECORD,
+		version: {
+			type: 'integer',
+			from: 'version',
+			say: 'The version that it made',
+			required: true,
+			cell: ({ item }) => item.version,
+		},
+		date: {
+			type: 'edtf',
+			from: 'date',
+			say: 'The day; of an account the month',
+			required: true,
+			cell: ({ item }) => item.date,
+		},
+		kind: {
+			from: 'kind',
+			say: 'What was done',
+			values: CHANGE_KINDS,
+			required: true,
+			cell: ({ item }) => item.kind,
+		},
+		note: {
+			from: 'note',
+			say: 'Why; of an account it is not told',
+			cell: ({ record, item }) => (record.collection === 'testimonies' ? null : item.note),
+		},
+	},
+});

@@ -1,0 +1,187 @@
+import { latest, lastChangeOf } from '../../archive/last-change.ts';
+import type { Complaint } from '../../model/complaint.ts';
+import type { Organisation } from '../../model/organisation.ts';
+import type { Theme } from '../../model/theme.ts';
+import type { Archive, Entry, TextEntry } from '../../archive/view.ts';
+import { complaintPath, organisationPath, themePath } from '../../model/address.ts';
+import { table } from '../table.ts';
+import { byId } from './common.ts';
+
+/** What records are sorted under. */
+export const THEMES = table<TextEntry<Theme>>({
+	name: 'themes',
+	title: 'Themes',
+	about: 'What records are sorted under, what each theme covers, and the words that find it.',
+	of: ['themes'],
+	key: ['id'],
+	rows: ({ archive }) => byId(archive.themes),
+	changed: ({ id }, { archive }) => lastChangeOf(archive.byTheme.get(id) ?? []),
+	columns: {
+		id: { say: 'Identifier, the same for good', required: true, cell: ({ id }) => id },
+		label: { from: 'label', say: 'Its name', required: true, cell: ({ data }) => data.label },
+		scope: { from: 'scope', required: true, cell: ({ data }) => data.scope },
+		answer: { from: 'answer', cell: ({ data }) => data.answer ?? null },
+		synonyms: { type: 'list', from: 'synonyms', required: true, cell: ({ data }) => data.synonyms },
+		related: {
+			type: 'list',
+			from: 'related',
+			say: 'Themes that lie near',
+			cell: ({ data }) => data.related,
+		},
+		concerns: { type: 'list', items: 'integer', from: 'concerns', cell: ({ data }) => data.concerns },
+		address: {
+			type: 'uri',
+			say: 'Address of its page',
+			required: true,
+			cell: ({ id }, { permanent }) => permanent(themePath(id)),
+		},
+	},
+});
+
+/** Everybody who appears. */
+export const ORGANISATIONS = table<Entry<Organisation>>({
+	name: 'organisations',
+	title: 'Organisations',
+	about:
+		'The organisations that appear in the archive. To be listed is to be named in a record, and nothing more.',
+	of: ['organisations'],
+	key: ['id'],
+	references: { within: 'organisations.id' },
+	rows: ({ archive }) => byId(archive.organisations),
+	changed: ({ id }, { archive }) => lastChangeOf(archive.byOrganisation.get(id) ?? []),
+	columns: {
+		id: { say: 'Identifier, the same for good', required: true, cell: ({ id }) => id },
+		name: { from: 'name', say: 'Its name in full', required: true, cell: ({ data }) => data.name },
+		short_name: { from: 'shortName', cell: ({ data }) => data.shortName ?? null },
+		kind: {
+			from: 'kind',
+			say: 'What kind of organisation it is, by the archive’s own list',
+			required: true,
+			cell: ({ data }) => data.kind,
+		},
+		kind_label: {
+			say: 'That kind in words',
+			required: true,
+			cell: ({ data }, { archive }) => kindLabel(data.kind, archive),
+		},
+		description: { from: 'description', say: 'What it is', cell: ({ data }) => data.description ?? null },
+		url: { type: 'uri', from: 'url', say: 'Its own site', cell: ({ data }) => data.url },
+		within: {
+			from: 'within',
+			say: 'The broader organisation or area that it belongs to',
+			cell: ({ data }) => data.within ?? null,
+		},
+		aliases: { type: 'list', from: 'aliases', cell: ({ data }) => data.aliases },
+		address: {
+			type: 'uri',
+			say: 'Address of its page',
+			required: true,
+			cell: ({ id }, { permanent }) => permanent(organisationPath(id)),
+		},
+	},
+});
+
+function kindLabel(kind: string, { config }: Archive): string {
+	return config.organisationKinds.find(({ id }) => id === kind)?.label ?? kind;
+}
+
+/** What the archive is about. */
+export const COMPLAINTS = table<TextEntry<Complaint>>({
+	name: 'complaints',
+	title: 'Complaints',
+	about: 'The complaint that the records belong to: by whom, to whom, when, and where it stands.',
+	of: ['complaints'],
+	key: ['id'],
+	rows: ({ archive }) => byId(archive.complaints),
+	changed: (_, { archive }) => lastChangeOf(archive.findings),
+	columns: {
+		id: { say: 'Identifier, the same for good', required: true, cell: ({ id }) => id },
+		title: { from: 'title', say: 'Its title', required: true, cell: ({ data }) => data.title },
+		summary: { from: 'summary', say: 'What it is about', required: true, cell: ({ data }) => data.summary },
+		submitted_by: {
+			type: 'list',
+			from: 'submittedBy',
+			say: 'Organisations that made it',
+			required: true,
+			cell: ({ data }) => data.submittedBy,
+		},
+		submitted_to: {
+			type: 'list',
+			from: 'submittedTo',
+			say: 'Organisations that it was made to',
+			required: true,
+			cell: ({ data }) => data.submittedTo,
+		},
+		investigated_by: {
+			type: 'list',
+			from: 'investigatedBy',
+			say: 'Organisations that looked into it',
+			cell: ({ data }) => data.investigatedBy,
+		},
+		submitted: {
+			type: 'edtf',
+			from: 'submitted',
+			say: 'When it was made',
+			required: true,
+			cell: ({ data }) => data.submitted,
+		},
+		reported: { type: 'edtf', from: 'reported', cell: ({ data }) => data.reported },
+		jurisdiction: {
+			from: 'jurisdiction',
+			say: 'Where its law holds',
+			required: true,
+			cell: ({ data }) => data.jurisdiction,
+		},
+		standing: { from: 'standing', required: true, cell: ({ data }) => data.standing },
+		address: {
+			type: 'uri',
+			say: 'Address of its page',
+			required: true,
+			cell: ({ id }, { permanent }) => permanent(complaintPath(id)),
+		},
+	},
+});
+
+interface Concern {
+	complaint: TextEntry<Complaint>;
+	number: number;
+	text: string;
+}
+
+/** What is complained of, by number. */
+export const CONCERNS = table<Concern>({
+	name: 'concerns',
+	title: 'Concerns',
+	about: 'What is complained of, by the numbers that records and themes give.',
+	of: ['complaints'],
+	at: 'concerns',
+	key: ['complaint', 'number'],
+	references: { complaint: 'complaints.id' },
+	rows: ({ archive }) =>
+		byId(archive.complaints).flatMap((complaint) =>
+			complaint.data.concerns.map((concern) => ({ complaint, ...concern })),
+		),
+	changed: (_, { archive }) => latest([lastChangeOf(archive.findings)]),
+	columns: {
+		complaint: {
+			say: 'Identifier of the complaint',
+			required: true,
+			cell: ({ complaint }) => complaint.id,
+		},
+		number: {
+			type: 'integer',
+			from: 'number',
+			say: 'Its number in the complaint',
+			required: true,
+			cell: ({ number }) => number,
+		},
+		text: { from: 'text', say: 'Its words', required: true, cell: ({ text }) => text },
+		address: {
+			type: 'uri',
+			say: 'Where it stands on the page of the complaint',
+			required: true,
+			cell: ({ complaint, number }, { permanent }) =>
+				permanent(`${complaintPath(complaint.id)}#concern-${number}`),
+		},
+	},
+});

@@ -1,0 +1,54 @@
+import { createReadStream, cpSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { getArchive } from '../archive/current.ts';
+import { settings } from '../archive/settings.ts';
+import { exportedOf, exportFolder } from '../exports/exported.ts';
+import { DATA_FOLDER } from '../exports/paths.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+	'.csv': 'text/csv;charset=utf-8;header=present',
+	'.json': 'application/json',
+	'.ndjson': 'application/x-ndjson',
+};
+
+/** Puts the open data into the site. It is written before the pages are: one of them tells its sums. */
+export function exportsIntegration(): AstroIntegration {
+	return {
+		name: 'archive-exports',
+		hooks: {
+			async 'astro:build:done'({ dir }) {
+				await exportedOf(await getArchive());
+				const target = path.join(fileURLToPath(dir), DATA_FOLDER);
+				// An incremental build does not empty its folder.
+				rmSync(target, { recursive: true, force: true });
+				cpSync(exportFolder(), target, { recursive: true });
+			},
+			'astro:server:setup': ({ server }) => {
+				server.middlewares.use((request, response, next) => {
+					const file = asked(request.url ?? '/');
+					if (file === undefined) return next();
+					getArchive()
+						.then(exportedOf)
+						.then(() => {
+							const target = path.join(exportFolder(), file);
+							if (!statSync(target, { throwIfNoEntry: false })?.isFile()) return next();
+							response.setHeader('content-type', TYPES[path.extname(file)] ?? 'application/octet-stream');
+							createReadStream(target).pipe(response);
+						})
+						.catch(next);
+				});
+			},
+		},
+	};
+}
+
+/** The file of the data that the development server is asked for. */
+function asked(url: string): string | undefined {
+	const { pathname } = new URL(url, 'http://localhost');
+	const { base } = settings();
+	const target = pathname.startsWith(base) ? pathname.slice(base.length - 1) : pathname;
+	// Made plain by URL and not decoded: nothing in it leads upwards.
+	return target.startsWith(DATA_FOLDER) ? target.slice(DATA_FOLDER.length) : undefined;
+}

@@ -1,0 +1,7 @@
+import { settings } from '../archive/settings.ts';
+
+/** Full address of a path of the archive, by how this run is set up. */
+export function permanent(target: string): string {
+	const { site, base } = settings();
+	return new URL(base.replace(/\/$/, '') + target, site).href;
+}
