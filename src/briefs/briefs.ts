@@ -2,10 +2,11 @@ import type { Archive, TextEntry } from '../archive/view.ts';
 import type { Permanent } from '../citation/from-record.ts';
 import { complaintPath, themePath } from '../model/address.ts';
 import { complaintBrief } from './complaint.ts';
-import { type Cuts, STEPS } from './cuts.ts';
+import { type Cuts, LADDER } from './cuts.ts';
 import { themeBrief } from './theme.ts';
 import type { Brief } from './types.ts';
 import { type Pdf, typeset } from './typeset.ts';
+import { textOf } from './words.ts';
 
 /** Pages that a brief keeps to. */
 export const PAGES = 4;
@@ -37,6 +38,9 @@ function hasText({ body }: TextEntry<unknown>): boolean {
 	return body.trim() !== '';
 }
 
+/** More than four pages can hold in the smallest type: not worth the setting. */
+const MOST_LETTERS = 40_000;
+
 /**
  * Sets a brief on no more than four pages. What does not fit is cut by one rule for all: the notes are set smaller
  * first, and the words of the text go last. The brief says what is left out, and where it is.
@@ -44,16 +48,13 @@ function hasText({ body }: TextEntry<unknown>): boolean {
  * @throws if even so it does not fit, or cannot be set
  */
 export function setBrief({ page, compose }: SiteBrief): Pdf {
-	const cuts: Cuts = {};
-	let pdf = typeset(compose(cuts));
-	for (const step of STEPS) {
+	for (const cuts of LADDER) {
+		const brief = compose(cuts);
+		if (textOf(brief).length > MOST_LETTERS) continue;
+		const pdf = typeset(brief);
 		if (pdf.pages <= PAGES) return pdf;
-		cuts[step] = true;
-		pdf = typeset(compose(cuts));
 	}
-	if (pdf.pages > PAGES)
-		throw new Error(
-			`The brief of ${page} has ${pdf.pages} pages with all cut that may be; shorten what its page says`,
-		);
-	return pdf;
+	throw new Error(
+		`The brief of ${page} does not fit ${PAGES} pages with all cut that may be: the first paragraphs of its page are too long`,
+	);
 }

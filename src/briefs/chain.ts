@@ -9,27 +9,27 @@ import {
 	nameOf,
 	silenceInWords,
 } from '../summaries/chain-words.ts';
-import { type Composing, joined, titled } from './composing.ts';
+import { andMore, type Composing, joined, paragraph, some, tableOf, titled } from './composing.ts';
 import type { Block, Cell } from './types.ts';
 
 /** From each concern to the evidence and to what was found. */
 export function concernsTable({ links }: Chain, composing: Composing): Block[] {
-	const rows = links
-		.filter(({ concern, findings }) => concern !== null || findings.length > 0)
-		.map(({ concern, evidence, findings }): Cell[] => {
-			const found = findings.map(({ record }) => titled(record, composing));
-			return [
-				[concern === null ? 'Naming none of these concerns' : `${concern.number}. ${concern.text}`],
-				[evidence === null ? '' : evidenceInWords(evidence, composing.archive)],
-				found.length === 0 ? ['None on record'] : joined(found, '; '),
-			];
-		});
+	const { archive } = composing;
+	const rows = links.filter(({ concern, findings }) => concern !== null || findings.length > 0);
 	const columns = [
 		['Concern', 3],
 		['Evidence held here', 2],
 		['Found', 5],
 	] as const;
-	return tableOf('From each concern to what was found', columns, rows);
+	return tableOf('From each concern to what was found', columns, rows, composing, (link): Cell[] => {
+		const { concern, evidence, findings } = link;
+		const found = some(findings, composing).map(({ record }) => titled(record, composing));
+		return [
+			[concern === null ? 'Naming none of these concerns' : `${concern.number}. ${concern.text}`],
+			[evidence === null ? '' : evidenceInWords(evidence, archive)],
+			found.length === 0 ? ['None on record'] : [...joined(found, '; '), andMore(findings, composing)],
+		];
+	});
 }
 
 /** Whether nothing on record answers what was asked. */
@@ -45,7 +45,7 @@ export function asksOf({ links }: Chain): Ask[] {
 /** How much was asked, and how much of it was answered; nothing where nothing was asked. */
 export function chainSum(chain: Chain): Block[] {
 	if (asksOf(chain).length === 0) return [];
-	return [{ kind: 'paragraph', number: null, spans: [chainInWords(chain)] }];
+	return [paragraph([chainInWords(chain)])];
 }
 
 /** What was asked, of whom, by when, what was answered and after how long, and where it stands. */
@@ -56,20 +56,6 @@ export function asksTable(
 	composing: Composing,
 ): Block[] {
 	const { archive } = composing;
-	const rows = asks.map((ask): Cell[] => {
-		const { answers, record } = ask;
-		const { title, addressees, standing } = record.data;
-		const answered = answers.map((answer) =>
-			titled(answer.record, composing, sentenceCase(answerInWords(answer))),
-		);
-		return [
-			titled(record, composing, `${nameOf(record)}: ${title}`),
-			[addressees.map((id) => shortName(id, archive)).join(', ')],
-			[dueInWords(record)],
-			answers.length === 0 ? [silenceInWords(ask, chain.until)] : joined(answered, '; '),
-			[standing ? STANDINGS[standing.state] : ''],
-		];
-	});
 	const columns = [
 		['Asked', 5],
 		['Of whom', 3],
@@ -77,15 +63,20 @@ export function asksTable(
 		['Answer', 4],
 		['Where it stands', 3],
 	] as const;
-	return tableOf(caption, columns, rows);
-}
-
-/** A table with its columns’ shares of the width; nothing where there are no rows. */
-export function tableOf(
-	caption: string,
-	columns: readonly (readonly [label: string, width: number])[],
-	rows: readonly Cell[][],
-): Block[] {
-	if (rows.length === 0) return [];
-	return [{ kind: 'table', caption, columns: columns.map(([label, width]) => ({ label, width })), rows }];
+	return tableOf(caption, columns, asks, composing, (ask): Cell[] => {
+		const { answers, record } = ask;
+		const { title, addressees, standing } = record.data;
+		const answered = some(answers, composing).map((answer) =>
+			titled(answer.record, composing, sentenceCase(answerInWords(answer))),
+		);
+		return [
+			titled(record, composing, `${nameOf(record)}: ${title}`),
+			[addressees.map((id) => shortName(id, archive)).join(', ')],
+			[dueInWords(record)],
+			answers.length === 0
+				? [silenceInWords(ask, chain.until)]
+				: [...joined(answered, '; '), andMore(answers, composing)],
+			[standing ? STANDINGS[standing.state] : ''],
+		];
+	});
 }

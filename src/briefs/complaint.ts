@@ -7,8 +7,8 @@ import type { Complaint } from '../model/complaint.ts';
 import { dateInWords } from '../model/date.ts';
 import { chainOf } from '../summaries/chain.ts';
 import { eventsOf } from '../summaries/timeline.ts';
-import { asksOf, asksTable, chainSum, concernsTable, isOpen, tableOf } from './chain.ts';
-import { baseBox, briefOf, type Composing, composing, heading } from './composing.ts';
+import { asksOf, asksTable, chainSum, concernsTable, isOpen } from './chain.ts';
+import { baseBox, briefOf, type Composing, composing, heading, tableOf } from './composing.ts';
 import type { Cuts } from './cuts.ts';
 import { blocksOf } from './prose.ts';
 import type { Block, Brief, Cell, Span } from './types.ts';
@@ -56,25 +56,21 @@ function part(title: string, blocks: readonly Block[]): Block[] {
 	return blocks.length === 0 ? [] : [heading(title), ...blocks];
 }
 
-function timeline(complaint: TextEntry<Complaint>, { archive, notes, cuts }: Composing): Block[] {
-	const rows = eventsOf(complaint)
-		.filter(({ entry }) => !cuts.events || entry.record !== undefined)
-		.map(({ entry: { date, event, record }, days }): Cell[] => {
-			const known = record !== undefined && archive.record.has(record);
-			const mark: Span[] = known ? [{ kind: 'notes', numbers: notes.cite([{ record }]) }] : [];
-			return [
-				[sentenceCase(dateInWords(date))],
-				[event, ...mark],
-				[days === null ? '' : days.toLocaleString('en-GB')],
-			];
-		});
-	return tableOf(
-		'',
-		[
-			['Date', 2],
-			['Event', 8],
-			['Days since made', 2],
-		],
-		rows,
-	);
+function timeline(complaint: TextEntry<Complaint>, begun: Composing): Block[] {
+	const { archive, notes, cuts } = begun;
+	const events = eventsOf(complaint).filter(({ entry }) => !cuts.events || entry.record !== undefined);
+	const columns = [
+		['Date', 2],
+		['Event', 8],
+		['Days since made', 2],
+	] as const;
+	return tableOf('', columns, events, begun, ({ entry: { date, event, record }, days }): Cell[] => {
+		const known = record !== undefined && archive.record.has(record);
+		const mark: Span[] = known ? [{ kind: 'notes', numbers: notes.cite([{ record }]) }] : [];
+		return [
+			[sentenceCase(dateInWords(date))],
+			[event, ...mark],
+			[days === null ? '' : days.toLocaleString('en-GB')],
+		];
+	});
 }

@@ -10,7 +10,7 @@ import { ownDay } from '../summaries/chain.ts';
 import { type Cuts, leftOut } from './cuts.ts';
 import { Notes, spanOf } from './notes.ts';
 import type { Reading } from './prose.ts';
-import type { Block, Brief, Span } from './types.ts';
+import type { Block, Brief, Cell, Span } from './types.ts';
 
 /** What a brief is put together with. */
 export interface Composing extends Reading {
@@ -54,11 +54,7 @@ export function briefOf(subject: Subject, blocks: readonly Block[], composing: C
 			...facts.map((fact) => [fact]),
 			left === null ? [`Brief.${day} `, ...full] : [`Brief.${day} ${left} `, ...full],
 		],
-		blocks: [
-			...blocks,
-			heading('How to cite'),
-			{ kind: 'paragraph', number: null, spans: [...fill(oscola(item)).map(spanOf), '.'] },
-		],
+		blocks: [...blocks, heading('How to cite'), paragraph([...fill(oscola(item)).map(spanOf), '.'])],
 		notes: notes.list,
 		foot: [config.name, address, config.licence.name].join(' · '),
 		publisher: config.publisher,
@@ -89,6 +85,39 @@ export function titled(
 	para?: string,
 ): Span[] {
 	return [words, { kind: 'notes', numbers: notes.cite([{ record: record.id, para }]) }];
+}
+
+/** As many of some things as there is room for. */
+export function some<Thing>(all: readonly Thing[], { cuts }: Composing): readonly Thing[] {
+	return cuts.most === undefined ? all : all.slice(0, cuts.most);
+}
+
+/** That there are more than are named; empty where all are. */
+export function andMore(all: readonly unknown[], composing: Composing): string {
+	const more = all.length - some(all, composing).length;
+	return more === 0 ? '' : `; and ${more.toLocaleString('en-GB')} more`;
+}
+
+/** A table with its columns’ shares of the width, as far as there is room; nothing where there are no rows. */
+export function tableOf<Row>(
+	caption: string,
+	columns: readonly (readonly [label: string, width: number])[],
+	all: readonly Row[],
+	composing: Composing,
+	cellsOf: (row: Row) => readonly Cell[],
+): Block[] {
+	if (all.length === 0) return [];
+	const rows = some(all, composing).map(cellsOf);
+	const more = andMore(all, composing);
+	return [
+		{ kind: 'table', caption, columns: columns.map(([label, width]) => ({ label, width })), rows },
+		...(more === '' ? [] : [paragraph([sentenceCase(`${more.slice(2)}.`)])]),
+	];
+}
+
+/** A paragraph that has no number on its page. */
+export function paragraph(spans: readonly Span[]): Block {
+	return { kind: 'paragraph', number: null, spans };
 }
 
 /** Lists of spans with something between them. */

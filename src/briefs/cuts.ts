@@ -1,29 +1,45 @@
-/** What may be left out of a brief, so that it keeps to its pages. */
+/** What is left out of a brief, so that it keeps to its pages. */
 export interface Cuts {
-	/** The publications behind the records, in the notes. */
-	sources?: boolean;
-	/** Requests that have an answer on record. */
-	answered?: boolean;
-	/** Entries of a timeline that no record tells more of. */
-	events?: boolean;
-	/** All paragraphs of a part but the first. */
-	later?: boolean;
 	/** Nothing is left out by this: the notes are set smaller. */
 	small?: boolean;
+	/** The publications behind the records, in the notes. */
+	sources?: boolean;
+	/** Entries of a timeline that no record tells more of. */
+	events?: boolean;
+	/** Requests that have an answer on record. */
+	answered?: boolean;
+	/** How many rows a table keeps, and how many things one place in it or in a list names. */
+	most?: number;
+	/** All paragraphs of a part but the first. */
+	later?: boolean;
 }
 
-/** What is cut in turn, each step together with those before it. */
-export const STEPS: readonly (keyof Cuts)[] = ['small', 'sources', 'answered', 'events', 'later'];
+/** What is cut, step by step, until a brief fits: each step with those before it. The words of the text go last. */
+const STEPS: readonly Cuts[] = [
+	{},
+	{ small: true },
+	{ sources: true },
+	{ events: true },
+	{ answered: true },
+	{ most: 12 },
+	{ most: 5 },
+	{ most: 3, later: true },
+	{ most: 1 },
+];
 
-const LEFT_OUT: Readonly<Record<Exclude<keyof Cuts, 'small'>, string>> = {
-	sources: 'in the notes, the publications that records are of',
-	answered: 'requests that have an answer on record',
-	events: 'events that no record here tells more of',
-	later: 'all but the first paragraph of each part',
-};
+/** The steps, each whole. */
+export const LADDER: readonly Cuts[] = STEPS.map((_, index) =>
+	Object.assign({}, ...STEPS.slice(0, index + 1)),
+);
 
 /** What was left out, in words; null where nothing was. */
-export function leftOut(cuts: Cuts): string | null {
-	const words = Object.entries(LEFT_OUT).flatMap(([cut, text]) => (cuts[cut as keyof Cuts] ? text : []));
+export function leftOut({ sources, events, answered, most, later }: Cuts): string | null {
+	const words = [
+		sources && 'in the notes, the publications that records are of',
+		events && 'events that no record here tells more of',
+		answered && 'requests that have an answer on record',
+		most !== undefined && `more than ${most} of a kind in tables and lists`,
+		later && 'all but the first paragraph of each part',
+	].filter((one) => typeof one === 'string');
 	return words.length === 0 ? null : `Left out here for want of room: ${words.join('; ')}.`;
 }

@@ -1,4 +1,4 @@
-import { sentenceCase } from '../archive/naming.ts';
+import { counted, sentenceCase } from '../archive/naming.ts';
 import type { Archive, TextEntry } from '../archive/view.ts';
 import { type Permanent, themeItem } from '../citation/from-record.ts';
 import { figureInWords } from '../figures/words.ts';
@@ -12,13 +12,24 @@ import { numbersOf } from '../summaries/numbers.ts';
 import { partsOf } from '../summaries/parts.ts';
 import { togetherWith } from '../summaries/together.ts';
 import { asksOf, asksTable, chainSum, concernsTable, isOpen } from './chain.ts';
-import { baseBox, briefOf, type Composing, composing, heading, joined, titled } from './composing.ts';
+import {
+	andMore,
+	baseBox,
+	briefOf,
+	type Composing,
+	composing,
+	heading,
+	joined,
+	paragraph,
+	some,
+	titled,
+} from './composing.ts';
 import type { Cuts } from './cuts.ts';
 import { blocksOf } from './prose.ts';
 import type { Block, Brief } from './types.ts';
 
-/** How many themes that occur together with one are named. */
-const NAMED = 5;
+/** How many themes that occur together with one are named, and how many groups of figures that disagree. */
+const [NAMED, GROUPS] = [5, 6];
 
 /** The brief of a theme: in the order of its page, with every citation an endnote. */
 export function themeBrief(
@@ -81,17 +92,15 @@ function together({ id }: TextEntry<Theme>, { archive }: Composing): Block[] {
 	if (near.length === 0) return [];
 	const names = near.map(({ theme, count }) => `${theme.data.label} (${count})`).join('; ');
 	const text = `Its records are most often also under these ${archive.config.words.themes}: ${names}.`;
-	return [{ kind: 'paragraph', number: null, spans: [text] }];
+	return [paragraph([text])];
 }
 
 function disputes({ id }: TextEntry<Theme>, begun: Composing): Block[] {
 	const { archive } = begun;
 	const all = disputesOf(archive.byTheme.get(id) ?? [], archive);
-	return all.map(({ record, other }) => ({
-		kind: 'paragraph',
-		number: null,
-		spans: [...titled(record, begun), ' disputes ', ...titled(other, begun), '.'],
-	}));
+	return some(all, begun).map(({ record, other }) =>
+		paragraph([...titled(record, begun), ' disputes ', ...titled(other, begun), '.']),
+	);
 }
 
 function chainTables(theme: TextEntry<Theme>, begun: Composing): Block[] {
@@ -108,17 +117,24 @@ function chainTables(theme: TextEntry<Theme>, begun: Composing): Block[] {
 
 /** Figures that disagree, a group to an item: what they say, and why they may differ. */
 function disagreements({ id }: TextEntry<Theme>, begun: Composing): Block[] {
-	const items = disagreementsOf(id, begun.archive).map(({ rows, reasons, contradicted }): Block[] => {
-		const figures = rows.map(({ figure: { data } }) => {
+	const groups = disagreementsOf(id, begun.archive);
+	const named = some(groups.slice(0, GROUPS), begun);
+	const items = named.map(({ rows, differences, contradicted }): Block[] => {
+		const figures = some(rows, begun).map(({ figure: { data } }) => {
 			const record = begun.archive.record.get(data.record);
-			const words = figureInWords(data);
+			const words = `${data.label}: ${figureInWords(data)}`;
 			return record ? titled(record, begun, words, data.paragraph) : [words];
 		});
 		const verdict = contradicted
 			? 'At least two of these count the same thing, and cannot both be right.'
 			: 'They are not counts of one thing.';
-		const why = [verdict, ...reasons].join(' ');
-		return [{ kind: 'paragraph', number: null, spans: [...joined(figures, '; '), `. ${why}`] }];
+		const why = [verdict, ...differences.map((one) => `${one}.`)].join(' ');
+		return [paragraph([...joined(figures, '; '), `${andMore(rows, begun)}. ${why}`])];
 	});
-	return items.length === 0 ? [] : [{ kind: 'list', ordered: false, items }];
+	if (items.length === 0) return [];
+	const more = groups.length - named.length;
+	const list: Block = { kind: 'list', ordered: false, items };
+	return more === 0
+		? [list]
+		: [list, paragraph([`And ${counted(more, { one: 'group', many: 'groups' })} more.`])];
 }

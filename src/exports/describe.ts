@@ -94,7 +94,7 @@ function tableSchema({ columns, key, references }: Table): object {
 
 function frictionlessField(column: Column): object {
 	const { name, type, items, values, required } = column;
-	// The standard has a type “list”, but its own published profile refuses it: a list is text, with its delimiter.
+	// Table Schema has a type “list”, but its own published profile refuses it: a list is text, with its delimiter.
 	const isText = type === 'string' || type === 'edtf' || type === 'uri';
 	const isList = type === 'list';
 	const constraints = known({

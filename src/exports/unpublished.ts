@@ -28,7 +28,7 @@ export const UNPUBLISHED: Readonly<Record<Folder, Readonly<Record<string, string
 		paragraphs: 'Numbers that are kept for the next version: the table of paragraphs has them',
 		...CAPTURE,
 	},
-	themes: {},
+	themes: { 'changes.note': 'Told on the page of the theme' },
 	organisations: {},
 	complaints: {
 		legalBasis: 'Told on the page of the complaint, with its sources',

@@ -12,6 +12,8 @@ export interface Beside {
 	rows: readonly { figure: FigureEntry; cells: readonly string[] }[];
 	/** Why they may differ, computed from what they say of themselves. */
 	reasons: readonly string[];
+	/** The same without what each of them says. */
+	differences: readonly string[];
 	/** Whether any two of them count the same thing and cannot both be right. */
 	contradicted: boolean;
 }
@@ -43,6 +45,7 @@ function setBeside(
 		columns: fields.map((field) => FIELD_WORDS[field]),
 		rows: all.map((figure) => ({ figure, cells: fields.map((field) => cell(figure.data, field, archive)) })),
 		reasons: [...differing].map((field) => reason(field, all, archive)),
+		differences: [...differing].map((field) => REASONS[field]),
 		contradicted: comparisons.some(({ contradict }) => contradict),
 	};
 }

@@ -1,5 +1,5 @@
 import { getArchive } from '../archive/current.ts';
-import { lastChange, lastChangeOf } from '../archive/last-change.ts';
+import { lastChange, lastChangeOf, latest } from '../archive/last-change.ts';
 import { settings } from '../archive/settings.ts';
 import type { Archive, ArchiveRecord } from '../archive/view.ts';
 
@@ -8,7 +8,8 @@ import type { Archive, ArchiveRecord } from '../archive/view.ts';
  * versions, for which the record itself stands, and readers' own lists; or everything, where the archive refuses to be listed.
  * Their pages say the same of themselves; the sitemap must not make a list of them.
  *
- * Each page gets the day on which what it tells was last changed: its record, or the latest of those that it lists.
+ * Each page gets the day on which what it tells was last changed: its record, or the latest of those that it
+ * lists, or for a theme of its own.
  * Accounts are passed over, whose days are not told; a page that hangs on no record has none.
  */
 export async function listed<Item extends { url: string; lastmod?: string | undefined }>(
@@ -37,7 +38,10 @@ function changedOn(url: string, archive: Archive): string | undefined {
 	const days = kept.get(archive) ?? new Map<string, string | undefined>();
 	kept.set(archive, days);
 	const key = `${folder} ${name ?? ''}`;
-	if (!days.has(key)) days.set(key, lastChangeOf(recordsOn(folder, name, archive)));
+	if (!days.has(key)) {
+		const own = folder === 'themes' ? archive.theme.get(name ?? '')?.data.changes.at(-1)?.date : undefined;
+		days.set(key, latest([own, lastChangeOf(recordsOn(folder, name, archive))]));
+	}
 	return days.get(key);
 }
 const kept = new WeakMap<Archive, Map<string, string | undefined>>();

@@ -371,8 +371,10 @@ describe.each(Object.keys(SITES) as SiteName[])('the open data of %s', (name) =>
 				.at(-1);
 		for (const record of [...archive.reports, ...archive.findings])
 			expect(entries.get(`/r/${record.id}/`), record.id).toBe(dayOf([record]));
-		for (const { id } of archive.themes)
-			expect(entries.get(`/themes/${id}/`), id).toBe(dayOf(archive.byTheme.get(id) ?? []));
+		for (const { id, data } of archive.themes) {
+			const days = [data.changes.at(-1)?.date ?? '', dayOf(archive.byTheme.get(id) ?? []) ?? ''];
+			expect(entries.get(`/themes/${id}/`), id).toBe(days.sort().at(-1));
+		}
 		for (const { id } of archive.organisations)
 			expect(entries.get(`/organisations/${id}/`), id).toBe(dayOf(archive.byOrganisation.get(id) ?? []));
 		for (const { id, data } of archive.figures)

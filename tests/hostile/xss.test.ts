@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type DataPackage, dataFolder, faultsOf, readCsv, readJson } from '../support/tables.ts';
 import { accountOf } from './accounts.ts';
 import { foreignMarkup } from './conduct.ts';
 import { LONG, LONG_RECORD, recordOf, told } from './fixture.ts';
@@ -102,6 +103,25 @@ describe('payloads', () => {
 		expect(windows.size).toBe(1);
 		await context.close();
 	});
+});
+
+test('in tables a payload is the text that it is, and nothing that a spreadsheet runs', () => {
+	const folder = dataFolder(site.out);
+	expect(faultsOf(readJson<DataPackage>(path.join(folder, 'datapackage.json')), folder)).toEqual([]);
+	for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((one) =>
+		one.endsWith('.csv'),
+	))
+		for (const row of readCsv(path.join(folder, file)))
+			for (const cell of Object.values(row))
+				expect(cell, file).not.toMatch(/^[\s\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u);
+	const titles = new Map(
+		readJson<{ id: string; title: string }[]>(path.join(folder, 'records.json')).map(({ id, title }) => [
+			id,
+			title,
+		]),
+	);
+	for (const index of site.accepted)
+		expect(titles.get(recordOf(index))).toBe(told(index).slice(0, 160).trim());
 });
 
 test('no page has an element, an attribute or a link that the site did not write', async () => {

@@ -15,12 +15,13 @@ export const THEMES = table<TextEntry<Theme>>({
 	of: ['themes'],
 	key: ['id'],
 	rows: ({ archive }) => byId(archive.themes),
-	changed: ({ id }, { archive }) => lastChangeOf(archive.byTheme.get(id) ?? []),
+	changed: ({ id, data }, { archive }) =>
+		latest([data.changes.at(-1)?.date, lastChangeOf(archive.byTheme.get(id) ?? [])]),
 	columns: {
 		id: { say: 'Identifier, the same for good', required: true, cell: ({ id }) => id },
 		label: { from: 'label', say: 'Its name', required: true, cell: ({ data }) => data.label },
 		scope: { from: 'scope', required: true, cell: ({ data }) => data.scope },
-		answer: { from: 'answer', cell: ({ data }) => data.answer ?? null },
+		answer: { from: 'answer', required: true, cell: ({ data }) => data.answer },
 		synonyms: { type: 'list', from: 'synonyms', required: true, cell: ({ data }) => data.synonyms },
 		related: {
 			type: 'list',
@@ -29,6 +30,13 @@ export const THEMES = table<TextEntry<Theme>>({
 			cell: ({ data }) => data.related,
 		},
 		concerns: { type: 'list', items: 'integer', from: 'concerns', cell: ({ data }) => data.concerns },
+		changed: {
+			type: 'date',
+			from: 'changes.date',
+			say: 'Day on which what the archive says of it was last changed',
+			required: true,
+			cell: ({ data }) => data.changes.at(-1)?.date ?? null,
+		},
 		address: {
 			type: 'uri',
 			say: 'Address of its page',
@@ -161,7 +169,7 @@ export const CONCERNS = table<Concern>({
 		byId(archive.complaints).flatMap((complaint) =>
 			complaint.data.concerns.map((concern) => ({ complaint, ...concern })),
 		),
-	changed: (_, { archive }) => latest([lastChangeOf(archive.findings)]),
+	changed: (_, { archive }) => lastChangeOf(archive.findings),
 	columns: {
 		complaint: {
 			say: 'Identifier of the complaint',
