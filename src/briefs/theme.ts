@@ -116,8 +116,8 @@ function chainTables(theme: TextEntry<Theme>, begun: Composing): Block[] {
 }
 
 /** Figures that disagree, a group to an item: what they say, and why they may differ. */
-function disagreements({ id }: TextEntry<Theme>, begun: Composing): Block[] {
-	const groups = disagreementsOf(id, begun.archive);
+function disagreements(theme: TextEntry<Theme>, begun: Composing): Block[] {
+	const groups = disagreementsOf(theme, begun.archive);
 	const named = some(groups.slice(0, GROUPS), begun);
 	const items = named.map(({ rows, differences, contradicted }): Block[] => {
 		const figures = some(rows, begun).map(({ figure: { data } }) => {

@@ -6,6 +6,7 @@ import { type Chain, chainsOfTheme } from '../summaries/chain.ts';
 import { type Grid, gridOfYears } from '../summaries/coverage.ts';
 import { disagreementsOf } from '../summaries/disagree.ts';
 import { type Dispute, disputesOf } from '../summaries/disputes.ts';
+import { figuresOf } from '../summaries/figures.ts';
 import { type Numbers, numbersOf } from '../summaries/numbers.ts';
 import { type Part, partsOf } from '../summaries/parts.ts';
 import { type Together, togetherWith } from '../summaries/together.ts';
@@ -46,16 +47,10 @@ export function themeView(theme: TextEntry<Theme>, archive: Archive): ThemeView 
 	const written = partsOf(theme, archive);
 	const sections = themeSections(theme, archive);
 	const grid = records.length > 0 ? gridOfYears(id, archive) : null;
-	const shown = new Set(
-		[...written.values()].flatMap(({ prose }) =>
-			prose.mentions.flatMap(({ kind, id: figure }) => (kind === 'figure' ? [figure] : [])),
-		),
-	);
-	const carried = records.flatMap((record) => archive.figuresOf.get(record.id) ?? []);
-	const figures = carried.toSorted((a, b) => Number(shown.has(b.id)) - Number(shown.has(a.id)));
+	const figures = figuresOf(theme, archive);
 	const together = togetherWith(id, archive);
 	const chains = chainsOfTheme(theme, archive);
-	const disagreements = disagreementsOf(id, archive);
+	const disagreements = disagreementsOf(theme, archive);
 	const computed: Partial<Record<ThemePart, boolean>> = {
 		counted: grid !== null || figures.length > 0 || together.length > 0,
 		recommended: chains.length > 0,

@@ -55,7 +55,9 @@ export function compareFigures(one: Figure, other: Figure): Comparison {
 		return field !== 'population' || !structured.some((item) => item.one !== item.other);
 	});
 	const hasNote = one.comparability !== undefined || other.comparability !== undefined;
-	const comparable = hasNote || differing.every(({ field }) => HARMLESS.has(field));
+	// Of figures without a measure nobody has said what they count.
+	const isMeasured = one.measure !== undefined && other.measure !== undefined;
+	const comparable = hasNote || (isMeasured && differing.every(({ field }) => HARMLESS.has(field)));
 	const shares = pairOf(shareToldBy(one), shareToldBy(other));
 	const values = shares ?? pairOf(countToldBy(one), countToldBy(other));
 	return {

@@ -21,3 +21,10 @@ export function checkPeriod({ period: { from, to, years } }: Figure): Check[] {
 	const status = Math.abs(actual - years) >= SLACK ? 'conflict' : 'verified';
 	return [{ kind: 'length', status, years, actual }];
 }
+
+/** Whether two periods may share a day; what is not known of one is taken to reach to the other. */
+export function overlap(one: Figure['period'], other: Figure['period']): boolean {
+	const startsAfter = (from: Figure['period']['from'], to: Figure['period']['to']) =>
+		from !== null && to !== null && dateBounds(from).first > dateBounds(to).last;
+	return !startsAfter(one.from, other.to) && !startsAfter(other.from, one.to);
+}

@@ -8,13 +8,16 @@ export function countInWords({ value, op }: Count): string {
 }
 
 /**
- * The share that two counts make, in per cent: one decimal from a base of 100, none below, nothing below 20,
- * where a percentage says less than the counts do. Nothing either where one of the counts is only a bound.
+ * The share that two counts make, in per cent: one decimal from a base of 100, two for less than one per cent of
+ * thousands, none below 100, nothing below 20, where a percentage says less than the counts do. Nothing either where
+ * one of the counts is only a bound.
  */
 export function shareInWords(numerator: Count | undefined, denominator: Count | undefined): string | null {
 	if (!numerator || !denominator || denominator.value < 20 || numerator.op !== '=' || denominator.op !== '=')
 		return null;
-	return `${((100 * numerator.value) / denominator.value).toFixed(denominator.value >= 100 ? 1 : 0)}%`;
+	const share = (100 * numerator.value) / denominator.value;
+	const decimals = share < 1 && denominator.value >= 1000 ? 2 : denominator.value >= 100 ? 1 : 0;
+	return `${share.toFixed(decimals)}%`;
 }
 
 /**
@@ -25,7 +28,9 @@ export function figureInWords({ numerator, denominator, unit, stated }: Figure):
 	if (!numerator) {
 		const of = denominator ? `${countInWords(denominator)} ${unit}` : unit;
 		if (stated?.as === 'count') return `${stated.text} ${unit}`;
-		return `${stated?.text ?? ''} of ${of} as printed, without a count`;
+		if (stated?.as === 'percent' || stated?.as === 'fraction')
+			return `${stated.text} of ${of} (printed without a count)`;
+		return `“${stated?.text ?? ''}”, of ${of} (printed in words)`;
 	}
 	const counts = denominator
 		? `${countInWords(numerator)} of ${countInWords(denominator)} ${unit}`

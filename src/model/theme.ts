@@ -30,6 +30,9 @@ export function themeSchema(vocabulary: Vocabulary) {
 			.array(z.int().min(1))
 			.default([])
 			.describe('Numbers of the complaint’s concerns that this theme answers to'),
+		measures: unique(z.array(referenceTo('measure', vocabulary.measures)))
+			.default([])
+			.describe('What its figures measure: of the figures that its records carry, only these are shown; all, if left out'),
 		changes: z
 			.array(z.strictObject({ date: day, note: line }))
 			.min(1)

@@ -1,16 +1,18 @@
-import { proseOf } from '../archive/prose.ts';
-import type { Archive } from '../archive/view.ts';
+import type { Archive, TextEntry } from '../archive/view.ts';
 import { type Beside, besideEachOther, type FigureEntry, figuresBeside } from '../figures/beside.ts';
-import { compareFigures } from '../figures/compare.ts';
+import { compareFigures, type Field } from '../figures/compare.ts';
 import { areApart } from '../figures/interval.ts';
+import { overlap } from '../figures/period.ts';
+import type { Theme } from '../model/theme.ts';
+import { citedBy, figuresOf } from './figures.ts';
 
 /**
  * The figures of a theme’s records that disagree, in groups: figures that a reader would compare and that tell numbers
  * which cannot be one and the same. Those that its text speaks of come first, then those in which two count the same thing,
  * so that one is wrong, then those of many figures.
  */
-export function disagreementsOf(theme: string, archive: Archive): Beside[] {
-	const figures = (archive.byTheme.get(theme) ?? []).flatMap(({ id }) => archive.figuresOf.get(id) ?? []);
+export function disagreementsOf(theme: TextEntry<Theme>, archive: Archive): Beside[] {
+	const figures = figuresOf(theme, archive);
 	const placed = new Set<string>();
 	const groups = figures.flatMap((figure): Beside[] => {
 		if (placed.has(figure.id)) return [];
@@ -29,14 +31,6 @@ export function disagreementsOf(theme: string, archive: Archive): Beside[] {
 	);
 }
 
-/** Whether a theme’s text shows a figure, or cites the paragraph that carries it. */
-function citedBy(id: string, archive: Archive): (figure: FigureEntry) => boolean {
-	const theme = archive.theme.get(id);
-	const mentions = theme ? proseOf(theme, archive).mentions : [];
-	const cited = new Set(mentions.map(({ id: named, paragraph = '' }) => `${named} ${paragraph}`));
-	return ({ id: figure, data }) => cited.has(`${figure} `) || cited.has(`${data.record} ${data.paragraph}`);
-}
-
 /** A figure with all that disagree with it, and with those in turn. */
 function groupOf(figure: FigureEntry, archive: Archive): readonly FigureEntry[] {
 	const group = [figure];
@@ -46,11 +40,20 @@ function groupOf(figure: FigureEntry, archive: Archive): readonly FigureEntry[] 
 	return archive.figures.filter((one) => group.includes(one));
 }
 
+/** Another time or another hand is no reason to expect the same number. */
+const EXPECTED: ReadonlySet<Field> = new Set(['period', 'population', 'origin']);
+
 function disagree({ data: one }: FigureEntry, { data: other }: FigureEntry): boolean {
-	const { contradict, values } = compareFigures(one, other);
+	const { contradict, values, differences } = compareFigures(one, other);
 	if (contradict) return true;
-	// What one source counts in two ways is no disagreement.
+	// What one source counts in two ways is no disagreement, nor what is counted at two times.
 	return (
-		one.record !== other.record && one.measure === other.measure && values !== null && areApart(...values)
+		one.record !== other.record &&
+		one.measure !== undefined &&
+		one.measure === other.measure &&
+		values !== null &&
+		areApart(...values) &&
+		differences.some(({ field }) => !EXPECTED.has(field)) &&
+		overlap(one.period, other.period)
 	);
 }

@@ -80,7 +80,7 @@ test('ranges', () => {
 
 test('a figure without a count says so within a sentence', () => {
 	expect(figureInWords(figureOf({ unit: 'reports', denominator: 149, stated: '9%' }))).toBe(
-		'9% of 149 reports as printed, without a count',
+		'9% of 149 reports (printed without a count)',
 	);
 	expect(figureInWords(figureOf({ unit: 'people', stated: 'over 300' }))).toBe('over 300 people');
 	expect(figureInWords(figureOf({ unit: 'cases', numerator: 8, denominator: 122 }))).toBe(

@@ -8,6 +8,9 @@ import { archiveOf, configured, identifier, records } from './archive.ts';
 const base = { ...figure(), measure: 'complained', place: 'Northmark', record: identifier(0), paragraph: 1 };
 const FILES = records([{ of: 'report' }, { of: 'report', fields: { themes: ['delays'] } }]);
 
+const EARLIER = { from: '2030', to: '2031', asStated: 'those years' };
+const LATER = { from: '2035', to: '2036', asStated: 'later' };
+
 async function groups(figures: Record<string, object>, id = 'charges', more: Files = {}) {
 	const files = Object.fromEntries(
 		Object.entries(figures).map(([name, change]) => [
@@ -16,7 +19,9 @@ async function groups(figures: Record<string, object>, id = 'charges', more: Fil
 		]),
 	);
 	const archive = await archiveOf({ ...FILES, ...configured(), ...files, ...more });
-	return disagreementsOf(id, archive).map(({ rows, reasons, contradicted }) => ({
+	const theme = archive.theme.get(id);
+	if (!theme) throw new Error(`no theme ${id}`);
+	return disagreementsOf(theme, archive).map(({ rows, reasons, contradicted }) => ({
 		ids: rows.map((row) => row.figure.id),
 		reasons: reasons.length,
 		contradicted,
@@ -51,6 +56,21 @@ describe('figures of a theme that disagree', () => {
 			[['a', 'b', 'c']],
 		],
 		['one alone', { a: {} }, []],
+		[
+			'two of which nobody says what they measure',
+			{ a: { measure: undefined }, b: { measure: undefined, numerator: 57 } },
+			[],
+		],
+		[
+			'two of one measure that differ in their time alone',
+			{ a: {}, b: { numerator: 57, period: LATER, record: identifier(1) } },
+			[],
+		],
+		[
+			'two of one measure and unlike units, of times that have nothing in common',
+			{ a: { period: EARLIER }, b: { numerator: 57, unit: 'letters', period: LATER, record: identifier(1) } },
+			[],
+		],
 	])('%s', async (_, figures, expected) => {
 		expect((await groups(figures)).map(({ ids }) => ids)).toEqual(expected);
 	});
