@@ -30,8 +30,8 @@ import type { Cuts } from './cuts.ts';
 import { blocksOf } from './prose.ts';
 import type { Block, Brief } from './types.ts';
 
-/** How many themes that occur together with one are named, and how many groups of figures that disagree. */
-const [NAMED, GROUPS] = [5, 6];
+/** How many themes that occur together with one are named, and how many groups of figures that disagree, as on its page. */
+const [NAMED, GROUPS] = [5, 4];
 
 /** The brief of a theme: in the order of its page, with every citation an endnote. */
 export function themeBrief(
