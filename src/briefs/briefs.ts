@@ -48,9 +48,13 @@ const MOST_LETTERS = 40_000;
  * @throws if even so it does not fit, or cannot be set
  */
 export function setBrief({ page, compose }: SiteBrief): Pdf {
+	let before = '';
 	for (const cuts of LADDER) {
 		const brief = compose(cuts);
-		if (textOf(brief).length > MOST_LETTERS) continue;
+		const text = `${brief.small} ${textOf(brief)}`;
+		// A step that takes nothing away would only be set to find that it does not fit either.
+		if (text.length > MOST_LETTERS || text === before) continue;
+		before = text;
 		const pdf = typeset(brief);
 		if (pdf.pages <= PAGES) return pdf;
 	}

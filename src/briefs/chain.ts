@@ -12,6 +12,9 @@ import {
 import { andMore, type Composing, joined, paragraph, some, tableOf, titled } from './composing.ts';
 import type { Block, Cell } from './types.ts';
 
+/** How many findings a concern names: more are no longer read. */
+const FOUND = 8;
+
 /** From each concern to the evidence and to what was found. */
 export function concernsTable({ links }: Chain, composing: Composing): Block[] {
 	const { archive } = composing;
@@ -23,11 +26,11 @@ export function concernsTable({ links }: Chain, composing: Composing): Block[] {
 	] as const;
 	return tableOf('From each concern to what was found', columns, rows, composing, (link): Cell[] => {
 		const { concern, evidence, findings } = link;
-		const found = some(findings, composing).map(({ record }) => titled(record, composing));
+		const found = some(findings, composing, FOUND).map(({ record }) => titled(record, composing));
 		return [
 			[concern === null ? 'Naming none of these concerns' : `${concern.number}. ${concern.text}`],
 			[evidence === null ? '' : evidenceInWords(evidence, archive)],
-			found.length === 0 ? ['None on record'] : [...joined(found, '; '), andMore(findings, composing)],
+			found.length === 0 ? ['None on record'] : [...joined(found, '; '), andMore(findings, found)],
 		];
 	});
 }
@@ -75,7 +78,7 @@ export function asksTable(
 			[dueInWords(record)],
 			answers.length === 0
 				? [silenceInWords(ask, chain.until)]
-				: [...joined(answered, '; '), andMore(answers, composing)],
+				: [...joined(answered, '; '), andMore(answers, answered)],
 			[standing ? STANDINGS[standing.state] : ''],
 		];
 	});

@@ -6,9 +6,18 @@ import { complaintPath } from '../model/address.ts';
 import type { Complaint } from '../model/complaint.ts';
 import { dateInWords } from '../model/date.ts';
 import { chainOf } from '../summaries/chain.ts';
-import { eventsOf } from '../summaries/timeline.ts';
+import { type Event, eventsOf } from '../summaries/timeline.ts';
 import { asksOf, asksTable, chainSum, concernsTable, isOpen } from './chain.ts';
-import { baseBox, briefOf, type Composing, composing, heading, tableOf } from './composing.ts';
+import {
+	baseBox,
+	briefOf,
+	type Composing,
+	composing,
+	heading,
+	tableOf,
+	isFirst,
+	without,
+} from './composing.ts';
 import type { Cuts } from './cuts.ts';
 import { blocksOf } from './prose.ts';
 import type { Block, Brief, Cell, Span } from './types.ts';
@@ -21,10 +30,16 @@ export function complaintBrief(
 	cuts: Cuts = {},
 ): Brief {
 	const begun = composing(archive, permanent, cuts);
-	const written = blocksOf(proseOf(complaint, archive), begun);
+	const prose = proseOf(complaint, archive);
+	const written = blocksOf({ ...prose, blocks: without('text', prose.blocks, isFirst, begun) }, begun);
 	const chain = chainOf(complaint, archive);
 	const asks = asksOf(chain);
-	const answered = cuts.answered ? [] : asks.filter((ask) => !isOpen(ask));
+	const answered = without(
+		'answered',
+		asks.filter((ask) => !isOpen(ask)),
+		isOpen,
+		begun,
+	);
 	const { title, summary, submittedBy, submittedTo, submitted, reported, standing } = complaint.data;
 	const names = (ids: readonly string[]) => ids.map((id) => shortName(id, archive)).join(', ');
 	const to = `Made by ${names(submittedBy)} to ${names(submittedTo)}`;
@@ -42,7 +57,7 @@ export function complaintBrief(
 		},
 		[
 			baseBox(begun),
-			...(cuts.later ? written.slice(0, 1) : written),
+			...written,
 			...part('The concerns, and what was found', [...concernsTable(chain, begun), ...chainSum(chain)]),
 			...part('Asked, with no answer on record', asksTable('', asks.filter(isOpen), chain, begun)),
 			...part('Asked and answered', asksTable('', answered, chain, begun)),
@@ -57,8 +72,9 @@ function part(title: string, blocks: readonly Block[]): Block[] {
 }
 
 function timeline(complaint: TextEntry<Complaint>, begun: Composing): Block[] {
-	const { archive, notes, cuts } = begun;
-	const events = eventsOf(complaint).filter(({ entry }) => !cuts.events || entry.record !== undefined);
+	const { archive, notes } = begun;
+	const isTold = ({ entry }: Event) => entry.record !== undefined;
+	const events = without('events', eventsOf(complaint), isTold, begun);
 	const columns = [
 		['Date', 2],
 		['Event', 8],

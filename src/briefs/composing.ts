@@ -7,7 +7,7 @@ import { oscola } from '../citation/oscola.ts';
 import { fill } from '../citation/runs.ts';
 import { dateInWords } from '../model/date.ts';
 import { ownDay } from '../summaries/chain.ts';
-import { type Cuts, leftOut } from './cuts.ts';
+import { type Cut, type Cuts, leftOut } from './cuts.ts';
 import { Notes, spanOf } from './notes.ts';
 import type { Reading } from './prose.ts';
 import type { Block, Brief, Cell, Span } from './types.ts';
@@ -16,12 +16,15 @@ import type { Block, Brief, Cell, Span } from './types.ts';
 export interface Composing extends Reading {
 	permanent: Permanent;
 	cuts: Cuts;
+	/** What was in fact left out. */
+	left: Set<Cut>;
 }
 
 /** Begins a brief: its notes are empty. */
 export function composing(archive: Archive, permanent: Permanent, cuts: Cuts): Composing {
 	const notes = new Notes(archive, permanent, !cuts.sources);
-	return { archive, permanent, cuts, notes, absolute: (link) => new URL(link, permanent('/')).href };
+	const absolute = (link: string) => new URL(link, permanent('/')).href;
+	return { archive, permanent, cuts, left: new Set(), notes, absolute };
 }
 
 /** What a brief is of. */
@@ -38,22 +41,20 @@ export interface Subject {
 
 /** A brief of its blocks: what it is of, where the full text is and how to cite it are said alike in all. */
 export function briefOf(subject: Subject, blocks: readonly Block[], composing: Composing): Brief {
-	const { archive, permanent, cuts, notes } = composing;
+	const { archive, permanent, cuts, left, notes } = composing;
 	const { config } = archive;
 	const { label, title, lede, path, item, facts } = subject;
 	const address = permanent(path);
 	const date = ownDay(archive);
 	const day = date === null ? '' : ` The archive as of ${dateInWords(date)}.`;
 	const full: Span[] = ['Full text, with its records and data: ', linkOf(address)];
-	const left = leftOut(cuts);
+	if (cuts.sources && notes.list.length > 0) left.add('sources');
+	const cut = leftOut(left);
 	return {
 		label: sentenceCase(label),
 		title,
 		lede,
-		facts: [
-			...facts.map((fact) => [fact]),
-			left === null ? [`Brief.${day} `, ...full] : [`Brief.${day} ${left} `, ...full],
-		],
+		facts: [...facts.map((fact) => [fact]), [`Brief.${day} ${cut === null ? '' : `${cut} `}`, ...full]],
 		blocks: [...blocks, heading('How to cite'), paragraph([...fill(oscola(item)).map(spanOf), '.'])],
 		notes: notes.list,
 		foot: [config.name, address, config.licence.name].join(' · '),
@@ -87,14 +88,33 @@ export function titled(
 	return [words, { kind: 'notes', numbers: notes.cite([{ record: record.id, para }]) }];
 }
 
-/** As many of some things as there is room for. */
-export function some<Thing>(all: readonly Thing[], { cuts }: Composing): readonly Thing[] {
-	return cuts.most === undefined ? all : all.slice(0, cuts.most);
+/** As many of some things as there is room for, and never more than `limit`. */
+export function some<Thing>(
+	all: readonly Thing[],
+	{ cuts: { most = Infinity }, left }: Composing,
+	limit = Infinity,
+): readonly Thing[] {
+	if (all.length > most && limit > most) left.add('most');
+	return all.slice(0, Math.min(most, limit));
 }
 
-/** That there are more than are named; empty where all are. */
-export function andMore(all: readonly unknown[], composing: Composing): string {
-	const more = all.length - some(all, composing).length;
+export const isFirst = (_: unknown, index: number): boolean => index === 0;
+
+/** What of some things is left by a cut: all of them where it is not made. */
+export function without<Thing>(
+	cut: Cut,
+	all: readonly Thing[],
+	keeps: (thing: Thing, index: number) => boolean,
+	{ cuts, left }: Composing,
+): readonly Thing[] {
+	const kept = cuts[cut] ? all.filter(keeps) : all;
+	if (kept.length < all.length) left.add(cut);
+	return kept;
+}
+
+/** That there are more than are named: `; and 12 more`. Empty where all are. */
+export function andMore(all: readonly unknown[], named: readonly unknown[]): string {
+	const more = all.length - named.length;
 	return more === 0 ? '' : `; and ${more.toLocaleString('en-GB')} more`;
 }
 
@@ -108,7 +128,7 @@ export function tableOf<Row>(
 ): Block[] {
 	if (all.length === 0) return [];
 	const rows = some(all, composing).map(cellsOf);
-	const more = andMore(all, composing);
+	const more = andMore(all, rows);
 	return [
 		{ kind: 'table', caption, columns: columns.map(([label, width]) => ({ label, width })), rows },
 		...(more === '' ? [] : [paragraph([sentenceCase(`${more.slice(2)}.`)])]),

@@ -4,6 +4,8 @@ export interface Cuts {
 	small?: boolean;
 	/** The publications behind the records, in the notes. */
 	sources?: boolean;
+	/** The text of a page whose facts the brief has in tables, but for its first paragraph. */
+	text?: boolean;
 	/** Entries of a timeline that no record tells more of. */
 	events?: boolean;
 	/** Requests that have an answer on record. */
@@ -14,11 +16,12 @@ export interface Cuts {
 	later?: boolean;
 }
 
-/** What is cut, step by step, until a brief fits: each step with those before it. The words of the text go last. */
+/** What is cut, step by step, until a brief fits: each step with those before it. The words of the parts go last. */
 const STEPS: readonly Cuts[] = [
 	{},
 	{ small: true },
 	{ sources: true },
+	{ text: true },
 	{ events: true },
 	{ answered: true },
 	{ most: 12 },
@@ -32,14 +35,20 @@ export const LADDER: readonly Cuts[] = STEPS.map((_, index) =>
 	Object.assign({}, ...STEPS.slice(0, index + 1)),
 );
 
+/** Cuts that take something away. */
+export type Cut = Exclude<keyof Cuts, 'small'>;
+
+const WORDS: Readonly<Record<Cut, string>> = {
+	sources: 'in the notes, the publications that records are of',
+	text: 'the text of the page but its first paragraph',
+	events: 'events that no record here tells more of',
+	answered: 'requests that have an answer on record',
+	most: 'the further rows of tables and lists',
+	later: 'all but the first paragraph of each part',
+};
+
 /** What was left out, in words; null where nothing was. */
-export function leftOut({ sources, events, answered, most, later }: Cuts): string | null {
-	const words = [
-		sources && 'in the notes, the publications that records are of',
-		events && 'events that no record here tells more of',
-		answered && 'requests that have an answer on record',
-		most !== undefined && `more than ${most} of a kind in tables and lists`,
-		later && 'all but the first paragraph of each part',
-	].filter((one) => typeof one === 'string');
+export function leftOut(left: ReadonlySet<Cut>): string | null {
+	const words = (Object.keys(WORDS) as Cut[]).filter((cut) => left.has(cut)).map((cut) => WORDS[cut]);
 	return words.length === 0 ? null : `Left out here for want of room: ${words.join('; ')}.`;
 }

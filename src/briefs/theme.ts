@@ -23,13 +23,15 @@ import {
 	paragraph,
 	some,
 	titled,
+	isFirst,
+	without,
 } from './composing.ts';
 import type { Cuts } from './cuts.ts';
 import { blocksOf } from './prose.ts';
 import type { Block, Brief } from './types.ts';
 
-/** How many themes that occur together with one are named, and how many groups of figures that disagree. */
-const [NAMED, GROUPS] = [5, 6];
+/** How many themes that occur together with one are named, and how many groups of figures that disagree, as on its page. */
+const [NAMED, GROUPS] = [5, 4];
 
 /** The brief of a theme: in the order of its page, with every citation an endnote. */
 export function themeBrief(
@@ -41,8 +43,9 @@ export function themeBrief(
 	const begun = composing(archive, permanent, cuts);
 	const parts = partsOf(theme, archive);
 	const blocks = (Object.keys(THEME_PARTS) as ThemePart[]).flatMap((part) => {
-		const written = blocksOf(parts.get(part)?.prose ?? NO_PROSE, begun);
-		const own = [...(cuts.later ? written.slice(0, 1) : written), ...computed(part, theme, begun)];
+		const prose = parts.get(part)?.prose ?? NO_PROSE;
+		const kept = without('later', prose.blocks, isFirst, begun);
+		const own = [...blocksOf({ ...prose, blocks: kept }, begun), ...computed(part, theme, begun)];
 		return own.length === 0 ? [] : [heading(THEME_PARTS[part]), ...own];
 	});
 	const { label, answer, changes } = theme.data;
@@ -99,14 +102,19 @@ function disputes({ id }: TextEntry<Theme>, begun: Composing): Block[] {
 	const { archive } = begun;
 	const all = disputesOf(archive.byTheme.get(id) ?? [], archive);
 	return some(all, begun).map(({ record, other }) =>
-		paragraph([...titled(record, begun), ' disputes ', ...titled(other, begun), '.']),
+		paragraph([
+			...titled(record, begun, `“${record.data.title}”`),
+			' disputes ',
+			...titled(other, begun, `“${other.data.title}”`),
+			'.',
+		]),
 	);
 }
 
 function chainTables(theme: TextEntry<Theme>, begun: Composing): Block[] {
 	return chainsOfTheme(theme, begun.archive).flatMap((chain) => {
 		const asks = asksOf(chain);
-		const shown = begun.cuts.answered ? asks.filter(isOpen) : asks;
+		const shown = without('answered', asks, isOpen, begun);
 		return [
 			...concernsTable(chain, begun),
 			...chainSum(chain),
@@ -118,7 +126,7 @@ function chainTables(theme: TextEntry<Theme>, begun: Composing): Block[] {
 /** Figures that disagree, a group to an item: what they say, and why they may differ. */
 function disagreements(theme: TextEntry<Theme>, begun: Composing): Block[] {
 	const groups = disagreementsOf(theme, begun.archive);
-	const named = some(groups.slice(0, GROUPS), begun);
+	const named = some(groups, begun, GROUPS);
 	const items = named.map(({ rows, differences, contradicted }): Block[] => {
 		const figures = some(rows, begun).map(({ figure: { data } }) => {
 			const record = begun.archive.record.get(data.record);
@@ -129,7 +137,7 @@ function disagreements(theme: TextEntry<Theme>, begun: Composing): Block[] {
 			? 'At least two of these count the same thing, and cannot both be right.'
 			: 'They are not counts of one thing.';
 		const why = [verdict, ...differences.map((one) => `${one}.`)].join(' ');
-		return [paragraph([...joined(figures, '; '), `${andMore(rows, begun)}. ${why}`])];
+		return [paragraph([...joined(figures, '; '), `${andMore(rows, figures)}. ${why}`])];
 	});
 	if (items.length === 0) return [];
 	const more = groups.length - named.length;

@@ -73,8 +73,11 @@ describe.each(Object.keys(SITES) as SiteName[])('the briefs of the site %s', (na
 	test('say what their pages say, paragraph after paragraph', () => {
 		for (const [file, { pdf, page }] of briefs) {
 			const read = lettersOf(pdf.words);
+			// A complaint's brief may keep but the first paragraph of its page, and then says so.
+			const isCut = pdf.words.includes('the text of the page but its first paragraph');
+			expect(pdf.words, file).not.toContain('all but the first paragraph of each part');
 			let from = 0;
-			for (const paragraph of paragraphsOf(page)) {
+			for (const paragraph of isCut ? paragraphsOf(page).slice(0, 1) : paragraphsOf(page)) {
 				const at = read.indexOf(paragraph, from);
 				expect(at, `${file}: ${paragraph.slice(0, 60)}`).toBeGreaterThanOrEqual(0);
 				from = at + paragraph.length;

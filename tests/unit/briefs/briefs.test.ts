@@ -149,6 +149,8 @@ describe('four pages', () => {
 		expect(words).toContain('Much.');
 		expect(words).not.toContain('longer');
 		expect(words).toMatch(/Left out here for want of room: .*all but the first paragraph of each part\./);
+		// It names nothing that was not there to be left out.
+		expect(words).not.toMatch(/events|requests|further rows/);
 		expect(links.map(({ to }) => to)).toContain('https://archive.example/sub/themes/charges/');
 	});
 });
