@@ -96,15 +96,15 @@ const FILES = 'r/:id/:file';
  */
 export function headersFile(base: string, indexing: ArchiveConfig['indexing']): string {
 	const unlisted = { 'X-Robots-Tag': UNLISTED };
-	const data = `${DATA_FOLDER.slice(1)}*`;
 	const rules: [path: string, headers: Record<string, string>][] = [
 		['*', { ...HEADERS, ...(indexing === 'refuse' && unlisted) }],
 		...(indexing === 'refuse' ? [] : [[FILES, unlisted] as [string, Record<string, string>]]),
-		// What is there is for programs of any origin, and tells nobody who asks.
-		[data, { ...unlisted, 'Access-Control-Allow-Origin': '*' }],
-		...[...TEXTS, data].map(
-			(path) => [path, { 'Cache-Control': 'no-store' }] as [string, Record<string, string>],
-		),
+		...TEXTS.map((path) => [path, { 'Cache-Control': 'no-store' }] as [string, Record<string, string>]),
+		// For programs of any origin, and on no machine for good: texts stand there, too.
+		[
+			`${DATA_FOLDER.slice(1)}*`,
+			{ ...unlisted, 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store' },
+		],
 		['captures/*', { ...CAPTURE_HEADERS, 'X-Robots-Tag': UNLISTED }],
 		['_astro/*', { 'Cache-Control': 'public, max-age=31536000, immutable' }],
 	];

@@ -14,7 +14,7 @@ import {
 	type Field,
 	readCsv,
 	readJson,
-	valueOf,
+	readValue,
 } from '../support/tables.ts';
 
 type Row = Record<string, unknown>;
@@ -183,9 +183,10 @@ describe.each(Object.keys(SITES) as SiteName[])('the open data of %s', (name) =>
 			for (const [index, row] of rows.entries())
 				for (const field of schema.fields) {
 					const cell = cells[index]?.[field.name] ?? '';
-					expect(told(valueOf(cell, field, schema.missingValues)), `${table} ${index} ${field.name}`).toEqual(
-						told(row[field.name]),
-					);
+					expect(
+						told(readValue(cell, field, schema.missingValues)),
+						`${table} ${index} ${field.name}`,
+					).toEqual(told(row[field.name]));
 				}
 			expect(all.filter((row) => row['table'] === table)).toEqual(rows.map((row) => ({ table, ...row })));
 		}

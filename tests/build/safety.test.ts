@@ -210,7 +210,7 @@ describe.each(Object.keys(SITES) as SiteName[])('the site %s', (name) => {
 			.filter(([, headers]) => headers['Cache-Control'] === 'no-store')
 			.map(([at]) => at);
 		expect(kept).toEqual(
-			['r/*', 'images/*', 'search/whole.pf_index', 'pagefind/fragment/*', 'captures/*'].map(
+			['r/*', 'images/*', 'search/whole.pf_index', 'pagefind/fragment/*', 'data/v1/*', 'captures/*'].map(
 				(at) => site.base + at,
 			),
 		);
@@ -220,7 +220,7 @@ describe.each(Object.keys(SITES) as SiteName[])('the site %s', (name) => {
 		const rules = rulesOf(read('_headers'));
 		const unlisted = [...rules].filter(([, headers]) => headers['X-Robots-Tag'] !== undefined);
 		expect(unlisted.map(([at, headers]) => [at, headers['X-Robots-Tag']])).toEqual(
-			['r/:id/:file', 'captures/*'].map((at) => [site.base + at, UNLISTED]),
+			['r/:id/:file', 'data/v1/*', 'captures/*'].map((at) => [site.base + at, UNLISTED]),
 		);
 		const covered = new RegExp(`^${(unlisted[0]?.[0] ?? '').replace(/:\w+/g, '[^/]+')}$`);
 		const [{ id } = { id: '' }] = archive.records;

@@ -56,7 +56,7 @@ export function readCsv(file: string | Buffer): TextRow[] {
 }
 
 /** The value that a cell stands for by its field; undefined where it stands for none that the field may have. */
-export function valueOf(cell: string, field: Field, missing: readonly string[]): unknown {
+export function readValue(cell: string, field: Field, missing: readonly string[]): unknown {
 	if (missing.includes(cell)) return null;
 	if (field.delimiter) {
 		const items = cell.split(field.delimiter);
@@ -106,7 +106,7 @@ export function faultsOf({ resources }: DataPackage, folder: string): string[] {
 
 function faultOf(cell: string, field: Field, missing: readonly string[]): string | undefined {
 	const { required, enum: choices, pattern } = field.constraints ?? {};
-	const value = valueOf(cell, field, missing);
+	const value = readValue(cell, field, missing);
 	if (value === undefined) return `${cell} is no ${field.type}`;
 	if (value === null) return required ? 'is missing' : undefined;
 	if (choices && !choices.includes(cell)) return `${cell} is none of ${choices.join()}`;
