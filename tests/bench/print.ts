@@ -29,7 +29,9 @@ export function printRows(rows: readonly Row[]): void {
 
 /** Prints a table of Markdown, to be pasted where it is wanted; the first line is its head. */
 export function printTable(cells: readonly (readonly string[])[]): void {
-	const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((line) => (line[column] ?? '').length)));
+	const widths = (cells[0] ?? []).map((_, column) =>
+		Math.max(...cells.map((line) => (line[column] ?? '').length)),
+	);
 	const format = (line: readonly string[]) =>
 		`| ${line.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`;
 	const [head = [], ...body] = cells;

@@ -55,7 +55,7 @@ export interface Answered {
 	found: number;
 	/** Place at which each of the wanted records came, counted from one; null for one that was not found. */
 	ranks: readonly (number | null)[];
-	/** The same for the wanted pages, among the other pages. */
+	/** The same for the wanted pages, among the other pages or the figures. */
 	pageRanks: readonly (number | null)[];
 }
 
@@ -67,18 +67,20 @@ export async function answer(folder: string, questions: readonly Question[]): Pr
 	for (const question of questions) {
 		const outcome = await engine.search({ ...EMPTY_STATE, text: question.text });
 		const paths = outcome.places.map((place) => recordPath(records[place]?.[0] ?? ''));
-		const others = outcome.pages.map((place) => pages[place]?.[0] ?? '');
+		const [others, figures] = [outcome.pages, outcome.figures].map((places) =>
+			places.map((place) => pages[place]?.[0] ?? ''),
+		);
 		answered.push({
 			question,
 			found: paths.length,
 			ranks: question.records.map((id) => rankIn(paths, recordPath(id))),
-			pageRanks: question.pages.map((page) => rankIn(others, page)),
+			pageRanks: question.pages.map((page) => rankIn(page.startsWith('/figures/') ? figures : others, page)),
 		});
 	}
 	return answered;
 }
 
-function rankIn(list: readonly string[], one: string): number | null {
+function rankIn(list: readonly string[] = [], one: string): number | null {
 	const place = list.indexOf(one);
 	return place < 0 ? null : place + 1;
 }
