@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { settings } from '../archive/settings.ts';
 import { indexSite } from '../search/build-index.ts';
-import { CATALOGUE_FILE, INDEX_FOLDER, KEYS_FILE, LOADING_FILE, WHOLE_FILE } from '../search/catalogue.ts';
+import { CATALOGUE_FILE, INDEX_FOLDER, KEYS_FILE, LOADING_FILE, WHOLE_FILE, WORDS_FILE } from '../search/catalogue.ts';
 import { BYPASS, DevIndex } from '../search/dev-index.ts';
 
 /** Makes the archive searchable: the text index after a build, and one in memory while the archive is edited. */
@@ -48,7 +48,7 @@ function searchFile(request: IncomingMessage, base: string): string | undefined 
 	const file = pathname.startsWith(base) ? pathname.slice(base.length) : pathname.slice(1);
 	return SEARCH_FILES.has(file) || file.startsWith(INDEX_FOLDER) ? file : undefined;
 }
-const SEARCH_FILES = new Set([CATALOGUE_FILE, KEYS_FILE, LOADING_FILE, WHOLE_FILE]);
+const SEARCH_FILES = new Set([CATALOGUE_FILE, KEYS_FILE, LOADING_FILE, WHOLE_FILE, WORDS_FILE]);
 
 /** Where this server is, by the connection and not by what the request claims. */
 function ownAddress({ socket }: IncomingMessage, base: string): string {

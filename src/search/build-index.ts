@@ -8,8 +8,17 @@ import {
 	KEYS_FILE,
 	LOADING_FILE,
 	WHOLE_FILE,
+	WORDS_FILE,
 } from './catalogue.ts';
-import { INDEX_OPTIONS, isUnused, keysByPath, keysFor, wholeIndex } from './text-index-files.ts';
+import {
+	fragmentsOf,
+	INDEX_OPTIONS,
+	isUnused,
+	keysByPath,
+	keysFor,
+	wholeIndex,
+	wordsOf,
+} from './text-index-files.ts';
 
 /**
  * Makes the text index of a built site, and the list that joins it to the catalogue. If the whole of it is small, it
@@ -62,7 +71,9 @@ export function filesOf(
 	);
 	const encode = (data: unknown) => new TextEncoder().encode(JSON.stringify(data));
 	const known = JSON.parse(new TextDecoder().decode(catalogue)) as Catalogue;
-	files.set(KEYS_FILE, encode(keysFor(known, keysByPath(files))));
+	const fragments = fragmentsOf(files);
+	files.set(KEYS_FILE, encode(keysFor(known, keysByPath(fragments))));
+	files.set(WORDS_FILE, encode(wordsOf(fragments)));
 	const { whole, rule } = wholeIndex(new Map([...files, [CATALOGUE_FILE, catalogue]]), most);
 	const script = `${INDEX_FOLDER}pagefind.js`;
 	const kept = rule.always ? [...files].filter(([file]) => file === script) : files;

@@ -48,6 +48,15 @@ export type CatalogueRecord = readonly [
 	values: readonly number[],
 ];
 
+/** A name that finds records: an organisation in another part than the facet knows, the number of a record. */
+export interface CatalogueName {
+	/** What it names: `publisher`. */
+	label: string;
+	/** The name as it is shown, then other forms of it. */
+	words: readonly string[];
+	records: readonly number[];
+}
+
 export interface Catalogue {
 	groups: readonly CatalogueGroup[];
 	/** Each date as data (EDTF, empty if not known) and in words. */
@@ -55,6 +64,8 @@ export interface Catalogue {
 	/** Lines of facts. */
 	facts: readonly string[];
 	publishers: readonly { label: string; also: readonly string[] }[];
+	/** Further names that find records, with what they are names of and the places of the records. */
+	names: readonly CatalogueName[];
 	/** From newest to oldest. */
 	records: readonly CatalogueRecord[];
 	/** Pages besides records that can be found, each with its label. */
@@ -78,6 +89,8 @@ export interface IndexKeys {
 export const CATALOGUE_FILE = 'search/catalogue.json';
 export const KEYS_FILE = 'search/keys.json';
 export const INDEX_FOLDER = 'pagefind/';
+/** All words of the texts, for words of which only the beginning is given and for misspelt ones. */
+export const WORDS_FILE = 'search/words.json';
 /** All of them in one file. Its ending says to the sweep of the built site that there are words to look through. */
 export const WHOLE_FILE = 'search/whole.pf_index';
 /** How the index is to be loaded. */

@@ -1,18 +1,13 @@
 import type { Tally } from '../checks/disclosure/counts.ts';
+import { figurePath } from '../model/address.ts';
 import type { Catalogue } from './catalogue.ts';
 import { tallyPlaces } from './counts.ts';
-import { evaluate, type Hit, type Hits, leafKey, namesOf, withoutSmallWords } from './evaluate.ts';
+import { evaluate, type Hit, type Hits, withoutSmallWords } from './evaluate.ts';
 import { type ParagraphHit, paragraphHits, wantedOf } from './excerpts.ts';
 import { filter, inOrder } from './facets.ts';
-import {
-	allLeaves,
-	formatQuery,
-	type Leaf,
-	loosened,
-	parseQuery,
-	type Query,
-	wantedLeaves,
-} from './query.ts';
+import { foundFor, isNowhere, mend, type Mended } from './mend.ts';
+import { type Name, namesOf, pageNamesOf } from './names.ts';
+import { formatQuery, type Leaf, loosened, parseQuery, type Query, wantedLeaves } from './query.ts';
 import type { SearchState, Sort } from './state.ts';
 import { type LeafHits, openIndex, type TextIndex } from './text-index.ts';
 import type { Wanted } from './words.ts';
@@ -25,8 +20,10 @@ export interface Outcome {
 	left: readonly Leaf[];
 	/** Words that occur nowhere by themselves, so that words beginning with them were taken. */
 	widened: readonly Leaf[];
-	/** Words and phrases that occur nowhere, each perhaps with a word that begins alike. */
-	missing: readonly { leaf: Leaf; instead?: string }[];
+	/** Misspelt words, each with the word that it was taken for. */
+	mended: readonly Mended[];
+	/** Words and phrases that occur nowhere. */
+	missing: readonly Leaf[];
 	/** Places of the records in the catalogue, in order. */
 	places: readonly number[];
 	hits: Hits;
@@ -37,8 +34,9 @@ export interface Outcome {
 	/** The accounts given to the archive among them. */
 	given: readonly number[];
 	sort: Sort;
-	/** Other pages of the archive that match the words, the best first. */
+	/** Other pages of the archive that match the words, the best first; figures apart. */
 	pages: readonly number[];
+	figures: readonly number[];
 	/** What is to be marked in texts. */
 	wanted: readonly Wanted[];
 }
@@ -50,6 +48,8 @@ export interface ResultRow {
 	summary: string;
 	paragraphs: readonly ParagraphHit[];
 	via?: string;
+	/** Words that it lacks. */
+	lacks: readonly Leaf[];
 }
 
 /** A way on from a search that found nothing: the search with one thing left out, and what it finds. */
@@ -66,11 +66,13 @@ export class Engine {
 	readonly catalogue: Catalogue;
 	readonly #index: TextIndex;
 	readonly #names;
+	readonly #pageNames;
 
 	private constructor(index: TextIndex) {
 		this.#index = index;
 		this.catalogue = index.catalogue;
 		this.#names = namesOf(index.catalogue);
+		this.#pageNames = pageNamesOf(index.catalogue);
 	}
 
 	/** Takes the arguments of `openIndex`. */
@@ -80,36 +82,44 @@ export class Engine {
 
 	/** Answers a search. */
 	async search(state: SearchState): Promise<Outcome> {
-		const { query, left } = withoutSmallWords(parseQuery(state.text));
-		const leaves = [...new Map(allLeaves(query).map((leaf) => [leafKey(leaf), leaf])).values()];
-		const [found, together] = await Promise.all([
-			Promise.all(leaves.map((leaf) => this.#index.find(leaf))),
-			this.#together(query),
-		]);
-		const of = (kind: 'records' | 'pages', count: number, names = this.#names) =>
-			evaluate(query, {
-				texts: new Map(leaves.map((leaf, place) => [leafKey(leaf), found[place]?.[kind] ?? new Map()])),
-				names,
-				count,
-			});
-		const hits = closer(of('records', this.catalogue.records.length), together?.records);
+		const asked = withoutSmallWords(parseQuery(state.text));
+		const { query, mended } = await mend(asked.query, this.#index, this.#names);
+		const [found, together] = await Promise.all([foundFor(query, this.#index), this.#together(query)]);
+		const of = (kind: 'records' | 'pages', count: number, names: readonly Name[]) =>
+			closer(
+				evaluate(query, {
+					texts: new Map([...found].map(([key, { hits }]) => [key, hits[kind]])),
+					names,
+					count,
+				}),
+				together?.[kind],
+			);
+		const hits = of('records', this.catalogue.records.length, this.#names);
 		const { places, counts, given } = filter(this.catalogue, hits, state.chosen);
 		const wantedHere = wantedLeaves(query);
 		const sort = state.sort ?? (wantedHere.length > 0 ? 'relevance' : 'newest');
-		const pages =
-			wantedHere.length > 0 ? of('pages', this.catalogue.pages.length, []) : new Map<number, Hit>();
+		const others =
+			wantedHere.length > 0
+				? of('pages', this.catalogue.pages.length, this.#pageNames)
+				: new Map<number, Hit>();
+		const lacking = ({ lacks }: Hit) => Number(lacks !== undefined);
+		const pages = [...others]
+			.sort(([, a], [, b]) => lacking(a) - lacking(b) || b.score - a.score)
+			.map(([place]) => place);
 		return {
 			query,
-			left,
-			widened: leaves.filter((_, place) => found[place]?.widened),
-			missing: leaves.flatMap((leaf, place) => missing(leaf, found[place])),
+			left: asked.left,
+			widened: [...found.values()].filter(({ hits }) => hits.widened).map(({ leaf }) => leaf),
+			mended,
+			missing: [...found.values()].filter(({ hits }) => isNowhere(hits)).map(({ leaf }) => leaf),
 			places: inOrder(this.catalogue, hits, places, sort),
 			hits,
 			matching: hits.size,
 			counts,
 			given,
 			sort,
-			pages: [...pages].sort(([, a], [, b]) => b.score - a.score).map(([place]) => place),
+			pages: pages.filter((place) => !this.#isFigure(place)),
+			figures: pages.filter((place) => this.#isFigure(place)),
 			wanted: wantedHere.map(wantedOf),
 		};
 	}
@@ -117,12 +127,13 @@ export class Engine {
 	/** What is shown of one record of an answer. */
 	async row(place: number, { wanted, hits }: Outcome): Promise<ResultRow> {
 		const fragment = await this.#index.fragment('records', place);
-		const via = hits.get(place)?.via;
+		const { via, lacks = [] } = hits.get(place) ?? {};
 		return {
 			place,
 			title: fragment.meta['title'] ?? '',
 			summary: fragment.meta['summary'] ?? '',
 			paragraphs: paragraphHits(fragment, wanted),
+			lacks,
 			...(via === undefined ? {} : { via }),
 		};
 	}
@@ -155,10 +166,14 @@ export class Engine {
 		return counted.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
 	}
 
+	#isFigure(place: number): boolean {
+		return this.catalogue.pages[place]?.[0].startsWith(figurePath('').slice(0, -1)) ?? false;
+	}
+
 	/** For several plain words: where they stand together as a phrase, which fits better. */
 	async #together(query: Query | null): Promise<LeafHits | null> {
 		if (query?.kind !== 'and') return null;
-		const words = query.parts.filter((part) => part.kind === 'word' && !part.beginning) as Leaf[];
+		const words = query.parts.filter((part): part is Leaf => part.kind === 'word' && !part.beginning);
 		if (words.length < 2) return null;
 		return this.#index.find({ kind: 'phrase', text: words.map(({ text }) => text).join(' ') });
 	}
@@ -173,9 +188,4 @@ function closer(hits: Hits, together: ReadonlyMap<number, number> | undefined): 
 			together.has(place) ? { ...hit, score: hit.score * 2 + 1 } : hit,
 		]),
 	);
-}
-
-function missing(leaf: Leaf, found: LeafHits | undefined): { leaf: Leaf; instead?: string }[] {
-	if (!found || found.records.size > 0 || found.pages.size > 0) return [];
-	return [found.instead ? { leaf, instead: found.instead } : { leaf }];
 }

@@ -1,12 +1,14 @@
-import type { Catalogue } from './catalogue.ts';
+import { isSmall, type Name, namesFor } from './names.ts';
 import { allLeaves, type Leaf, type Query, wantedLeaves } from './query.ts';
-import { bare, splitText, stemOf } from './words.ts';
+import { bare, splitText } from './words.ts';
 
 /** A record that was found. */
 export interface Hit {
 	score: number;
 	/** Name of the theme, organisation or publisher through which it was found, if its words alone did not do it. */
 	via?: string;
+	/** Words that it lacks: it is among those that have most of the words, and not all. */
+	lacks?: readonly Leaf[];
 }
 
 /** Found records, by their place in the catalogue. */
@@ -21,65 +23,24 @@ export function leafKey(leaf: Leaf): string {
 	return bare(leaf.text) + (leaf.beginning ? '*' : '');
 }
 
-/** A name by which records can be found besides their text, and the records it stands for. */
-export interface Name {
-	label: string;
-	/** Stems of the words of each of its spellings. */
-	spellings: readonly (readonly string[])[];
-	records: readonly number[];
-}
-
-/** Words too small to count in a name, or in a question put in plain speech. */
-const SMALL = new Set(
-	'a about an and are as at be been by did do does for from had has have he her his how i in is it its me my of on or our she so that the their them they this to was we were what when which who with you your'.split(
-		' ',
-	),
-);
-
-/** Whether a word says so little that a query of several words goes without it. */
-export function isSmall(leaf: Leaf): boolean {
-	return leaf.kind === 'word' && !leaf.beginning && SMALL.has(bare(leaf.text));
-}
-
-/** The names that find records: themes with their synonyms, organisations and publishers with their aliases. */
-export function namesOf({ groups, publishers, records }: Catalogue): Name[] {
-	const names: { label: string; words: readonly string[]; records: number[] }[] = [];
-	const byValue = new Map<number, number[]>();
-	let ordinal = 0;
-	for (const group of groups)
-		for (const value of group.values) {
-			if (value.also) {
-				const found: number[] = [];
-				byValue.set(ordinal, found);
-				names.push({
-					label: `${group.label.toLowerCase()}: ${value.label}`,
-					words: [value.label, ...value.also],
-					records: found,
-				});
-			}
-			ordinal++;
-		}
-	const byPublisher = publishers.map(({ label, also }) => {
-		const found: number[] = [];
-		names.push({ label: `publisher: ${label}`, words: [label, ...also], records: found });
-		return found;
-	});
-	for (const [place, [, , , publisher, values]] of records.entries()) {
-		for (const value of values) byValue.get(value)?.push(place);
-		byPublisher[publisher]?.push(place);
-	}
-	return names.map(({ label, words, records }) => ({ label, spellings: words.map(stems), records }));
-}
-
-function stems(text: string): string[] {
-	return splitText(text)
-		.map(bare)
-		.filter((word) => word && !SMALL.has(word))
-		.map(stemOf);
-}
-
 /** What a record counts for that is found only through a name, beside one whose words were found. */
 const VIA_SCORE = 0.05;
+/** What it counts for in addition where a name of it is asked for and its own words were found, too. */
+const NAMED_SCORE = 2;
+/** With fewer records than this that have all words, those that have most of them are added. */
+const ENOUGH = 5;
+/** A query of fewer words is taken at its word. */
+const SEVERAL = 3;
+/** What “most of the words” is: this share of their weight, and two of them. */
+const MOST = 0.4;
+
+/** What a query is put together from. */
+export interface Findings {
+	texts: TextHits;
+	names: readonly Name[];
+	/** How many records there are. */
+	count: number;
+}
 
 /**
  * Puts together what was found for each word and phrase. Words that are asked for are also found through names: a
@@ -87,14 +48,20 @@ const VIA_SCORE = 0.05;
  * full. Phrases and exclusions go by the records' own words alone.
  *
  * @param query null asks for nothing in particular: all records
- * @param count how many records there are
  */
-export function evaluate(
-	query: Query | null,
-	{ texts, names, count }: { texts: TextHits; names: readonly Name[]; count: number },
-): Hits {
-	if (!query) return everything(count);
-	return found(query, namesFor(query, names));
+export function evaluate(query: Query | null, findings: Findings): Hits {
+	if (!query) return everything(findings.count);
+	const find = finder(query, findings);
+	const hits = find(query);
+	const words = plainWords(query);
+	if (words.length === 0 || hits.size >= ENOUGH) return hits;
+	return new Map([...hits, ...nearly(words, find, hits, findings.count)]);
+}
+
+/** Finds any part of a query. */
+function finder(query: Query, { texts, names, count }: Findings): (part: Query) => Hits {
+	const through = namesFor(query, names);
+	return (part) => found(part, through);
 
 	function found(part: Query, through: ReadonlyMap<Leaf, readonly Name[]>): Hits {
 		switch (part.kind) {
@@ -103,8 +70,11 @@ export function evaluate(
 				const hits = new Map<number, Hit>();
 				for (const [place, score] of texts.get(leafKey(part)) ?? []) hits.set(place, { score });
 				for (const { label, records } of through.get(part) ?? [])
-					for (const place of records)
-						if (!hits.has(place)) hits.set(place, { score: VIA_SCORE, via: label });
+					for (const place of records) {
+						const hit = hits.get(place);
+						if (hit) hits.set(place, { ...hit, score: hit.score + NAMED_SCORE });
+						else hits.set(place, { score: VIA_SCORE, via: label });
+					}
 				return hits;
 			}
 			case 'not': {
@@ -134,6 +104,32 @@ export function evaluate(
 	}
 }
 
+/** The words of a query that is nothing but several plain words; else none. */
+function plainWords(query: Query): readonly Leaf[] {
+	if (query.kind !== 'and' || query.strict || query.parts.length < SEVERAL) return [];
+	const words = query.parts.filter((part): part is Leaf => part.kind === 'word' && !part.beginning);
+	return words.length === query.parts.length ? words : [];
+}
+
+/** Records that have most of the words. A word weighs the more, the fewer records have it. */
+function nearly(words: readonly Leaf[], find: (part: Query) => Hits, all: Hits, count: number): Hits {
+	const found = words.map((word) => find(word));
+	const weights = found.map(({ size }) => (size === 0 ? 0 : Math.log(1 + count / size)));
+	const total = weights.reduce((sum, weight) => sum + weight, 0);
+	const places = new Set(found.flatMap((hits) => [...hits.keys()]).filter((place) => !all.has(place)));
+	const hits = new Map<number, Hit>();
+	for (const place of places) {
+		const here = found.map((one) => one.get(place));
+		const share = here.reduce((sum, hit, at) => sum + (hit ? (weights[at] ?? 0) : 0), 0) / total;
+		const own = here.filter((hit) => hit !== undefined);
+		if (own.length < 2 || share < MOST) continue;
+		const hit = own.reduce((one, other) => merged(one, other, 'and'));
+		const lacks = words.filter((_, at) => here[at] === undefined);
+		hits.set(place, { ...hit, score: hit.score * share, lacks });
+	}
+	return hits;
+}
+
 function everything(count: number): Map<number, Hit> {
 	return new Map(Array.from({ length: count }, (_, place) => [place, { score: 0 }]));
 }
@@ -146,32 +142,6 @@ function merged(one: Hit | undefined, other: Hit, how: 'and' | 'or'): Hit {
 	return via === undefined ? { score } : { score, via };
 }
 
-/** Which names each wanted word of a query spells out, alone or with others that go with it. */
-function namesFor(query: Query, names: readonly Name[]): ReadonlyMap<Leaf, readonly Name[]> {
-	const through = new Map<Leaf, Name[]>();
-	const visit = (part: Query): void => {
-		if (part.kind === 'not') return;
-		const parts = part.kind === 'and' ? part.parts : [part];
-		const words = parts.filter((one) => one.kind === 'word' && !one.beginning) as Leaf[];
-		const given = new Map(words.map((leaf) => [stemOf(leaf.text), leaf]));
-		for (const name of names)
-			for (const spelling of name.spellings) {
-				if (spelling.length === 0) continue;
-				if (spelling.every((stem) => given.has(stem)))
-					for (const stem of spelling) add(given.get(stem), name);
-			}
-		if (part.kind === 'or') part.parts.forEach(visit);
-		if (part.kind === 'and') for (const one of parts) if ('parts' in one) visit(one);
-	};
-	const add = (leaf: Leaf | undefined, name: Name) => {
-		if (!leaf) return;
-		const known = through.get(leaf) ?? [];
-		if (!known.includes(name)) through.set(leaf, [...known, name]);
-	};
-	visit(query);
-	return through;
-}
-
 /** Takes the small words out of a query of several words, unless nothing else would be left. */
 export function withoutSmallWords(query: Query | null): { query: Query | null; left: readonly Leaf[] } {
 	const left = allLeaves(query).filter(isSmall);
@@ -180,5 +150,5 @@ export function withoutSmallWords(query: Query | null): { query: Query | null; l
 	const parts = query.parts.filter((part) => !(part.kind === 'word' && isSmall(part)));
 	const [only] = parts;
 	if (!only || wantedLeaves({ kind: 'and', parts }).length === 0) return { query, left: [] };
-	return { query: parts.length === 1 ? only : { kind: 'and', parts }, left: small };
+	return { query: parts.length === 1 ? only : { ...query, parts }, left: small };
 }

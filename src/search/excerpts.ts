@@ -1,5 +1,5 @@
 import type { Leaf } from './query.ts';
-import { bare, findMarks, formsOf, type Mark, splitText, stemOf, type Wanted } from './words.ts';
+import { bare, findMarks, type Mark, splitText, stemOf, type Wanted } from './words.ts';
 
 /** What the text index keeps of a page (Pagefind's fragment), as far as search uses it. */
 export interface Fragment {
@@ -133,9 +133,4 @@ function foundForms(pieces: readonly string[], marks: readonly Mark[]): string[]
 			.join(' '),
 	);
 	return [...new Set(forms)].slice(0, MOST_FOUND);
-}
-
-/** Whether any word of a list begins so, in one piece or by a part. */
-export function anyBegins(words: readonly string[], beginning: string): boolean {
-	return words.some((word) => formsOf(word).some((form) => form.startsWith(beginning)));
 }

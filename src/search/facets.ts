@@ -54,8 +54,17 @@ export function filter(catalogue: Catalogue, hits: Hits, chosen: SearchState['ch
 	return { places, counts, given };
 }
 
-/** Puts records in order. Records stand in the catalogue from newest to oldest; those without a date come last. */
+/**
+ * Puts records in order, those that have all words before those that have most. Records stand in the catalogue from newest to oldest; those
+ * without a date come last.
+ */
 export function inOrder(catalogue: Catalogue, hits: Hits, places: readonly number[], sort: Sort): number[] {
+	const isPart = (place: number) => hits.get(place)?.lacks !== undefined;
+	const whole = places.filter((place) => !isPart(place));
+	return [whole, places.filter(isPart)].flatMap((some) => sorted(catalogue, hits, some, sort));
+}
+
+function sorted(catalogue: Catalogue, hits: Hits, places: readonly number[], sort: Sort): number[] {
 	const isDated = (place: number) => catalogue.dates[catalogue.records[place]?.[1] ?? -1]?.[0] !== '';
 	if (sort === 'relevance')
 		return [...places].sort((a, b) => (hits.get(b)?.score ?? 0) - (hits.get(a)?.score ?? 0) || a - b);

@@ -1,10 +1,17 @@
 import { countingOf } from '../archive/counting.ts';
 import type { Archive, ArchiveRecord } from '../archive/view.ts';
 import { isGivenRecord } from '../checks/disclosure/counts.ts';
-import { complaintPath, organisationPath, pagePath, themePath } from '../model/address.ts';
+import { complaintPath, figurePath, organisationPath, pagePath, themePath } from '../model/address.ts';
 import { RECORD_COLLECTIONS } from '../model/config.ts';
 import type { Organisation } from '../model/organisation.ts';
-import type { Catalogue, CatalogueGroup, CatalogueRecord, CatalogueValue, GroupId } from './catalogue.ts';
+import type {
+	Catalogue,
+	CatalogueName,
+	CatalogueGroup,
+	CatalogueRecord,
+	CatalogueValue,
+	GroupId,
+} from './catalogue.ts';
 import { groupKey } from './state.ts';
 
 /** How a record is described in a list of results; the site's lists say it the same way. */
@@ -59,6 +66,7 @@ export function makeCatalogue(archive: Archive, describe: (record: ArchiveRecord
 			const data = archive.organisation.get(id)?.data;
 			return { label: data?.name ?? id, also: data ? otherNames(data) : [] };
 		}),
+		names: furtherNames(archive),
 		records,
 		pages: otherPages(archive),
 		...(counting.anyGiven && { counting, given }),
@@ -172,12 +180,52 @@ function otherNames({ shortName, aliases }: Organisation): string[] {
 	return [...(shortName ? [shortName] : []), ...aliases];
 }
 
+/**
+ * Names that find records besides those of the facets and of their first publishers: organisations that are no value
+ * of a facet, that issued or are asked, publishers of other sources, and the numbers of official records.
+ */
+function furtherNames(archive: Archive): CatalogueName[] {
+	const filtered = new Set(
+		archive.config.organisationKinds.filter((kind) => kind.filter).map((kind) => kind.id),
+	);
+	const names = new Map<string, CatalogueName & { records: number[] }>();
+	const add = (label: string, words: readonly string[], place: number) => {
+		const key = `${label}: ${words[0]}`;
+		const name = names.get(key) ?? { label, words, records: [] };
+		if (!name.records.includes(place)) name.records.push(place);
+		names.set(key, name);
+	};
+	for (const [place, record] of archive.records.entries()) {
+		const { organisations, sources } = record.data;
+		const official = record.collection === 'findings' ? record.data : undefined;
+		const about = [...organisations, ...(official ? [...official.issuedBy, ...official.addressees] : [])];
+		for (const id of new Set(about)) {
+			const data = archive.organisation.get(id)?.data;
+			if (data && !(filtered.has(data.kind) && organisations.includes(id)))
+				add('organisation', [data.name, ...otherNames(data)], place);
+		}
+		for (const { publisher } of sources.slice(1)) {
+			const data = publisher && archive.organisation.get(publisher)?.data;
+			if (data && publisher !== sources[0]?.publisher)
+				add('publisher', [data.name, ...otherNames(data)], place);
+		}
+		if (official?.number) add('number', [official.number], place);
+		for (const id of official?.answers ?? []) {
+			const answered = archive.record.get(id);
+			if (answered?.collection === 'findings' && answered.data.number)
+				add('answer to', [answered.data.number], place);
+		}
+	}
+	return [...names.values()];
+}
+
 function otherPages(archive: Archive): (readonly [path: string, label: string])[] {
 	const { words } = archive.config;
 	return [
 		...archive.themes.map(({ id }) => [themePath(id), sentence(words.theme)] as const),
 		...archive.complaints.map(({ id }) => [complaintPath(id), sentence(words.complaint)] as const),
 		...archive.pages.map(({ id }) => [pagePath(id), words.archive] as const),
+		...archive.figures.map(({ id }) => [figurePath(id), 'Figure'] as const),
 	];
 }
 

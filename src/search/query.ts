@@ -17,6 +17,8 @@ export type Leaf = Word | Phrase;
 export interface Group {
 	kind: 'and' | 'or';
 	parts: readonly Query[];
+	/** Written with AND: nothing less than all of it will do. */
+	strict?: true;
 }
 export interface Not {
 	kind: 'not';
@@ -30,7 +32,7 @@ const DEEPEST = 20;
 const QUOTES = /["“”„«»]/;
 const MEANT = /[\p{L}\p{N}]/u;
 
-type Token = { sign: '(' | ')' | 'OR' | 'NOT' } | { leaf: Leaf };
+type Token = { sign: '(' | ')' | 'OR' | 'NOT' | 'AND' } | { leaf: Leaf };
 
 /**
  * Reads a query. Returns null for one that asks for nothing: empty, or signs without words.
@@ -38,7 +40,9 @@ type Token = { sign: '(' | ')' | 'OR' | 'NOT' } | { leaf: Leaf };
  * @param text what was typed; only the first 500 characters count
  */
 export function parseQuery(text: string): Query | null {
-	const tokens = tokenise(text.slice(0, LONGEST));
+	const all = tokenise(text.slice(0, LONGEST));
+	const tokens = all.filter((token) => !('sign' in token) || token.sign !== 'AND');
+	const strict = tokens.length < all.length;
 	let at = 0;
 
 	function alternatives(depth: number): Query | null {
@@ -79,7 +83,8 @@ export function parseQuery(text: string): Query | null {
 		return inner;
 	}
 
-	return alternatives(0);
+	const query = alternatives(0);
+	return strict && query?.kind === 'and' ? { ...query, strict } : query;
 }
 
 /** A group without needless levels. */
@@ -118,8 +123,8 @@ function tokenise(text: string): Token[] {
 		} else {
 			const word = wordAt(text, at, open > 0);
 			at += word.length;
-			if (word === 'OR' || word === 'NOT') tokens.push({ sign: word });
-			else if (word !== 'AND' && MEANT.test(word)) tokens.push({ leaf: wordLeaf(word) });
+			if (word === 'OR' || word === 'NOT' || word === 'AND') tokens.push({ sign: word });
+			else if (MEANT.test(word)) tokens.push({ leaf: wordLeaf(word) });
 		}
 	}
 	for (; open > 0; open--) tokens.push({ sign: ')' });
@@ -184,7 +189,7 @@ function written(query: Query, tightness: 0 | 1 | 2): string {
 		case 'not':
 			return `-${written(query.part, 2)}`;
 		case 'and': {
-			const text = query.parts.map((part) => written(part, 1)).join(' ');
+			const text = query.parts.map((part) => written(part, 1)).join(query.strict ? ' AND ' : ' ');
 			return tightness === 2 ? `(${text})` : text;
 		}
 		case 'or': {
@@ -243,6 +248,15 @@ export function loosened(query: Query): { without: Query; query: Query }[] {
 			'and',
 			query.parts.filter((part) => part !== without),
 		);
-		return rest ? [{ without, query: rest }] : [];
+		if (!rest) return [];
+		return [{ without, query: rest.kind === 'and' && query.strict ? { ...rest, strict: true } : rest }];
 	});
+}
+
+/** A query with other things in the place of some of its wanted words and phrases. */
+export function rewritten(query: Query, by: (leaf: Leaf) => Query | undefined): Query {
+	if (query.kind === 'not') return query;
+	if (!('parts' in query)) return by(query) ?? query;
+	const parts = query.parts.map((part) => rewritten(part, by));
+	return { ...query, parts: parts.flatMap((part) => (part.kind === query.kind ? part.parts : [part])) };
 }

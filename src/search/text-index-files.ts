@@ -2,7 +2,9 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { recordPath } from '../model/address.ts';
 import { type Catalogue, type IndexKeys, INDEX_FOLDER, type LoadingRule } from './catalogue.ts';
 import { type Files, isZipped, packFiles } from './pack.ts';
-import { fragmentOf } from './text-index.ts';
+import type { Fragment } from './excerpts.ts';
+import { COUNTED_FIELDS, fragmentOf } from './text-index.ts';
+import { formsOf, splitText } from './words.ts';
 
 /** How every index is made, so that development finds what the published archive finds. */
 export const INDEX_OPTIONS = { forceLanguage: 'en' } as const;
@@ -18,23 +20,36 @@ export function isUnused(file: string): boolean {
 }
 
 /**
- * Reads from the written index which of its entries is which page.
+ * Reads what the written index keeps of the pages.
  *
  * @param files paths and contents; files that are not fragments are passed over
- * @returns the index's key by the page's path, with slashes at both ends
+ * @returns the texts by the index's keys
  * @throws if the index is not of the form that the pinned version of Pagefind writes
  */
-export function keysByPath(
+export function fragmentsOf(
 	files: Iterable<readonly [path: string, content: Uint8Array]>,
-): Map<string, string> {
-	const keys = new Map<string, string>();
+): Map<string, Fragment> {
+	const fragments = new Map<string, Fragment>();
 	for (const [path, content] of files) {
 		const key = FRAGMENT.exec(path)?.[1];
-		if (key === undefined) continue;
-		const { url } = fragmentOf(new TextDecoder().decode(plain(content)));
-		keys.set(url, key);
+		if (key !== undefined) fragments.set(key, fragmentOf(new TextDecoder().decode(plain(content))));
 	}
-	return keys;
+	return fragments;
+}
+
+/** The index's key by the page's path, with slashes at both ends. */
+export function keysByPath(fragments: ReadonlyMap<string, Fragment>): Map<string, string> {
+	return new Map([...fragments].map(([key, { url }]) => [url, key]));
+}
+
+/** All words of the texts, their titles and summaries, in order. Numbers are left out. */
+export function wordsOf(fragments: ReadonlyMap<string, Fragment>): string[] {
+	const pieces = new Set<string>();
+	for (const { content, meta } of fragments.values())
+		for (const text of [content, ...COUNTED_FIELDS.map((field) => meta[field] ?? '')])
+			for (const piece of splitText(text)) pieces.add(piece);
+	const words = new Set([...pieces].flatMap(formsOf));
+	return [...words].filter((word) => word.length > 1 && /\p{L}/u.test(word)).sort();
 }
 
 /**

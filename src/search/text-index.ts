@@ -1,17 +1,26 @@
-import { type Catalogue, CATALOGUE_FILE, INDEX_FOLDER, type IndexKeys, KEYS_FILE } from './catalogue.ts';
+import {
+	type Catalogue,
+	CATALOGUE_FILE,
+	INDEX_FOLDER,
+	type IndexKeys,
+	KEYS_FILE,
+	WORDS_FILE,
+} from './catalogue.ts';
 import { leafKey } from './evaluate.ts';
-import { anyBegins, type Fragment } from './excerpts.ts';
+import type { Fragment } from './excerpts.ts';
 import { unzipped } from './pack.ts';
 import type { Leaf } from './query.ts';
 import { ask, HOST, type Source } from './source.ts';
-import { bare, splitText } from './words.ts';
+import { nearest } from './spelling.ts';
+import { bare, stemOf } from './words.ts';
 
 /**
  * The text index in the browser: Pagefind, asked for one word or phrase at a time.
  *
  * What was found by trying Pagefind 1.6.0 (`tests/unit/search/engine.test.ts` holds it to that): a plain word also
  * finds every word that begins with its stem, and, if there is none, words that it begins with itself (“letterr”
- * finds “letter”, “offer” finds “of”); it ranks. A word in quotation marks finds its stem and nothing else, but at
+ * finds “letter”, “offer” finds “of”); it ranks. Of the words that begin with it those are missed that lie in another
+ * part of a large index, so that they are looked for one by one. A word in quotation marks finds its stem and nothing else, but at
  * its first place only, and with the same score everywhere. A phrase in quotation marks goes by stems, too. So the
  * words in quotation marks say what is found, the plain ones how well it fits, and the places are looked for here.
  */
@@ -40,19 +49,22 @@ export interface LeafHits {
 	pages: ReadonlyMap<number, number>;
 	/** The word itself occurs nowhere, so words that begin with it were taken. */
 	widened: boolean;
-	/** A word that the archive has and that this one begins with, where nothing was found. */
-	instead?: string;
 }
 
 export interface TextIndex {
 	catalogue: Catalogue;
 	find(leaf: Leaf): Promise<LeafHits>;
+	/** Words of the texts that a misspelt one may stand for. */
+	near(word: string): Promise<string[]>;
 	/** The text of a record or page, by its place in the catalogue. */
 	fragment(kind: keyof IndexKeys, place: number): Promise<Fragment>;
 }
 
 /** Fields besides the text by which a page counts as found: its heading and the summary above its text. */
-const COUNTED_FIELDS = new Set(['title', 'summary']);
+export const COUNTED_FIELDS: readonly string[] = ['title', 'summary'];
+
+/** Of more words that begin alike the index is asked for the beginning alone. */
+const MOST_BEGUN = 100;
 
 /**
  * @param root address of the archive's own folder, with a closing slash
@@ -68,6 +80,7 @@ export async function openIndex(root: string, source: Source = HOST): Promise<Te
 	for (const kind of ['records', 'pages'] as const)
 		for (const [place, key] of keys[kind].entries()) places.set(key, { kind, place });
 	const answers = new Map<string, Promise<LeafHits>>();
+	let words: Promise<readonly string[]> | undefined;
 	const fragments = new Map<string, Promise<Fragment>>();
 
 	const read = (key: string): Promise<Fragment> => {
@@ -86,31 +99,43 @@ export async function openIndex(root: string, source: Source = HOST): Promise<Te
 			leaf.kind === 'word' ? pagefind.search(text) : { results: [] },
 		]);
 		const scores = new Map(plain.results.map(({ id, score }) => [id, score]));
-		const certain = exact.results
-			.filter(isInText)
-			.map(({ id, score }) => [id, scores.get(id) ?? score] as const);
+		const scored = ({ id, score }: PagefindResult) => [id, scores.get(id) ?? score] as const;
+		const certain = exact.results.filter(isInText).map(scored);
 		if (leaf.kind === 'phrase' || (certain.length > 0 && !leaf.beginning)) return sorted(certain, false);
 
-		const begun = plain.results.filter(isInText);
-		const instead = await otherWord(begun[0], bare(text));
-		if (instead !== null) return { ...sorted(certain, false), ...(instead && { instead }) };
-		return sorted([...certain, ...begun.map(({ id, score }) => [id, score] as const)], !leaf.beginning);
+		const begun = await wordsBeginning(bare(text));
+		if (begun.length === 0) return sorted(certain, false);
+		if (!leaf.beginning || begun.length > MOST_BEGUN)
+			return sorted([...certain, ...plain.results.filter(isInText).map(scored)], !leaf.beginning);
+		const each = await Promise.all(begun.map((word) => find({ kind: 'word', text: word, beginning: false })));
+		const all = sorted(certain, false);
+		for (const { records, pages } of each)
+			for (const [from, to] of [[records, all.records] as const, [pages, all.pages] as const])
+				for (const [place, score] of from) to.set(place, Math.max(score, to.get(place) ?? 0));
+		return all;
 	}
 
-	/** Null if the best result has a word that begins as asked; else the word for which it was taken. */
-	async function otherWord(best: PagefindResult | undefined, beginning: string): Promise<string | null> {
-		if (!best) return '';
-		const { content, meta } = await read(best.id);
-		const pieces = splitText(content);
-		const words = best.words.map((at) => pieces[at] ?? '');
-		const fields = [...COUNTED_FIELDS].map((field) => meta[field] ?? '');
-		if (anyBegins([...words, ...fields.flatMap(splitText)], beginning)) return null;
-		const other = words[0]?.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') ?? '';
-		// A word that is only the first few letters of the one that was meant is another word.
-		return other.startsWith(beginning.slice(0, Math.max(4, Math.ceil(beginning.length / 2)))) ? other : '';
+	/** One word for each stem of those that begin so. */
+	async function wordsBeginning(beginning: string): Promise<string[]> {
+		const begun = (await allWords()).filter((word) => word.startsWith(beginning));
+		return [...new Map(begun.map((word) => [stemOf(word), word])).values()];
 	}
 
-	function sorted(found: Iterable<readonly [key: string, score: number]>, widened: boolean): LeafHits {
+	function allWords(): Promise<readonly string[]> {
+		words ??= readJson<readonly string[]>(source, root + WORDS_FILE);
+		words.catch(() => (words = undefined));
+		return words;
+	}
+
+	function find(leaf: Leaf): Promise<LeafHits> {
+		const key = leafKey(leaf);
+		const answer = answers.get(key) ?? search(leaf);
+		answers.set(key, answer);
+		answer.catch(() => answers.delete(key));
+		return answer;
+	}
+
+	function sorted(found: Iterable<readonly [key: string, score: number]>, widened: boolean) {
 		const hits = { records: new Map<number, number>(), pages: new Map<number, number>() };
 		for (const [key, score] of found) {
 			const at = places.get(key);
@@ -121,12 +146,9 @@ export async function openIndex(root: string, source: Source = HOST): Promise<Te
 
 	return {
 		catalogue,
-		find(leaf) {
-			const key = leafKey(leaf);
-			const answer = answers.get(key) ?? search(leaf);
-			answers.set(key, answer);
-			answer.catch(() => answers.delete(key));
-			return answer;
+		find,
+		async near(word) {
+			return nearest(bare(word), await allWords());
 		},
 		fragment(kind, place) {
 			return read(keys[kind][place] ?? '');
@@ -135,7 +157,7 @@ export async function openIndex(root: string, source: Source = HOST): Promise<Te
 }
 
 function isInText({ words, matchedMetaFields = [] }: PagefindResult): boolean {
-	return words.length > 0 || matchedMetaFields.some((field) => COUNTED_FIELDS.has(field));
+	return words.length > 0 || matchedMetaFields.some((field) => COUNTED_FIELDS.includes(field));
 }
 
 /** A text as Pagefind can be asked for it: signs that the index does not keep would make it miss the word. */

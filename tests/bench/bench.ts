@@ -3,6 +3,10 @@
  * took. A measurement, not a test: it asserts only that what it measures was really built.
  *
  *     npm run bench -- --records 10000 --runs 3 --scale 1000 --stock md,mdx
+ *
+ * With `--questions` it puts the questions of questions.yaml to the search of the site that was built last:
+ *
+ *     npm run build && npm run bench -- --questions
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
@@ -12,7 +16,8 @@ import { settings } from '../../src/archive/settings.ts';
 import { generate, type Synthetic } from './generate.ts';
 import { type Measure, measure, median, weigh } from './measure.ts';
 import { fileOf, settle, writeArchive } from './ours.ts';
-import { printTable, type Row } from './print.ts';
+import { printRows, type Row } from './print.ts';
+import { measureQuestions } from './questions.ts';
 import { type Stock, writeStock } from './stock.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -28,6 +33,7 @@ const { values: options } = parseArgs({
 		scale: { type: 'string' },
 		stock: { type: 'string', default: 'md,mdx' },
 		'skip-search': { type: 'boolean', default: false },
+		questions: { type: 'boolean', default: false },
 	},
 });
 const stocks = options.stock.split(',').filter((kind): kind is Stock => kind === 'md' || kind === 'mdx');
@@ -159,7 +165,7 @@ async function benchmark(count: number, runs: number): Promise<void> {
 		count,
 		base,
 	}));
-	printTable(rows);
+	printRows(rows);
 	const both = base.cpu + median(taken.get(CHECKING) ?? []).cpu;
 	const shares = stocks.map((kind) => {
 		const { cpu } = median(taken.get(`stock Astro ${kind}`) ?? []);
@@ -174,6 +180,10 @@ async function benchmark(count: number, runs: number): Promise<void> {
 	writeFileSync(path.join(FOLDER, `result-${count}.json`), `${JSON.stringify(rows, null, '\t')}\n`);
 }
 
+if (options.questions) {
+	await measureQuestions(settings().outDir);
+	process.exit();
+}
 mkdirSync(FOLDER, { recursive: true });
 console.log(
 	`${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.version}`,

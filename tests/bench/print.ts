@@ -22,13 +22,16 @@ const COLUMNS: readonly (readonly [title: string, value: (row: Row) => string])[
 	['this ÷ archive’s cold CPU', ({ base, cpu }) => (cpu / base.cpu).toFixed(2)],
 ];
 
-/** Prints the results as a table of Markdown, to be pasted where it is wanted. */
-export function printTable(rows: readonly Row[]): void {
-	const cells = [
-		COLUMNS.map(([title]) => title),
-		...rows.map((row) => COLUMNS.map(([, value]) => value(row))),
-	];
-	const widths = COLUMNS.map((_, column) => Math.max(...cells.map((line) => (line[column] ?? '').length)));
+/** Prints the results of builds. */
+export function printRows(rows: readonly Row[]): void {
+	printTable([COLUMNS.map(([title]) => title), ...rows.map((row) => COLUMNS.map(([, value]) => value(row)))]);
+}
+
+/** Prints a table of Markdown, to be pasted where it is wanted; the first line is its head. */
+export function printTable(cells: readonly (readonly string[])[]): void {
+	const widths = (cells[0] ?? []).map((_, column) =>
+		Math.max(...cells.map((line) => (line[column] ?? '').length)),
+	);
 	const format = (line: readonly string[]) =>
 		`| ${line.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`;
 	const [head = [], ...body] = cells;

@@ -98,6 +98,34 @@ describe('words', () => {
 		expect(Number((await count(page)).split(' ')[0])).toBeGreaterThanOrEqual(5);
 	});
 
+	test('that no record has all of find those that have most, which say what they are without', async () => {
+		const page = await search(words('why was the family paid twice at the crematorium for a kettle'));
+		expect(await page.locator('[data-explanation]').innerText()).toContain(
+			'No record has all of these words; these have most of them.',
+		);
+		expect((await titles(page))[0]).toBe('A family paid a second time at the crematorium');
+		expect(await page.locator('.row-via').first().innerText()).toContain('“kettle”');
+		await page.goto(`${site.server.url}search/#${words('family AND paid AND kettle')}`);
+		await answered(page);
+		expect(await titles(page)).toEqual([]);
+	});
+
+	test('that are misspelt are taken for the nearest, which the page says', async () => {
+		const page = await search(words('cremtorium'));
+		expect(await titles(page)).toEqual(['A family paid a second time at the crematorium']);
+		expect(await page.locator('[data-explanation]').innerText()).toContain(
+			'“crematorium” taken for “cremtorium”, which is nowhere',
+		);
+	});
+
+	test('find figures, apart from the records', async () => {
+		const page = await search(words('plans'));
+		const list = page.locator('[data-pages] h2', { hasText: 'Figures that match' });
+		expect(await list.count()).toBe(1);
+		const link = page.locator('[data-pages] a[href*="/figures/"]').first();
+		expect(await link.innerText()).toMatch(/\d/);
+	});
+
 	test('are marked in titles, summaries and paragraphs', async () => {
 		const page = await search(words('paying'));
 		const marks = await page.locator('.rows mark').allInnerTexts();

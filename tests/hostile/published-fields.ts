@@ -97,6 +97,9 @@ export const PUBLISHED: readonly PublishedKind[] = [
 			'facts[]',
 			'publishers[].label',
 			'publishers[].also[]',
+			'names[].label',
+			'names[].words[]',
+			'names[].records[]',
 			'records[][]',
 			'records[][][]',
 			'pages[][]',
@@ -110,6 +113,7 @@ export const PUBLISHED: readonly PublishedKind[] = [
 		path: /^(?:search\/whole\.pf_index!\/)?search\/keys\.json$/,
 		fields: ['records[]', 'pages[]'],
 	},
+	{ path: /^(?:search\/whole\.pf_index!\/)?search\/words\.json$/, fields: ['[]'] },
 	{
 		path: /^(?:search\/whole\.pf_index!\/)?pagefind\/fragment\/\w+\.pf_fragment$/,
 		fields: [

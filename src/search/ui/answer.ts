@@ -3,7 +3,7 @@ import type { Engine, Outcome, WayOn } from '../engine.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { shownTotal, tallyPlaces } from '../counts.ts';
 import { chosenValues } from '../facets.ts';
-import { explainQuery, formatQuery, type Leaf, parseQuery, type Query } from '../query.ts';
+import { explainQuery, type Leaf } from '../query.ts';
 import { choose, formatState, type SearchState } from '../state.ts';
 import { type Child, h } from './dom.ts';
 
@@ -23,13 +23,22 @@ export function countSentence({ places }: Outcome, catalogue: Catalogue): string
 	return `${found.charAt(0).toUpperCase()}${found.slice(1)} of ${all}`;
 }
 
+/** Other pages that are named. */
+const MOST_PAGES = 5;
+
+const NONE_HAS_ALL = 'No record has all of these words; these have most of them.';
+const FEW_HAVE_ALL = 'Few records have all of these words; after them come those that have most of them.';
+
 /** What was really searched for, where that is worth saying. */
-export function explanation({ query, left, widened }: Outcome): Child[] {
+export function explanation({ query, left, widened, mended, places, hits }: Outcome): Child[] {
 	if (!query) return [];
 	const parts = [`Records with ${explainQuery(query)}`];
 	if (left.length > 0) parts.push(`${listOf(left)} left out as too common`);
 	if (widened.length > 0) parts.push(`${listOf(widened)} taken as the beginning of a word`);
-	return [`${parts.join('; ')}.`];
+	for (const { leaf, as } of mended) parts.push(`“${as}” taken for “${leaf.text}”, which is nowhere`);
+	if (!places.some((place) => hits.get(place)?.lacks)) return [`${parts.join('; ')}.`];
+	const most = [...hits.values()].every(({ lacks }) => lacks) ? NONE_HAS_ALL : FEW_HAVE_ALL;
+	return [`${parts.join('; ')}. `, h('strong', {}, most)];
 }
 
 function listOf(leaves: readonly Leaf[]): string {
@@ -65,34 +74,35 @@ export function chips(engine: Engine, state: SearchState): Child[] {
 	return [h('ul', { class: 'chips', 'aria-label': 'Filters' }, ...items)];
 }
 
-/** Other pages of the archive that match. */
-export async function pageHits(engine: Engine, root: string, { pages }: Outcome): Promise<Child[]> {
-	if (pages.length === 0) return [];
+/** Pages of the archive besides records that match: those that tell of a subject, and figures. */
+export async function pageHits(engine: Engine, root: string, { pages, figures }: Outcome): Promise<Child[]> {
+	return [
+		...(await pageList(engine, root, 'Pages of this archive that match', pages)),
+		...(await pageList(engine, root, 'Figures that match', figures)),
+	];
+}
+
+async function pageList(
+	engine: Engine,
+	root: string,
+	heading: string,
+	places: readonly number[],
+): Promise<Child[]> {
+	if (places.length === 0) return [];
 	const items = await Promise.all(
-		pages.slice(0, 5).map(async (place) => {
+		places.slice(0, MOST_PAGES).map(async (place) => {
 			const [path = '/', label = ''] = engine.catalogue.pages[place] ?? [];
 			const link = h('a', { href: root.replace(/\/$/, '') + path }, await engine.pageTitle(place));
 			return h('li', {}, h('span', { class: 'speaker speaker-archive' }, label), ' ', link);
 		}),
 	);
-	return [h('h2', {}, 'Pages of this archive that match'), h('ul', { class: 'plain' }, ...items)];
+	return [h('h2', {}, heading), h('ul', { class: 'plain' }, ...items)];
 }
 
 /** An answer for a search that found nothing, and the ways on from it. */
-export function nothingFound(
-	engine: Engine,
-	state: SearchState,
-	{ missing }: Outcome,
-	ways: readonly WayOn[],
-): Child[] {
-	const unknown = missing.map(({ leaf, instead }) =>
-		h(
-			'li',
-			{},
-			`No record has ${leaf.kind === 'phrase' ? 'the phrase ' : ''}“${leaf.text}”.`,
-			instead !== undefined &&
-				h('span', {}, ' Perhaps ', stateLink(replaced(state, leaf, instead), instead), '?'),
-		),
+export function nothingFound(engine: Engine, { missing }: Outcome, ways: readonly WayOn[]): Child[] {
+	const unknown = missing.map((leaf) =>
+		h('li', {}, `No record has ${leaf.kind === 'phrase' ? 'the phrase ' : ''}“${leaf.text}”.`),
 	);
 	const others = ways.map((way) =>
 		h(
@@ -121,15 +131,4 @@ function nameOf(engine: Engine, without: WayOn['without']): string {
 	if ('query' in without) return explainQuery(without.query);
 	const group = engine.catalogue.groups.find(({ key }) => key === without.group);
 	return `the filter “${group?.label ?? without.group}”`;
-}
-
-/** The state with another word in place of one. */
-function replaced(state: SearchState, leaf: Leaf, text: string): SearchState {
-	const swap = (query: Query): Query => {
-		if (query.kind === 'not') return { kind: 'not', part: swap(query.part) };
-		if ('parts' in query) return { ...query, parts: query.parts.map(swap) };
-		return query.text === leaf.text ? { kind: 'word', text, beginning: false } : query;
-	};
-	const query = parseQuery(state.text);
-	return { ...state, text: query ? formatQuery(swap(query)) : text, page: 1 };
 }

@@ -26,7 +26,7 @@ export class Rows {
 	}
 
 	/** One result. */
-	row({ place, title, summary, paragraphs, via }: ResultRow, { wanted }: Outcome): HTMLLIElement {
+	row({ place, title, summary, paragraphs, via, lacks }: ResultRow, { wanted }: Outcome): HTMLLIElement {
 		const [id = '', date = -1, facts = -1, , values = []] = this.#catalogue.records[place] ?? [];
 		const kind = values.map((value) => this.#kinds.get(value)).find(Boolean);
 		const shown = paragraphs.slice(0, FIRST_PARAGRAPHS);
@@ -50,6 +50,8 @@ export class Rows {
 				),
 				h('p', { class: 'row-facts' }, this.#catalogue.facts[facts] ?? ''),
 				summary !== '' && h('p', { class: 'row-summary' }, ...runs(marked(summary, wanted))),
+				lacks.length > 0 &&
+					h('p', { class: 'row-via' }, `Without ${lacks.map(({ text }) => `“${text}”`).join(', ')}`),
 				via !== undefined && h('p', { class: 'row-via' }, `Found through ${via}`),
 				shown.length > 0 && h('ul', { class: 'hits' }, ...shown.map((hit) => this.#hit(id, hit))),
 				rest.length > 0 &&

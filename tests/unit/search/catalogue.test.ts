@@ -7,7 +7,7 @@ import type { Catalogue } from '../../../src/search/catalogue.ts';
 import { flatValues } from '../../../src/search/catalogue.ts';
 import { facetView } from '../../../src/search/facet-view.ts';
 import { makeCatalogue } from '../../../src/search/make-catalogue.ts';
-import { isUnused, keysByPath, keysFor } from '../../../src/search/text-index-files.ts';
+import { fragmentsOf, isUnused, keysByPath, keysFor, wordsOf } from '../../../src/search/text-index-files.ts';
 import { SITES } from '../../support/sites.ts';
 
 let archive: Archive;
@@ -82,6 +82,32 @@ test('the page shows each broader value before its narrower ones, with the numbe
 	]);
 });
 
+test('names find what facets and first publishers do not', () => {
+	for (const { label, words, records } of catalogue.names) {
+		expect(['organisation', 'publisher', 'number', 'answer to']).toContain(label);
+		expect(records.length).toBeGreaterThan(0);
+		expect(new Set(records).size).toBe(records.length);
+		for (const place of records) {
+			const record = archive.records[place];
+			if (label === 'publisher')
+				expect(
+					record?.data.sources.map(({ publisher }) => archive.organisation.get(publisher ?? '')?.data.name),
+				).toContain(words[0]);
+			if (label === 'number') expect(record?.data).toHaveProperty('number', words[0]);
+		}
+	}
+	const numbered = archive.findings.filter(({ data }) => data.number !== undefined);
+	expect(numbered.length).toBeGreaterThan(0);
+	expect(
+		catalogue.names.filter(({ label }) => label === 'number').flatMap(({ records }) => records),
+	).toHaveLength(numbered.length);
+});
+
+test('figures are among the other pages', () => {
+	const figures = catalogue.pages.filter(([path]) => path.startsWith('/figures/'));
+	expect(figures).toHaveLength(archive.figures.length);
+});
+
 describe('joining the text index', () => {
 	const fragment = (url: string) =>
 		gzipSync(`pagefind_dcd${JSON.stringify({ url, content: '', meta: {}, anchors: [] })}`);
@@ -94,11 +120,12 @@ describe('joining the text index', () => {
 	} as const;
 
 	test('goes by the pages’ paths', () => {
-		const keys = keysByPath([
+		const fragments = fragmentsOf([
 			['fragment/en_1234567.pf_fragment', fragment('/r/aaa/')],
 			['/abs/fragment/en_89abcde.pf_fragment', fragment('/about/')],
 			['pagefind.js', new Uint8Array()],
 		]);
+		const keys = keysByPath(fragments);
 		expect(keysFor(two, keys)).toEqual({ records: ['en_1234567'], pages: ['en_89abcde', ''] });
 	});
 
@@ -108,9 +135,19 @@ describe('joining the text index', () => {
 
 	test('fails where the index is not of the version that is known', () => {
 		const other = gzipSync('pagefind_two{}');
-		expect(() => keysByPath([['fragment/en_1.pf_fragment', other]])).toThrow(/Pagefind version/);
+		expect(() => fragmentsOf([['fragment/en_1.pf_fragment', other]])).toThrow(/Pagefind version/);
 		const lacking = gzipSync('pagefind_dcd{"url":"/x/"}');
-		expect(() => keysByPath([['fragment/en_1.pf_fragment', lacking]])).toThrow(/lacks/);
+		expect(() => fragmentsOf([['fragment/en_1.pf_fragment', lacking]])).toThrow(/lacks/);
+	});
+
+	test('knows all words of texts, titles and summaries, without numbers', () => {
+		const texts = {
+			content: 'Re-opened, the café. 12',
+			meta: { title: 'The file', summary: 'Lost', image: 'x.png' },
+		};
+		expect(wordsOf(new Map([['en_1', { url: '/x/', anchors: [], ...texts }]]))).toEqual([
+			...['cafe', 'file', 'lost', 'opened', 're', 'reopened', 'the'],
+		]);
 	});
 
 	test('leaves out Pagefind’s own interfaces', () => {

@@ -41,6 +41,7 @@ const CATALOGUE: Catalogue = {
 	dates: [['2020', '2020']],
 	facts: [''],
 	publishers: [],
+	names: [],
 	records: IDS.map((id) => [id, 0, 0, -1, id === 'ddd' ? [0] : []]),
 	pages: [['/about/', 'Archive']],
 };
@@ -105,12 +106,20 @@ describe('what is found', () => {
 		// The beginning of a word, on request or where there is no such word.
 		['charg*', ['bbb', 'ccc']],
 		['disclos', ['aaa']],
+		['no*', ['bbb', 'ccc', 'ddd']],
 		['notebooks', ['ccc']],
-		['noteboook', []],
+		// A misspelt word that is nowhere is taken for the one that is nearest.
+		['noteboook', ['ccc']],
+		['noteboook -women', []],
+		['-noteboook', ['aaa', 'bbb', 'ccc', 'ddd']],
+		['"noteboook"', []],
+		['noteboook*', []],
 		// Signs inside words
 		['re-opened', ['aaa']],
 		['reopened', ['aaa']],
 		['opened', ['aaa']],
+		['lost-letter', ['aaa', 'ccc']],
+		['-lost-notebook', ['aaa', 'bbb', 'ccc', 'ddd']],
 		["O'Neill", ['aaa']],
 		['O’Neill', ['aaa']],
 		['oneill', ['aaa']],
@@ -145,6 +154,24 @@ describe('what is found', () => {
 	});
 });
 
+test('a misspelt word is told with the one that it was taken for, which is marked', async () => {
+	const outcome = await search('lost lettre');
+	expect(outcome.mended.map(({ leaf, as }) => [leaf.text, as])).toEqual([['lettre', 'letter']]);
+	expect(outcome.missing).toEqual([]);
+	const rows = await Promise.all(outcome.places.map((place) => engine.row(place, outcome)));
+	expect(rows.flatMap((row) => row.paragraphs.flatMap(({ found }) => found))).toContain('letter');
+});
+
+test('of several words, most are enough where few records have all; each says what it lacks', async () => {
+	const outcome = await search('where is the lost letter of the notebook');
+	const rows = await Promise.all(outcome.places.map((place) => engine.row(place, outcome)));
+	expect(rows.map(({ title, lacks }) => [title, lacks.map(({ text }) => text)])).toEqual([
+		['Chargeable extras', []],
+		['Letter lost in the post', ['notebook']],
+	]);
+	expect(await found('lost AND letter AND notebook')).toEqual(['ccc']);
+});
+
 test('words that stand together come first', async () => {
 	const { places } = await search('again women’s OR "lost again"');
 	expect(places.map((place) => IDS[place])).toEqual(['ccc']);
@@ -167,11 +194,8 @@ test('paragraphs are found at every place of a phrase, and marked', async () => 
 });
 
 describe('a search that finds nothing', () => {
-	test('says which words are nowhere, and what begins alike', async () => {
-		expect((await search('lost letterr')).missing).toEqual([
-			{ leaf: { kind: 'word', text: 'letterr', beginning: false }, instead: 'letter' },
-		]);
-		expect((await search('zzz')).missing.map(({ instead }) => instead)).toEqual([undefined]);
+	test('says which words are nowhere', async () => {
+		expect((await search('zzz "lost plan"')).missing.map(({ text }) => text)).toEqual(['zzz', 'lost plan']);
 	});
 
 	test('offers what finds something, most first', async () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../../src/search/catalogue.ts';
-import { evaluate, leafKey, namesOf, withoutSmallWords } from '../../../src/search/evaluate.ts';
+import { evaluate, leafKey, withoutSmallWords } from '../../../src/search/evaluate.ts';
 import { filter, inOrder } from '../../../src/search/facets.ts';
+import { namesOf, pageNamesOf } from '../../../src/search/names.ts';
 import { allLeaves, formatQuery, parseQuery, type Query } from '../../../src/search/query.ts';
 
 const TEXTS = ['lost fee', 'lost letter', 'fee paid', 'cooling off', 'nothing'];
@@ -33,6 +34,10 @@ const catalogue: Catalogue = {
 	],
 	facts: [''],
 	publishers: [{ label: 'Wendle Courier', also: ['Courier'] }],
+	names: [
+		{ label: 'number', words: ['Recommendation 9'], records: [3] },
+		{ label: 'organisation', words: ['Paid'], records: [2] },
+	],
 	records: [
 		['r0', 0, 0, 0, [0, 2]],
 		['r1', 0, 0, -1, [0, 3]],
@@ -55,6 +60,8 @@ function search(typed: string) {
 	return evaluate(query, { texts, names: namesOf(catalogue), count: TEXTS.length });
 }
 const found = (typed: string) => [...search(typed).keys()].sort();
+/** Those that have all words. */
+const exact = (typed: string) => found(typed).filter((place) => !search(typed).get(place)?.lacks);
 
 describe('a query', () => {
 	test.each<[string, number[]]>([
@@ -83,7 +90,7 @@ describe('a query', () => {
 				if (!one) return;
 				const written = formatQuery(one);
 				const other = one.kind === 'not' ? written.slice(1) : `-(${written})`;
-				expect([...found(written), ...found(other)].sort()).toEqual([0, 1, 2, 3, 4]);
+				expect([...exact(written), ...exact(other)].sort()).toEqual([0, 1, 2, 3, 4]);
 			}),
 		);
 	});
@@ -95,6 +102,7 @@ describe('names', () => {
 		expect([...hits.keys()].sort()).toEqual([0, 2]);
 		expect(hits.get(0)?.via).toBe('topic: Calls');
 		expect(search('Courier').get(0)?.via).toBe('publisher: Wendle Courier');
+		expect(search('recommendation 9').get(3)?.via).toBe('number: Recommendation 9');
 	});
 
 	test('must be given in full', () => {
@@ -110,6 +118,68 @@ describe('names', () => {
 	test('play no part in phrases and exclusions', () => {
 		expect(found('"cold calling"')).toEqual([]);
 		expect(found('-pressure')).toEqual([0, 1, 2, 3, 4]);
+	});
+});
+
+test('a record whose words and whose name are asked for comes before one with the words', () => {
+	expect(search('paid OR lost').get(2)).toEqual({ score: 3 });
+	expect(search('paid OR lost').get(1)).toEqual({ score: 1 });
+});
+
+test('the page of a theme is found by its names', () => {
+	const [calls, ...others] = pageNamesOf({
+		...catalogue,
+		groups: [
+			{
+				key: 'topic',
+				label: 'Topic',
+				values: [
+					{ id: 'calls', label: 'Calls', path: '/themes/calls/', also: ['cold calling'] },
+					{ id: 'seller', label: 'Seller', path: '/organisations/seller/', also: ['shop'] },
+				],
+			},
+		],
+		pages: [
+			['/about/', 'Archive'],
+			['/themes/calls/', 'Topic'],
+		],
+	});
+	expect(others).toEqual([]);
+	expect(calls).toEqual({ label: 'Calls', spellings: [['call'], ['cold', 'call']], records: [1] });
+});
+
+describe('several words that few records have all of', () => {
+	const lacking = (typed: string) =>
+		[...search(typed)].map(([place, { lacks }]) => [place, lacks?.map(({ text }) => text)]);
+
+	test('find those that have most of them, which say what they lack', () => {
+		expect(lacking('lost letter unheard')).toEqual([[1, ['unheard']]]);
+		expect(lacking('lost letter fee')).toEqual([
+			[0, ['letter']],
+			[1, ['fee']],
+		]);
+	});
+
+	test('after those that have all', () => {
+		const hits = search('lost fee the');
+		expect(search('lost letter tt').get(1)?.lacks).toBeUndefined();
+		expect(hits.get(0)?.lacks?.length).toBe(1);
+		const places = [0, 1];
+		const all = new Map([
+			[0, { score: 9, lacks: [] }],
+			[1, { score: 1 }],
+		]);
+		for (const sort of ['relevance', 'newest', 'oldest'] as const)
+			expect(inOrder(catalogue, all, places, sort)).toEqual([1, 0]);
+	});
+
+	test.each([
+		'lost unheard',
+		'lost AND letter AND unheard',
+		'lost letter -paid unheard',
+		'"lost" letter unheard',
+	])('find nothing else by %s', (typed) => {
+		expect(found(typed)).toEqual([]);
 	});
 });
 

@@ -7,6 +7,7 @@ import {
 	loosened,
 	parseQuery,
 	type Query,
+	rewritten,
 	wantedLeaves,
 } from '../../../src/search/query.ts';
 
@@ -92,9 +93,12 @@ describe('reading a query', () => {
 const text = fc.oneof(
 	fc.string(),
 	fc
-		.array(fc.constantFrom('lost', '"', '(', ')', '-', ' ', 'OR', 'NOT', 'case to', '*', '“', 's.47(1)'), {
-			maxLength: 30,
-		})
+		.array(
+			fc.constantFrom('lost', '"', '(', ')', '-', ' ', 'OR', 'NOT', ' AND ', 'case to', '*', '“', 's.47(1)'),
+			{
+				maxLength: 30,
+			},
+		)
 		.map((parts) => parts.join('')),
 );
 
@@ -133,6 +137,27 @@ test('explains what is asked for', () => {
 	expect(explain('plan (trust OR insurance)')).toBe('“plan” and (“trust” or “insurance”)');
 	expect(explain('cancel*')).toBe('words beginning with “cancel”');
 	expect(explain('-refund')).toBe('anything but “refund”');
+});
+
+test('AND says that nothing less than all will do', () => {
+	const isStrict = (typed: string) => (parseQuery(typed) as { strict?: true }).strict === true;
+	expect(['a b', 'a AND b', 'a b AND -c', 'a OR b AND c', '"a AND b" c'].map(isStrict)).toEqual([
+		false,
+		true,
+		true,
+		false,
+		false,
+	]);
+	expect(formatQuery(parseQuery('a b AND -c'))).toBe('a AND b AND -c');
+	const [one] = loosened(parseQuery('a AND b AND c') as Query);
+	expect(formatQuery(one?.query ?? null)).toBe('b AND c');
+});
+
+test('puts other things in the place of wanted words', () => {
+	const query = rewritten(parseQuery('a "b c" -d') as Query, ({ text }) =>
+		text === 'a' || text === 'd' ? (parseQuery('x y') ?? undefined) : undefined,
+	);
+	expect(shape(query)).toEqual({ and: ['x', 'y', '"b c"', { not: 'd' }] });
 });
 
 test('tells wanted words from excluded ones', () => {

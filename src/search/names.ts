@@ -1,0 +1,106 @@
+import type { Catalogue } from './catalogue.ts';
+import type { Leaf, Query } from './query.ts';
+import { bare, splitText, stemOf } from './words.ts';
+
+/** A name by which records can be found besides their text, and the records it stands for. */
+export interface Name {
+	label: string;
+	/** Stems of the words of each of its spellings. */
+	spellings: readonly (readonly string[])[];
+	records: readonly number[];
+}
+
+/** Words too small to count in a name, or in a question put in plain speech. */
+const SMALL = new Set(
+	(
+		'a about after against also an and any are as at be been before between both but by can could did do does for ' +
+		'from had has have he her his how i if in into is it its many me much my of on or our she should since so ' +
+		'than that the their them there these they this those to was we were what when where whether which who whom ' +
+		'whose why will with would you your'
+	).split(' '),
+);
+
+/** Whether a word says so little that a query of several words goes without it. */
+export function isSmall(leaf: Leaf): boolean {
+	return leaf.kind === 'word' && !leaf.beginning && SMALL.has(bare(leaf.text));
+}
+
+/**
+ * The names that find records: themes with their synonyms, organisations and publishers with their aliases, and what
+ * else the catalogue names.
+ */
+export function namesOf({ groups, publishers, records, names: others }: Catalogue): Name[] {
+	const names: { label: string; words: readonly string[]; records: number[] }[] = [];
+	const byValue = new Map<number, number[]>();
+	let ordinal = 0;
+	for (const group of groups)
+		for (const value of group.values) {
+			if (value.also) {
+				const found: number[] = [];
+				byValue.set(ordinal, found);
+				names.push({
+					label: `${group.label.toLowerCase()}: ${value.label}`,
+					words: [value.label, ...value.also],
+					records: found,
+				});
+			}
+			ordinal++;
+		}
+	const byPublisher = publishers.map(({ label, also }) => {
+		const found: number[] = [];
+		names.push({ label: `publisher: ${label}`, words: [label, ...also], records: found });
+		return found;
+	});
+	for (const [place, [, , , publisher, values]] of records.entries()) {
+		for (const value of values) byValue.get(value)?.push(place);
+		byPublisher[publisher]?.push(place);
+	}
+	for (const { label, words, records } of others)
+		names.push({ label: `${label}: ${words[0]}`, words, records: [...records] });
+	return names.map(({ label, words, records }) => ({ label, spellings: words.map(stems), records }));
+}
+
+/** The names that find pages besides records: a theme's own page has its synonyms, though its text may lack them. */
+export function pageNamesOf({ groups, pages }: Catalogue): Name[] {
+	const places = new Map(pages.map(([path], place) => [path, place]));
+	return groups.flatMap((group) =>
+		group.values.flatMap(({ label, path, also }) => {
+			const place = path === undefined ? undefined : places.get(path);
+			if (place === undefined || !also) return [];
+			return [{ label, spellings: [label, ...also].map(stems), records: [place] }];
+		}),
+	);
+}
+
+function stems(text: string): string[] {
+	return splitText(text)
+		.map(bare)
+		.filter((word) => word && !SMALL.has(word))
+		.map(stemOf);
+}
+
+/** Which names each wanted word of a query spells out, alone or with others that go with it. */
+export function namesFor(query: Query, names: readonly Name[]): ReadonlyMap<Leaf, readonly Name[]> {
+	const through = new Map<Leaf, Name[]>();
+	const visit = (part: Query): void => {
+		if (part.kind === 'not') return;
+		const parts = part.kind === 'and' ? part.parts : [part];
+		const words = parts.filter((one) => one.kind === 'word' && !one.beginning) as Leaf[];
+		const given = new Map(words.map((leaf) => [stemOf(leaf.text), leaf]));
+		for (const name of names)
+			for (const spelling of name.spellings) {
+				if (spelling.length === 0) continue;
+				if (spelling.every((stem) => given.has(stem)))
+					for (const stem of spelling) add(given.get(stem), name);
+			}
+		if (part.kind === 'or') part.parts.forEach(visit);
+		if (part.kind === 'and') for (const one of parts) if ('parts' in one) visit(one);
+	};
+	const add = (leaf: Leaf | undefined, name: Name) => {
+		if (!leaf) return;
+		const known = through.get(leaf) ?? [];
+		if (!known.includes(name)) through.set(leaf, [...known, name]);
+	};
+	visit(query);
+	return through;
+}

@@ -1,0 +1,47 @@
+/** How far a word may be from what was meant: one slip in a word of some length, two in a long one. */
+function mostSlips({ length }: string): number {
+	return length < 4 ? 0 : length < 8 ? 1 : 2;
+}
+
+/**
+ * The words that a misspelt one may stand for: those with the fewest slips, if these are few enough. A slip is a
+ * letter too many, too few, another one, or two in the wrong order; nobody mistakes the first letter.
+ *
+ * @param words in small letters, without accents
+ */
+export function nearest(word: string, words: readonly string[]): string[] {
+	const most = mostSlips(word);
+	let best = most;
+	let found: string[] = [];
+	for (const other of words) {
+		if (other[0] !== word[0] || Math.abs(other.length - word.length) > best) continue;
+		const slips = distance(word, other);
+		if (slips > best || slips === 0) continue;
+		if (slips < best) found = [];
+		best = slips;
+		found.push(other);
+	}
+	return found;
+}
+
+/** Slips between two words: the distance of Damerau and Levenshtein, no letter moved twice. */
+function distance(one: string, other: string): number {
+	let before: number[] = [];
+	let last = Array.from({ length: other.length + 1 }, (_, at) => at);
+	for (let row = 1; row <= one.length; row++) {
+		const next = [row];
+		for (let at = 1; at <= other.length; at++) {
+			const same = one[row - 1] === other[at - 1];
+			let least = Math.min(
+				(last[at] ?? 0) + 1,
+				(next[at - 1] ?? 0) + 1,
+				(last[at - 1] ?? 0) + (same ? 0 : 1),
+			);
+			if (row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1])
+				least = Math.min(least, (before[at - 2] ?? 0) + 1);
+			next.push(least);
+		}
+		[before, last] = [last, next];
+	}
+	return last[other.length] ?? 0;
+}
