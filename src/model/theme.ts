@@ -31,8 +31,10 @@ export function themeSchema(vocabulary: Vocabulary) {
 			.default([])
 			.describe('Numbers of the complaint’s concerns that this theme answers to'),
 		measures: unique(z.array(referenceTo('measure', vocabulary.measures)))
-			.default([])
-			.describe('What its figures measure: of the figures that its records carry, only these are shown; all, if left out'),
+			.optional()
+			.describe(
+				'What its figures measure: figures on other things, which its records carry too, are not shown; all are, if left out',
+			),
 		changes: z
 			.array(z.strictObject({ date: day, note: line }))
 			.min(1)

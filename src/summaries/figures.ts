@@ -13,7 +13,7 @@ export function figuresOf(theme: TextEntry<Theme>, archive: Archive): Entry<Figu
 	return (archive.byTheme.get(theme.id) ?? [])
 		.flatMap((record) => archive.figuresOf.get(record.id) ?? [])
 		.filter(
-			(figure) => measures.length === 0 || measures.includes(figure.data.measure ?? '') || isCited(figure),
+			(figure) => measures === undefined || measures.includes(figure.data.measure ?? '') || isCited(figure),
 		)
 		.sort((a, b) => Number(isCited(b)) - Number(isCited(a)));
 }

@@ -6,7 +6,7 @@ import { figure, theme } from '../../support/samples.ts';
 import { archiveOf, configured, identifier, records } from './archive.ts';
 
 /** The figures of a theme that measures this, with this text. */
-async function shown(measures: string[], text = '') {
+async function shown(measures: string[] | undefined, text = '') {
 	const carried = { complained: 'complained', paid: 'paid-twice', none: undefined };
 	const archive = await archiveOf({
 		...records([{ of: 'report' }]),
@@ -24,7 +24,8 @@ async function shown(measures: string[], text = '') {
 }
 
 test('without measures, all that its records carry', async () => {
-	expect(await shown([])).toEqual(['complained', 'none', 'paid']);
+	expect(await shown(undefined)).toEqual(['complained', 'none', 'paid']);
+	expect(await shown([])).toEqual([]);
 });
 
 test('with measures, those of them alone', async () => {
