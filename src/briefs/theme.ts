@@ -130,7 +130,7 @@ function disagreements(theme: TextEntry<Theme>, begun: Composing): Block[] {
 	const items = named.map(({ rows, differences, contradicted }): Block[] => {
 		const figures = some(rows, begun).map(({ figure: { data } }) => {
 			const record = begun.archive.record.get(data.record);
-			const words = `${data.label}: ${figureInWords(data)}`;
+			const words = `${sentenceCase(data.label)}: ${figureInWords(data)}`;
 			return record ? titled(record, begun, words, data.paragraph) : [words];
 		});
 		const verdict = contradicted
