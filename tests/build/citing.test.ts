@@ -76,13 +76,17 @@ interface Csl {
 
 function fromCsl({ type: csl, title, publisher, author, issued, URL: address }: Csl): Known {
 	const type = CSL_TYPES[csl];
-	const [parts] = issued?.['date-parts'] ?? [];
+	const [parts, last] = issued?.['date-parts'] ?? [];
 	const bodies = author?.map((one) => one.literal ?? one.family).join(', ');
 	return {
 		type,
 		title,
 		institution: type === 'report' ? (publisher ?? bodies) : undefined,
-		date: parts?.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-'),
+		// Between two years RIS has no date, but a note; the tests of RIS have it.
+		date:
+			last && last[0] !== parts?.[0]
+				? undefined
+				: parts?.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-'),
 		address,
 	};
 }
