@@ -111,6 +111,7 @@ export function hostileArchive(indexes: readonly number[]): Files {
 	const every = (step: number) => indexes.filter((_, place) => place % step === 0);
 	// A summary of a theme may hold no number that nothing is cited for.
 	const wordy = indexes.filter((index) => !/\d/.test(PAYLOADS[index] ?? ''));
+	const numberless = (place: number) => told(wordy[place % wordy.length] ?? 0);
 	const clean = samples.config();
 	let next = 0;
 	const one = () => at(next++);
@@ -187,8 +188,8 @@ export function hostileArchive(indexes: readonly number[]): Files {
 			{
 				...samples.theme(),
 				label: at(place * 7),
-				scope: at(place * 7 + 1),
-				answer: at(place * 7 + 2),
+				scope: numberless(place * 7 + 1),
+				answer: numberless(place * 7 + 2),
 				changes: [{ date: '2031-12-01', note: at(place * 7 + 3) }],
 				synonyms: indexes.slice(place * 40, place * 40 + 50).map(told),
 				concerns: [(indexes[place] ?? 0) + 1],

@@ -96,6 +96,7 @@ export function kindsOfPages(name: SiteName): string[] {
 		'/help/cite/',
 		'/help/verify/',
 		'/changes/',
+		'/data/',
 		'/list/',
 		'/404.html',
 		...inside('complaints').slice(0, 1),
