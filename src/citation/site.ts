@@ -32,7 +32,10 @@ export function* citationFiles(archive: Archive, permanent: Permanent): Generato
 			yield {
 				path: themeListPath(theme, format),
 				mediaType: FORMATS[format].mediaType,
-				text: () => FORMATS[format].write((items ??= distinct(records.map(itemOf)))),
+				text: () => {
+					items ??= distinct(records.map(itemOf));
+					return FORMATS[format].write(items);
+				},
 			};
 	}
 	yield { path: ITEMS_PATH, mediaType: 'application/json', text: () => itemsText(archive, itemOf) };
