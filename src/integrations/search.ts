@@ -4,7 +4,14 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { settings } from '../archive/settings.ts';
 import { indexSite } from '../search/build-index.ts';
-import { CATALOGUE_FILE, INDEX_FOLDER, KEYS_FILE, LOADING_FILE, WHOLE_FILE, WORDS_FILE } from '../search/catalogue.ts';
+import {
+	CATALOGUE_FILE,
+	INDEX_FOLDER,
+	KEYS_FILE,
+	LOADING_FILE,
+	WHOLE_FILE,
+	WORDS_FILE,
+} from '../search/catalogue.ts';
 import { BYPASS, DevIndex } from '../search/dev-index.ts';
 
 /** Makes the archive searchable: the text index after a build, and one in memory while the archive is edited. */
