@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { writable } from './glyphs.ts';
 import type { Brief } from './types.ts';
 
 /** A brief as it is published. */
@@ -22,15 +23,18 @@ const FONTS: Readonly<Record<string, readonly string[]>> = {
 
 let compiler: NodeCompiler | undefined;
 let template = '';
+let write = (text: string) => text;
 
 /**
  * Sets a brief on A4. The same brief gives the same bytes.
  *
- * @throws if it cannot be set as PDF/UA-1: a character that no font has, a heading that leaves out a level
+ * @throws if it cannot be set as PDF/UA-1, for instance for a heading that leaves out a level
  */
 export function typeset(brief: Brief): Pdf {
 	const typst = load();
-	const inputs = { brief: JSON.stringify(brief) };
+	const inputs = {
+		brief: JSON.stringify(brief, (_, value) => (typeof value === 'string' ? write(value) : value)),
+	};
 	try {
 		const compiled = typst.compile({ mainFileContent: template, inputs });
 		if (!compiled.result) throw compiled.takeDiagnostics();
@@ -55,6 +59,7 @@ function load(): NodeCompiler {
 			readFileSync(require.resolve(`@expo-google-fonts/${folder}/${style}/${name}_${style}.ttf`)),
 		);
 	});
+	write = writable(fontBlobs);
 	template = readFileSync(path.resolve('src/briefs/brief.typ'), 'utf8');
 	compiler = typst.NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
 	return compiler;

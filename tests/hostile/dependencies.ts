@@ -14,6 +14,7 @@ export const DEPENDENCIES: Readonly<Record<string, string>> = {
 	diff: 'differences between versions',
 	exifreader: 'proof that a picture holds nothing but the picture',
 	fflate: 'packed files',
+	fontkitten: 'which characters a font has',
 	'js-yaml': 'YAML of the collections',
 	'libphonenumber-js': 'telephone numbers that an account must not hold',
 	pagefind: 'search',

@@ -91,7 +91,11 @@ test('numbers its pages, and counts them', async () => {
 test('refuses what cannot be read aloud', () => {
 	const skipping: Block[] = [{ kind: 'heading', level: 4, spans: ['Too deep'] }, paragraph('Text.')];
 	expect(() => typeset(withBlocks(skipping))).toThrow(/“Fees – “hidden” and shown” cannot be set: .*heading/);
-	expect(() => typeset(withBlocks([paragraph('A sign that no font has: \u{1F3F4}')]))).toThrow(
-		/cannot be set/,
+});
+
+test('writes by its number what the fonts lack, and takes the plain form of what is only wide', async () => {
+	const { words } = await readPdf(
+		typeset(withBlocks([paragraph('Flag \u{1F3F4}, sign \u6F22, wide \uFF1C, plain \u2013 é “q”.')])).bytes,
 	);
+	expect(words.replace(/\s+/g, ' ')).toContain('Flag [U+1F3F4], sign [U+6F22], wide <, plain – é “q”.');
 });
