@@ -2,6 +2,7 @@ import { proseOf } from '../archive/prose.ts';
 import type { Archive, ArchiveRecord } from '../archive/view.ts';
 import { figureRow } from './figure-view.ts';
 import { fingerprint } from './fingerprint.ts';
+import { speakerOf } from './labels.ts';
 import { recordView } from './record-view.ts';
 
 /**
@@ -34,14 +35,19 @@ export function recordKey(id: string, archive: Archive, frame: string): string {
 export function mentionedBy(record: ArchiveRecord, archive: Archive): unknown {
 	const all = record.body.match(/<(?:Ref|Excerpt|Figure|Reply)|!\[/g) ?? [];
 	const plain = [...record.body.matchAll(/<Ref\s[^<>]*?\brecord="(\w+)"/g)];
-	if (plain.length === all.length)
-		return plain.map(([, id = '']) => ['record', id, archive.record.get(id)?.collection]);
+	if (plain.length === all.length) return plain.map(([, id = '']) => ['record', id, speakerAt(id, archive)]);
 	return proseOf(record, archive).mentions.map(({ kind, id }) => [
 		kind,
 		id,
-		kind === 'record' && archive.record.get(id)?.collection,
+		kind === 'record' && speakerAt(id, archive),
 		kind === 'excerpt' && archive.record.get(id)?.digest,
 		kind === 'figure' && archive.figure.get(id)?.data,
 		kind === 'image' && archive.images.get(id)?.path,
 	]);
+}
+
+/** Who speaks in another record, which is all that a reference shows of it. */
+function speakerAt(id: string, archive: Archive): string | undefined {
+	const record = archive.record.get(id);
+	return record && speakerOf(record, archive);
 }

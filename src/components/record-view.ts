@@ -5,6 +5,7 @@ import { dateInWords } from '../model/date.ts';
 import { CHANGE_KINDS, STATUSES } from '../model/record.ts';
 import { type Link, speakerOf } from './labels.ts';
 import { type Fact, recordFacts } from './record-facts.ts';
+import { type RelationGroup, relationGroups } from './relation-view.ts';
 import { rowOf, type Row } from './row.ts';
 import { type SourceView, sourceView } from './source-view.ts';
 import { href, permanent } from './url.ts';
@@ -25,6 +26,9 @@ export interface RecordView {
 	/** The page that will always show the present version; on the page of a version, nothing more than that it is. */
 	permanent?: Link;
 	related: readonly Row[];
+	/** Answers to it. */
+	answers: readonly Row[];
+	relations: readonly RelationGroup[];
 	/** What can be cited of it. It is put into the forms of all styles only where it is shown: that takes long. */
 	cited: CitedPage;
 	address: string;
@@ -89,6 +93,8 @@ export function recordView(
 			permanent: { label: `cite version ${version}`, href: pageOf(version) },
 		}),
 		related: (archive.related.get(record.id) ?? []).map((other) => rowOf(other, archive)),
+		answers: (archive.answers.get(record.id) ?? []).map((other) => rowOf(other, archive)),
+		relations: relationGroups(record, archive),
 		cited: recordReferences(record, archive, permanent),
 		address,
 	};
