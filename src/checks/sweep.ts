@@ -49,14 +49,27 @@ export function sweepFile(file: string, bytes: Uint8Array, rules: SweepRules): S
 		tell('sealed-capture', 'Is a capture that is sealed');
 	if (!isSwept(file)) return found;
 
-	const text = Buffer.from(unpack(bytes)).toString('utf8');
+	const isPage = /\.html?$/i.test(file);
+	const told = new Set<string>();
+	for (const text of isPage ? [textOf(unpack(bytes))] : piecesOf(unpack(bytes)))
+		for (const one of sweepText(file, text, isPage, rules)) {
+			// A long file tells a thing once, in however many of its pieces it is.
+			const key = `${one.rule} ${one.message}`;
+			if (!told.has(key)) found.push(one);
+			told.add(key);
+		}
+	return found;
+}
+
+function sweepText(file: string, text: string, isPage: boolean, rules: SweepRules): Sweeping[] {
+	const found: Sweeping[] = [];
+	const tell = (rule: string, message: string) => found.push({ file, rule, message });
 	// The plain search comes first: it takes a tenth of the time, and hardly any file has the words.
 	if (text.includes('sourceMappingURL=') && /[#@]\s*sourceMappingURL=/.test(text) && !CAPTURED.test(file))
 		tell('source-map', 'Names a source map');
 	if (rules.paths.some((path) => text.includes(path)))
 		tell('build-path', 'Holds a path of the building machine');
 	if (CANARY.test(text)) tell('canary', 'Holds a canary that was planted in a withheld place');
-	const isPage = /\.html?$/i.test(file);
 	// Taking a page apart is most of the work, and where nothing is withheld it would be for nothing.
 	const runs =
 		rules.withheld.size === 0
@@ -71,6 +84,22 @@ export function sweepFile(file: string, bytes: Uint8Array, rules: SweepRules): S
 	for (const rule of rules.inspect(file, text))
 		tell(rule, 'The page of an account holds what this rule forbids');
 	return found;
+}
+
+const textOf = (bytes: Uint8Array) =>
+	Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+
+/** More than any page has: only tables of large archives are longer. */
+const PIECE = 1 << 22;
+/** What two pieces share, so that words which stand where they part are found. */
+const SHARED = 1 << 12;
+
+/** A long text in pieces, so that it need not be in memory as a whole. */
+function* piecesOf(bytes: Uint8Array): Generator<string> {
+	for (let start = 0; start < bytes.length; start += PIECE - SHARED) {
+		yield textOf(bytes.subarray(start, start + PIECE));
+		if (start + PIECE >= bytes.length) return;
+	}
 }
 
 const CANARY = /\bcanary[-_ ]?[0-9a-z]*\d[0-9a-z]{2,}/i;

@@ -49,6 +49,15 @@ describe('AN-12 withheld words are found', () => {
 		expect(rulesOf(file, content)).toEqual(['AN-12']);
 	});
 
+	test.each([0, 1 << 21, (1 << 22) - 40, (1 << 22) - (1 << 12) - 40, (1 << 23) + 7])(
+		'in a long file, after %i bytes, and told once',
+		(place) => {
+			const content = Buffer.alloc(9_000_000, 'x ');
+			content.write(`${TEXT} `, place);
+			expect(rulesOf('data/all.ndjson', content)).toEqual(['AN-12']);
+		},
+	);
+
 	test('and are not repeated in what is told', () => {
 		const [told] = sweepFile('a.html', Buffer.from(page(TEXT)), RULES);
 		expect(told).toMatchObject({
