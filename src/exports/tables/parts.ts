@@ -1,15 +1,26 @@
 import { proseOf } from '../../archive/prose.ts';
-import type { ArchiveRecord } from '../../archive/view.ts';
+import type { Archive, ArchiveRecord } from '../../archive/view.ts';
 import { canonicalParagraph } from '../../integrity/canonical.ts';
 import { recordPath } from '../../model/address.ts';
 import { CHANGE_KINDS } from '../../model/record.ts';
 import { DEGREES, type Source, SOURCE_KINDS, VERIFICATIONS } from '../../model/source.ts';
+import type { Block } from '../../prose/types.ts';
 import { table } from '../table.ts';
 import { byId, FILE_OF, openRecords, PART, type Part, partsOf, RECORD, SAY } from './common.ts';
 
 interface Paragraph {
 	number: string;
 	text: string;
+}
+
+/** The words of a paragraph. A picture goes by its name in the site: that of its file was not made to be published. */
+function wordsOf(block: Block, { images }: Archive): string {
+	const segments = block.segments.map((segment) => {
+		if (typeof segment === 'string' || segment.component !== 'Image') return segment;
+		const { name, ...said } = segment.props;
+		return { ...segment, props: { ...said, name: images.get(name)?.path ?? 'picture' } };
+	});
+	return canonicalParagraph({ ...block, segments });
 }
 
 /**
@@ -27,7 +38,7 @@ export const PARAGRAPHS = table<Part<Paragraph>>({
 		for (const record of byId([...archive.reports, ...archive.findings]))
 			yield* partsOf([record], () =>
 				proseOf(record, archive).blocks.flatMap((block) =>
-					block.number === null ? [] : { number: block.number, text: canonicalParagraph(block) },
+					block.number === null ? [] : { number: block.number, text: wordsOf(block, archive) },
 				),
 			);
 	},
