@@ -30,6 +30,7 @@ export const THEMES = table<TextEntry<Theme>>({
 			cell: ({ data }) => data.related,
 		},
 		concerns: { type: 'list', items: 'integer', from: 'concerns', cell: ({ data }) => data.concerns },
+		measures: { type: 'list', from: 'measures', cell: ({ data }) => data.measures ?? [] },
 		changed: {
 			type: 'date',
 			from: 'changes.date',

@@ -64,7 +64,7 @@ describe('what is published of an account', () => {
 	test('withdrawn consent: nothing but the address and the month', async () => {
 		const archive = await read({ [TESTIMONY]: given({ withdrawn: true }) });
 		expect(archive.testimonies).toEqual([]);
-		expect(archive.tombstones).toEqual([{ id: '1vm1d7gn', month: '2031-12' }]);
+		expect(archive.tombstones).toEqual([{ id: '1vm1d7gn', collection: 'testimonies', month: '2031-12' }]);
 	});
 
 	test('withdrawn record: nothing but the address and the month, in no list and no join', async () => {
@@ -80,7 +80,7 @@ describe('what is published of an account', () => {
 			related: ['fbmgs2sv'],
 		};
 		const archive = await read({ [TESTIMONY]: textFile(fields, 'Secret words.') });
-		expect(archive.tombstones).toEqual([{ id: '1vm1d7gn', month: '2032-02' }]);
+		expect(archive.tombstones).toEqual([{ id: '1vm1d7gn', collection: 'testimonies', month: '2032-02' }]);
 		expect(archive.record.has('1vm1d7gn')).toBe(false);
 		expect(archive.related.get('fbmgs2sv') ?? []).toEqual([]);
 		for (const group of [archive.byTheme, archive.byOrganisation])

@@ -40,7 +40,7 @@ describe('AN-15 withdrawing', () => {
 	test('takes one step: status, version and month, and nothing else of the file', async () => {
 		const { archive, text, output } = await withdrawnArchive({});
 		const month = new Date().toISOString().slice(0, 7);
-		expect(archive?.tombstones).toEqual([{ id: ID, month }]);
+		expect(archive?.tombstones).toEqual([{ id: ID, collection: 'testimonies', month }]);
 		expect(archive?.record.has(ID)).toBe(false);
 		expect(text).toContain('status: withdrawn');
 		expect(text).toContain('What happened.');
