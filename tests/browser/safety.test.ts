@@ -241,7 +241,9 @@ describe('WS-3: what was left', () => {
 		});
 		expect(tried).toEqual([]);
 		await page.locator('[data-leave]').click({ noWaitAfter: true });
-		await expect.poll(() => tried).toEqual([`${elsewhere.url}${HARMLESS}`, `${elsewhere.url}${HARMLESS}`]);
+		await expect
+			.poll(() => tried, { timeout: 5000 })
+			.toEqual([`${elsewhere.url}${HARMLESS}`, `${elsewhere.url}${HARMLESS}`]);
 		expect(said).toEqual(['covers: 1']);
 		go();
 		await left(page);
