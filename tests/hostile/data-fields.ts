@@ -11,7 +11,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
 	'record-organisations': 'record organisation role',
 	'record-facets': 'record facet facet_label value value_label',
 	relations: 'record how other paragraph',
-	themes: 'id label scope answer synonyms related concerns changed address',
+	themes: 'id label scope answer synonyms related concerns measures changed address',
 	organisations: 'id name short_name kind kind_label description url within aliases address',
 	complaints:
 		'id title summary submitted_by submitted_to investigated_by submitted reported jurisdiction standing address',
