@@ -1,7 +1,7 @@
 import type { Archive } from '../../archive/view.ts';
 import type { Bar } from '../../charts/bars.ts';
 import { countToldBy } from '../../figures/compare.ts';
-import type { Interval } from '../../figures/interval.ts';
+import { type Interval, interval } from '../../figures/interval.ts';
 import { shareToldBy } from '../../figures/share.ts';
 import { countInWords, measureLabel, shareInWords } from '../../figures/words.ts';
 import type { Figure } from '../../model/figure.ts';
@@ -57,6 +57,8 @@ function chartOf(own: FigureEntry, figures: readonly Drawn[], archive: Archive, 
 			count: words,
 			label: `${of}; ${publisherOf(archive.record.get(entry.data.record)?.data.sources[0], archive)}${entry === own ? THIS : ''}`,
 			value: isShares && value.high > 100 ? { ...value, high: 100 } : value,
+			// A share is drawn within the outline of all: the largest of them is not the whole.
+			whole: isShares ? interval(0, 100) : null,
 			isOther: entry !== own,
 		};
 	});

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { proseOf } from '../../../src/archive/prose.ts';
@@ -286,6 +287,23 @@ describe.each(CHANGES)('%s', (file, id, base, changes) => {
 			seen.add(changed.text);
 		}
 	});
+});
+
+test('the help page names every field, as readers need it to make a text again', async () => {
+	const help = readFileSync('src/pages/help/verify.mdx', 'utf8');
+	const named = new Set<string>();
+	for (const [file, id, base, changes] of CHANGES)
+		for (const change of changes) {
+			const { text } = await textOf({ [file]: textFile({ ...base(), ...change }, 'Words of it.') }, id);
+			const [head = ''] = text.split('\n\n');
+			for (const line of head.split('\n')) named.add(line.replace(/:.*/, '').replace(/^source \d+ /, ''));
+		}
+	const isNamed = (name: string) => {
+		const [word = ''] = name.split(' ');
+		return help.includes(`\`${name}\``) || (/^(?:facet|change)$/.test(word) && help.includes(`\`${word} <`));
+	};
+	expect(named.size).toBeGreaterThan(40);
+	expect([...named].filter((name) => !isNamed(name))).toEqual([]);
 });
 
 test('how the file is laid out does not matter', async () => {
