@@ -50,7 +50,7 @@ export function parseSums(text: string, leading?: RegExp): Sum[] {
 }
 
 function parseSum(line: string, index: number): Sum {
-	const [, mark, hash, written] = /^(\\?)([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
+	const [, mark, hash, written] = /^(\\?)([0-9a-f]{64}) {2}([^]+)$/.exec(line) ?? [];
 	if (hash === undefined || written === undefined)
 		throw new Unsound(`has a line that is not a sum and a name: line ${index + 1}`);
 	const file = mark ? unescaped(written) : written;

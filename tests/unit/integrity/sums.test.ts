@@ -28,7 +28,15 @@ test('what is written is read again, whatever the names', () => {
 
 test.skipIf(!has('sha256sum'))('sha256sum reads and writes the same, odd names too', () => {
 	using folder = temporaryFolder();
-	const names = ['plain', 'with space', 'back\\slash', 'new\nline', 'caf\u00e9', 'deep/er'];
+	const names = [
+		'plain',
+		'with space',
+		'back\\slash',
+		'new\nline',
+		'line\u2028separator',
+		'caf\u00e9',
+		'deep/er',
+	];
 	mkdirSync(path.join(folder.path, 'deep'));
 	for (const name of names) writeFileSync(path.join(folder.path, name), name);
 	const ours = formatSums(names.map((file) => ({ file, hash: sha256(file) })));
