@@ -4,6 +4,7 @@ import { compare } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import { findWithheld, type WithheldRuns, withoutWithheld } from '../checks/withheld.ts';
 import { isRecordFolder } from './files.ts';
+import { keptText } from './kept-texts.ts';
 import { entry, recordOf, textEntry } from './published.ts';
 import { relate, relationsOf } from './relations.ts';
 import type { FileReading } from './reading.ts';
@@ -89,6 +90,7 @@ export function joinArchive(
 		findings,
 		tombstones,
 		repeatsWithheld: withheld.size === 0 ? null : (words: string) => findWithheld(words, withheld).length > 0,
+		keptText,
 		themes: themes.sort((a, b) => byWords(a.data.label, b.data.label)),
 		organisations: organisations.sort((a, b) => byWords(a.data.name, b.data.name)),
 		complaints: complaints.sort((a, b) => compare(a.id, b.id)),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { kept as scans } from '../checks/text/check-texts.ts';
+import { loadTexts, saveTexts } from './kept-texts.ts';
 import type { FileReading } from './reading.ts';
 
 /**
@@ -27,27 +28,42 @@ export function keepReading(place: string, key: string, reading: FileReading): v
 
 /** Takes up the readings of an earlier run; those made by other code, or a file that is broken, are passed over. */
 export function loadKept(file: string): void {
+	loadTexts(textsFile(file), codeKey());
+	fromBefore.clear();
 	try {
 		const { code, readings, scanned } = JSON.parse(readFileSync(file, 'utf8'));
 		if (code !== codeKey()) return;
-		for (const [place, key, reading] of readings) kept.set(place, { key, reading });
-		for (const [place, scan] of scanned) scans.set(place, scan);
+		for (const [place, key, reading] of readings) kept.set(place, loaded({ key, reading }));
+		for (const [place, scan] of scanned) scans.set(place, loaded(scan));
 	} catch {
 		// There is no earlier run to learn from.
 	}
 }
 
+/** What was taken up from an earlier run. */
+const fromBefore = new Set<unknown>();
+
+function loaded<Kept>(one: Kept): Kept {
+	fromBefore.add(one);
+	return one;
+}
+
+/** Index of the parsed texts, beside the readings. */
+const textsFile = (file: string): string => path.join(path.dirname(file), 'texts.json');
+
 /** Leaves the readings to the next run. Files with problems are read again, and texts are read anyway. */
 export function saveKept(file: string): void {
-	const readings = [...kept]
-		.filter(
-			([place, { reading }]) => current.has(place) && !reading.withdrawn && reading.problems.length === 0,
-		)
-		.map(([place, { key, reading }]) => [place, key, { ...reading, source: '' }]);
-	mkdirSync(path.dirname(file), { recursive: true });
+	const readings = [...kept].filter(
+		([place, { reading }]) => current.has(place) && !reading.withdrawn && reading.problems.length === 0,
+	);
 	// What a scan found is never written down: only that a text was found clean.
 	const scanned = [...scans].filter(([, { findings }]) => findings.length === 0);
-	writeFileSync(file, JSON.stringify({ code: codeKey(), readings, scanned }));
+	mkdirSync(path.dirname(file), { recursive: true });
+	saveTexts(textsFile(file), codeKey());
+	const all = [...readings, ...scanned];
+	if (all.length === fromBefore.size && all.every(([, one]) => fromBefore.has(one))) return;
+	const lines = readings.map(([place, { key, reading }]) => [place, key, { ...reading, source: '' }]);
+	writeFileSync(file, JSON.stringify({ code: codeKey(), readings: lines, scanned }));
 }
 
 /** Hash of the code that readings are made by, its libraries included. */

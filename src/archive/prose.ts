@@ -9,14 +9,15 @@ const { base } = settings();
 const FOLDER = base.replace(/\/$/, '');
 
 /**
- * The text of an entry, ready to be rendered. It is parsed anew each time: that takes a third of a millisecond,
- * and keeping the result would double the memory that a large archive takes.
+ * The text of an entry, ready to be rendered: as it was parsed when it was checked, where that was kept, else parsed
+ * anew. Nothing of it stays in memory, since that would double what a large archive takes.
  *
  * A paragraph that cites a withdrawn record, or repeats words that are withheld, goes with them: what was written
  * from an account must not stay behind when the account is taken back. Its number stays.
  */
 export function proseOf(entry: TextEntry<unknown>, archive: Archive): Prose {
-	const prose = withNumbers(parseProse(entry.body, FOLDER, false).prose, entry.paragraphs);
+	const parsed = archive.keptText(entry.digest) ?? parseProse(entry.body, FOLDER, false).prose;
+	const prose = withNumbers(parsed, entry.paragraphs);
 	const { tombstones, repeatsWithheld } = archive;
 	if (tombstones.length === 0 && !repeatsWithheld) return prose;
 	const gone = new Set(tombstones.map(({ id }) => id));

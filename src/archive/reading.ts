@@ -8,8 +8,10 @@ import { isWithdrawn, withdrawnSchema } from '../model/withdrawn.ts';
 import type { Contents, Found } from './files.ts';
 import { FOLDERS, isRecordFolder, readContents } from './files.ts';
 import { keepReading, keptReading } from './keeping.ts';
+import { keepText } from './kept-texts.ts';
 import type { DataOf } from './schemas.ts';
 import { schemasFor } from './schemas.ts';
+import { settings } from './settings.ts';
 import { validate } from './validate.ts';
 import type { Yaml } from './yaml.ts';
 import { readYaml, splitFrontMatter } from './yaml.ts';
@@ -66,7 +68,10 @@ export function readFileOf(root: string, found: Found, vocabulary: Vocabulary | 
 	const path = `${root}\n${file}`;
 	const key = `${terms} ${contents.digest}`;
 	const before = keptReading(path, key);
-	if (before) return before.source ? before : { ...before, source: contents.text };
+	if (before) {
+		if (before.data && isOpen(folder)) keepText(contents.digest, () => parse(contents.text).prose);
+		return before.source ? before : { ...before, source: contents.text };
+	}
 
 	const isText = FOLDERS[folder] === '.mdx';
 	const fields = readFields(contents.text, isText);
@@ -82,7 +87,7 @@ export function readFileOf(root: string, found: Found, vocabulary: Vocabulary | 
 		problems.push(...validated.problems);
 		data = validated.data;
 	}
-	const text = isText && fields.split ? parseProse(contents.text) : undefined;
+	const text = isText && fields.split ? parse(contents.text) : undefined;
 	problems.push(...(text?.problems ?? []));
 	const paragraphs = text?.prose.blocks.flatMap((block) => block.number ?? []) ?? [];
 	if (text && text.problems.length === 0 && isRecordFolder(folder) && paragraphs.length === 0)
@@ -106,7 +111,16 @@ export function readFileOf(root: string, found: Found, vocabulary: Vocabulary | 
 		mentions: text?.prose.mentions ?? [],
 	} as FileReading;
 	keepReading(path, key, reading);
+	if (reading.data && text && isOpen(folder)) keepText(contents.digest, () => text.prose);
 	return reading;
+}
+
+/** The text of a file, as its page will have it. */
+const parse = (source: string) => parseProse(source, settings().base.replace(/\/$/, ''));
+
+/** Whether the text of a file may lie in a file of the machine: those of accounts are in theirs alone. */
+function isOpen(folder: Found['folder']): boolean {
+	return folder === 'reports' || folder === 'findings';
 }
 
 /** A withdrawn record: only when it was withdrawn is read. */

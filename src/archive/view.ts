@@ -10,6 +10,7 @@ import type { RelationKind } from '../model/relation.ts';
 import type { Report } from '../model/report.ts';
 import type { Testimony } from '../model/testimony.ts';
 import type { Theme } from '../model/theme.ts';
+import type { Prose } from '../prose/types.ts';
 
 /** One file of the archive, read and found good. */
 export interface Entry<Data> {
@@ -84,6 +85,8 @@ export interface Archive {
 	tombstones: readonly Tombstone[];
 	/** Whether a text repeats words that are withheld: of a withdrawn record, or beyond consent. Null where none are. */
 	repeatsWithheld: ((text: string) => boolean) | null;
+	/** The text of a file as it was parsed when it was checked, by its digest; undefined where that was not kept. */
+	keptText: (digest: string) => Prose | undefined;
 	/** By label. */
 	themes: readonly TextEntry<Theme>[];
 	/** By name. */
