@@ -26,6 +26,9 @@ export function accountHtml(html: string): string {
 	return article.replace(/<section\b[^>]*\brelated-heading\b[^]*?<\/section>/g, ' ');
 }
 
+/** Stands where something was taken out of an account's own words. */
+export const TAKEN_OUT = '…';
+
 /** Elements that the archive itself puts into a text: references, figures, other records' words. */
 const FRAME = [
 	/<(p|ul|a|div|span)\b[^>]*\bdata-pagefind-ignore\b[^>]*>[^]*?<\/\1>/g,
@@ -45,7 +48,7 @@ export function accountWords(html: string): string[] {
 	if (start < 0) return [];
 	const end = html.indexOf('<div class="document-foot"', start);
 	let text = html.slice(html.indexOf('>', start) + 1, end < 0 ? undefined : end);
-	for (const part of FRAME) text = text.replace(part, ' … ');
+	for (const part of FRAME) text = text.replace(part, ` ${TAKEN_OUT} `);
 	return text
 		.replace(INLINE, '')
 		.split(/<[^>]*>/)

@@ -1,7 +1,7 @@
 import { declaredIn, readRegister } from '../archive/register.ts';
 import type { FileReading } from '../archive/reading.ts';
 import type { Archive, TestimonyRecord } from '../archive/view.ts';
-import { accountWords } from '../checks/page-words.ts';
+import { accountWords, TAKEN_OUT } from '../checks/page-words.ts';
 import { Declared } from '../checks/text/context.ts';
 import { normalise } from '../checks/text/normalise.ts';
 import { scanFragment } from '../checks/text/scan.ts';
@@ -27,9 +27,11 @@ export function accountPages(archive: Archive): Map<string, TestimonyRecord> {
  * Looks for identifiers in the words of accounts as their pages have them: what a component, a style or an excerpt
  * put together after the text was checked. Only rules that know an identifier by its form; they cost little.
  *
- * @returns by a page's path and content, the rules that it breaks
+ * @returns by a page's path, what gives the rules that its content breaks; undefined where it is of no account
  */
-export function accountInspector(archive: Archive): (path: string, html: string) => string[] {
+export function accountInspector(
+	archive: Archive,
+): (path: string) => ((html: string) => string[]) | undefined {
 	const { folder, config } = archive;
 	const entries = [
 		...archive.organisations.map((entry) => ({ folder: 'organisations', ...entry })),
@@ -38,10 +40,15 @@ export function accountInspector(archive: Archive): (path: string, html: string)
 	] as unknown as FileReading[];
 	const declared = new Declared(declaredIn(readRegister(folder).register, config, entries));
 	const accounts = accountPages(archive);
-	return (path, html) => {
-		const account = accounts.get(path);
-		if (!account) return [];
-		const { data, id } = account;
+	const inspect = ({ data, id, body }: TestimonyRecord, html: string) => {
+		// What stands word for word in the file was checked there, by these rules and others.
+		const checked = oneLine([data.title, data.summary, body].join('\n').replace(MARKS, '$1'));
+		const isChecked = (words: string) =>
+			oneLine(words)
+				.split(TAKEN_OUT)
+				.every((part) => checked.includes(part.trim()));
+		const unchecked = accountWords(html).filter((words) => !isChecked(words));
+		if (unchecked.length === 0) return [];
 		const publishers = data.sources.flatMap(({ publisher }) => publisher ?? []);
 		const names = data.origin === 'published' ? data.pseudonyms : [];
 		const scan = {
@@ -52,12 +59,14 @@ export function accountInspector(archive: Archive): (path: string, html: string)
 			authors: new Set<string>(),
 			months: new Set<string>(),
 		} as const;
-		// What stands word for word in the file was checked there, by these rules and others.
-		const checked = oneLine([data.title, data.summary, account.body].join('\n').replace(MARKS, '$1'));
-		const rules = accountWords(html)
-			.filter((words) => !checked.includes(oneLine(words)))
-			.flatMap((words) => scanFragment({ field: 'text', ...normalise(words) }, scan).map(({ rule }) => rule));
+		const rules = unchecked.flatMap((words) =>
+			scanFragment({ field: 'text', ...normalise(words) }, scan).map(({ rule }) => rule),
+		);
 		return [...new Set(rules)];
+	};
+	return (path) => {
+		const account = accounts.get(path);
+		return account && ((html) => inspect(account, html));
 	};
 }
 

@@ -5,9 +5,10 @@ import { getReading } from '../archive/current.ts';
 import type { Archive } from '../archive/view.ts';
 import { briefPath, briefsOf } from '../briefs/briefs.ts';
 import { textOf } from '../briefs/words.ts';
-import { type Sweeping, type SweepRules, sweepFile } from '../checks/sweep.ts';
+import { type Sweeping, type SweepRules, sweepFile, sweepSums } from '../checks/sweep.ts';
 import type { WithheldRuns } from '../checks/withheld.ts';
-import { siteManifest } from '../integrity/site-manifest.ts';
+import { siteSums } from '../integrity/site-manifest.ts';
+import { formatSums } from '../integrity/sums.ts';
 import { permanent } from './permanent.ts';
 import { writeManifest } from './releases.ts';
 import { accountInspector, accountPages } from './sweep-accounts.ts';
@@ -45,7 +46,7 @@ export function rulesFor(archive: Archive, withheld: WithheldRuns): SweepRules {
 		withheld,
 		paths: [process.cwd(), archive.folder],
 		givenPages: new Set(given.map(([page]) => page)),
-		inspect: accountInspector(archive),
+		inspection: accountInspector(archive),
 		sealed: new Set(
 			[...archive.captures.values()].filter(({ storage }) => storage === 'sealed').map(({ hash }) => hash),
 		),
@@ -55,8 +56,16 @@ export function rulesFor(archive: Archive, withheld: WithheldRuns): SweepRules {
 /** Sweeps every file of a folder, in a fixed order, and makes the manifest of them: each is read but once. */
 export function sweepFolder(folder: string, rules: SweepRules): { found: Sweeping[]; manifest: string } {
 	const found: Sweeping[] = [];
-	const manifest = siteManifest(folder, (file, bytes) => found.push(...sweepFile(file, bytes, rules)));
-	return { found, manifest };
+	const told = new Set<string>();
+	const sums = siteSums(folder, (file, bytes) => {
+		for (const one of sweepFile(file, bytes, rules)) {
+			// A long file tells a thing once, in however many of its pieces it is.
+			const key = `${file} ${one.rule} ${one.message}`;
+			if (!told.has(key)) found.push(one);
+			told.add(key);
+		}
+	});
+	return { found: [...found, ...sweepSums(sums, rules)], manifest: formatSums(sums) };
 }
 
 /** Sweeps what the briefs say: in a PDF the words are glyphs, packed, that nothing here can read. */

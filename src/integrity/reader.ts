@@ -12,9 +12,11 @@ export interface Reader {
 
 /** Every file of a folder by its path, with forward slashes, sorted by code unit. */
 export function filesIn(folder: string): string[] {
-	return readdirSync(folder, { recursive: true, withFileTypes: true })
+	const root = path.resolve(folder);
+	return readdirSync(root, { recursive: true, withFileTypes: true })
 		.filter((entry) => !entry.isDirectory())
-		.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+		.map(({ parentPath, name }) => `${parentPath}${path.sep}${name}`.slice(root.length + 1))
+		.map((file) => file.replaceAll(path.sep, '/'))
 		.sort(compare);
 }
 

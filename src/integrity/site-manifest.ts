@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { sha256 } from './canonical.ts';
+import { piecesOf } from './pieces.ts';
 import { filesIn } from './reader.ts';
-import { formatSums } from './sums.ts';
+import { formatSums, type Sum } from './sums.ts';
 
 /** The sums of all files of a site, and the signature over them. */
 export const MANIFEST_FILE = 'SHA256SUMS';
@@ -14,16 +14,23 @@ export function isManifest(file: string): boolean {
 }
 
 /**
- * The manifest of a built site: the sum of every file in the folder.
+ * The sum of every file of a built site.
  *
- * @param look is shown each file, so that whoever must see them all need not read them again
+ * @param look is shown each file, a long table piece by piece, so that whoever must see them all need not read them again
  */
-export function siteManifest(folder: string, look?: (file: string, bytes: Uint8Array) => void): string {
+export function siteSums(folder: string, look?: (file: string, bytes: Uint8Array) => void): Sum[] {
 	const files = filesIn(folder).filter((file) => !isManifest(file));
-	const sums = files.map((file) => {
-		const bytes = readFileSync(path.join(folder, file));
-		look?.(file, bytes);
-		return { file, hash: sha256(bytes) };
+	return files.map((file) => {
+		const hash = createHash('sha256');
+		for (const { bytes, fresh } of piecesOf(path.join(folder, file))) {
+			hash.update(fresh);
+			look?.(file, bytes);
+		}
+		return { file, hash: hash.digest('hex') };
 	});
-	return formatSums(sums);
+}
+
+/** The manifest of a built site. */
+export function siteManifest(folder: string): string {
+	return formatSums(siteSums(folder));
 }
