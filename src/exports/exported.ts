@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { settings } from '../archive/settings.ts';
 import type { Archive } from '../archive/view.ts';
@@ -19,6 +19,24 @@ export function exportedOf(archive: Archive): Promise<Exported> {
 	const promise = shared.__exported.get(archive) ?? writeAnew(archive);
 	shared.__exported.set(archive, promise);
 	return promise;
+}
+
+/**
+ * Moves the open data into a site that was built. An earlier site's data goes.
+ *
+ * @param target folder of the data in the site
+ */
+export async function moveExports(archive: Archive, target: string): Promise<void> {
+	await exportedOf(archive);
+	shared.__exported?.delete(archive);
+	rmSync(target, { recursive: true, force: true });
+	mkdirSync(path.dirname(target), { recursive: true });
+	try {
+		renameSync(exportFolder(), target);
+	} catch {
+		// The site is on another disk than the caches are.
+		cpSync(exportFolder(), target, { recursive: true });
+	}
 }
 
 async function writeAnew(archive: Archive): Promise<Exported> {

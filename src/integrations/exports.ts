@@ -1,10 +1,10 @@
-import { createReadStream, cpSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getArchive } from '../archive/current.ts';
 import { settings } from '../archive/settings.ts';
-import { exportedOf, exportFolder } from '../exports/exported.ts';
+import { exportedOf, exportFolder, moveExports } from '../exports/exported.ts';
 import { DATA_FOLDER } from '../exports/paths.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -19,11 +19,7 @@ export function exportsIntegration(): AstroIntegration {
 		name: 'archive-exports',
 		hooks: {
 			async 'astro:build:done'({ dir }) {
-				await exportedOf(await getArchive());
-				const target = path.join(fileURLToPath(dir), DATA_FOLDER);
-				// An incremental build does not empty its folder.
-				rmSync(target, { recursive: true, force: true });
-				cpSync(exportFolder(), target, { recursive: true });
+				await moveExports(await getArchive(), path.join(fileURLToPath(dir), DATA_FOLDER));
 			},
 			'astro:server:setup': ({ server }) => {
 				server.middlewares.use((request, response, next) => {
