@@ -1,5 +1,4 @@
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { archiveIntegration } from './src/integrations/collections.ts';
 import { capturesIntegration } from './src/integrations/captures.ts';
@@ -8,9 +7,9 @@ import { settings } from './src/archive/settings.ts';
 import { exportsIntegration } from './src/integrations/exports.ts';
 import { headersIntegration } from './src/integrations/headers.ts';
 import { imagesIntegration } from './src/integrations/images.ts';
-import { listed } from './src/layouts/sitemap.ts';
 import { releasesIntegration } from './src/integrations/releases.ts';
 import { searchIntegration } from './src/integrations/search.ts';
+import { sitemapIntegration } from './src/integrations/sitemap.ts';
 import { versionsIntegration } from './src/integrations/versions.ts';
 import { sweepIntegration } from './src/integrations/sweep.ts';
 
@@ -38,7 +37,7 @@ export default defineConfig({
 		citationsIntegration(),
 		exportsIntegration(),
 		searchIntegration(),
-		sitemap({ serialize: listed }),
+		sitemapIntegration(),
 		headersIntegration(),
 		versionsIntegration(),
 		releasesIntegration(),

@@ -1,4 +1,3 @@
-import { getArchive } from '../archive/current.ts';
 import { lastChange, lastChangeOf, latest } from '../archive/last-change.ts';
 import { settings } from '../archive/settings.ts';
 import type { Archive, ArchiveRecord } from '../archive/view.ts';
@@ -7,32 +6,27 @@ import type { Archive, ArchiveRecord } from '../archive/view.ts';
  * Leaves out of the sitemap what must not be found through search engines: testimonies, notices of withdrawal, and
  * versions, for which the record itself stands, and readers' own lists; or everything, where the archive refuses to be listed.
  * Their pages say the same of themselves; the sitemap must not make a list of them.
- *
- * Each page gets the day on which what it tells was last changed: its record, or the latest of those that it
- * lists, or for a theme of its own.
- * Accounts are passed over, whose days are not told; a page that hangs on no record has none.
  */
-export async function listed<Item extends { url: string; lastmod?: string | undefined }>(
-	item: Item,
-): Promise<Item | undefined> {
-	const archive = await getArchive();
-	const { record, config } = archive;
-	if (config.indexing === 'refuse') return undefined;
-	if (item.url.endsWith('/list/')) return undefined;
-	const [, id, version] = /\/r\/([^/]+)\/(v\d+\/(?:statement\/)?)?$/.exec(item.url) ?? [];
-	if (id === undefined) return dated(item, changedOn(item.url, archive));
-	if (version !== undefined) return undefined;
+export function isListed(url: string, { record, config }: Archive): boolean {
+	if (config.indexing === 'refuse' || url.endsWith('/list/')) return false;
+	const [, id, version] = RECORD.exec(url) ?? [];
+	if (id === undefined) return true;
 	const found = record.get(id);
-	if (found === undefined || found.collection === 'testimonies') return undefined;
-	return dated(item, lastChange(found));
+	return version === undefined && found !== undefined && found.collection !== 'testimonies';
 }
+const RECORD = /\/r\/([^/]+)\/(v\d+\/(?:statement\/)?)?$/;
 
-function dated<Item extends object>(item: Item, lastmod: string | undefined): Item {
-	return lastmod === undefined ? item : { ...item, lastmod };
+/**
+ * The day on which what a page tells was last changed: its record, or the latest of those that it lists, or for a
+ * theme of its own. Accounts are passed over, whose days are not told; a page that hangs on no record has none.
+ */
+export function changedOn(url: string, archive: Archive): string | undefined {
+	const found = archive.record.get(RECORD.exec(url)?.[1] ?? '');
+	return found ? lastChange(found) : listChangedOn(url, archive);
 }
 
 /** The day for a page that lists records, by its address. */
-function changedOn(url: string, archive: Archive): string | undefined {
+function listChangedOn(url: string, archive: Archive): string | undefined {
 	const path = new URL(url).pathname.slice(settings().base.length - 1);
 	const [, folder = '', name] = /^\/([^/]*)\/(?:([^/]+)\/)?/.exec(path) ?? [];
 	const days = kept.get(archive) ?? new Map<string, string | undefined>();

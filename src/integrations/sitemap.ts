@@ -1,0 +1,26 @@
+import sitemap from '@astrojs/sitemap';
+import type { AstroIntegration } from 'astro';
+import { getArchive } from '../archive/current.ts';
+import type { Archive } from '../archive/view.ts';
+import { changedOn, isListed } from '../layouts/sitemap.ts';
+
+/** The sitemap, of the pages that search engines may find. The others are taken out before it sorts them: that takes long. */
+export function sitemapIntegration(): AstroIntegration {
+	let archive: Archive | undefined;
+	const { name, hooks } = sitemap({
+		filter: (url) => archive !== undefined && isListed(url, archive),
+		serialize(item) {
+			const lastmod = archive && changedOn(item.url, archive);
+			return lastmod === undefined ? item : { ...item, lastmod };
+		},
+	});
+	return {
+		name,
+		hooks: {
+			...hooks,
+			async 'astro:build:start'() {
+				archive = await getArchive();
+			},
+		},
+	};
+}
