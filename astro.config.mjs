@@ -22,7 +22,8 @@ export default defineConfig({
 	cacheDir,
 	trailingSlash: 'always',
 	// One constant Content-Security-Policy needs every style and script in a file of its own.
-	build: { format: 'directory', inlineStylesheets: 'never' },
+	// Pages are made while others are being written: waiting for each file is a tenth of a large build.
+	build: { format: 'directory', inlineStylesheets: 'never', concurrency: 32 },
 	// An incremental build keeps the pages that stand: removing them and writing them again is most of its cost.
 	vite: { build: { assetsInlineLimit: 0, modulePreload: false, emptyOutDir: !incremental } },
 	prerenderConflictBehavior: 'error',
