@@ -72,7 +72,7 @@ export function cslItem(item: CitableItem): CslItem {
 
 /** Items as a file of CSL-JSON. */
 export function cslJson(items: readonly CitableItem[]): string {
-	return `${JSON.stringify(items.map(cslItem), null, '\t')}\n`;
+	return `${JSON.stringify(items.map(cslItem))}\n`;
 }
 
 /** Pages of a newspaper article; a place in another thing belongs to the citing, not to the thing. */

@@ -22,7 +22,7 @@ export function pointed(
 			...(item.URL === undefined ? {} : { URL: item.URL + fragment }),
 			note: [item.note, note].filter(Boolean).join('\n'),
 		}));
-		return `${JSON.stringify(there, null, '\t')}\n`;
+		return `${JSON.stringify(there)}\n`;
 	}
 	const leading = text.replaceAll(address, () => address + fragment);
 	if (format === 'ris') return leading.replace(/^ER {2}- /m, (end) => `N1  - ${note}\r\n${end}`);

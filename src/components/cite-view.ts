@@ -78,18 +78,9 @@ function described({ style, form, pinpoint, html }: FormView): string {
 	return `<dt>${term}</dt><dd ${names}${place}>${html}</dd>`;
 }
 
-const READABLE: Readonly<Record<string, string>> = {
-	'%2C': ',',
-	'%3A': ':',
-	'%2F': '/',
-	'%3D': '=',
-	'%40': '@',
-	'%3B': ';',
-};
-
 /** A text in an address of its own; what needs no escape stays readable, and compresses better. */
 function inAddress(text: string): string {
-	return encodeURIComponent(text).replace(/%(?:2C|3A|2F|3D|40|3B)/g, (code) => READABLE[code] ?? code);
+	return encodeURI(text).replaceAll('#', '%23');
 }
 
 /** A reference as HTML, each of its places an element of its own, so that a script can name a paragraph in it. */
