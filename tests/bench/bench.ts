@@ -8,7 +8,7 @@
  *
  *     npm run build && npm run bench -- --questions
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -22,6 +22,7 @@ import { type Stock, writeStock } from './stock.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const FOLDER = path.join(ROOT, 'node_modules/.cache/bench');
+const ASIDE = path.join(FOLDER, 'aside');
 const ACCOUNTS = 1000;
 const CHECKING = 'checking the content';
 const CHANGE = 'Changed for the second build.';
@@ -49,25 +50,32 @@ const ourEnvironment = (records: readonly Synthetic[], extra: Record<string, str
 
 /**
  * Builds with this software; cold unless the last output and caches are to be used. Only what `check` has found of the
- * content is kept, since checking is measured by itself.
+ * content and parsed is kept, since checking is measured by itself. What is in the way is put aside and removed at the
+ * end: a file system is slow to take new files where many were removed a moment ago.
  */
 async function buildOurs(records: readonly Synthetic[], cold: boolean, extra: Record<string, string> = {}) {
 	const env = ourEnvironment(records, extra);
 	if (cold) {
 		const { cacheDir } = settings({ ...process.env, ...env });
-		const caches = readdirSync(cacheDir).filter((name) => name !== 'readings.json');
+		const caches = readdirSync(cacheDir).filter((name) => !/^(?:readings|texts)\b/.test(name));
 		for (const folder of [env.ARCHIVE_OUT, ...caches.map((name) => path.join(cacheDir, name))])
-			rmSync(folder, { recursive: true, force: true });
+			putAside(folder);
 	}
 	const measured = await measure([path.join(ROOT, 'src/cli/main.ts'), 'build'], ROOT, env);
 	expectPages(env.ARCHIVE_OUT, records);
 	return measured;
 }
 
+/** Takes a folder out of the way, to be removed when all is measured. */
+function putAside(folder: string): void {
+	mkdirSync(ASIDE, { recursive: true });
+	if (existsSync(folder)) renameSync(folder, path.join(ASIDE, String(readdirSync(ASIDE).length)));
+}
+
 /** Checks the content alone, as `npm run check` does. */
 function checkOurs(records: readonly Synthetic[]): Promise<Measure> {
 	const { cacheDir } = settings({ ...process.env, ...ourEnvironment(records) });
-	rmSync(cacheDir, { recursive: true, force: true });
+	putAside(cacheDir);
 	return measure([path.join(ROOT, 'src/cli/main.ts'), 'check'], ROOT, ourEnvironment(records));
 }
 
@@ -110,8 +118,7 @@ async function buildIncrementally(records: readonly Synthetic[]): Promise<{ cold
 
 async function buildStock(records: readonly Synthetic[], kind: Stock): Promise<Measure> {
 	const project = path.join(FOLDER, `stock-${kind}-${records.length}`);
-	for (const folder of ['dist', '.cache', '.astro', 'node_modules'])
-		rmSync(path.join(project, folder), { recursive: true, force: true });
+	for (const folder of ['dist', '.cache', '.astro', 'node_modules']) putAside(path.join(project, folder));
 	const measured = await measure(
 		[path.join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent'],
 		project,
@@ -184,6 +191,7 @@ if (options.questions) {
 	await measureQuestions(settings().outDir);
 	process.exit();
 }
+rmSync(ASIDE, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 console.log(
 	`${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.version}`,
@@ -191,3 +199,4 @@ console.log(
 if (options.scale) await benchmark(Number(options.scale), Number(options.runs));
 await benchmark(Number(options.records), Number(options.runs));
 await benchmarkChecks(ACCOUNTS);
+rmSync(ASIDE, { recursive: true, force: true });
