@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
 	closeSync,
 	openSync,
+	readdirSync,
 	readFileSync,
 	readSync,
 	renameSync,
@@ -16,7 +17,7 @@ import type { Prose } from '../prose/types.ts';
 type Place = readonly [at: number, length: number];
 
 /** The file of an earlier run that texts are read from, and where they stand in it, by the digests of their files. */
-let store: { file: number; name: string; places: ReadonlyMap<string, Place> } | undefined;
+let store: { file: number; places: ReadonlyMap<string, Place> } | undefined;
 
 /** Texts that this run is to leave to the next: as JSON where they were parsed in it, null where they are in the store. */
 let wanted: Map<string, string | null> | undefined;
@@ -29,16 +30,8 @@ let wanted: Map<string, string | null> | undefined;
  * @param code of what they are parsed by: those of other code are passed over
  */
 export function loadTexts(index: string, code: string): void {
-	if (store) closeSync(store.file);
-	store = undefined;
+	openStore(index, code);
 	wanted = new Map();
-	try {
-		const { code: before, name, places } = JSON.parse(readFileSync(index, 'utf8'));
-		if (before !== code) return;
-		store = { file: openSync(path.join(path.dirname(index), name), 'r'), name, places: new Map(places) };
-	} catch {
-		// There is no earlier run to learn from.
-	}
 }
 
 /** Keeps the text of a file, by the digest of the file. */
@@ -54,34 +47,47 @@ export function keptText(digest: string): Prose | undefined {
 
 /** Leaves to the next run the texts of the files that were read in this one, and of no other. */
 export function saveTexts(index: string, code: string): void {
-	if (!wanted) return;
-	const isSame = wanted.size === store?.places.size && [...wanted.values()].every((json) => json === null);
-	if (!isSame) writeTexts(index, code, wanted);
+	const texts = wanted;
 	wanted = undefined;
-	if (!isSame) loadTexts(index, code);
+	if (!texts || (texts.size === store?.places.size && [...texts.values()].every((json) => json === null)))
+		return;
+	const folder = path.dirname(index);
+	const written = writeTexts(folder, texts);
+	writeFileSync(index, JSON.stringify({ code, ...written }));
+	openStore(index, code);
+	for (const name of readdirSync(folder))
+		if (name.startsWith('texts-') && name !== written.name) rmSync(path.join(folder, name));
 }
 
-function writeTexts(index: string, code: string, texts: ReadonlyMap<string, string | null>): void {
-	const folder = path.dirname(index);
+function writeTexts(folder: string, texts: ReadonlyMap<string, string | null>) {
 	const places: [string, Place][] = [];
 	// A name of its own, so that an index never leads into a file that it is not of.
-	const key = createHash('sha256')
-		.update([...texts.keys()].join())
-		.digest('hex')
-		.slice(0, 12);
-	const name = `texts-${key}.json`;
-	const file = openSync(path.join(folder, `${name}.new`), 'w');
+	const name = `texts-${hash('sha256', [...texts.keys()].join()).slice(0, 12)}.json`;
+	const target = path.join(folder, name);
+	const file = openSync(`${target}.new`, 'w');
 	let at = 0;
 	for (const [digest, json] of texts) {
 		const bytes = json === null ? bytesOf(digest) : Buffer.from(json);
 		if (!bytes) continue;
-		at += writeSync(file, bytes);
-		places.push([digest, [at - bytes.length, bytes.length]]);
+		writeSync(file, bytes);
+		places.push([digest, [at, bytes.length]]);
+		at += bytes.length;
 	}
 	closeSync(file);
-	renameSync(path.join(folder, `${name}.new`), path.join(folder, name));
-	writeFileSync(index, JSON.stringify({ code, name, places }));
-	if (store && store.name !== name) rmSync(path.join(folder, store.name), { force: true });
+	renameSync(`${target}.new`, target);
+	return { name, places };
+}
+
+function openStore(index: string, code: string): void {
+	if (store) closeSync(store.file);
+	store = undefined;
+	try {
+		const { code: before, name, places } = JSON.parse(readFileSync(index, 'utf8'));
+		if (before !== code) return;
+		store = { file: openSync(path.join(path.dirname(index), name), 'r'), places: new Map(places) };
+	} catch {
+		// There is no earlier run to learn from.
+	}
 }
 
 function bytesOf(digest: string): Buffer | undefined {

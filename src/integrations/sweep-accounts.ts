@@ -44,6 +44,7 @@ export function accountInspector(
 		// What stands word for word in the file was checked there, by these rules and others.
 		const checked = oneLine([data.title, data.summary, body].join('\n').replace(MARKS, '$1'));
 		const isChecked = (words: string) =>
+			!OVER_GAP.test(words) &&
 			oneLine(words)
 				.split(TAKEN_OUT)
 				.every((part) => checked.includes(part.trim()));
@@ -69,6 +70,9 @@ export function accountInspector(
 		return account && ((html) => inspect(account, html));
 	};
 }
+
+/** Digits that may be one number, with something between them that the page alone has. */
+const OVER_GAP = new RegExp(`\\d\\W*${TAKEN_OUT}\\W*\\d`);
 
 /** Marks of emphasis and links, which a page does not show. */
 const MARKS = /[*_]|\[([^\]]*)\]\([^)]*\)/g;
