@@ -80,7 +80,7 @@ function described({ style, form, pinpoint, html }: FormView): string {
 
 /** A text in an address of its own; what needs no escape stays readable, and compresses better. */
 function inAddress(text: string): string {
-	return encodeURI(text).replaceAll('#', '%23');
+	return encodeURI(text).replace(/[#&?+$]/g, encodeURIComponent);
 }
 
 /** A reference as HTML, each of its places an element of its own, so that a script can name a paragraph in it. */
