@@ -28,11 +28,12 @@ export function keepReading(place: string, key: string, reading: FileReading): v
 
 /** Takes up the readings of an earlier run; those made by other code, or a file that is broken, are passed over. */
 export function loadKept(file: string): void {
-	loadTexts(textsFile(file), codeKey());
+	const present = codeKey();
+	loadTexts(textsFile(file), present);
 	fromBefore.clear();
 	try {
 		const { code, readings, scanned } = JSON.parse(readFileSync(file, 'utf8'));
-		if (code !== codeKey()) return;
+		if (code !== present) return;
 		for (const [place, key, reading] of readings) kept.set(place, loaded({ key, reading }));
 		for (const [place, scan] of scanned) scans.set(place, loaded(scan));
 	} catch {
@@ -59,11 +60,12 @@ export function saveKept(file: string): void {
 	// What a scan found is never written down: only that a text was found clean.
 	const scanned = [...scans].filter(([, { findings }]) => findings.length === 0);
 	mkdirSync(path.dirname(file), { recursive: true });
-	saveTexts(textsFile(file), codeKey());
+	const code = codeKey();
+	saveTexts(textsFile(file), code);
 	const all = [...readings, ...scanned];
 	if (all.length === fromBefore.size && all.every(([, one]) => fromBefore.has(one))) return;
 	const lines = readings.map(([place, { key, reading }]) => [place, key, { ...reading, source: '' }]);
-	writeFileSync(file, JSON.stringify({ code: codeKey(), readings: lines, scanned }));
+	writeFileSync(file, JSON.stringify({ code, readings: lines, scanned }));
 }
 
 /** Hash of the code that readings are made by, its libraries included. */

@@ -5,8 +5,7 @@ import { wordsOfSegments } from '../prose/words.ts';
 import { settings } from './settings.ts';
 import type { Archive, TextEntry } from './view.ts';
 
-const { base } = settings();
-const FOLDER = base.replace(/\/$/, '');
+const { prefix } = settings();
 
 /**
  * The text of an entry, ready to be rendered: as it was parsed when it was checked, where that was kept, else parsed
@@ -16,7 +15,7 @@ const FOLDER = base.replace(/\/$/, '');
  * from an account must not stay behind when the account is taken back. Its number stays.
  */
 export function proseOf(entry: TextEntry<unknown>, archive: Archive): Prose {
-	const parsed = archive.keptText(entry.digest) ?? parseProse(entry.body, FOLDER, false).prose;
+	const parsed = archive.keptText(entry.digest) ?? parseProse(entry.body, prefix, false).prose;
 	const prose = withNumbers(parsed, entry.paragraphs);
 	const { tombstones, repeatsWithheld } = archive;
 	if (tombstones.length === 0 && !repeatsWithheld) return prose;

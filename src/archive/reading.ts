@@ -116,7 +116,7 @@ export function readFileOf(root: string, found: Found, vocabulary: Vocabulary | 
 }
 
 /** The text of a file, as its page will have it. */
-const parse = (source: string) => parseProse(source, settings().base.replace(/\/$/, ''));
+const parse = (source: string) => parseProse(source, settings().prefix);
 
 /** Whether the text of a file may lie in a file of the machine: those of accounts are in theirs alone. */
 function isOpen(folder: Found['folder']): boolean {

@@ -15,6 +15,8 @@ export interface Settings {
 	site: string;
 	/** Folder on that host, beginning and ending with a slash. */
 	base: string;
+	/** The same as it stands before a path of the archive: without the slash at the end. */
+	prefix: string;
 	/** Whether the address is a public one, or only that of a local copy. */
 	hasAddress: boolean;
 	/** Whether the search index is made. */
@@ -51,13 +53,15 @@ function read(environment: NodeJS.ProcessEnv): Settings {
 	const outDir = path.resolve(environment['ARCHIVE_OUT'] || 'dist');
 	const given = environment['ARCHIVE_ADDRESS'] || configuredAddress(content);
 	const address = new URL(given || LOCAL_ADDRESS);
+	const base = address.pathname.replace(/\/*$/, '/');
 	const key = createHash('sha256').update(`${content}\n${given}`).digest('hex').slice(0, 12);
 	return {
 		content,
 		outDir,
 		cacheDir: path.resolve('node_modules/.cache/archive', key),
 		site: address.origin,
-		base: address.pathname.replace(/\/*$/, '/'),
+		base,
+		prefix: base.slice(0, -1),
 		hasAddress: Boolean(given),
 		search: environment['ARCHIVE_SEARCH'] !== 'off',
 		incremental: environment['ARCHIVE_INCREMENTAL'] === '1',

@@ -48,11 +48,11 @@ async function writeAnew(archive: Archive): Promise<Exported> {
 
 /** What tables are made of, by how this run is set up. */
 export async function siteOf(archive: Archive): Promise<Site> {
-	const { site, base } = settings();
+	const { site, prefix } = settings();
 	const { releases } = await readChain(folderReader(archive.folder));
 	return {
 		archive,
-		permanent: (target) => new URL(base.replace(/\/$/, '') + target, site).href,
+		permanent: (target) => new URL(prefix + target, site).href,
 		releases: releases.map(({ entry }) => entry),
 	};
 }

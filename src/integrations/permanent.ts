@@ -2,6 +2,6 @@ import { settings } from '../archive/settings.ts';
 
 /** Full address of a path of the archive, by how this run is set up. */
 export function permanent(target: string): string {
-	const { site, base } = settings();
-	return new URL(base.replace(/\/$/, '') + target, site).href;
+	const { site, prefix } = settings();
+	return new URL(prefix + target, site).href;
 }
