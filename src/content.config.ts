@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { archiveLoader } from './integrations/collections.ts';
 import { settings } from './archive/settings.ts';
-import { readVocabulary } from './archive/read.ts';
+import { readVocabulary } from './archive/configuration.ts';
 import { schemasFor } from './archive/schemas.ts';
 import { archiveConfig } from './model/config.ts';
 

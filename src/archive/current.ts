@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { ContentError } from '../checks/report.ts';
-import { type Reading, readArchive } from './read.ts';
+import type { Reading } from './read.ts';
 import { settings } from './settings.ts';
 import type { Archive } from './view.ts';
 
@@ -13,12 +13,18 @@ const shared = globalThis as { __archive?: Map<string, Promise<Reading>> };
  */
 export function getReading(): Promise<Reading> {
 	const { content, live, cacheDir } = settings();
-	if (live) return readArchive(content);
+	if (live) return read(content);
 	shared.__archive ??= new Map();
 	const keep = path.join(cacheDir, 'readings.json');
-	const promise = shared.__archive.get(content) ?? readArchive(content, keep);
+	const promise = shared.__archive.get(content) ?? read(content, keep);
 	shared.__archive.set(content, promise);
 	return promise;
+}
+
+/** Most who ask find the archive read by another: only the one who reads it needs all the code for that. */
+async function read(content: string, keep?: string): Promise<Reading> {
+	const { readArchive } = await import('./read.ts');
+	return readArchive(content, keep);
 }
 
 /** Has this site's content read anew: a command changed it. */

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { checkCoverage } from '../checks/coverage.ts';
 import { checkDisclosure } from '../checks/disclosure/check-disclosure.ts';
 import { checkImages } from '../checks/images.ts';
 import type { Locate } from '../checks/references.ts';
@@ -8,14 +7,11 @@ import { checkOrphans } from '../checks/orphans.ts';
 import { checkReferences } from '../checks/references.ts';
 import { checkThemeParts } from '../checks/theme-parts.ts';
 import { checkWithheld, type WithheldRuns, withheldRuns } from '../checks/withheld.ts';
-import type { ArchiveConfig, Vocabulary } from '../model/config.ts';
-import { archiveConfig } from '../model/config.ts';
 import type { Problem } from '../model/problem.ts';
 import { fileProblem, sortProblems, START } from '../model/problem.ts';
-import type { TextProblem } from '../prose/parse.ts';
 import { readCaptures } from './captures.ts';
-import type { Found } from './files.ts';
-import { CONFIG_FILE, FOLDERS, findFiles, readContents } from './files.ts';
+import { readConfig, vocabularyOf } from './configuration.ts';
+import { CONFIG_FILE, FOLDERS, findFiles } from './files.ts';
 import { readImages, unusedImages } from './images.ts';
 import { joinArchive } from './join.ts';
 import { readLastRelease } from './last-release.ts';
@@ -24,10 +20,8 @@ import { fieldsOf, openNames, withheldTexts } from './withheld.ts';
 import { loadKept, saveKept } from './keeping.ts';
 import type { FileReading } from './reading.ts';
 import { readFields, readFileOf } from './reading.ts';
-import { validate } from './validate.ts';
 import { readVersions } from './versions.ts';
 import type { Archive } from './view.ts';
-import { readYaml } from './yaml.ts';
 
 /** What reading an archive gave. Where any problem is an error, there is no archive. */
 export interface Reading {
@@ -116,55 +110,4 @@ function locateIn(readings: readonly FileReading[]): Locate {
 		if (!reading) return START;
 		return readFields(reading.source, FOLDERS[reading.folder] === '.mdx').yaml?.locate(field) ?? START;
 	};
-}
-
-/**
- * The values that the other schemas need: facets and terms of `archive.yaml`, and the names of the files. Where
- * `archive.yaml` is missing or wrong, only the names are known.
- */
-export function readVocabulary(folder: string): Vocabulary {
-	const root = path.resolve(folder);
-	const { found } = findFiles(root);
-	return vocabularyOf(readConfig(root, found).config, found);
-}
-
-function vocabularyOf(config: ArchiveConfig | undefined, found: readonly Found[]): Vocabulary {
-	const names = namesIn(found);
-	return {
-		facets: config?.facets ?? [],
-		contentNotes: config?.contentNotes.map((note) => note.id) ?? [],
-		organisationKinds: config?.organisationKinds.map((kind) => kind.id) ?? [],
-		measures: config?.measures.map((measure) => measure.id) ?? [],
-		themes: names('themes'),
-		organisations: names('organisations'),
-		complaints: names('complaints'),
-	};
-}
-
-/** Identifiers of the files in a folder. */
-function namesIn(found: readonly Found[]) {
-	return (folder: Found['folder']) => found.filter((file) => file.folder === folder).map(({ id }) => id);
-}
-
-function readConfig(root: string, found: readonly Found[]): { config?: ArchiveConfig; problems: Problem[] } {
-	const contents = readContents(root, CONFIG_FILE);
-	if ('rule' in contents)
-		return {
-			problems: [
-				contents.rule === 'unreadable'
-					? fileProblem(
-							CONFIG_FILE,
-							'no-archive',
-							'Cannot be read',
-							'Every archive needs this file: README.md says what is in it',
-						)
-					: contents,
-			],
-		};
-	const yaml = readYaml(contents.text);
-	const here = (problem: TextProblem): Problem => ({ file: CONFIG_FILE, severity: 'error', ...problem });
-	if (yaml.problems.length > 0) return { problems: yaml.problems.map(here) };
-	const { data, problems } = validate(archiveConfig, yaml);
-	if (!data) return { problems: problems.map(here) };
-	return { config: data, problems: checkCoverage(data, namesIn(found), yaml.locate).map(here) };
 }

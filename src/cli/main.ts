@@ -1,67 +1,80 @@
-import { build } from './build.ts';
-import { capture } from './capture.ts';
-import { check } from './check.ts';
-import { dev } from './dev.ts';
-import { exportBag } from './export.ts';
-import { create } from './new.ts';
-import { release } from './release.ts';
-import { review } from './review.ts';
-import { revise } from './revise.ts';
-import { serve } from './serve.ts';
+import { enableCompileCache } from 'node:module';
+import path from 'node:path';
 import { UsageError } from './usage.ts';
-import { verify } from './verify.ts';
-import { waive } from './waive.ts';
-import { withdraw } from './withdraw.ts';
+
+// Compiled code, of this software and its packages and nothing else, is kept between runs: compiling is much of what a
+// short command takes. For the same reason a command's code is read only when it is called.
+enableCompileCache(path.resolve('node_modules/.cache/archive/compiled'));
 
 /** The commands, each with how it is called and what it does. */
 const COMMANDS: Record<string, { run(args: string[]): Promise<void>; usage: string; purpose: string }> = {
-	check: { run: check, usage: 'check [--show-hits]', purpose: 'check the content, and nothing else' },
-	build: { run: build, usage: 'build', purpose: 'check the content and write the site to dist/' },
-	serve: { run: serve, usage: 'serve [--port N]', purpose: 'build the site and show it at a local address' },
-	dev: { run: dev, usage: 'dev [--port N]', purpose: 'show the site while it is being edited' },
+	check: {
+		run: async (args) => (await import('./check.ts')).check(args),
+		usage: 'check [--show-hits]',
+		purpose: 'check the content, and nothing else',
+	},
+	build: {
+		run: async (args) => (await import('./build.ts')).build(args),
+		usage: 'build',
+		purpose: 'check the content and write the site to dist/',
+	},
+	serve: {
+		run: async (args) => (await import('./serve.ts')).serve(args),
+		usage: 'serve [--port N]',
+		purpose: 'build the site and show it at a local address',
+	},
+	dev: {
+		run: async (args) => (await import('./dev.ts')).dev(args),
+		usage: 'dev [--port N]',
+		purpose: 'show the site while it is being edited',
+	},
 	new: {
-		run: create,
+		run: async (args) => (await import('./new.ts')).create(args),
 		usage: 'new testimony|report|finding [some-words]',
 		purpose: 'make a record’s file with a fresh identifier and everything to fill in',
 	},
 	waive: {
-		run: waive,
+		run: async (args) => (await import('./waive.ts')).waive(args),
 		usage: 'waive <file>:<line>:<column> --reason … --reviewers a,b',
 		purpose: 'let a word stand that the closed-world rules stopped at, as two reviewers agreed',
 	},
 	review: {
-		run: review,
+		run: async (args) => (await import('./review.ts')).review(args),
 		usage: 'review <identifier> [--sign role] [--intruder-test]',
 		purpose: 'show what the checks saw of an account; record a review',
 	},
 	capture: {
-		run: capture,
+		run: async (args) => (await import('./capture.ts')).capture(args),
 		usage:
 			'capture <file> --record identifier --source number --public|--sealed --method … --at … [--url …] [--final-url …] [--tool …] [--role …]',
 		purpose: 'register a copy of a source that you saved: HTML, PDF, WARC or WACZ',
 	},
 	revise: {
-		run: revise,
+		run: async (args) => (await import('./revise.ts')).revise(args),
 		usage:
 			'revise <identifier> --kind correction|redaction|update --note … [--words-from file [--what name]]',
 		purpose: 'open the next version of a released record; take words out of all its versions',
 	},
 	release: {
-		run: release,
+		run: async (args) => (await import('./release.ts')).release(args),
 		usage: 'release [--key file] [--sign number]',
 		purpose: 'make permanent what is published, and sign it',
 	},
 	verify: {
-		run: verify,
+		run: async (args) => (await import('./verify.ts')).verify(args),
 		usage: 'verify [folder or local address] [--key file]',
 		purpose: 'check a built site against its sums, releases and signatures',
 	},
 	export: {
-		run: exportBag,
+		run: async (args) => (await import('./export.ts')).exportBag(args),
 		usage: 'export bag <folder>',
 		purpose: 'write the built site as a BagIt bag, for libraries and archives',
 	},
-	withdraw: { run: withdraw, usage: 'withdraw <identifier>', purpose: 'take a record back, at once' },
+	withdraw: {
+		run: async (args) => (await import('./withdraw.ts')).withdraw(args),
+		usage: 'withdraw <identifier>',
+		purpose: 'take a record back, at once',
+	},
 };
 
 const [name = '', ...args] = process.argv.slice(2);

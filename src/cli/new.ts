@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Folder } from '../archive/files.ts';
 import { findFiles } from '../archive/files.ts';
-import { readVocabulary } from '../archive/read.ts';
+import { readVocabulary } from '../archive/configuration.ts';
 import { settings } from '../archive/settings.ts';
 import { mintId } from '../model/id.ts';
 import { template } from './template.ts';
