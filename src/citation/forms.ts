@@ -1,8 +1,11 @@
+import { capitalsOf } from './citeproc.ts';
 import type { CitableItem } from './item.ts';
+import { kept } from './keeping.ts';
 import { oscola } from './oscola.ts';
 import type { PinpointStyle } from './pinpoint.ts';
 import type { Run } from './runs.ts';
 import { type CslStyle, type StyledReference, styled } from './styles.ts';
+import { titleCase } from './titles.ts';
 
 /** One way to refer to a thing. */
 export interface Form {
@@ -19,6 +22,8 @@ export interface Style {
 	id: string;
 	label: string;
 	forms: readonly Form[];
+	/** Sets a title in capitals as the style does where it wants them. */
+	capitals(title: string): string;
 }
 
 /** The styles on offer, the default first (evidence.md CT-1). */
@@ -41,6 +46,7 @@ function oscolaStyle(edition: 4 | 5): Style {
 	return {
 		id: `oscola${edition}`,
 		label: `OSCOLA ${edition}`,
+		capitals: titleCase,
 		forms: [
 			form('footnote', 'Footnote'),
 			form('subsequent', 'Later footnote'),
@@ -57,7 +63,12 @@ function builtStyle(id: CslStyle, label: string): Style {
 		pinpointed: part === 'inText',
 		write: (_item, byStyle) => byStyle[id][part],
 	});
-	return { id, label, forms: [form('inText', 'In the text'), form('entry', 'List of references')] };
+	return {
+		id,
+		label,
+		forms: [form('inText', 'In the text'), form('entry', 'List of references')],
+		capitals: (title) => kept(JSON.stringify([id, title]), () => capitalsOf(title, id)),
+	};
 }
 
 /** A thing in every form of every style. */

@@ -1,4 +1,4 @@
-import { MONTHS } from '../model/date-words.ts';
+import { dateInWords, MONTHS } from '../model/date-words.ts';
 import { type CitableItem, citedTitle } from './item.ts';
 import { bodyOf, type Creator, creatorOf } from './names.ts';
 
@@ -7,8 +7,16 @@ export interface Shape {
 	item: CitableItem;
 	/** What the items of this shape have in common, as a text. */
 	key: string;
-	/** Puts the item’s own words where those that stand for them are. */
-	put(text: string, capitals: Capitals): string;
+	/** What was taken out of this item: one for each place that a text made of the shape may have. */
+	words: readonly Words[];
+}
+
+/** Words that stand for others, and the others. */
+export interface Words {
+	stand: string;
+	own: string;
+	/** Whether they stand for the others as a style sets them in capitals. */
+	inCapitals: boolean;
 }
 
 /**
@@ -20,19 +28,17 @@ const PLAIN_TITLE = plainText('', String.raw`|: (?=[\p{Lu}\p{N}])`);
 /** One given name and one family name: their initials and order are the same whatever they are. */
 const PLAIN_GIVEN = /^\p{Lu}\p{Ll}+$/u;
 const PLAIN_FAMILY = /^\p{Lu}[\p{L}’]+$/u;
+const PLAIN_DATE = /^[1-9]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?$/;
 
 // Words that no text has, nor any identifier, since those have no vowels. The second is small, so that a style that sets capitals can be seen to have done so.
 const TITLE = 'Qyix wvk';
+const SUBTITLE = 'Qyiy wvk';
 const CONTAINER = 'Qyic wvk';
 const ADDRESS = 'https://qyi.invalid/';
 const [YEAR, MONTH, DAY] = ['2988', '11', '28'];
-const STANDING = /qyi|2988|\bJvw/i;
+const ACCESSED = '2987-12-28';
+const STANDING = /qyi|298[78]|\bJvw/i;
 const LETTERS = 'abdefghijklmnoprstuv';
-
-/** Words that stand for others, and the others; those that are to be set in capitals are set when they are met. */
-type Pair = readonly [from: string, to: string, inCapitals?: true];
-/** Sets a title in capitals as a style does. */
-export type Capitals = (title: string) => string;
 
 /**
  * The shape of an item: what is left when title, address, names and date are taken out. References of one shape differ
@@ -41,44 +47,42 @@ export type Capitals = (title: string) => string;
  * @returns null for an item with anything that a style might treat in its own way
  */
 export function shapeOf(item: CitableItem): Shape | null {
-	const { title, container, creators, date, address } = item;
+	const { title, container, creators, date, address, accessed } = item;
+	// The title of a law holds its number and its parts.
+	if (item.kind === 'legislation') return null;
 	if (!PLAIN_TITLE.test(title) || creators.length > LETTERS.length || !creators.every(isPlain)) return null;
-	if (date !== undefined && !/^[1-9]\d{3}(?:-\d\d){0,2}$/.test(date)) return null;
-	const bodies = creators.flatMap((one) => (one.kind === 'body' ? one.name : []));
+	if (date !== undefined && !PLAIN_DATE.test(date)) return null;
+	const bodies = creators.flatMap((one) => (one.kind === 'body' ? [one.name, one.short] : []));
+	// Some styles leave out a publisher who is the author as well.
+	if (item.publisher !== undefined && bodies.includes(item.publisher)) return null;
 	const kept = JSON.stringify([container, bodies, item.publisher, item.descriptor, item.number]);
 	if (STANDING.test(kept + title) || /November/.test(kept)) return null;
 	// The archive’s own name is in all that is its own, and may have any form.
 	const taken = item.kind !== 'own' && container !== undefined && PLAIN.test(container);
 	// What no style sets is left out, so that records that differ in it have one shape.
 	const { id: _id, note: _note, abstract: _abstract, keywords: _keywords, ...set } = item;
+	const [main = title, ...subtitles] = title.split(': ');
 	const shape: CitableItem = {
 		...set,
 		key: 'item',
-		title: TITLE,
+		title: subtitles.length > 0 ? `${TITLE}: ${SUBTITLE}` : TITLE,
 		creators: creators.map(stand),
 		container: taken ? CONTAINER : container,
 		date: date && [YEAR, MONTH, DAY].slice(0, date.split('-').length).join('-'),
 		address: address === undefined ? undefined : ADDRESS,
-		pinpoint: item.kind === 'news' ? item.pinpoint : undefined,
-		accessed: undefined,
+		accessed: accessed && ACCESSED,
 	};
-	const pairs: Pair[] = [
-		...(date === undefined ? [] : datePairs(date)),
-		...creators.flatMap(namePairs),
-		...(taken ? casePairs(CONTAINER, container) : []),
-		...casePairs(citedTitle(shape), citedTitle(item)),
-		[ADDRESS, address ?? ''],
+	const words: Words[] = [
+		...(date === undefined ? [] : dateWords(date)),
+		...creators.flatMap(nameWords),
+		...(taken ? inCase(CONTAINER, container) : []),
+		...inCase(citedTitle(shape), citedTitle(item)),
+		// A later footnote has a title without what follows its colon.
+		...(subtitles.length > 0 ? inCase(TITLE, main) : []),
+		...(address === undefined ? [] : [wordsFor(ADDRESS, address)]),
+		...(accessed === undefined ? [] : [wordsFor(dateInWords(ACCESSED), dateInWords(accessed))]),
 	];
-	return {
-		item: shape,
-		key: JSON.stringify([shape, item.address === undefined]),
-		put: (text, capitals) =>
-			pairs.reduce((all, [from, to, inCapitals]) => {
-				if (!all.includes(from)) return all;
-				const words = inCapitals ? capitals(to) : to;
-				return all.replaceAll(from, () => words);
-			}, text),
-	};
+	return { item: shape, key: JSON.stringify(shape), words };
 }
 
 /** Whether a text still has a word that stands for another: the style did something with it that is not known here. */
@@ -96,40 +100,46 @@ function isPlain(creator: Creator): boolean {
 function stand(creator: Creator, index: number): Creator {
 	const letter = LETTERS[index];
 	if (creator.kind === 'person') return creatorOf(`Jvw${letter} Qyip${letter}`);
-	return PLAIN.test(creator.name) ? bodyOf(`Qyi${letter} wvk`) : creator;
+	const { name, short } = creator;
+	if (!PLAIN.test(name) || !PLAIN.test(short)) return creator;
+	return bodyOf(`Qyi${letter} wvk`, short === name ? undefined : `Qyis${letter} wvk`);
 }
 
-function namePairs(creator: Creator, index: number): Pair[] {
+function nameWords(creator: Creator, index: number): Words[] {
 	const letter = LETTERS[index];
-	if (creator.kind === 'body') return [[`Qyi${letter} wvk`, creator.name]];
+	if (creator.kind === 'body')
+		return [wordsFor(`Qyi${letter} wvk`, creator.name), wordsFor(`Qyis${letter} wvk`, creator.short)];
 	const { given, family } = creator;
 	const initial = given.charAt(0);
 	return [
-		[`Qyip${letter}, J.`, `${family}, ${initial}.`],
-		[`J. Qyip${letter}`, `${initial}. ${family}`],
-		[`Jvw${letter}`, given],
-		[`Qyip${letter}`, family],
+		wordsFor(`Qyip${letter}, J.`, `${family}, ${initial}.`),
+		wordsFor(`J. Qyip${letter}`, `${initial}. ${family}`),
+		wordsFor(`Qyip${letter} Jvw${letter}`, `${family} ${given}`),
+		wordsFor(`Qyip${letter} J`, `${family} ${initial}`),
+		wordsFor(`Jvw${letter}`, given),
+		wordsFor(`Qyip${letter}`, family),
 	];
 }
 
 /** The words as a style may set them in capitals, and as they are. */
-function casePairs(from: string, to: string): Pair[] {
+function inCase(stand: string, own: string): Words[] {
+	return [{ stand: stand.replaceAll('wvk', 'Wvk'), own, inCapitals: true }, wordsFor(stand, own)];
+}
+
+function dateWords(date: string): Words[] {
+	const [year = '', month, day] = date.split('-');
+	const name = MONTHS[Number(month) - 1];
+	if (name === undefined) return [wordsFor(YEAR, year)];
 	return [
-		[from.replace('wvk', 'Wvk'), to, true],
-		[from, to],
+		wordsFor(YEAR, year),
+		wordsFor(`November ${DAY}`, `${name} ${Number(day)}`),
+		wordsFor(`${DAY} November`, `${Number(day)} ${name}`),
+		wordsFor('November', name),
 	];
 }
 
-function datePairs(date: string): Pair[] {
-	const [year = '', month, day] = date.split('-');
-	const name = MONTHS[Number(month) - 1];
-	if (name === undefined) return [[YEAR, year]];
-	return [
-		[YEAR, year],
-		[`November ${DAY}`, `${name} ${Number(day)}`],
-		[`${DAY} November`, `${Number(day)} ${name}`],
-		['November', name],
-	];
+function wordsFor(stand: string, own: string): Words {
+	return { stand, own, inCapitals: false };
 }
 
 /** @param more further characters, and further pieces, that the text may have inside */

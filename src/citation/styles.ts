@@ -1,11 +1,10 @@
 import { dateInWords } from '../model/date-words.ts';
-import { capitalsOf, CSL_STYLES, type CslStyle, formatted } from './citeproc.ts';
+import { CSL_STYLES, type CslStyle, formatted } from './citeproc.ts';
 import { cslItem, type CslItem } from './csl-json.ts';
 import type { CitableItem } from './item.ts';
 import { kept } from './keeping.ts';
 import { parseLocator } from './locator.ts';
 import { type Run, type SlotName, tidy } from './runs.ts';
-import { hasStanding, type Shape, shapeOf } from './shapes.ts';
 
 export { CSL_STYLES, type CslStyle };
 
@@ -19,52 +18,13 @@ export interface StyledReference {
 const PLACE = '888888888';
 const DAY = '28 December 2999';
 
-/** References by style and shape, with the words that stand for others. */
-const shapes = new Map<string, StyledReference>();
-
 /**
  * A thing in each style: APA (7th edition), Chicago (author-date) and Harvard (“Cite Them Right”), in British English.
- *
- * citeproc takes some milliseconds for each, too much for each of ten thousand records. But most differ in no more than
- * their titles, names and dates: so it is asked once for all of a shape, and those are put in afterwards.
+ * citeproc takes some milliseconds for each: `templates.ts` spares it most of them.
  */
 export function styled(item: CitableItem): Record<CslStyle, StyledReference> {
-	const shape = shapeOf(item);
-	const reference = (style: CslStyle) =>
-		(shape && styledByShape(item, style, shape)) ?? styledAlone(item, style);
+	const reference = (style: CslStyle) => inSlots(made(item, style), item);
 	return { apa: reference('apa'), chicago: reference('chicago'), harvard: reference('harvard') };
-}
-
-/** Null where the style did something with the words that stand for others that is not known here. */
-function styledByShape(item: CitableItem, style: CslStyle, shape: Shape): StyledReference | null {
-	const key = style + shape.key;
-	const known = shapes.get(key) ?? made(shape.item, style);
-	shapes.set(key, known);
-	let isWhole = true;
-	const put = (text: string) => {
-		const words = shape.put(text, (title) =>
-			kept(JSON.stringify([style, title]), () => capitalsOf(title, style)),
-		);
-		isWhole &&= !hasStanding(words);
-		return words;
-	};
-	const { inText, entry } = inSlots(known, item);
-	const reference = {
-		inText: inText.map((run) => changed(run, put)),
-		entry: entry.map((run) => changed(run, put)),
-	};
-	return isWhole ? reference : null;
-}
-
-/** The same, asking citeproc whatever the shape. */
-export function styledAlone(item: CitableItem, style: CslStyle): StyledReference {
-	return inSlots(made(item, style), item);
-}
-
-function changed(run: Run, change: (text: string) => string): Run {
-	if (typeof run === 'string') return change(run);
-	if ('italic' in run) return { italic: change(run.italic) };
-	return 'link' in run ? { link: change(run.link) } : run;
 }
 
 /** Fills the places with what the item says itself. */
