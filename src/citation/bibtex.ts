@@ -28,14 +28,14 @@ const BIBLATEX: Readonly<Record<ItemKind, string>> = {
 	own: 'online',
 };
 
-/** Items as a file for BibTeX. The address has a field of its own, which styles of this century print. */
-export function bibtex(items: readonly CitableItem[]): string {
-	return items.map((item) => entry(BIBTEX[item.kind], item.key, bibtexFields(item))).join('\n');
+/** An item for BibTeX. The address has a field of its own, which styles of this century print. */
+export function bibtexEntry(item: CitableItem): string {
+	return entry(BIBTEX[item.kind], item.key, bibtexFields(item));
 }
 
-/** Items as a file for BibLaTeX, which has fields for what BibTeX can only put into a note. */
-export function biblatex(items: readonly CitableItem[]): string {
-	return items.map((item) => entry(BIBLATEX[item.kind], item.key, biblatexFields(item))).join('\n');
+/** An item for BibLaTeX, which has fields for what BibTeX can only put into a note. */
+export function biblatexEntry(item: CitableItem): string {
+	return entry(BIBLATEX[item.kind], item.key, biblatexFields(item));
 }
 
 function bibtexFields(item: CitableItem): Fields {

@@ -70,11 +70,6 @@ export function cslItem(item: CitableItem): CslItem {
 	return Object.fromEntries(known) as unknown as CslItem;
 }
 
-/** Items as a file of CSL-JSON. */
-export function cslJson(items: readonly CitableItem[]): string {
-	return `${JSON.stringify(items.map(cslItem))}\n`;
-}
-
 /** Pages of a newspaper article; a place in another thing belongs to the citing, not to the thing. */
 export function pageOf({ kind, pinpoint }: CitableItem): string | undefined {
 	if (kind !== 'news' || pinpoint === undefined) return undefined;

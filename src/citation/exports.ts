@@ -1,8 +1,8 @@
-import { biblatex, bibtex } from './bibtex.ts';
-import { cslJson } from './csl-json.ts';
+import { biblatexEntry, bibtexEntry } from './bibtex.ts';
+import { cslItem } from './csl-json.ts';
 import type { CitableItem } from './item.ts';
 import type { FormatName } from './format-names.ts';
-import { ris } from './ris.ts';
+import { risEntry } from './ris.ts';
 
 /** A format that reference managers read. */
 export interface Format {
@@ -10,7 +10,10 @@ export interface Format {
 	/** Ending of a file’s name. */
 	ending: string;
 	mediaType: string;
-	write(items: readonly CitableItem[]): string;
+	/** An item as it stands in a file. */
+	entry(item: CitableItem): string;
+	/** A whole file. */
+	file(entries: readonly string[]): string;
 }
 
 /** The formats on offer, in that order. */
@@ -19,21 +22,36 @@ export const FORMATS = {
 		label: 'RIS',
 		ending: 'ris',
 		mediaType: 'application/x-research-info-systems',
-		write: ris,
+		entry: risEntry,
+		file: (entries) => entries.join('\r\n'),
 	},
-	biblatex: { label: 'BibLaTeX', ending: 'biblatex.bib', mediaType: 'application/x-bibtex', write: biblatex },
-	bibtex: { label: 'BibTeX', ending: 'bib', mediaType: 'application/x-bibtex', write: bibtex },
+	biblatex: {
+		label: 'BibLaTeX',
+		ending: 'biblatex.bib',
+		mediaType: 'application/x-bibtex',
+		entry: biblatexEntry,
+		file: (entries) => entries.join('\n'),
+	},
+	bibtex: {
+		label: 'BibTeX',
+		ending: 'bib',
+		mediaType: 'application/x-bibtex',
+		entry: bibtexEntry,
+		file: (entries) => entries.join('\n'),
+	},
 	'csl-json': {
 		label: 'CSL-JSON',
 		ending: 'csl.json',
 		mediaType: 'application/vnd.citationstyles.csl+json',
-		write: cslJson,
+		entry: (item) => JSON.stringify(cslItem(item)),
+		file: (entries) => `[${entries.join(',')}]\n`,
 	},
 } as const satisfies Record<FormatName, Format>;
 
 /** Items as a file, each once. */
 export function exportOf(items: readonly CitableItem[], format: FormatName): string {
-	return FORMATS[format].write(distinct(items));
+	const { entry, file } = FORMATS[format];
+	return file(distinct(items).map(entry));
 }
 
 /**

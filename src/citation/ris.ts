@@ -15,14 +15,10 @@ const TYPES: Readonly<Record<ItemKind, string>> = {
 };
 
 /**
- * Items as a RIS file: two letters, two spaces, a hyphen, a space, the value; lines end with CR and LF and are never
+ * An item as RIS: two letters, two spaces, a hyphen, a space, the value; lines end with CR and LF and are never
  * wrapped, whatever their length. What is not known has no line.
  */
-export function ris(items: readonly CitableItem[]): string {
-	return items.map(entry).join('\r\n');
-}
-
-function entry(item: CitableItem): string {
+export function risEntry(item: CitableItem): string {
 	const contained = item.kind === 'news' || item.kind === 'web' || item.kind === 'own';
 	const page = pageOf(item)?.split('–');
 	const lines: (readonly [tag: string, value: string | undefined])[] = [

@@ -18,25 +18,26 @@ export interface CitationFile {
 /** All citation files of the site; each is made when it is asked for. */
 export function* citationFiles(archive: Archive, permanent: Permanent): Generator<CitationFile> {
 	// A record is in the lists of several themes, and in each list in every format.
-	const known = new Map<string, CitableItem>();
-	const itemOf = (record: ArchiveRecord) => {
-		const item = known.get(record.id) ?? recordItem(record, archive, permanent);
-		known.set(record.id, item);
-		return item;
-	};
+	const items = new Map<ArchiveRecord, CitableItem>();
+	const itemOf = (record: ArchiveRecord) => once(items, record, () => recordItem(record, archive, permanent));
+	const entries = Object.fromEntries(
+		FORMAT_NAMES.map((format) => [format, new Map<CitableItem, string>()]),
+	) as Record<FormatName, Map<CitableItem, string>>;
 	for (const theme of archive.themes) {
 		const records = archive.byTheme.get(theme.id) ?? [];
 		if (records.length === 0) continue;
-		let items: readonly CitableItem[] | undefined;
-		for (const format of FORMAT_NAMES)
+		let listed: readonly CitableItem[] | undefined;
+		for (const format of FORMAT_NAMES) {
+			const { mediaType, entry, file } = FORMATS[format];
 			yield {
 				path: themeListPath(theme, format),
-				mediaType: FORMATS[format].mediaType,
+				mediaType,
 				text: () => {
-					items ??= distinct(records.map(itemOf));
-					return FORMATS[format].write(items);
+					listed ??= distinct(records.map(itemOf));
+					return file(listed.map((item) => once(entries[format], item, entry)));
 				},
 			};
+		}
 	}
 	yield { path: ITEMS_PATH, mediaType: 'application/json', text: () => itemsText(archive, itemOf) };
 }
@@ -51,4 +52,11 @@ function itemsText(archive: Archive, itemOf: (record: ArchiveRecord) => CitableI
 	const items: Record<string, CitableItem> = {};
 	for (const record of archive.records) items[record.id] = itemOf(record);
 	return JSON.stringify(items);
+}
+
+/** What belongs to a key, made when it is first asked for. */
+function once<Key, Made>(known: Map<Key, Made>, key: Key, make: (key: Key) => Made): Made {
+	const made = known.get(key) ?? make(key);
+	known.set(key, made);
+	return made;
 }

@@ -37,10 +37,10 @@ export function citeView({ references, file }: CitedPage, labels: Labels = PAGE_
 }
 
 function filesOf(item: CitableItem, name: string): string {
-	const items = distinct([item]);
+	const [document = item] = distinct([item]);
 	return FORMAT_NAMES.map((format) => {
-		const { label, ending, mediaType, write } = FORMATS[format];
-		const address = `data:${mediaType};charset=utf-8,${inAddress(write(items))}`;
+		const { label, ending, mediaType, entry, file } = FORMATS[format];
+		const address = `data:${mediaType};charset=utf-8,${inAddress(file([entry(document)]))}`;
 		return `<a href="${escapeHtml(address)}" download="${escapeHtml(`${name}.${ending}`)}">${escapeHtml(label)}</a>`;
 	}).join(' ');
 }

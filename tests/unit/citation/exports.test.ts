@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type CslItem, cslItem, cslJson } from '../../../src/citation/csl-json.ts';
+import { type CslItem, cslItem } from '../../../src/citation/csl-json.ts';
 import { exportOf, FORMATS } from '../../../src/citation/exports.ts';
 import type { FormatName } from '../../../src/citation/format-names.ts';
 import type { CitableItem } from '../../../src/citation/item.ts';
@@ -70,7 +70,7 @@ describe('BibTeX and BibLaTeX', () => {
 	});
 
 	test('an account is a page on the web, with its month and version and nothing of a person', () => {
-		expect(FORMATS.biblatex.write([items.testimony])).toBe(
+		expect(FORMATS.biblatex.entry(items.testimony)).toBe(
 			`@online{record-7k3m9qtw-v3,
 	title = {{Record 7k3m9qtw}},
 	organization = {{Super-Complaint Evidence Archive}},
@@ -85,19 +85,19 @@ describe('BibTeX and BibLaTeX', () => {
 	});
 
 	test('a newspaper article is one', () => {
-		const [entry] = FORMATS.biblatex.write([items.print]).split('\n');
+		const [entry] = FORMATS.biblatex.entry(items.print).split('\n');
 		expect(entry).toBe('@article{k,');
-		expect(FORMATS.biblatex.write([items.print])).toContain('entrysubtype = {newspaper}');
-		expect(FORMATS.bibtex.write([items.print])).toContain('\tmonth = jul,\n\tday = {1},');
+		expect(FORMATS.biblatex.entry(items.print)).toContain('entrysubtype = {newspaper}');
+		expect(FORMATS.bibtex.entry(items.print)).toContain('\tmonth = jul,\n\tday = {1},');
 	});
 
 	test('what is only about a date is not made exact', () => {
 		const between = { ...items.print, date: '2022-03-17/2022-07-06' };
-		expect(FORMATS.biblatex.write([between])).toContain('date = {2022}');
-		expect(FORMATS.bibtex.write([between])).toMatch(
+		expect(FORMATS.biblatex.entry(between)).toContain('date = {2022}');
+		expect(FORMATS.bibtex.entry(between)).toMatch(
 			/year = \{2022\}(?!.*month).*note = \{Date: 2022-03-17\/2022-07-06\}/s,
 		);
-		expect(FORMATS.bibtex.write([{ ...items.print, date: '2021/2022' }])).not.toContain('year =');
+		expect(FORMATS.bibtex.entry({ ...items.print, date: '2021/2022' })).not.toContain('year =');
 	});
 });
 
@@ -163,12 +163,12 @@ describe('CSL-JSON', () => {
 	const validate = new Ajv({ strict: false }).compile(schema);
 
 	test('meets the schema of the Citation Style Language', () => {
-		expect(validate(JSON.parse(cslJson(all))), JSON.stringify(validate.errors)).toBe(true);
+		expect(validate(JSON.parse(exportOf(all, 'csl-json'))), JSON.stringify(validate.errors)).toBe(true);
 		expect(validate([{ id: 'a', type: 'testimony' }])).toBe(false);
 	});
 
 	test('comes back as it went', () => {
-		const back: CslItem[] = JSON.parse(cslJson([hard]));
+		const back: CslItem[] = JSON.parse(exportOf([hard], 'csl-json'));
 		expect(back[0]).toMatchObject({ title: HOSTILE, URL: LONG, id: hard.key });
 	});
 
@@ -198,7 +198,7 @@ describe('a file of several things', () => {
 	test.each(Object.keys(FORMATS) as FormatName[])('in %s has each once', (format) => {
 		const twice = [items.joint, { ...items.joint, key: 'other', pinpoint: 'page 46' }, items.web, items.web];
 		expect(exportOf(twice, format)).toBe(
-			FORMATS[format].write([{ ...items.joint, pinpoint: undefined }, items.web]),
+			exportOf([{ ...items.joint, pinpoint: undefined }, items.web], format),
 		);
 	});
 
