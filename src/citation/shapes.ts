@@ -38,7 +38,8 @@ const ADDRESS = 'https://qyi.invalid/';
 const [YEAR, MONTH, DAY] = ['2988', '11', '28'];
 const ACCESSED = '2987-12-28';
 const STANDING = /qyi|298[78]|\bJvw/i;
-const LETTERS = 'abdefghijklmnoprstuv';
+/** Tell apart words that stand for several of a kind. */
+export const LETTERS = 'abdefghijklmnoprstuv';
 
 /**
  * The shape of an item: what is left when title, address, names and date are taken out. References of one shape differ
@@ -138,7 +139,8 @@ function dateWords(date: string): Words[] {
 	];
 }
 
-function wordsFor(stand: string, own: string): Words {
+/** Words that are put in as they are. */
+export function wordsFor(stand: string, own: string): Words {
 	return { stand, own, inCapitals: false };
 }
 

@@ -1,7 +1,7 @@
 import { allForms } from '../citation/forms.ts';
 import type { CitableItem } from '../citation/item.ts';
 import type { Run } from '../citation/runs.ts';
-import { type Shape, shapeOf } from '../citation/shapes.ts';
+import type { Shape } from '../citation/shapes.ts';
 import { type Capitals, filled, type Template, templateOf } from '../citation/templates.ts';
 import { escapeHtml } from '../prose/html.ts';
 
@@ -30,9 +30,12 @@ interface FormsTemplate {
 }
 const templates = new Map<string, FormsTemplate | null>();
 
-/** A reference in all forms. Most differ in no more than title, names and dates, and are made by template. */
-export function formsView(item: CitableItem): FormsView {
-	const shape = shapeOf(item);
+/**
+ * A reference in all forms.
+ *
+ * @param shape of the item, if it has one: most references differ in no more than title, names and dates
+ */
+export function formsView(item: CitableItem, shape: Shape | null): FormsView {
 	const template = shape && templateFor(shape);
 	if (!template) return writtenForms(item);
 	const { first, html, others } = template;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { filesView, writtenFiles } from '../../../src/components/cite-files.ts';
 import { formsView, writtenForms } from '../../../src/components/cite-forms.ts';
+import { fileShapeOf } from '../../../src/citation/file-shapes.ts';
 import type { CitableItem } from '../../../src/citation/item.ts';
 import { bodyOf, creatorOf } from '../../../src/citation/names.ts';
 import { shapeOf } from '../../../src/citation/shapes.ts';
@@ -15,6 +17,16 @@ const record: CitableItem = {
 	note: 'Record of: something',
 	abstract: 'A summary.',
 };
+
+/** The forms and files of an item, by template where that can be, and one by one. */
+const byTemplate = (item: CitableItem, name = 'a-file') => {
+	const shape = shapeOf(item);
+	return { ...formsView(item, shape), files: filesView(item, shape, name) };
+};
+const oneByOne = (item: CitableItem, name = 'a-file') => ({
+	...writtenForms(item),
+	files: writtenFiles(item, name),
+});
 
 describe('references made by template', () => {
 	const titles = [
@@ -52,6 +64,20 @@ describe('references made by template', () => {
 		'an address with signs': { address: 'https://a.example/?b="c"&d=<e>' },
 		'a month that is none': { date: '2019-13' },
 		'a day of reading': { accessed: '2026-05-04' },
+		'all that files tell': {
+			id: '7k3m9qtw',
+			abstract: 'What it says: this, that – and “more”, isn’t it?',
+			keywords: ['One thing', 'Another'],
+			note: 'Record of: ‘A thing’ Body 1 (June 2029)',
+		},
+		'a note with a stop': { note: 'As it is.' },
+		'texts that formats escape': {
+			abstract: '50% of A & B {c} ~d',
+			keywords: ['#1', 'c_d'],
+			note: 'a  b\nc',
+		},
+		'no keywords': { keywords: [] },
+		'an empty summary': { abstract: '' },
 		'no address': { address: undefined },
 		'another’s text': { reproduces: 'The Times', pinpoint: 'page 3', accessed: '2027-01-02' },
 	};
@@ -61,7 +87,7 @@ describe('references made by template', () => {
 		for (const title of titles)
 			for (const base of bases) {
 				const item = { ...base, title };
-				expect(formsView(item), title).toEqual(writtenForms(item));
+				expect(byTemplate(item), title).toEqual(oneByOne(item));
 			}
 	});
 
@@ -69,7 +95,7 @@ describe('references made by template', () => {
 		for (const [what, change] of Object.entries(variants))
 			for (const base of bases) {
 				const item = { ...base, title: 'Refunds refused', ...change };
-				expect(formsView(item), what).toEqual(writtenForms(item));
+				expect(byTemplate(item), what).toEqual(oneByOne(item));
 			}
 	});
 
@@ -78,14 +104,14 @@ describe('references made by template', () => {
 			for (const two of Object.values(variants))
 				for (const title of ['Refunds refused', 'Letters: What came of them']) {
 					const item = { ...items.copy, title, ...one, ...two };
-					expect(formsView(item)).toEqual(writtenForms(item));
+					expect(byTemplate(item)).toEqual(oneByOne(item));
 				}
 	});
 
 	test('never show what stood for something', () => {
 		for (const item of [...Object.values(items.ALL), record]) {
-			const { first, others } = formsView(item);
-			expect(first.html + others).not.toMatch(/qyi|jvw|888888888|298\d|2999|undefined|&#/i);
+			const { first, others, files } = byTemplate(item);
+			expect(first.html + others + files).not.toMatch(/qyi|jvw|888888888|298\d|2999|undefined|&#/i);
 		}
 	});
 
@@ -102,6 +128,28 @@ describe('references made by template', () => {
 		expect(keyOf(one)).toBeDefined();
 		expect(keyOf(other)).toBe(keyOf(one));
 		expect(keyOf({ ...one, titleSupplied: true })).not.toBe(keyOf(one));
-		expect(formsView(other)).toEqual(writtenForms(other));
+		expect(byTemplate(other)).toEqual(oneByOne(other));
+	});
+
+	test('are made once for files of things that differ in what they tell of themselves', () => {
+		const keyOf = (item: CitableItem) => {
+			const shape = shapeOf(item);
+			return shape ? fileShapeOf(item, shape, 'a')?.key : undefined;
+		};
+		const one = { ...record, id: '7k3m9qtw', abstract: 'One', note: 'A note', title: 'Refunds refused' };
+		const other = {
+			...one,
+			key: 'k2',
+			id: '0z4jhzg9',
+			abstract: 'Other “words”',
+			note: 'Another',
+			title: 'Letters',
+		};
+		expect(keyOf(one)).toBeDefined();
+		expect(keyOf(other)).toBe(keyOf(one));
+		expect(keyOf({ ...one, note: 'A note.' })).not.toBe(keyOf(one));
+		expect(keyOf({ ...one, abstract: '50% of them' })).toBeUndefined();
+		byTemplate(one);
+		expect(byTemplate(other)).toEqual(oneByOne(other));
 	});
 });
