@@ -89,9 +89,8 @@ function formsOf(item: CitableItem): { first: WrittenForm; others: WrittenForm[]
 /** Written as text, not by components: there are two dozen on every page, more than anything else on it. */
 function described({ view: { style, form, pinpoint, html } }: WrittenForm): string {
 	const term = escapeHtml(`${style}: ${form.toLowerCase()}`);
-	const names = `data-style="${escapeHtml(style)}" data-form="${escapeHtml(form)}"`;
 	const place = pinpoint === undefined ? '' : ` data-pinpoint="${escapeHtml(pinpoint)}"`;
-	return `<dt>${term}</dt><dd ${names}${place}>${html}</dd>`;
+	return `<dt>${term}</dt><dd${place}>${html}</dd>`;
 }
 
 /** A reference as HTML, each of its places an element of its own, so that a script can name a paragraph in it. */

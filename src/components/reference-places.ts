@@ -28,14 +28,21 @@ export function printedReferences(): PrintedReference[] {
 	return [...document.querySelectorAll<HTMLElement>('.cite [data-cites]')].map((section) => ({
 		name: section.dataset['cites'] ?? '',
 		label: section.querySelector('h3')?.textContent ?? '',
-		forms: [...section.querySelectorAll<HTMLElement>('[data-style]')].map((element) => ({
-			style: element.dataset['style'] ?? '',
-			form: element.dataset['form'] ?? '',
+		forms: [...section.querySelectorAll<HTMLElement>('.citation, .cite-forms dd')].map((element) => ({
+			...nameOf(element),
 			pinpoint: element.dataset['pinpoint'] as PinpointStyle | undefined,
 			element,
 		})),
 		files: [...section.querySelectorAll<HTMLAnchorElement>('.cite-files a')],
 	}));
+}
+
+/** Style and form of a reference: its own attributes say them, or the term before it does, as “APA 7: in the text”. */
+function nameOf(element: HTMLElement): Pick<PrintedForm, 'style' | 'form'> {
+	const { style, form } = element.dataset;
+	if (style !== undefined && form !== undefined) return { style, form };
+	const [before = '', after = ''] = element.previousElementSibling?.textContent?.split(': ') ?? [];
+	return { style: before, form: after.charAt(0).toUpperCase() + after.slice(1) };
 }
 
 /** A reference with its places filled, as text and as HTML. */

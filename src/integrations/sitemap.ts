@@ -4,6 +4,9 @@ import { getArchive } from '../archive/current.ts';
 import type { Archive } from '../archive/view.ts';
 import { changedOn, isListed } from '../layouts/sitemap.ts';
 
+/** The order of addresses in a sitemap, as the integration has it. */
+const order = new Intl.Collator('en', { numeric: true });
+
 /** The sitemap, of the pages that search engines may find. The others are taken out before it sorts them: that takes long. */
 export function sitemapIntegration(): AstroIntegration {
 	let archive: Archive | undefined;
@@ -21,6 +24,12 @@ export function sitemapIntegration(): AstroIntegration {
 			async 'astro:build:start'() {
 				archive = await getArchive();
 			},
+			// In their order already, they cost its slow sorting little.
+			'astro:build:done': (built) =>
+				hooks['astro:build:done']?.({
+					...built,
+					pages: built.pages.toSorted((a, b) => order.compare(a.pathname, b.pathname)),
+				}),
 		},
 	};
 }

@@ -77,4 +77,4 @@ const OVER_GAP = new RegExp(`\\d\\W*${TAKEN_OUT}\\W*\\d`);
 /** Marks of emphasis and links, which a page does not show. */
 const MARKS = /[*_]|\[([^\]]*)\]\([^)]*\)/g;
 
-const oneLine = (text: string) => text.replace(/\s+/g, ' ');
+const oneLine = (text: string) => text.replace(/\s{2,}|[^\S ]/g, ' ');

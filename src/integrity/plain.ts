@@ -2,6 +2,8 @@ import { settings } from '../archive/settings.ts';
 import { unescapeHtml } from '../prose/html.ts';
 import type { Segment } from '../prose/types.ts';
 
+const { base } = settings();
+
 /** Elements that begin and end on lines of their own: their words are never joined to those beside them. */
 const BLOCKS = /^(?:p|blockquote|br|figcaption|figure|h[1-6]|hr|li|ol|pre|table|tbody|td|th|thead|tr|ul)$/;
 
@@ -11,28 +13,27 @@ const BLOCKS = /^(?:p|blockquote|br|figcaption|figure|h[1-6]|hr|li|ol|pre|table|
  * does not change with them.
  */
 export function plainText(segments: readonly Segment[]): string {
-	const writer = new Writer(settings().base);
+	const writer = new Writer();
 	writer.write(segments);
 	return oneLine(writer.text);
 }
 
 /** A text on one line, in Unicode's NFC. */
 export function oneLine(text: string): string {
-	return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+	// A single space is what it becomes, so most are passed over.
+	return text
+		.normalize('NFC')
+		.replace(/\s{2,}|[^\S ]/gu, ' ')
+		.trim();
 }
 
 /** One pass over a paragraph; elements may begin before a component and end after it. */
 class Writer {
 	text = '';
-	readonly #base: string;
 	/** Targets of the links that are open. */
 	readonly #links: string[] = [];
 	/** For each open list: the number of the next item, or null where items have none. */
 	readonly #lists: (number | null)[] = [];
-
-	constructor(base: string) {
-		this.#base = base;
-	}
 
 	write(segments: readonly Segment[]): void {
 		for (const segment of segments)
@@ -78,7 +79,7 @@ class Writer {
 
 	/** A link within the site, as if the site stood at the top of its host: where it is published is no matter. */
 	#withinSite(target: string): string {
-		return target.startsWith(this.#base) ? target.slice(this.#base.length - 1) : target;
+		return target.startsWith(base) ? target.slice(base.length - 1) : target;
 	}
 
 	#writeComponent(segment: Exclude<Segment, string>): void {

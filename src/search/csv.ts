@@ -15,7 +15,11 @@ export function toCsv(rows: readonly Cells[]): string {
 	return rows.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
 }
 
+/** A cell that needs nothing: most are short, and each of the questions below takes as long as this one. */
+const PLAIN = /^[\p{L}\p{N}](?:[^;\t|",\r\n]*[^;\t|",\s])?$/u;
+
 function cell(value: string): string {
+	if (PLAIN.test(value) || value === '') return value;
 	const inside = value.replace(SEPARATED, "$1'");
 	const safe = FORMULA.test(inside) ? `'${inside}` : inside;
 	return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -176,11 +176,16 @@ describe.each(Object.keys(SITES) as SiteName[])('the site %s', (name) => {
 		];
 		for (const at of paths) {
 			const page = site.pages.get(at);
-			const forms = page?.tags.filter(({ attributes }) => attributes['data-style'] !== undefined) ?? [];
-			const styles = new Set(forms.map(({ attributes }) => attributes['data-style']));
-			expect([...styles], at).toEqual(STYLES.map(({ label }) => label));
-			expect(forms.length % STYLES.flatMap((style) => style.forms).length, at).toBe(0);
 			const [section = ''] = /<section class="cite".*?<\/section>/s.exec(page?.html ?? '') ?? [];
+			const references = section.split(/<div data-cites=/).slice(1);
+			expect(references.length, at).toBeGreaterThan(0);
+			for (const reference of references) {
+				const [, style, form = ''] = /data-style="([^"]*)" data-form="([^"]*)"/.exec(reference) ?? [];
+				const others = [...reference.matchAll(/<dt>([^<]*)<\/dt><dd/g)].map(([, term]) => term);
+				expect([`${style}: ${form.toLowerCase()}`, ...others], at).toEqual(
+					STYLES.flatMap(({ label, forms }) => forms.map((one) => `${label}: ${one.label.toLowerCase()}`)),
+				);
+			}
 			expect(section).not.toMatch(/undefined|null|NaN|\[object|,,|\.\.(?!\.)/);
 		}
 	});
