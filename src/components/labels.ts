@@ -7,6 +7,7 @@ import type { RecordCollection } from '../model/config.ts';
 import { dateInWords, type Edtf } from '../model/date.ts';
 import { VOICES } from '../model/report.ts';
 import type { Source } from '../model/source.ts';
+import { escapeHtml } from '../prose/html.ts';
 import { href } from './url.ts';
 
 export { counted, organisationName, sentenceCase, shortName };
@@ -15,6 +16,11 @@ export { counted, organisationName, sentenceCase, shortName };
 export interface Link {
 	label: string;
 	href: string;
+}
+
+/** A link as HTML, for lists that are written as text. */
+export function linkHtml({ href, label }: Link): string {
+	return `<a href="${escapeHtml(href)}">${escapeHtml(label)}</a>`;
 }
 
 /** The small label that says who is speaking. */

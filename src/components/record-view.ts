@@ -6,7 +6,6 @@ import { CHANGE_KINDS, STATUSES } from '../model/record.ts';
 import { type Link, speakerOf } from './labels.ts';
 import { type Fact, recordFacts } from './record-facts.ts';
 import { type RelationGroup, relationGroups } from './relation-view.ts';
-import { rowOf, type Row } from './row.ts';
 import { type SourceView, sourceView } from './source-view.ts';
 import { href, permanent } from './url.ts';
 
@@ -25,9 +24,6 @@ export interface RecordView {
 	changes: readonly Change[];
 	/** The page that will always show the present version; on the page of a version, nothing more than that it is. */
 	permanent?: Link;
-	related: readonly Row[];
-	/** Answers to it. */
-	answers: readonly Row[];
 	relations: readonly RelationGroup[];
 	/** What can be cited of it. It is put into the forms of all styles only where it is shown: that takes long. */
 	cited: CitedPage;
@@ -92,8 +88,6 @@ export function recordView(
 		...(released.has(version) && {
 			permanent: { label: `cite version ${version}`, href: pageOf(version) },
 		}),
-		related: (archive.related.get(record.id) ?? []).map((other) => rowOf(other, archive)),
-		answers: (archive.answers.get(record.id) ?? []).map((other) => rowOf(other, archive)),
 		relations: relationGroups(record, archive),
 		cited: recordReferences(record, archive, permanent),
 		address,
