@@ -51,16 +51,16 @@ export function templateOf(
  * The text for one item.
  *
  * @param words what was taken out of the item, in the order of the shape that the template was made of
- * @param escape how words are written in such a text
+ * @param encode how words are written in such a text
  */
 export function filled(
 	{ pieces, places, needed }: Template,
 	words: readonly Words[],
-	escape: (text: string) => string,
+	encode: (text: string) => string,
 ): string {
 	const own = needed.map(({ index, capitals }) => {
 		const text = words[index]?.own ?? '';
-		return escape(capitals ? capitals(text) : text);
+		return encode(capitals ? capitals(text) : text);
 	});
 	let text = pieces[0] ?? '';
 	for (const [at, place] of places.entries()) text += (own[place] ?? '') + (pieces[at + 1] ?? '');

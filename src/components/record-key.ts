@@ -4,6 +4,7 @@ import { figureRow } from './figure-view.ts';
 import { fingerprint } from './fingerprint.ts';
 import { speakerOf } from './labels.ts';
 import { recordView } from './record-view.ts';
+import { rowOf } from './row.ts';
 
 /**
  * Key of a record's page for incremental builds. It covers all that the page shows: its own record, and what it shows
@@ -23,6 +24,7 @@ export function recordKey(id: string, archive: Archive, frame: string): string {
 		record.digest,
 		record.paragraphs,
 		recordView(record, archive),
+		[archive.related, archive.answers].map((of) => of.get(id)?.map((other) => rowOf(other, archive))),
 		archive.figuresOf.get(id)?.map((figure) => [figure.data, figureRow(figure, archive)]),
 		mentionedBy(record, archive),
 	);

@@ -53,17 +53,21 @@ export function archiveIntegration(): AstroIntegration {
 	};
 }
 
+/** Files of records that are not pages: the integrations after this one write them anew in every build. */
+const WRITTEN_ANEW = /^r\/[^/]+\/(?:versions\.json|v\d+\.txt)$/;
+
 /**
- * Removes the pages of an earlier build that this one did not make. An incremental build does not empty its folder,
- * and what was withdrawn or renamed must not stay there.
+ * Removes what an earlier build left: pages that this one did not make, and files that are written anew after it. An
+ * incremental build does not empty its folder, and what was withdrawn or renamed must not stay there.
  *
  * @param made paths of the pages of this build, as Astro names them: `r/7k3m9qtw/`
  */
 function removeOthers(folder: string, made: ReadonlySet<string>): void {
 	for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-		if (path.basename(name) !== 'index.html') continue;
-		const pathname = name.split(path.sep).join('/').slice(0, -'index.html'.length);
-		if (made.has(pathname)) continue;
+		const file = name.split(path.sep).join('/');
+		const isPage = path.posix.basename(file) === 'index.html';
+		const isLeft = isPage ? !made.has(file.slice(0, -'index.html'.length)) : WRITTEN_ANEW.test(file);
+		if (!isLeft) continue;
 		rmSync(path.join(folder, name));
 		const parent = path.dirname(path.join(folder, name));
 		if (readdirSync(parent).length === 0) rmdirSync(parent);

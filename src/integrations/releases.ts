@@ -1,4 +1,4 @@
-import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -22,8 +22,7 @@ export function releasesIntegration(): AstroIntegration {
 			'astro:build:done'({ dir }) {
 				const folder = fileURLToPath(dir);
 				// An incremental build does not empty its folder.
-				const texts = settings().incremental ? globSync('r/*/v*.txt', { cwd: folder }) : [];
-				for (const old of ['releases', 'keys', ...texts])
+				for (const old of ['releases', 'keys'])
 					rmSync(path.join(folder, old), { recursive: true, force: true });
 				for (const [file, text] of published) {
 					mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });

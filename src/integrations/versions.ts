@@ -1,9 +1,8 @@
-import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getArchive } from '../archive/current.ts';
-import { settings } from '../archive/settings.ts';
 import { versionList } from '../components/version-view.ts';
 
 /** Path, in the site, of the list of a record's versions. */
@@ -20,10 +19,6 @@ export function versionsIntegration(): AstroIntegration {
 			async 'astro:build:done'({ dir }) {
 				const archive = await getArchive();
 				const folder = fileURLToPath(dir);
-				const files = new Set([...archive.versions.keys()].map(listFile));
-				// An incremental build does not empty its folder.
-				for (const old of settings().incremental ? globSync('r/*/versions.json', { cwd: folder }) : [])
-					if (!files.has(old.replaceAll(path.sep, '/'))) rmSync(path.join(folder, old));
 				for (const id of archive.versions.keys()) {
 					const target = path.join(folder, listFile(id));
 					mkdirSync(path.dirname(target), { recursive: true });

@@ -97,7 +97,7 @@ export async function readChain(reader: Reader, known: readonly PublicKey[] = []
 		if (signature === null && keys.length > 0) unsigned.push(signatureFile(file));
 		releases.push({ entry, texts, signed: signature !== null && isSigned(text, signature, entry) });
 	}
-	faults.push(...strangers(await reader.list(), entries));
+	faults.push(...strangers(await reader.list(['keys', 'releases']), entries));
 	return { releases, keys, revoked, log: log ?? '', unsigned, faults };
 }
 
@@ -163,7 +163,7 @@ function strangers(files: readonly string[] | null, entries: readonly LogEntry[]
 	for (const { release } of entries)
 		for (const name of EXPECTED) expected.add(`releases/${folderName(release)}/${name}`);
 	return (files ?? [])
-		.filter((file) => /^(?:releases|keys)\//.test(file) && !expected.has(file))
+		.filter((file) => !expected.has(file))
 		.map((file) => `${file} does not belong there: no release has it`);
 }
 

@@ -4,8 +4,12 @@ import { compare } from '../model/problem.ts';
 
 /** Where a site is read from: a folder, or a host. */
 export interface Reader {
-	/** All its files by path, with forward slashes, sorted; null where they cannot be listed. */
-	list(): Promise<readonly string[] | null>;
+	/**
+	 * Its files by path, with forward slashes, sorted; null where they cannot be listed.
+	 *
+	 * @param folders only those in these folders of it
+	 */
+	list(folders?: readonly string[]): Promise<readonly string[] | null>;
 	/** The bytes of a file; null where there is none. */
 	read(file: string): Promise<Uint8Array | null>;
 }
@@ -22,8 +26,13 @@ export function filesIn(folder: string): string[] {
 
 /** Reads a folder. Links are not followed: what they lead to is not part of the folder. */
 export function folderReader(folder: string): Reader {
+	const within = (name: string) => {
+		const one = path.join(folder, name);
+		const isFolder = lstatSync(one, { throwIfNoEntry: false })?.isDirectory();
+		return isFolder ? filesIn(one).map((file) => `${name}/${file}`) : [];
+	};
 	return {
-		list: async () => filesIn(folder),
+		list: async (folders) => folders?.flatMap(within) ?? filesIn(folder),
 		async read(file) {
 			const target = path.join(folder, file);
 			if (!lstatSync(target, { throwIfNoEntry: false })?.isFile()) return null;
