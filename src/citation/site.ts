@@ -1,7 +1,7 @@
 import type { Archive, ArchiveRecord, TextEntry } from '../archive/view.ts';
 import { themePath } from '../model/address.ts';
 import type { Theme } from '../model/theme.ts';
-import { distinct, FORMATS } from './exports.ts';
+import { FORMATS } from './exports.ts';
 import { FORMAT_NAMES, type FormatName } from './format-names.ts';
 import { type Permanent, recordItem } from './from-record.ts';
 import type { CitableItem } from './item.ts';
@@ -26,15 +26,14 @@ export function* citationFiles(archive: Archive, permanent: Permanent): Generato
 	for (const theme of archive.themes) {
 		const records = archive.byTheme.get(theme.id) ?? [];
 		if (records.length === 0) continue;
-		let listed: readonly CitableItem[] | undefined;
 		for (const format of FORMAT_NAMES) {
 			const { mediaType, entry, file } = FORMATS[format];
 			yield {
 				path: themeListPath(theme, format),
 				mediaType,
 				text: () => {
-					listed ??= distinct(records.map(itemOf));
-					return file(listed.map((item) => once(entries[format], item, entry)));
+					// No two of them are the same: each has an address of its own.
+					return file(records.map((record) => once(entries[format], itemOf(record), entry)));
 				},
 			};
 		}

@@ -1,4 +1,5 @@
 import { shownCountOf } from '../archive/counting.ts';
+import { latest } from '../archive/last-change.ts';
 import type { Archive, ArchiveRecord, Entry, FindingRecord, TextEntry } from '../archive/view.ts';
 import type { Complaint } from '../model/complaint.ts';
 import { dateBounds, type Edtf } from '../model/date.ts';
@@ -233,7 +234,14 @@ function byNumber({ data: { number: a } }: FindingRecord, { data: { number: b } 
  * counted up to it and not to the day of the build, so that a page says the same until its archive changes. Accounts
  * have no part in it.
  */
-export function ownDay({ reports, findings, themes }: Archive): string | null {
-	const days = [...reports, ...findings, ...themes].flatMap(({ data }) => data.changes.at(-1)?.date ?? []);
-	return days.sort().at(-1) ?? null;
+export function ownDay(archive: Archive): string | null {
+	const known = ownDays.get(archive);
+	if (known !== undefined) return known;
+	const { reports, findings, themes } = archive;
+	const day =
+		latest([...reports, ...findings, ...themes].map(({ data }) => data.changes.at(-1)?.date)) ?? null;
+	ownDays.set(archive, day);
+	return day;
 }
+/** Asked for by every chain of every theme. */
+const ownDays = new WeakMap<Archive, string | null>();
