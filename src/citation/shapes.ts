@@ -56,7 +56,17 @@ export function shapeOf(item: CitableItem): Shape | null {
 	const bodies = creators.flatMap((one) => (one.kind === 'body' ? [one.name, one.short] : []));
 	// Some styles leave out a publisher who is the author as well.
 	if (item.publisher !== undefined && bodies.includes(item.publisher)) return null;
-	const kept = JSON.stringify([container, bodies, item.publisher, item.descriptor, item.number]);
+	const { publisher, descriptor, number, place, reproduces, pinpoint } = item;
+	const kept = JSON.stringify([
+		container,
+		bodies,
+		publisher,
+		descriptor,
+		number,
+		place,
+		reproduces,
+		pinpoint,
+	]);
 	if (STANDING.test(kept + title) || /November/.test(kept)) return null;
 	// The archive’s own name is in all that is its own, and may have any form.
 	const taken = item.kind !== 'own' && container !== undefined && PLAIN.test(container);

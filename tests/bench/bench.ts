@@ -50,8 +50,9 @@ const ourEnvironment = (records: readonly Synthetic[], extra: Record<string, str
 
 /**
  * Builds with this software; cold unless the last output and caches are to be used. Only what `check` has found of the
- * content and parsed is kept, since checking is measured by itself. What is in the way is put aside and removed at the
- * end: a file system is slow to take new files where many were removed a moment ago.
+ * content and parsed is kept, since checking is measured by itself, and compiled code, in which nothing of the content
+ * is. What is in the way is put aside and removed at the end: a file system is slow to take new files where many were
+ * removed a moment ago.
  */
 async function buildOurs(records: readonly Synthetic[], cold: boolean, extra: Record<string, string> = {}) {
 	const env = ourEnvironment(records, extra);

@@ -60,6 +60,8 @@ describe('references made by template', () => {
 		'a doubtful date': { date: '2019-03-05?' },
 		'no date': { date: undefined },
 		'a month in a name': { container: 'November Group', descriptor: 'November 28 letter' },
+		'a month in a place': { pinpoint: 'entry for November' },
+		'a month in a repeated name': { reproduces: 'November Group' },
 		'small letters in a name': { container: 'legislation.example' },
 		'an address with signs': { address: 'https://a.example/?b="c"&d=<e>' },
 		'a month that is none': { date: '2019-13' },
