@@ -59,7 +59,7 @@ function bibtexFields(item: CitableItem): Fields {
 		['number', text(item.number)],
 		['pages', text(pageOf(item)?.replaceAll('–', '--'))],
 		['year', date ? String(date.year) : undefined],
-		['month', date?.month === undefined ? undefined : { macro: MONTHS[date.month - 1] ?? '' }],
+		['month', date?.month === undefined ? undefined : { macro: MONTH_MACROS[date.month - 1] ?? '' }],
 		['day', date?.day?.toString()],
 		['url', address(item.address)],
 		['note', text(notes.length === 0 ? undefined : notes.join('. '))],
@@ -106,7 +106,21 @@ function about(item: CitableItem): Fields {
 	];
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** The names that BibTeX knows months by. */
+export const MONTH_MACROS = [
+	'jan',
+	'feb',
+	'mar',
+	'apr',
+	'may',
+	'jun',
+	'jul',
+	'aug',
+	'sep',
+	'oct',
+	'nov',
+	'dec',
+];
 
 /** An interval means “some time between” here and “from … to” there: only what is certain is given. */
 function biblatexDate(date: Edtf): string | undefined {

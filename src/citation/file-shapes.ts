@@ -1,3 +1,4 @@
+import { MONTH_MACROS } from './bibtex.ts';
 import type { CitableItem } from './item.ts';
 import { LETTERS, type Shape, type Words, wordsFor } from './shapes.ts';
 
@@ -62,8 +63,6 @@ export function fileShapeOf(item: CitableItem, shape: Shape, file: string): Shap
 	return { item: standing, key: `${shape.key} ${has} ${keywords.length}`, words };
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
 /** A date in the ways that the formats write it. */
 function dateWords(stand: string | undefined, own: string | undefined): Words[] {
 	if (stand === undefined || own === undefined) return [];
@@ -74,7 +73,7 @@ function dateWords(stand: string | undefined, own: string | undefined): Words[] 
 			text,
 			`${year}/${month}/${day}/`,
 			`[${numbers}]`,
-			`month = ${MONTHS[Number(month) - 1]},`,
+			`month = ${MONTH_MACROS[Number(month) - 1]},`,
 			`day = {${Number(day)}}`,
 		];
 	};

@@ -136,6 +136,18 @@ export const testimony: CitableItem = {
 	language: 'en-GB',
 };
 
+/** A record with a title that was made up for it, and all that its files tell of it. */
+export const record: CitableItem = {
+	...testimony,
+	title: 'Refunds refused in 40% of cases',
+	titleSupplied: true,
+	publisher: 'The Keepers',
+	descriptor: undefined,
+	date: '2026-11-21',
+	note: 'Record of: something',
+	abstract: 'A summary.',
+};
+
 export const ALL = {
 	web,
 	print,

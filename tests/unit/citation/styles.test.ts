@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { CitableItem } from '../../../src/citation/item.ts';
 import { bodyOf } from '../../../src/citation/names.ts';
 import { textOf } from '../../../src/citation/runs.ts';
 import { CSL_STYLES, type CslStyle, styled } from '../../../src/citation/styles.ts';
@@ -9,17 +8,6 @@ import { ROOT } from '../../support/sites.ts';
 import * as items from './items.ts';
 
 const STYLES = Object.keys(CSL_STYLES) as CslStyle[];
-const record: CitableItem = {
-	...items.testimony,
-	title: 'Refunds refused in 40% of cases',
-	titleSupplied: true,
-	publisher: 'The Keepers',
-	descriptor: undefined,
-	date: '2026-11-21',
-	note: 'Record of: something',
-	abstract: 'A summary.',
-};
-
 describe('references', () => {
 	test.each<[CslStyle, string, string]>([
 		[
@@ -60,7 +48,7 @@ describe('references', () => {
 			'[Refunds refused in 40% of cases] (2026) Super-Complaint Evidence Archive. The Keepers. Available at: https://archive.example/r/7k3m9qtw/v3/.',
 		],
 	])('%s: a record with a title of the archive’s', (style, inText, entry) => {
-		const reference = styled(record)[style];
+		const reference = styled(items.record)[style];
 		expect(textOf(reference.inText)).toBe(inText);
 		expect(textOf(reference.entry)).toBe(entry);
 	});
@@ -102,7 +90,7 @@ describe('references', () => {
 
 describe('an entry', () => {
 	test.each(STYLES)('has nothing in it that stood for a place or a day, in %s', (style) => {
-		for (const item of [...Object.values(items.ALL), record]) {
+		for (const item of [...Object.values(items.ALL), items.record]) {
 			const { inText, entry } = styled(item)[style];
 			const text = textOf([...inText, ...entry]);
 			expect(text).not.toMatch(/qyi|888888888|2999|undefined|<|&#|\s{2}|\.\.|,,/i);

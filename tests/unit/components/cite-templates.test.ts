@@ -7,17 +7,6 @@ import { bodyOf, creatorOf } from '../../../src/citation/names.ts';
 import { shapeOf } from '../../../src/citation/shapes.ts';
 import * as items from '../citation/items.ts';
 
-const record: CitableItem = {
-	...items.testimony,
-	title: 'Refunds refused in 40% of cases',
-	titleSupplied: true,
-	publisher: 'The Keepers',
-	descriptor: undefined,
-	date: '2026-11-21',
-	note: 'Record of: something',
-	abstract: 'A summary.',
-};
-
 /** The forms and files of an item, by template where that can be, and one by one. */
 const byTemplate = (item: CitableItem, name = 'a-file') => {
 	const shape = shapeOf(item);
@@ -83,7 +72,7 @@ describe('references made by template', () => {
 		'no address': { address: undefined },
 		'another’s text': { reproduces: 'The Times', pinpoint: 'page 3', accessed: '2027-01-02' },
 	};
-	const bases = [record, items.testimony, items.web, items.joint, items.act, items.copy, items.command];
+	const bases = [items.record, items.testimony, items.web, items.joint, items.act, items.copy, items.command];
 
 	test('are those that are written one by one, whatever the title', () => {
 		for (const title of titles)
@@ -111,7 +100,7 @@ describe('references made by template', () => {
 	});
 
 	test('never show what stood for something', () => {
-		for (const item of [...Object.values(items.ALL), record]) {
+		for (const item of [...Object.values(items.ALL), items.record]) {
 			const { first, others, files } = byTemplate(item);
 			expect(first.html + others + files).not.toMatch(/qyi|jvw|888888888|298\d|2999|undefined|&#/i);
 		}
@@ -138,7 +127,13 @@ describe('references made by template', () => {
 			const shape = shapeOf(item);
 			return shape ? fileShapeOf(item, shape, 'a')?.key : undefined;
 		};
-		const one = { ...record, id: '7k3m9qtw', abstract: 'One', note: 'A note', title: 'Refunds refused' };
+		const one = {
+			...items.record,
+			id: '7k3m9qtw',
+			abstract: 'One',
+			note: 'A note',
+			title: 'Refunds refused',
+		};
 		const other = {
 			...one,
 			key: 'k2',
