@@ -5,11 +5,7 @@ export interface LockedPackage {
 	integrity?: string;
 	link?: boolean;
 	inBundle?: boolean;
-	optional?: boolean;
 	hasInstallScript?: boolean;
-	os?: string[];
-	cpu?: string[];
-	libc?: string[];
 	dependencies?: Record<string, string>;
 	devDependencies?: Record<string, string>;
 	optionalDependencies?: Record<string, string>;
@@ -111,9 +107,11 @@ function packageProblems(place: string, entry: LockedPackage, lock: Lock, manife
 	if (entry.resolved !== undefined) told.push('comes from a place of its own');
 	if (entry.link) told.push('is a link');
 	if (entry.inBundle || entry.bundleDependencies) told.push('comes inside another');
-	if (entry.integrity === undefined) {
-		if (!isElsewhere(place, entry, lock)) told.push('has no hash');
-	} else if (!STRONG.test(entry.integrity)) told.push('has a weak or broken hash');
+	if (entry.integrity === undefined) told.push('has no hash');
+	else if (!STRONG.test(entry.integrity)) told.push('has a weak or broken hash');
+	// npm leaves out a platform’s package that the registry at hand lacks; `npm ci` then fails on that platform.
+	for (const other of Object.keys(entry.optionalDependencies ?? {}))
+		if (!isLocked(other, place, lock)) told.push(`asks for ${other}, which is not locked`);
 	for (const kind of [...KINDS, 'peerDependencies'] as const)
 		for (const [other, range] of Object.entries(entry[kind] ?? {}))
 			if (!RANGE.test(range)) told.push(`asks for ${other} from another place`);
@@ -126,29 +124,12 @@ function nameOf(place: string): string {
 	return place.replace(/^.*node_modules\//, '');
 }
 
-/**
- * Whether a package is one of several, each for another platform, of which the registry at hand lacked this one when
- * the lock file was made (`.ci/complete-lock.mjs`): the same package asks for another that is fixed by a hash, in the
- * same version, and this one is for no machine that the project’s own checks run on.
- */
-function isElsewhere(
-	place: string,
-	{ optional, version, os, cpu, libc }: LockedPackage,
-	lock: Lock,
-): boolean {
-	const name = nameOf(place);
-	if (!optional || place !== `node_modules/${name}` || (!os && !cpu)) return false;
-	const fits =
-		(os?.includes('linux') ?? true) && (cpu?.includes('x64') ?? true) && (libc?.includes('glibc') ?? true);
-	if (fits) return false;
-	return Object.values(lock.packages).some(
-		({ optionalDependencies: asked = {} }) =>
-			asked[name] === version &&
-			Object.entries(asked).some(
-				([other, range]) =>
-					range === version && lock.packages[`node_modules/${other}`]?.integrity !== undefined,
-			),
-	);
+/** Whether an optional package is in the lock file where npm would look for it from the package that asks for it. */
+function isLocked(name: string, from: string, lock: Lock): boolean {
+	for (let place = from; ; place = place.replace(/(^|\/)node_modules\/(@[^/]+\/)?[^/]+$/, '')) {
+		if (lock.packages[`${place ? `${place}/` : ''}node_modules/${name}`]) return true;
+		if (place === '') return false;
+	}
 }
 
 function settingsProblems(settings: string): string[] {
@@ -156,7 +137,8 @@ function settingsProblems(settings: string): string[] {
 		.split('\n')
 		.map((line) => line.trim())
 		.filter((line) => line !== '' && !/^[#;]/.test(line));
-	const needed = ['strict-allow-scripts=true', 'omit-lockfile-registry-resolved=true'];
+	// npm 10 does not know `allowScripts`: there only `ignore-scripts` keeps the scripts of packages from running.
+	const needed = ['strict-allow-scripts=true', 'ignore-scripts=true', 'omit-lockfile-registry-resolved=true'];
 	return [
 		...needed.filter((line) => !lines.includes(line)).map((line) => `.npmrc: lacks ${line}`),
 		...lines
