@@ -1,0 +1,33 @@
+import { fileProblem, type Problem } from '../model/problem.ts';
+
+/** A file of the archive, as far as this check looks at it. */
+interface CheckedFile {
+	folder: string;
+	file: string;
+	/** Undefined where the file has problems of its own, or its record is withdrawn. */
+	data: unknown;
+}
+
+/**
+ * Problems of keeping the content in a repository that anyone can read. The file of an account given to the archive
+ * holds what its page never shows: consent, reviews, texts beyond the consent, the salt of its hashes. Every account
+ * that is not known to have been published by somebody else counts, so a file that cannot be read counts too.
+ *
+ * @param visibility what the host says of the repository: `private` and `internal` are accepted, anything else is not
+ */
+export function checkRepository(files: readonly CheckedFile[], visibility: string): Problem[] {
+	if (visibility === 'private' || visibility === 'internal') return [];
+	return files
+		.filter(({ folder, data }) => folder === 'testimonies' && !isPublishedElsewhere(data))
+		.map(({ file }) =>
+			fileProblem(
+				file,
+				'public-repository',
+				'An account given to the archive is in a repository that anyone can read',
+				'Make the repository private, then clear its history: see docs/private-material.md',
+			),
+		);
+}
+
+const isPublishedElsewhere = (data: unknown): boolean =>
+	typeof data === 'object' && data !== null && 'origin' in data && data.origin === 'published';
