@@ -13,7 +13,7 @@ import { sitemapIntegration } from './src/integrations/sitemap.ts';
 import { versionsIntegration } from './src/integrations/versions.ts';
 import { sweepIntegration } from './src/integrations/sweep.ts';
 
-const { site, base, outDir, cacheDir, incremental } = settings();
+const { site, base, outDir, cacheDir } = settings();
 
 export default defineConfig({
 	site,
@@ -24,8 +24,7 @@ export default defineConfig({
 	// One constant Content-Security-Policy needs every style and script in a file of its own.
 	// Pages are made while others are being written: waiting for each file is a tenth of a large build.
 	build: { format: 'directory', inlineStylesheets: 'never', concurrency: 32 },
-	// An incremental build keeps the pages that stand: removing them and writing them again is most of its cost.
-	vite: { build: { assetsInlineLimit: 0, modulePreload: false, emptyOutDir: !incremental } },
+	vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
 	prerenderConflictBehavior: 'error',
 	fetchFile: null,
 	devToolbar: { enabled: false },
@@ -45,5 +44,5 @@ export default defineConfig({
 		// Last: it looks through every file that the others wrote, and lists them.
 		sweepIntegration(),
 	],
-	experimental: { incrementalBuild: incremental, contentIntellisense: true },
+	experimental: { contentIntellisense: true },
 });

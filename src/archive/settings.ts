@@ -21,8 +21,6 @@ export interface Settings {
 	hasAddress: boolean;
 	/** Whether the search index is made. */
 	search: boolean;
-	/** Whether pages whose data did not change are taken from the last build. */
-	incremental: boolean;
 	/** Whether files may change while the program runs. */
 	live: boolean;
 }
@@ -32,7 +30,7 @@ const LOCAL_ADDRESS = 'http://localhost:4321/';
 /**
  * Reads the settings from the environment, each with a default that needs nothing set:
  * `ARCHIVE_CONTENT`, `ARCHIVE_OUT`, `ARCHIVE_ADDRESS` (overrides `address` in `archive.yaml`),
- * `ARCHIVE_SEARCH=off`, `ARCHIVE_INCREMENTAL=1`, `ARCHIVE_LIVE=1`.
+ * `ARCHIVE_SEARCH=off`, `ARCHIVE_LIVE=1`.
  *
  * @throws if an address is given that is not one
  */
@@ -43,9 +41,7 @@ export function settings(environment: NodeJS.ProcessEnv = process.env): Settings
 	return last.settings;
 }
 
-const VARIABLES = ['CONTENT', 'OUT', 'ADDRESS', 'SEARCH', 'INCREMENTAL', 'LIVE'].map(
-	(name) => `ARCHIVE_${name}`,
-);
+const VARIABLES = ['CONTENT', 'OUT', 'ADDRESS', 'SEARCH', 'LIVE'].map((name) => `ARCHIVE_${name}`);
 let last: { key: string; settings: Settings } | undefined;
 
 function read(environment: NodeJS.ProcessEnv): Settings {
@@ -64,7 +60,6 @@ function read(environment: NodeJS.ProcessEnv): Settings {
 		prefix: base.slice(0, -1),
 		hasAddress: Boolean(given),
 		search: environment['ARCHIVE_SEARCH'] !== 'off',
-		incremental: environment['ARCHIVE_INCREMENTAL'] === '1',
 		live: environment['ARCHIVE_LIVE'] === '1',
 	};
 }

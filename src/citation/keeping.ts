@@ -40,7 +40,7 @@ function save(): void {
 }
 
 /** Hash of all that an answer depends on besides the question. */
-export function codeKey(): string {
+function codeKey(): string {
 	const hash = createHash('sha256').update(readFileSync('package-lock.json'));
 	const root = path.resolve('src/citation');
 	for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' }).sort())

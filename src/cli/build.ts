@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs';
-import path from 'node:path';
 import { settings } from '../archive/settings.ts';
 import { checkedArchive } from './check.ts';
 import { readArguments } from './usage.ts';
@@ -10,9 +9,6 @@ export async function build(args: string[]): Promise<void> {
 	if (!(await buildSite())) process.exitCode = 1;
 }
 
-/** What is made from the pages as a whole, and so anew in every build. */
-const DERIVED = ['_astro', 'pagefind', 'search'];
-
 /**
  * Builds the site in this process, so that the archive is read once.
  *
@@ -20,10 +16,9 @@ const DERIVED = ['_astro', 'pagefind', 'search'];
  */
 export async function buildSite(): Promise<boolean> {
 	if (!(await checkedArchive())) return false;
-	const { outDir, incremental } = settings();
-	// Astro leaves some folders of the last build in place; only an incremental build wants any of it.
-	for (const name of incremental ? DERIVED : [''])
-		rmSync(path.join(outDir, name), { recursive: true, force: true });
+	const { outDir } = settings();
+	// Astro leaves some folders of the last build in place.
+	rmSync(outDir, { recursive: true, force: true });
 	const astro = await import('astro');
 	await astro.build({ logLevel: process.env['ARCHIVE_LOG'] === 'info' ? 'info' : 'warn' });
 	console.log(`The site is in ${outDir}`);

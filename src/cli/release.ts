@@ -103,8 +103,6 @@ async function isSigned(
 	undo: () => void,
 ): Promise<boolean> {
 	const { content } = settings();
-	// What is signed must not depend on what an earlier build left.
-	process.env['ARCHIVE_INCREMENTAL'] = '';
 	try {
 		if (!(await buildSite())) throw new Unsound('The site could not be built: nothing was released');
 	} catch (error) {

@@ -22,14 +22,13 @@ export function exportedOf(archive: Archive): Promise<Exported> {
 }
 
 /**
- * Moves the open data into a site that was built. An earlier site's data goes.
+ * Moves the open data into a site that was built.
  *
  * @param target folder of the data in the site
  */
 export async function moveExports(archive: Archive, target: string): Promise<void> {
 	await exportedOf(archive);
 	shared.__exported?.delete(archive);
-	rmSync(target, { recursive: true, force: true });
 	mkdirSync(path.dirname(target), { recursive: true });
 	try {
 		renameSync(exportFolder(), target);

@@ -1,4 +1,4 @@
-import { copyFileSync, createReadStream, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, createReadStream, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -47,7 +47,7 @@ function publicCaptures({ captures }: Archive): Map<string, HeldCapture> {
 }
 
 /**
- * Writes the captures of a site and removes those of an earlier build.
+ * Writes the captures of a site.
  *
  * @throws if a file is not what it was when the archive was read
  */
@@ -59,6 +59,4 @@ function writeCaptures(site: string, captures: ReadonlyMap<string, HeldCapture>)
 		if (fileHash(path.join(target, name)) !== hash)
 			throw new Error(`${name} was changed while the site was built: build it again`);
 	}
-	for (const name of existsSync(target) ? readdirSync(target) : [])
-		if (!captures.has(name)) rmSync(path.join(target, name), { recursive: true });
 }

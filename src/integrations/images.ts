@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -47,7 +47,7 @@ export function imagesIntegration(): AstroIntegration {
 }
 
 /**
- * Writes the pictures of a site, removes those of an earlier build, and looks at each file as it is on the disk.
+ * Writes the pictures of a site, and looks at each file as it is on the disk.
  *
  * @param folder folder of the site
  * @returns every file of the folder of pictures that is not clean, with what is in it
@@ -58,14 +58,8 @@ export async function writeImages(folder: string, images: readonly Image[]): Pro
 	if (wanted.size > 0) mkdirSync(target, { recursive: true });
 	for (const [name, bytes] of wanted) writeFileSync(path.join(target, name), bytes);
 	const dirty: string[] = [];
-	for (const name of existsSync(target) ? readdirSync(target) : []) {
-		if (!name.endsWith('.webp')) continue;
-		const file = path.join(target, name);
-		if (!wanted.has(name)) {
-			rmSync(file);
-			continue;
-		}
-		const left = await leftIn(readFileSync(file));
+	for (const name of wanted.keys()) {
+		const left = await leftIn(readFileSync(path.join(target, name)));
 		if (left.length > 0) dirty.push(`${IMAGE_FOLDER}/${name}: ${left.join(', ')}`);
 	}
 	return dirty;

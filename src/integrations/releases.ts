@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -21,9 +21,6 @@ export function releasesIntegration(): AstroIntegration {
 			},
 			'astro:build:done'({ dir }) {
 				const folder = fileURLToPath(dir);
-				// An incremental build does not empty its folder.
-				for (const old of ['releases', 'keys'])
-					rmSync(path.join(folder, old), { recursive: true, force: true });
 				for (const [file, text] of published) {
 					mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
 					writeFileSync(path.join(folder, file), text);
@@ -38,7 +35,5 @@ export function releasesIntegration(): AstroIntegration {
 export async function writeManifest(folder: string, manifest: string): Promise<void> {
 	writeFileSync(path.join(folder, MANIFEST_FILE), manifest);
 	const signature = await siteSignature(manifest, settings().content);
-	const place = path.join(folder, MANIFEST_SIGNATURE);
-	if (signature === null) rmSync(place, { force: true });
-	else writeFileSync(place, signature);
+	if (signature !== null) writeFileSync(path.join(folder, MANIFEST_SIGNATURE), signature);
 }

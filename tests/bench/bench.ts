@@ -15,7 +15,7 @@ import { parseArgs } from 'node:util';
 import { settings } from '../../src/archive/settings.ts';
 import { generate, type Synthetic } from './generate.ts';
 import { type Measure, measure, median, weigh } from './measure.ts';
-import { fileOf, settle, writeArchive } from './ours.ts';
+import { settle, writeArchive } from './ours.ts';
 import { printRows, type Row } from './print.ts';
 import { measureQuestions } from './questions.ts';
 import { type Stock, writeStock } from './stock.ts';
@@ -25,7 +25,6 @@ const FOLDER = path.join(ROOT, 'node_modules/.cache/bench');
 const ASIDE = path.join(FOLDER, 'aside');
 const ACCOUNTS = 1000;
 const CHECKING = 'checking the content';
-const CHANGE = 'Changed for the second build.';
 
 const { values: options } = parseArgs({
 	options: {
@@ -49,19 +48,17 @@ const ourEnvironment = (records: readonly Synthetic[], extra: Record<string, str
 });
 
 /**
- * Builds with this software; cold unless the last output and caches are to be used. Only what `check` has found of the
+ * Builds with this software, without the last output and its caches. Only what `check` has found of the
  * content and parsed is kept, since checking is measured by itself, and compiled code, in which nothing of the content
  * is. What is in the way is put aside and removed at the end: a file system is slow to take new files where many were
  * removed a moment ago.
  */
-async function buildOurs(records: readonly Synthetic[], cold: boolean, extra: Record<string, string> = {}) {
+async function buildOurs(records: readonly Synthetic[], extra: Record<string, string> = {}) {
 	const env = ourEnvironment(records, extra);
-	if (cold) {
-		const { cacheDir } = settings({ ...process.env, ...env });
-		const caches = readdirSync(cacheDir).filter((name) => !/^(?:readings|texts)\b/.test(name));
-		for (const folder of [env.ARCHIVE_OUT, ...caches.map((name) => path.join(cacheDir, name))])
-			putAside(folder);
-	}
+	const { cacheDir } = settings({ ...process.env, ...env });
+	const caches = readdirSync(cacheDir).filter((name) => !/^(?:readings|texts)\b/.test(name));
+	for (const folder of [env.ARCHIVE_OUT, ...caches.map((name) => path.join(cacheDir, name))])
+		putAside(folder);
 	const measured = await measure([path.join(ROOT, 'src/cli/main.ts'), 'build'], ROOT, env);
 	expectPages(env.ARCHIVE_OUT, records);
 	return measured;
@@ -95,26 +92,6 @@ async function write(records: readonly Synthetic[]): Promise<void> {
 	const folder = ourEnvironment(records).ARCHIVE_CONTENT;
 	writeArchive(folder, records);
 	for (let left = 9; left > 0 && (await settle(folder)) > 0; left--);
-}
-
-/** A cold incremental build, then one after a change of one record. */
-async function buildIncrementally(records: readonly Synthetic[]): Promise<{ cold: Measure; warm: Measure }> {
-	const [changed] = records;
-	if (!changed) throw new Error('no records');
-	const incremental = { ARCHIVE_INCREMENTAL: '1' };
-	const { ARCHIVE_CONTENT, ARCHIVE_OUT } = ourEnvironment(records);
-	const file = path.join(ARCHIVE_CONTENT, fileOf(changed));
-	const before = readFileSync(file, 'utf8');
-	try {
-		const cold = await buildOurs(records, true, incremental);
-		writeFileSync(file, `${before}\n${CHANGE}\n`);
-		const warm = await buildOurs(records, false, incremental);
-		if (!readFileSync(path.join(ARCHIVE_OUT, 'r', changed.id, 'index.html'), 'utf8').includes(CHANGE))
-			throw new Error('the changed record was not built again');
-		return { cold, warm };
-	} finally {
-		writeFileSync(file, before);
-	}
 }
 
 async function buildStock(records: readonly Synthetic[], kind: Stock): Promise<Measure> {
@@ -155,15 +132,12 @@ async function benchmark(count: number, runs: number): Promise<void> {
 	// One after the other and in turn, so that whatever else the machine does falls on all alike.
 	for (let run = 0; run < runs; run++) {
 		keep(CHECKING, await checkOurs(records));
-		keep('archive, cold', await buildOurs(records, true));
+		keep('archive, cold', await buildOurs(records));
 		for (const kind of stocks) keep(`stock Astro ${kind}`, await buildStock(records, kind));
-		const { cold, warm } = await buildIncrementally(records);
-		keep('archive, incremental, cold', cold);
-		keep('archive, incremental, one record changed', warm);
 	}
 	const pages = weigh(ourEnvironment(records).ARCHIVE_OUT, /\.html$/);
 	if (!options['skip-search'])
-		keep('archive, cold, with search', await buildOurs(records, true, { ARCHIVE_SEARCH: 'on' }));
+		keep('archive, cold, with search', await buildOurs(records, { ARCHIVE_SEARCH: 'on' }));
 
 	const base = median(taken.get('archive, cold') ?? []);
 	const rows = [...taken].map(([name, measures]): Row => ({

@@ -67,9 +67,6 @@ export async function settle(folder: string): Promise<number> {
 	return problems.length;
 }
 
-/** Path of a record's file from the archive's folder. */
-export const fileOf = ({ collection, id }: Synthetic): string => `${collection}/${id}-record.mdx`;
-
 const label = (id: string) => id.charAt(0).toUpperCase() + id.slice(1).replace('-', ' ');
 
 const source = (published: string, url: string | null) => ({

@@ -78,11 +78,7 @@ describe('a release without a key', () => {
 
 describe('a release with a key', () => {
 	beforeAll(async () => {
-		// Signed in a folder where another build left something, and even where it was to be used again.
-		const { code, output } = await archive(['release', '--sign', '1', '--key', keyFile], {
-			...env,
-			ARCHIVE_INCREMENTAL: '1',
-		});
+		const { code, output } = await archive(['release', '--sign', '1', '--key', keyFile], env);
 		expect(code, output).toBe(0);
 	});
 
@@ -143,11 +139,7 @@ describe('a release with a key', () => {
 		const before = contents(out);
 		const other = path.join(folder.path, 'other/dist');
 		for (const to of [other, out]) {
-			const options = {
-				TZ: 'Asia/Tokyo',
-				LC_ALL: 'de_DE.UTF-8',
-				...(to === out && { ARCHIVE_INCREMENTAL: '1' }),
-			};
+			const options = { TZ: 'Asia/Tokyo', LC_ALL: 'de_DE.UTF-8' };
 			const { code, output } = await build({ content, out: to, address: ADDRESS, env: options });
 			expect(code, output).toBe(0);
 			expect(Object.keys(contents(to))).toEqual(Object.keys(before));
