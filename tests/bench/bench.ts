@@ -7,12 +7,18 @@
  * With `--questions` it puts the questions of questions.yaml to the search of the site that was built last:
  *
  *     npm run build && npm run bench -- --questions
+ *
+ * With `--detection` it measures the checks of texts against their goals instead; with `--misses` too, it lists what was
+ * missed or flagged in error:
+ *
+ *     npm run bench -- --detection --misses
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { settings } from '../../src/archive/settings.ts';
+import { measureDetection } from './detection.ts';
 import { generate, type Synthetic } from './generate.ts';
 import { type Measure, measure, median, weigh } from './measure.ts';
 import { settle, writeArchive } from './ours.ts';
@@ -34,6 +40,8 @@ const { values: options } = parseArgs({
 		stock: { type: 'string', default: 'md,mdx' },
 		'skip-search': { type: 'boolean', default: false },
 		questions: { type: 'boolean', default: false },
+		detection: { type: 'boolean', default: false },
+		misses: { type: 'boolean', default: false },
 	},
 });
 const stocks = options.stock.split(',').filter((kind): kind is Stock => kind === 'md' || kind === 'mdx');
@@ -162,6 +170,10 @@ async function benchmark(count: number, runs: number): Promise<void> {
 	writeFileSync(path.join(FOLDER, `result-${count}.json`), `${JSON.stringify(rows, null, '\t')}\n`);
 }
 
+if (options.detection) {
+	await measureDetection(options.misses);
+	process.exit();
+}
 if (options.questions) {
 	await measureQuestions(settings().outDir);
 	process.exit();

@@ -25,9 +25,9 @@ export function labelled(name: string): Labelled[] {
 		.map((line) => JSON.parse(line) as Labelled);
 }
 
-/** The words of the first archive's subject, with which the sets are measured. */
+/** Words of one archive's subject, with which the sets are measured. */
 export const REGISTER = registerSchema.parse(
-	parse(readFileSync(path.join(ROOT, 'content/register.yaml'), 'utf8')),
+	parse(readFileSync(path.join(ROOT, 'tests/detection/register.yaml'), 'utf8')),
 );
 
 export const DECLARED = new Declared({
@@ -44,11 +44,19 @@ export function typedHits(text: string): { text: string; hits: Hit[] } {
 	return { text: normal, hits: detect(normal, DECLARED.vocabulary) };
 }
 
-/** Hits of all rules for an account. */
-export function accountHits(text: string): { text: string; hits: Hit[] } {
+/** Hits of all rules for an account, stops and warnings alike. */
+export const accountHits = (text: string) => hitsOf(text, 'testimony');
+
+/** Hits that stop a report or finding. */
+export function recordHits(text: string): { text: string; hits: Hit[] } {
+	const found = hitsOf(text, 'record');
+	return { ...found, hits: found.hits.filter((hit) => !hit.mild) };
+}
+
+function hitsOf(text: string, strictness: Scan['strictness']): { text: string; hits: Hit[] } {
 	const normal = normalise(text);
 	const scan: Scan = {
-		strictness: 'testimony',
+		strictness,
 		declared: DECLARED,
 		allowed: DECLARED.forTestimony('none', [], []),
 		lexicon: loadLexicon(),
