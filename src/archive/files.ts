@@ -59,8 +59,9 @@ export interface Found {
 
 /** A file that was read. */
 export interface Contents {
+	/** Its lines end in a line feed alone, and accented letters are single characters where there are such (NFC). */
 	text: string;
-	/** SHA-256 of the bytes, in hex. */
+	/** SHA-256 of that text, in hex: the same on every machine, whatever Git or an editor made of line ends. */
 	digest: string;
 }
 
@@ -182,20 +183,25 @@ export function readContents(root: string, file: string, largest = LARGEST): Con
 			'Save it as UTF-8 without byte order mark',
 		);
 	try {
-		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		const text = withPlainEnds(new TextDecoder('utf-8', { fatal: true }).decode(bytes)).normalize('NFC');
 		const hidden = findHidden(text);
 		if (hidden)
 			return {
 				...fileProblem(file, hidden.rule, hidden.message, HIDDEN_ADVICE),
 				...placeAt(text, hidden.index),
 			};
-		return { text, digest: createHash('sha256').update(bytes).digest('hex') };
+		return { text, digest: createHash('sha256').update(text).digest('hex') };
 	} catch {
 		return {
 			...fileProblem(file, 'not-utf-8', 'Is not UTF-8 text', 'Save it as UTF-8'),
 			line: 1 + countLinesOfValidText(bytes),
 		};
 	}
+}
+
+/** A text with line feeds alone, as a clone with converted line ends does not have it. */
+export function withPlainEnds(text: string): string {
+	return text.replaceAll('\r\n', '\n');
 }
 
 /** How many line ends stand before the first byte that is not UTF-8. */

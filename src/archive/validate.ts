@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { findHidden, HIDDEN_ADVICE } from '../model/hidden.ts';
 import type { Place } from '../model/problem.ts';
 import type { TextProblem } from '../prose/parse.ts';
 import type { Yaml } from './yaml.ts';
@@ -13,9 +14,25 @@ export function validate<S extends z.ZodType>(
 	yaml: Yaml,
 ): { data: z.output<S>; problems: [] } | { data: undefined; problems: TextProblem[] } {
 	const parsed = schema.safeParse(yaml.data);
-	if (parsed.success) return { data: parsed.data, problems: [] };
+	if (parsed.success) {
+		const unusable = [...unusableIn(yaml.data, [], yaml)];
+		return unusable.length === 0
+			? { data: parsed.data, problems: [] }
+			: { data: undefined, problems: unusable };
+	}
 	const problems = parsed.error.issues.flatMap((issue) => describe(issue, [], yaml));
 	return { data: undefined, problems };
+}
+
+/** Characters that no field may hold, written as escapes in quotation marks: a file that holds them as such is refused. */
+function* unusableIn(value: unknown, path: readonly PropertyKey[], yaml: Yaml): Generator<TextProblem> {
+	if (typeof value === 'string') {
+		const found = findHidden(value);
+		if (found)
+			yield problem(yaml.locate(path), found.rule, `${nameOf(path)}: ${found.message}`, HIDDEN_ADVICE);
+	} else if (typeof value === 'object' && value !== null)
+		for (const [key, inner] of Object.entries(value))
+			yield* unusableIn(inner, [...path, Array.isArray(value) ? Number(key) : key], yaml);
 }
 
 function describe(issue: z.core.$ZodIssue, above: readonly PropertyKey[], yaml: Yaml): TextProblem[] {

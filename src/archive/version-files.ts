@@ -47,7 +47,8 @@ function findIn(root: string, id: string, problems: Problem[]): VersionFiles {
 export const SALT = 'salt';
 
 function readSalt(root: string, file: string, problems: Problem[]): string | null {
-	const [, salt = null] = /^([0-9a-f]{64})\n?$/.exec(readFileSync(path.join(root, file), 'latin1')) ?? [];
+	const [, salt = null] =
+		/^([0-9a-f]{64})(?:\r?\n)?$/.exec(readFileSync(path.join(root, file), 'latin1')) ?? [];
 	if (salt === null)
 		problems.push(
 			fileProblem(
@@ -81,7 +82,7 @@ export function releasedNames(root: string): ReleasedName[] {
 		const place = path.join(root, file);
 		if (!existsSync(place)) return [];
 		return readFileSync(place, 'utf8')
-			.split('\n')
+			.split(/\r?\n/)
 			.flatMap((text, index) => {
 				const [, id, version] = /^[0-9a-f]{64} [ *]r\/([^/]+)\/v(\d+)\.txt$/.exec(text) ?? [];
 				return id && version ? [{ id, version: Number(version), file, line: index + 1 }] : [];

@@ -14,7 +14,7 @@ import {
 import { planRelease } from '../integrity/freeze.ts';
 import { folderName, type LogEntry } from '../integrity/log.ts';
 import { type SecretKey, sign } from '../integrity/minisign.ts';
-import { folderReader } from '../integrity/reader.ts';
+import { contentReader } from '../integrity/reader.ts';
 import { MANIFEST_FILE, MANIFEST_SIGNATURE } from '../integrity/site-manifest.ts';
 import { Unsound } from '../integrity/sums.ts';
 import { finishWriting, writeAll } from '../integrity/write-all.ts';
@@ -88,7 +88,9 @@ async function signAgain(wanted: number, key: SecretKey): Promise<void> {
 	if (!found) throw new Unsound(`There is no release ${folderName(wanted)}`);
 	const { entry } = found;
 	const file = sumsFile(wanted);
-	const signature = sign(readFileSync(path.join(content, file)), key, releaseComment(entry));
+	const sums = await contentReader(content).read(file);
+	if (!sums) throw new Unsound(`${file} is missing`);
+	const signature = sign(sums, key, releaseComment(entry));
 	const files = new Map([...publishKey(key, chain), [signatureFile(file), signature]]);
 	const undo = writeAll(content, files);
 	console.log(`Release ${folderName(wanted)} is signed.`);
@@ -123,7 +125,7 @@ async function isSigned(
  * @throws Unsound where they are not in order: nothing may be added to a broken chain
  */
 async function soundChain(allowed?: RegExp): Promise<Chain> {
-	const chain = await readChain(folderReader(settings().content));
+	const chain = await readChain(contentReader(settings().content));
 	const faults = chain.faults.filter((fault) => !allowed?.test(fault));
 	if (faults.length > 0) throw new Unsound(`The releases so far are not in order:\n  ${faults.join('\n  ')}`);
 	return chain;

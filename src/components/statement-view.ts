@@ -3,7 +3,7 @@ import { canonicalText, sha256 } from '../integrity/canonical.ts';
 import { type Chain, KEYS_FILE, readChain, sumsFile } from '../integrity/chain.ts';
 import { folderName } from '../integrity/log.ts';
 import { keyName } from '../integrity/minisign.ts';
-import { folderReader } from '../integrity/reader.ts';
+import { contentReader } from '../integrity/reader.ts';
 import { textFile } from '../integrity/since.ts';
 import { recordPath, versionPath } from '../model/address.ts';
 import { dateInWords } from '../model/date.ts';
@@ -53,7 +53,7 @@ const chains = new WeakMap<Archive, Promise<Chain>>();
 
 /** The releases of an archive, read once for all its statements. */
 function chainOf(archive: Archive): Promise<Chain> {
-	const chain = chains.get(archive) ?? readChain(folderReader(archive.folder));
+	const chain = chains.get(archive) ?? readChain(contentReader(archive.folder));
 	chains.set(archive, chain);
 	return chain;
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { settings } from '../archive/settings.ts';
 import type { Archive } from '../archive/view.ts';
 import { readChain } from '../integrity/chain.ts';
-import { folderReader } from '../integrity/reader.ts';
+import { contentReader } from '../integrity/reader.ts';
 import type { Site } from './table.ts';
 import { type Exported, writeExports } from './write.ts';
 
@@ -48,7 +48,7 @@ async function writeAnew(archive: Archive): Promise<Exported> {
 /** What tables are made of, by how this run is set up. */
 export async function siteOf(archive: Archive): Promise<Site> {
 	const { site, prefix } = settings();
-	const { releases } = await readChain(folderReader(archive.folder));
+	const { releases } = await readChain(contentReader(archive.folder));
 	return {
 		archive,
 		permanent: (target) => new URL(prefix + target, site).href,

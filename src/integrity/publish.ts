@@ -11,7 +11,7 @@ import {
 	signatureFile,
 	sumsFile,
 } from './chain.ts';
-import { folderReader, readText } from './reader.ts';
+import { contentReader, readText } from './reader.ts';
 import { compareWithRelease, formatSince, releasedTexts } from './since.ts';
 import { Unsound } from './sums.ts';
 
@@ -22,7 +22,7 @@ import { Unsound } from './sums.ts';
  * @throws Unsound if the releases are not in order, or a text is not what was released
  */
 export async function publishedReleases(archive: Archive): Promise<Map<string, string>> {
-	const reader = folderReader(archive.folder);
+	const reader = contentReader(archive.folder);
 	const chain = await readChain(reader);
 	const texts = releasedTexts(archive);
 	const { since, changed } = compareWithRelease(archive, chain, texts);
@@ -50,7 +50,7 @@ export async function publishedReleases(archive: Archive): Promise<Map<string, s
  * @param folder of the archive
  */
 export async function siteSignature(manifest: string, folder: string): Promise<string | null> {
-	const reader = folderReader(folder);
+	const reader = contentReader(folder);
 	const chain = await readChain(reader);
 	const last = chain.releases.at(-1)?.entry;
 	if (!last) return null;

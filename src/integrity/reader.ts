@@ -41,6 +41,22 @@ export function folderReader(folder: string): Reader {
 	};
 }
 
+/**
+ * Reads what releases left in the folder of an archive. A clone may have given these files other line ends; all of them
+ * were written with line feeds, and that is how they were summed and signed.
+ */
+export function contentReader(folder: string): Reader {
+	const { list, read } = folderReader(folder);
+	return {
+		list,
+		async read(file) {
+			const bytes = await read(file);
+			if (!bytes?.includes(0x0d)) return bytes;
+			return Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
+		},
+	};
+}
+
 /** Whether an address is one of this machine. */
 export function isLocal({ hostname, protocol }: URL): boolean {
 	return /^https?:$/.test(protocol) && ['localhost', '127.0.0.1', '[::1]'].includes(hostname);

@@ -4,11 +4,18 @@
  */
 const HIDDEN =
 	// biome-ignore lint/suspicious/noMisleadingCharacterClass: each of these is refused by itself
-	/[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/u;
+	/[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffc\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/u;
 
 /** Control characters, besides the tab and the ends of lines. A carriage return alone would count lines anew. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029]|\r(?!\n)/;
+
+/**
+ * What stands for no character: halves of surrogate pairs, noncharacters (Unicode 16.0, section 23.7), the sign that
+ * takes the place of what was lost, and characters that mean something in one program or font alone. XML cannot carry
+ * some of them, so that one of them would break a feed.
+ */
+const UNUSABLE = /[\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\ufffd]/u;
 
 /** The first character of a text that must not stand in it. */
 export function findHidden(text: string): { index: number; rule: string; message: string } | undefined {
@@ -18,6 +25,13 @@ export function findHidden(text: string): { index: number; rule: string; message
 			index: control.index,
 			rule: 'control-character',
 			message: `Holds a control character, which no reader can see (${nameOf(control[0])})`,
+		};
+	const unusable = UNUSABLE.exec(text);
+	if (unusable)
+		return {
+			index: unusable.index,
+			rule: 'unusable-character',
+			message: `Holds a character that other programs cannot read or show (${nameOf(unusable[0])})`,
 		};
 	const hidden = HIDDEN.exec(text);
 	if (!hidden) return undefined;
@@ -33,7 +47,7 @@ export const HIDDEN_ADVICE = 'Delete it; if you cannot find it, type the words a
 
 /** A text with every such character written out, so that a terminal shows it and does nothing else. */
 export function shown(text: string): string {
-	const all = new RegExp(`${CONTROL.source}|[\\t\\n\\r]|${HIDDEN.source}`, 'gu');
+	const all = new RegExp(`${CONTROL.source}|[\\t\\n\\r]|${UNUSABLE.source}|${HIDDEN.source}`, 'gu');
 	return text.replace(all, (character) => (character === '\t' ? ' ' : `<${nameOf(character)}>`));
 }
 

@@ -36,16 +36,25 @@ export function isId(text: string): boolean {
 	return isIdShaped(text) && checkCharacter(text.slice(0, -1)) === text.at(-1);
 }
 
+/** What YAML, or a table that is opened in a spreadsheet, takes for a number: `12345604`, `0x1000bc`. */
+export function looksLikeNumber(text: string): boolean {
+	return /^(?:[-+]?\d[\d_]*|0[box][\da-f_]+)$/i.test(text);
+}
+
 /**
- * A fresh identifier, random so that it tells nothing of order, kind or content.
+ * A fresh identifier, random so that it tells nothing of order, kind or content; never one that looks like a number.
  *
  * @param taken identifiers that must not be given again
+ * @param random gives a whole number from 0 to below `most`
  */
-export function mintId(taken: ReadonlySet<string> = new Set()): string {
+export function mintId(
+	taken: ReadonlySet<string> = new Set(),
+	random: (most: number) => number = randomInt,
+): string {
 	for (;;) {
 		let body = '';
-		for (let i = 0; i < LENGTH - 1; i++) body += ALPHABET.charAt(randomInt(ALPHABET.length));
+		for (let i = 0; i < LENGTH - 1; i++) body += ALPHABET.charAt(random(ALPHABET.length));
 		const id = body + checkCharacter(body);
-		if (!taken.has(id)) return id;
+		if (!taken.has(id) && !looksLikeNumber(id)) return id;
 	}
 }

@@ -9,11 +9,10 @@ export const line = z
 	.string()
 	.min(1, { error: 'Must not be empty' })
 	.refine((text) => text === text.trim(), { error: 'Has a space at an end: remove it' })
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
-	.refine((text) => !/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(text), {
+	.refine((text) => !/[\t\n\r]/.test(text) && findHidden(text)?.rule !== 'control-character', {
 		error: 'Has a line break or control character: write one line',
 	})
-	.refine((text) => findHidden(text)?.rule !== 'hidden-character', {
+	.refine((text) => (findHidden(text)?.rule ?? 'control-character') === 'control-character', {
 		error: ({ input }) => `${findHidden(String(input))?.message}. ${HIDDEN_ADVICE}`,
 	});
 

@@ -6,7 +6,7 @@ import { readChain, releaseComment, signatureFile, siteComment } from '../../src
 import { type Plan, planRelease } from '../../src/integrity/freeze.ts';
 import { formatPublicKey, publicHalf, type SecretKey, sign } from '../../src/integrity/minisign.ts';
 import { publishedReleases } from '../../src/integrity/publish.ts';
-import { folderReader } from '../../src/integrity/reader.ts';
+import { contentReader } from '../../src/integrity/reader.ts';
 import { siteManifest } from '../../src/integrity/site-manifest.ts';
 import { writeAll } from '../../src/integrity/write-all.ts';
 
@@ -35,7 +35,7 @@ export async function readSound(
 
 /** Plans the next release of an archive in a folder. */
 export async function plan(content: string, month = '2032-01'): Promise<Plan> {
-	return planRelease(await readSound(content), await readChain(folderReader(content)), month);
+	return planRelease(await readSound(content), await readChain(contentReader(content)), month);
 }
 
 /** Releases an archive in a folder, as the command does but for building the site. */
@@ -62,7 +62,7 @@ export async function siteOf(content: string, site: string, key?: SecretKey): Pr
 	}
 	const manifest = siteManifest(site);
 	writeFileSync(path.join(site, 'SHA256SUMS'), manifest);
-	const last = (await readChain(folderReader(content))).releases.at(-1);
+	const last = (await readChain(contentReader(content))).releases.at(-1);
 	if (key && last)
 		writeFileSync(
 			path.join(site, 'SHA256SUMS.minisig'),

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ALPHABET, checkCharacter, isId, isIdShaped, mintId } from '../../../src/model/id.ts';
+import {
+	ALPHABET,
+	checkCharacter,
+	isId,
+	isIdShaped,
+	looksLikeNumber,
+	mintId,
+} from '../../../src/model/id.ts';
 
 const id = fc
 	.array(fc.constantFrom(...ALPHABET), { minLength: 7, maxLength: 7 })
@@ -76,4 +83,18 @@ test('an identifier that is taken is never given again', () => {
 	const minted = mintId(refusesThree as unknown as ReadonlySet<string>);
 	expect(asked).toBe(4);
 	expect(first.has(minted)).toBe(false);
+});
+
+test.each(['12345604', '00010004', '0x1000bc', '0b100010'])(
+	'%s is never made: YAML would read a number',
+	(number) => {
+		// The first seven characters in turn, then those of an identifier that is none.
+		const wanted = [...number.slice(0, 7), ...'7k3m9qt'].map((character) => ALPHABET.indexOf(character));
+		expect(mintId(new Set(), () => wanted.shift() ?? 0)).toBe('7k3m9qtw');
+		expect(looksLikeNumber(number)).toBe(true);
+	},
+);
+
+test('identifiers with letters do not look like numbers', () => {
+	expect(['7k3m9qtw', 'fbmgs2sv', '1vm1d7gn', '0k000000'].some(looksLikeNumber)).toBe(false);
 });
