@@ -1,7 +1,6 @@
-import type { Edtf } from '../model/date-words.ts';
 import { pageOf } from './csl-json.ts';
-import { certainPart, datedOf } from './dates.ts';
-import { type CitableItem, citedTitle, type ItemKind, notesOn } from './item.ts';
+import { certainPart, datedOf, yearsOf } from './dates.ts';
+import { type CitableItem, citedTitle, dateNote, type ItemKind, notesOn } from './item.ts';
 import { institutionOf } from './meta.ts';
 import { type Creator, fullFamily } from './names.ts';
 
@@ -40,12 +39,12 @@ export function biblatexEntry(item: CitableItem): string {
 
 function bibtexFields(item: CitableItem): Fields {
 	const report = BIBTEX[item.kind] === 'techreport';
-	const date = item.date === undefined ? null : certainPart(datedOf(item.date));
-	const doubtful = item.date !== undefined && /[?~/]/.test(item.date);
+	const dated = item.date === undefined ? null : datedOf(item.date);
+	const date = dated && certainPart(dated);
 	const notes = [
 		...(report ? [] : [item.descriptor && capitalised(item.descriptor)]),
 		item.version === undefined ? undefined : `Version ${item.version}`,
-		doubtful ? `Date: ${item.date}` : undefined,
+		dateNote(item),
 		...notesOn(item),
 		item.accessed === undefined ? undefined : `Accessed ${item.accessed}`,
 	].filter((note) => note !== undefined && note !== '');
@@ -58,7 +57,7 @@ function bibtexFields(item: CitableItem): Fields {
 		['type', report ? text(item.descriptor && capitalised(item.descriptor)) : undefined],
 		['number', text(item.number)],
 		['pages', text(pageOf(item)?.replaceAll('–', '--'))],
-		['year', date ? String(date.year) : undefined],
+		['year', (dated && yearsOf(dated)) ?? undefined],
 		['month', date?.month === undefined ? undefined : { macro: MONTH_MACROS[date.month - 1] ?? '' }],
 		['day', date?.day?.toString()],
 		['url', address(item.address)],
@@ -74,7 +73,7 @@ function biblatexFields(item: CitableItem): Fields {
 		['entrysubtype', item.kind === 'news' ? 'newspaper' : undefined],
 		['journaltitle', item.kind === 'news' ? whole(item.container) : undefined],
 		['organization', item.kind === 'news' ? undefined : whole(item.container)],
-		['institution', report ? whole(institutionOf(item)) : undefined],
+		['institution', report ? institutions(item) : undefined],
 		['publisher', report ? undefined : whole(item.publisher)],
 		// BibLaTeX needs a type for each report; without one it is plainly that.
 		['type', report ? text(capitalised(item.descriptor ?? 'report')) : undefined],
@@ -82,12 +81,20 @@ function biblatexFields(item: CitableItem): Fields {
 		['number', text(item.number)],
 		['version', item.version?.toString()],
 		['pages', text(pageOf(item)?.replaceAll('–', '--'))],
-		['date', item.date === undefined ? undefined : biblatexDate(item.date)],
+		// BibLaTeX knows EDTF: doubt, intervals and open ones.
+		['date', item.date],
 		['url', address(item.address)],
 		['urldate', item.accessed],
 		['note', text(notesOn(item).join('. ') || undefined)],
 		...about(item),
 	];
+}
+
+/** Each of several institutions on its own: BibLaTeX parts a list of them at “and”. */
+function institutions({ publisher, creators }: CitableItem): string | undefined {
+	const bodies = creators.flatMap((creator) => (creator.kind === 'body' ? [creator.name] : []));
+	const names = publisher === undefined ? bodies : [publisher];
+	return names.map(whole).join(' and ') || undefined;
 }
 
 function shared(item: CitableItem): Fields {
@@ -121,14 +128,6 @@ export const MONTH_MACROS = [
 	'nov',
 	'dec',
 ];
-
-/** An interval means “some time between” here and “from … to” there: only what is certain is given. */
-function biblatexDate(date: Edtf): string | undefined {
-	if (!date.includes('/')) return date;
-	const certain = certainPart(datedOf(date));
-	if (!certain) return undefined;
-	return [certain.year, certain.month && String(certain.month).padStart(2, '0')].filter(Boolean).join('-');
-}
 
 function name(creator: Creator): string {
 	if (creator.kind === 'body') return `{${escaped(creator.name)}}`;

@@ -1,6 +1,6 @@
 import type { Edtf } from '../model/date-words.ts';
 import { certainPart, type DateParts, datedOf } from './dates.ts';
-import { type CitableItem, citedTitle, type ItemKind, notesOn } from './item.ts';
+import { type CitableItem, citedTitle, dateNote, type ItemKind, notesOn } from './item.ts';
 import type { Creator } from './names.ts';
 
 export interface CslDate {
@@ -45,7 +45,7 @@ const TYPES: Readonly<Record<ItemKind, string>> = {
 
 /** An item as CSL-JSON. What is not known has no field. */
 export function cslItem(item: CitableItem): CslItem {
-	const notes = notesOn(item);
+	const notes = [dateNote(item) ?? '', ...notesOn(item)].filter(Boolean);
 	const fields: { [Field in keyof CslItem]: CslItem[Field] | undefined } = {
 		id: item.key,
 		type: TYPES[item.kind],
@@ -93,8 +93,8 @@ function cslDate(text: Edtf): CslDate {
 	const certain = certainPart(dated);
 	const parts = certain
 		? [certain]
-		: [dated.from, ...(dated.to ? [dated.to] : [])].map(({ year }) => ({ year }));
-	const doubtful = dated.doubtful || dated.to !== null;
+		: [dated.from, dated.to].flatMap((part) => (part ? [{ year: part.year }] : []));
+	const doubtful = dated.doubtful || dated.to !== undefined;
 	return { 'date-parts': parts.map(listOf), ...(doubtful ? { circa: true } : {}) };
 }
 

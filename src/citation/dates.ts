@@ -7,22 +7,34 @@ export interface DateParts {
 	day?: number;
 }
 
-/** A date told apart. A second part means: some time between the two. */
+/** A date told apart. A second part means: some time between the two; an end that is not known is null. */
 export interface Dated {
-	from: DateParts;
-	to: DateParts | null;
+	from: DateParts | null;
+	to?: DateParts | null;
 	/** Whether it is marked as uncertain or approximate. */
 	doubtful: boolean;
 }
 
-/** Tells a date of the archive’s kind apart. */
+/** Tells a date of the archive’s kind apart; an interval may be open, as in EDTF: `2019/..`, `../2020`. */
 export function datedOf(text: Edtf): Dated {
 	const [from = '', to] = text.split('/');
-	return { from: partsOf(from), to: to === undefined ? null : partsOf(to), doubtful: /[?~]/.test(text) };
+	return {
+		from: isOpen(from) ? null : partsOf(from),
+		...(to === undefined ? {} : { to: isOpen(to) ? null : partsOf(to) }),
+		doubtful: /[?~%]/.test(text),
+	};
+}
+
+/** Whether the end of an interval is left open (EDTF level 1, 2019). */
+function isOpen(part: string): boolean {
+	return part === '' || part === '..';
 }
 
 function partsOf(part: string): DateParts {
-	const [year, month, day] = part.replace(/[?~]$/, '').split('-').map(Number);
+	const [year, month, day] = part
+		.replace(/[?~%]$/, '')
+		.split('-')
+		.map(Number);
 	return {
 		year: year ?? 0,
 		...(month === undefined ? {} : { month }),
@@ -30,14 +42,27 @@ function partsOf(part: string): DateParts {
 	};
 }
 
+/** Whether a date is not known exactly: in doubt, or some time between two others. */
+export function isInexact(text: Edtf): boolean {
+	return /[?~%/]/.test(text);
+}
+
 /**
  * What is certain of a date: of an interval, what its ends have in common. Null if not even the year is.
  */
 export function certainPart({ from, to }: Dated): DateParts | null {
-	if (to === null) return from;
+	if (to === undefined) return from;
+	if (from === null || to === null) return null;
 	if (from.year !== to.year) return null;
 	if (from.month === undefined || from.month !== to.month) return { year: from.year };
 	return { year: from.year, month: from.month };
+}
+
+/** The years that a date lies between, as formats without ranges write them: `2019`, `2019/2020`; null if open. */
+export function yearsOf({ from, to }: Dated): string | null {
+	if (from === null || to === null) return null;
+	const years = [from, ...(to === undefined ? [] : [to])].map(({ year }) => String(year).padStart(4, '0'));
+	return [...new Set(years)].join('/');
 }
 
 /**
@@ -45,19 +70,36 @@ export function certainPart({ from, to }: Dated): DateParts | null {
  * `between 17 March 2022 and 6 July 2022`.
  */
 export function oscolaDate(text: Edtf): string {
-	const [from = '', to] = text.split('/');
-	return to === undefined ? inWords(from) : `between ${inWords(from)} and ${inWords(to)}`;
+	return inWords(text, (part) => {
+		if (part.endsWith('~')) return `c ${plainWords(part)}`;
+		return /[?%]$/.test(part) ? `${plainWords(part)}?` : plainWords(part);
+	});
 }
 
-function inWords(part: string): string {
+/** A date that is not exact, for a note: `about 2019`, `between December 2019 and January 2020`. */
+export function inexactDate(text: Edtf): string {
+	return inWords(text, (part) => {
+		if (part.endsWith('~')) return `about ${plainWords(part)}`;
+		return /[?%]$/.test(part) ? `${plainWords(part)} (uncertain)` : plainWords(part);
+	});
+}
+
+function inWords(text: Edtf, words: (part: string) => string): string {
+	const [from = '', to] = text.split('/');
+	if (to === undefined) return words(from);
+	if (isOpen(from)) return `until ${words(to)}`;
+	return isOpen(to) ? `since ${words(from)}` : `between ${words(from)} and ${words(to)}`;
+}
+
+function plainWords(part: string): string {
 	const { year, month, day } = partsOf(part);
-	const words = [day, month && MONTHS[month - 1], String(year).padStart(4, '0')].filter(Boolean).join(' ');
-	if (part.endsWith('~')) return `c ${words}`;
-	return part.endsWith('?') ? `${words}?` : words;
+	return [day, month && MONTHS[month - 1], String(year).padStart(4, '0')].filter(Boolean).join(' ');
 }
 
 /** The year alone, with the same marks; of an interval over several years, both. */
 export function oscolaYear(text: Edtf): string {
-	const years = text.split('/').map((part) => part.slice(0, 4) + (/[?~]$/.exec(part)?.[0] ?? ''));
+	const years = text
+		.split('/')
+		.map((part) => (isOpen(part) ? part : part.slice(0, 4) + (/[?~%]$/.exec(part)?.[0] ?? '')));
 	return [...new Set(years)].length === 1 ? oscolaDate(years[0] ?? '') : oscolaDate(years.join('/'));
 }

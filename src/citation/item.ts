@@ -1,4 +1,5 @@
 import type { Edtf } from '../model/date-words.ts';
+import { inexactDate, isInexact } from './dates.ts';
 import type { Creator } from './names.ts';
 
 /** What a thing is, as far as that changes how it is cited. */
@@ -72,4 +73,9 @@ export function notesOn(item: CitableItem): string[] {
 		item.note ?? '',
 		item.titleSupplied && item.kind !== 'own' ? 'Title supplied by the archive' : '',
 	].filter(Boolean);
+}
+
+/** A date that is not exact, in words; undefined for one that its field holds whole. */
+export function dateNote({ date }: Pick<CitableItem, 'date'>): string | undefined {
+	return date === undefined || !isInexact(date) ? undefined : `Dated ${inexactDate(date)}`;
 }

@@ -3,11 +3,13 @@ export type Creator = Person | Body;
 
 export interface Person {
 	kind: 'person';
-	/** As printed: `Jane K Croft`. */
+	/** As printed: `Jane K. Croft`. */
 	printed: string;
+	/** Family name, with a particle that has a capital: `De Souza`, `Ó Cuív`, `Mac Giolla Ruaidh`. */
 	family: string;
+	/** Given names, with a stop and a space after each initial: `Jane K.`, `J. K.`. */
 	given: string;
-	/** `van der`, `de`: sorted and printed with the family name. */
+	/** Particle in small letters, sorted and printed with the family name: `van der`, `ap`. */
 	particle: string;
 	suffix: string;
 }
@@ -20,17 +22,30 @@ export interface Body {
 	short: string;
 }
 
-const HONORIFIC = /^(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|rev)\.?$/i;
-const POSTNOMINAL = /^(?:[KQ]C|MPs?|MBE|OBE|CBE|KBE|DBE|PhD|FRS|FBA|DL|JP)$/;
+const HONORIFIC =
+	/^(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|revd?|rt|hon|hhj|justice|judge|cllr|councillor)\.?$/i;
+const POSTNOMINAL = /^(?:[KQ]C|MPs?|MSP|MS|MLA|MBE|OBE|CBE|KBE|DBE|PhD|FRS|FBA|DL|JP)$/;
 const SUFFIX = /^(?:jr|sr|junior|senior|ii|iii|iv)\.?$/i;
-const PARTICLE = /^(?:van|von|der|den|de|di|da|du|del|della|dos|la|le|ter|ten|zu|al|bin|ibn|ap|ab)$/;
+/**
+ * Words that begin a family name of several words. Not `O` or `Ben`, which are more often an initial and a given name.
+ */
+const PARTICLE = new RegExp(
+	'^(?:' +
+		'van|von|vom|und|der|den|de|di|da|do|du|das|dos|des|del|della|delle|degli|dal|dalla|la|le|lo|las|los|ter|ten|' +
+		'te|op|zu|zum|zur|af|av|al|el|bin|bint|ibn|abu|ap|ab|ferch|mac|mc|mag|ó|ní|ni|nic|nig|uí|ui|mhic|st\\.?|saint|' +
+		"sainte|san|santa|fitz|['’]t" +
+		')$',
+	'iu',
+);
+/** Names in these scripts put the family name first, often without a space. */
+const FAMILY_FIRST = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** Words that a person’s name does not have, but a byline may. */
 const NO_PERSON =
-	/(?:^|\s)(?:editors?|editorial|correspondents?|reporters?|staff|team|desk|agency|press|media|news|association|limited|ltd|service|services|bureau|unit|council|committee|group|office|company|lord|lady|baron|baroness|and|by|the|of)(?:\s|$)|[&\d/@]/i;
+	/^(?:lord|lady|baron|baroness|viscount|viscountess|earl|bishop|archbishop)\s|(?:^|\s)(?:editors?|editorial|correspondents?|reporters?|staff|team|desk|agency|press|media|news|association|limited|ltd|service|services|bureau|unit|council|committee|group|office|company|and|by|the|of)(?:\s|$)|[&\d/@]/i;
 
 /**
  * The creator behind a byline. A name is told apart as far as that can be done without guessing: the last word is
- * the family name, with a particle before it; `Family, Given` says it outright. Anything else stays whole.
+ * the family name, with the particles before it; `Family, Given` says it outright. Anything else stays whole.
  *
  * @param printed one name, as printed
  */
@@ -38,16 +53,15 @@ export function creatorOf(printed: string): Creator {
 	const [before = '', ...after] = printed.split(',').map((part) => part.trim());
 	const plain = after.filter((part) => !POSTNOMINAL.test(part) && !SUFFIX.test(part));
 	const suffixes = after.filter((part) => SUFFIX.test(part));
-	if (NO_PERSON.test(printed) || plain.length > 1) return bodyOf(printed);
+	if (NO_PERSON.test(printed) || FAMILY_FIRST.test(printed) || plain.length > 1) return bodyOf(printed);
 	const words = (plain[0] === undefined ? before : plain[0]).split(/\s+/).filter(isName);
-	if (words.length > 5) return bodyOf(printed);
-	if (plain[0] !== undefined)
-		return person(words.join(' '), before.split(/\s+/), suffixes.map(bare).join(' '));
+	if (words.length > 6) return bodyOf(printed);
+	if (plain[0] !== undefined) return person(words, before.split(/\s+/), suffixes.map(bare).join(' '));
 	const suffix = SUFFIX.test(words.at(-1) ?? '') ? (words.pop() ?? '') : (suffixes[0] ?? '');
 	if (words.length < 2) return bodyOf(printed);
 	const particle = words.findIndex((word, index) => index > 0 && PARTICLE.test(word));
 	const family = words.splice(particle > 0 && particle < words.length - 1 ? particle : words.length - 1);
-	return person(words.join(' '), family, bare(suffix));
+	return person(words, family, bare(suffix));
 }
 
 /** A name that stays whole. */
@@ -55,12 +69,20 @@ export function bodyOf(name: string, short = name): Body {
 	return { kind: 'body', name, short };
 }
 
-function person(given: string, familyWords: readonly string[], suffix: string): Creator {
-	const own = familyWords.findIndex((word) => !PARTICLE.test(word));
+function person(givenWords: readonly string[], familyWords: readonly string[], suffix: string): Creator {
+	// Particles are told from names by their small letter; with a capital they are part of the family name.
+	const own = familyWords.findIndex((word) => !PARTICLE.test(word) || word !== word.toLowerCase());
 	const family = familyWords.slice(own).join(' ');
 	const particle = familyWords.slice(0, own).join(' ');
-	const printed = [given, particle, family, suffix].filter(Boolean).join(' ');
-	return { kind: 'person', printed, family, given, particle, suffix };
+	const printed = [...givenWords, particle, family, suffix].filter(Boolean).join(' ');
+	return { kind: 'person', printed, family, given: givenWords.map(spaced).join(' '), particle, suffix };
+}
+
+/** Initials one by one, as reference managers need them: `J.K.` and `JK` give `J. K.`. Other names as they are. */
+function spaced(word: string): string {
+	if (/^(?:\p{Lu}\.){2,}$/u.test(word)) return word.replace(/\.(?=.)/g, '. ');
+	if (/^\p{Lu}{2,3}$/u.test(word)) return [...word].map((letter) => `${letter}.`).join(' ');
+	return word;
 }
 
 function isName(word: string): boolean {
@@ -77,7 +99,7 @@ export function fullFamily({ particle, family }: Person): string {
 	return particle ? `${particle} ${family}` : family;
 }
 
-/** Initials without stops or spaces, hyphens kept: `Jean-Paul K` gives `J-PK`. */
+/** Initials without stops or spaces, hyphens kept: `Jean-Paul K.` gives `J-PK`. */
 export function initials(given: string): string {
 	return given
 		.split(/\s+/)
@@ -88,4 +110,9 @@ export function initials(given: string): string {
 				.join('-'),
 		)
 		.join('');
+}
+
+/** Given names as OSCOLA has them, initials without stops or spaces between them: `Jane K`, `JK` (section 3.1.1). */
+export function withoutStops(given: string): string {
+	return given.replaceAll('.', '').replace(/(?<=(?:^|\s)\p{Lu}) (?=\p{Lu}(?:\s|$))/gu, '');
 }

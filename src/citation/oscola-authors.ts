@@ -1,5 +1,5 @@
 import type { CitableItem } from './item.ts';
-import { type Creator, fullFamily, initials } from './names.ts';
+import { type Creator, fullFamily, initials, withoutStops } from './names.ts';
 
 /** From four creators on, only the first is named (OSCOLA 4, section 3.1.1). */
 const MOST = 3;
@@ -26,7 +26,8 @@ function listed(creators: readonly Creator[], name: (creator: Creator) => string
 }
 
 function printed(creator: Creator): string {
-	return creator.kind === 'body' ? creator.name : creator.printed;
+	if (creator.kind === 'body') return creator.name;
+	return [withoutStops(creator.given), fullFamily(creator), creator.suffix].filter(Boolean).join(' ');
 }
 
 function inverted(creator: Creator): string {

@@ -1,7 +1,7 @@
 import type { Edtf } from '../model/date-words.ts';
 import { pageOf } from './csl-json.ts';
 import { certainPart, datedOf } from './dates.ts';
-import { type CitableItem, citedTitle, type ItemKind, notesOn } from './item.ts';
+import { type CitableItem, citedTitle, dateNote, type ItemKind, notesOn } from './item.ts';
 import { type Creator, fullFamily } from './names.ts';
 
 const TYPES: Readonly<Record<ItemKind, string>> = {
@@ -29,7 +29,8 @@ export function risEntry(item: CitableItem): string {
 		['PB', item.publisher],
 		['CY', item.place],
 		['PY', item.date === undefined ? undefined : certain(item.date)?.slice(0, 4)],
-		['DA', item.date === undefined ? undefined : certain(item.date)],
+		// What no date of this format can say stands there as it is: programs show it, and take its first year.
+		['DA', item.date === undefined ? undefined : (certain(item.date) ?? item.date)],
 		['ET', item.version === undefined ? undefined : `Version ${item.version}`],
 		['M3', item.descriptor],
 		['SN', item.kind === 'own' ? undefined : item.number],
@@ -38,9 +39,11 @@ export function risEntry(item: CitableItem): string {
 		['UR', item.address],
 		['Y2', item.accessed === undefined ? undefined : certain(item.accessed)],
 		['AB', item.abstract],
-		...(item.keywords ?? []).map((keyword) => ['KW', keyword] as const),
+		// A semicolon would part a keyword in two.
+		...(item.keywords ?? []).map((keyword) => ['KW', keyword.replaceAll(';', ',')] as const),
 		...notesOn(item).map((note) => ['N1', note] as const),
 		['N1', doubt(item)],
+		['N1', namesNote(item)],
 		['DB', item.id === undefined ? undefined : item.container],
 		['AN', item.id],
 		['LA', item.language],
@@ -52,10 +55,29 @@ export function risEntry(item: CitableItem): string {
 		.join('');
 }
 
-/** `Family, Given, Suffix`; an organisation as it is. */
+/**
+ * `Family, Given, Suffix`. An organisation is a family name alone, which takes a comma after it: without one EndNote,
+ * RefWorks and JabRef take its last word for the family name. A comma within would end the family name in all of them,
+ * and nothing escapes it: it is left out, and a note has the name as it is (`namesNote`).
+ */
 function name(creator: Creator): string {
-	if (creator.kind === 'body') return creator.name;
+	if (creator.kind === 'body') return `${withoutCommas(creator.name)},`;
 	return [fullFamily(creator), creator.given, creator.suffix].filter(Boolean).join(', ');
+}
+
+function withoutCommas(text: string): string {
+	return text.replace(COMMAS, ' ').trim();
+}
+
+/** Commas, the Arabic and the full-width one among them. */
+const COMMAS = /[\s,،，]*[,،，][\s,،，]*/g;
+
+/** The names that had to go without their commas, whole. */
+function namesNote({ creators }: CitableItem): string | undefined {
+	const names = creators.flatMap((one) =>
+		one.kind === 'body' && withoutCommas(one.name) !== one.name ? [one.name] : [],
+	);
+	return names.length === 0 ? undefined : `By: ${names.join('; ')}`;
 }
 
 /** `2022/07/06/`, with what is not known left empty between the strokes. */
@@ -66,7 +88,8 @@ function certain(date: Edtf): string | undefined {
 	return `${String(part.year).padStart(4, '0')}/${two(part.month)}/${two(part.day)}/`;
 }
 
-function doubt({ date }: CitableItem): string | undefined {
-	if (date === undefined || !/[?~/]/.test(date)) return undefined;
-	return `Date: ${date} (EDTF)`;
+/** A date that is not exact, in words and in the Extended Date/Time Format. */
+function doubt(item: CitableItem): string | undefined {
+	const words = dateNote(item);
+	return words === undefined ? undefined : `${words} (EDTF: ${item.date})`;
 }

@@ -91,13 +91,34 @@ describe('BibTeX and BibLaTeX', () => {
 		expect(FORMATS.bibtex.entry(items.print)).toContain('\tmonth = jul,\n\tday = {1},');
 	});
 
-	test('what is only about a date is not made exact', () => {
+	test('what is only about a date is not made exact, nor lost', () => {
 		const between = { ...items.print, date: '2022-03-17/2022-07-06' };
-		expect(FORMATS.biblatex.entry(between)).toContain('date = {2022}');
+		expect(FORMATS.biblatex.entry(between)).toContain('date = {2022-03-17/2022-07-06}');
 		expect(FORMATS.bibtex.entry(between)).toMatch(
-			/year = \{2022\}(?!.*month).*note = \{Date: 2022-03-17\/2022-07-06\}/s,
+			/year = \{2022\}(?!.*month).*note = \{Dated between 17 March 2022 and 6 July 2022\}/s,
 		);
-		expect(FORMATS.bibtex.entry({ ...items.print, date: '2021/2022' })).not.toContain('year =');
+	});
+
+	test.each([
+		['2019~', '2019', 'about 2019'],
+		['2019-10?', '2019', 'October 2019 (uncertain)'],
+		['2019-12/2020-01', '2019/2020', 'between December 2019 and January 2020'],
+		['2019~/2021', '2019/2021', 'between about 2019 and 2021'],
+		['2019-12/..', null, 'since December 2019'],
+		['../2020', null, 'until 2020'],
+	])('a date of %s says what is known of it in every format', (date, year, words) => {
+		const item = { ...items.print, date };
+		const bibtex = FORMATS.bibtex.entry(item);
+		expect(/^\tyear = \{(.*)\},$/m.exec(bibtex)?.[1] ?? null).toBe(year);
+		expect(bibtex).toContain(`note = {Dated ${words}}`);
+		expect(bibtex).not.toMatch(/~|textasciitilde/);
+		expect(FORMATS.biblatex.entry(item)).toContain(`date = {${date}}`);
+		expect(FORMATS.ris.entry(item)).toContain(`N1  - Dated ${words} (EDTF: ${date})`);
+		expect(FORMATS.ris.entry(item)).toMatch(/^DA {2}- \S/m);
+		const csl = cslItem(item);
+		expect(csl.note).toBe(`Dated ${words}.`);
+		expect(csl.issued).toMatchObject({ circa: true });
+		expect(JSON.stringify(csl.issued)).not.toMatch(/null|\b0\b/);
 	});
 });
 
@@ -129,7 +150,8 @@ describe('RIS', () => {
 		const last = back.at(-1);
 		expect(last?.get('TI')).toEqual([HOSTILE]);
 		expect(last?.get('UR')).toEqual([LONG]);
-		expect(last?.get('AU')).toEqual(['Department A, B & C', 'van der Ó, Édith', 'This and That']);
+		expect(last?.get('AU')).toEqual(['Department A B & C,', 'van der Ó, Édith', 'This and That,']);
+		expect(last?.get('N1')).toContain('By: Department A, B & C');
 		expect(last?.get('DA')).toEqual(['2022/06/30/']);
 		expect(last?.get('Y2')).toEqual(['2026/11/21/']);
 	});

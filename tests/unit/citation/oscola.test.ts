@@ -173,6 +173,21 @@ describe('authors', () => {
 		expect(marked(by('Ann Ash', 'Bo Beech', 'Cy Cedar', 'Di Doum'))).toMatch(/^Ann Ash and others, ‘/);
 	});
 
+	test.each([
+		['N. Mulvihill', 'N Mulvihill', 'Mulvihill N'],
+		['J.K. Croft', 'JK Croft', 'Croft JK'],
+		['J. K. Croft', 'JK Croft', 'Croft JK'],
+		['Jane K. Croft', 'Jane K Croft', 'Croft JK'],
+		['J.-P. Croft', 'J-P Croft', 'Croft J-P'],
+		['R. De Souza', 'R De Souza', 'De Souza R'],
+		['É. Ó Cuív', 'É Ó Cuív', 'Ó Cuív É'],
+		['R. ap Rhys', 'R ap Rhys', 'ap Rhys R'],
+		['Martin King Jr.', 'Martin King Jr', 'King M Jr'],
+	])('%s has no stops and keeps what belongs to the family name', (printed, footnote, bibliography) => {
+		expect(marked(by(printed)).split(', ‘')[0]).toBe(footnote);
+		expect(marked(by(printed), { form: 'bibliography' }).split(', ‘')[0]).toBe(bibliography);
+	});
+
 	test('a bibliography turns names of people round, not those of bodies', () => {
 		const text = marked(by('Jean-Paul K van der Ash', 'The Beech Office'), { form: 'bibliography' });
 		expect(text).toMatch(/^van der Ash J-PK and The Beech Office, ‘/);

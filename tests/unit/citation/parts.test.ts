@@ -103,6 +103,19 @@ describe('a byline', () => {
 		['Robert Downey Jr.', 'Downey', 'Robert'],
 		['Van Morrison', 'Morrison', 'Van'],
 		['Mary-Ann O’Neill', 'O’Neill', 'Mary-Ann'],
+		['Rachel De Souza', 'De Souza', 'Rachel'],
+		['De Souza, Rachel', 'De Souza', 'Rachel'],
+		['Éamon Ó Cuív', 'Ó Cuív', 'Éamon'],
+		['Caoimhe Ní Bhroin', 'Ní Bhroin', 'Caoimhe'],
+		['John Le Carré', 'Le Carré', 'John'],
+		['Jan Van der Berg', 'Van der Berg', 'Jan'],
+		['Conor Mac Giolla Ruaidh', 'Mac Giolla Ruaidh', 'Conor'],
+		['Rhys ap Rhys', 'ap Rhys', 'Rhys'],
+		['Mary St John', 'St John', 'Mary'],
+		['St John Rivers', 'Rivers', 'St John'],
+		['Sally Lord', 'Lord', 'Sally'],
+		['J.K. Croft', 'Croft', 'J. K.'],
+		['JK Croft', 'Croft', 'J. K.'],
 	])('of a person, %j, is told apart', (printed, family, given) => {
 		const creator = creatorOf(printed);
 		expect(creator.kind).toBe('person');
@@ -118,6 +131,8 @@ describe('a byline', () => {
 		'BBC News',
 		'Staff reporter',
 		'A, B and C',
+		'HHJ Smith',
+		'李 小龍',
 	])('that may be no one person’s, %j, stays whole', (printed) => {
 		expect(creatorOf(printed)).toMatchObject({ kind: 'body', name: printed });
 	});
