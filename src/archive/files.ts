@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { RECORD_COLLECTIONS } from '../model/config.ts';
 import { findHidden, HIDDEN_ADVICE } from '../model/hidden.ts';
@@ -39,6 +39,9 @@ const OTHER_FOLDERS: readonly string[] = [
 	CAPTURES_FOLDER,
 ];
 
+/** Hidden folder in the archive's that changes are staged in; there only while a command writes, or was interrupted. */
+export const STAGING_FOLDER = '.writing';
+
 export const CONFIG_FILE = 'archive.yaml';
 export const REGISTER_FILE = 'register.yaml';
 export const WAIVERS_FILE = 'waivers.yaml';
@@ -72,6 +75,15 @@ export interface Contents {
 export function findFiles(root: string): { found: Found[]; problems: Problem[] } {
 	const found: Found[] = [];
 	const problems: Problem[] = [];
+	if (existsSync(path.join(root, STAGING_FOLDER)))
+		problems.push(
+			fileProblem(
+				STAGING_FOLDER,
+				'interrupted-write',
+				'A command that writes was interrupted, or is still running',
+				'Wait until it has ended; “npm run check” then finishes what was interrupted',
+			),
+		);
 	for (const entry of list(root)) {
 		if (TOP_FILES.has(entry.name) && entry.kind === 'file') continue;
 		if (OTHER_FOLDERS.includes(entry.name) && entry.kind === 'folder') continue;

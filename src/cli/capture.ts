@@ -1,12 +1,11 @@
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { captureKind } from '../archive/capture-kind.ts';
 import { fileHash } from '../archive/file-hash.ts';
 import { type Found, findFiles, isRecordFolder } from '../archive/files.ts';
 import { readFields } from '../archive/reading.ts';
-import { settings } from '../archive/settings.ts';
 import { findVersions } from '../archive/version-files.ts';
-import { finishWriting, writeAll } from '../integrity/write-all.ts';
+import { writeAll } from '../integrity/write-all.ts';
 import {
 	CAPTURE_KINDS,
 	CAPTURE_METHODS,
@@ -16,8 +15,9 @@ import {
 } from '../model/capture.ts';
 import { shown } from '../model/hidden.ts';
 import { isWithdrawn } from '../model/withdrawn.ts';
+import { settledContent } from './content.ts';
 import { checkCapture } from './capture-check.ts';
-import { storeCapture } from './capture-store.ts';
+import { planCapture } from './capture-store.ts';
 import { withCapture } from './captured-file.ts';
 import { readArguments, UsageError } from './usage.ts';
 
@@ -41,9 +41,7 @@ interface Call {
  */
 export async function capture(args: string[]): Promise<void> {
 	const call = readCall(args);
-	const { content } = settings();
-	if (!existsSync(content)) throw new UsageError(`There is no folder ${content}`);
-	finishWriting(content);
+	const content = settledContent();
 	const record = recordOf(content, call.id);
 	const text = readFileSync(path.join(content, record.file), 'utf8');
 	const { existing, isReleased, version } = standing(content, record, text, call.source);
@@ -65,13 +63,10 @@ export async function capture(args: string[]): Promise<void> {
 		console.error(`Nothing was registered: the file is not what it says of itself.\n${lines.join('\n')}`);
 		return;
 	}
-	const { file, fresh } = storeCapture(content, call.from, registered);
-	try {
-		if (!isThere) writeAll(content, new Map([[record.file, withCapture(text, call.source - 1, registered)]]));
-	} catch (error) {
-		if (fresh) rmSync(path.join(content, file), { force: true });
-		throw error;
-	}
+	const { file, files } = planCapture(content, call.from, registered);
+	if (!isThere) files.set(record.file, withCapture(text, call.source - 1, registered));
+	writeAll(content, files);
+	if (registered.storage === 'sealed') chmodSync(path.dirname(path.join(content, file)), 0o700);
 	console.log(
 		isThere
 			? `${record.file}: source ${call.source} has this capture already.`

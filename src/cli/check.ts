@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { getReading } from '../archive/current.ts';
 import { settings } from '../archive/settings.ts';
@@ -5,6 +6,7 @@ import type { Archive } from '../archive/view.ts';
 import { checkRepository } from '../checks/public-repository.ts';
 import { countOf, formatProblem } from '../checks/report.ts';
 import { hitOf } from '../checks/text/check-texts.ts';
+import { settledContent } from './content.ts';
 import { readArguments, UsageError } from './usage.ts';
 
 /**
@@ -39,6 +41,7 @@ export async function check(args: string[]): Promise<void> {
  */
 export async function checkedArchive(showHits = false): Promise<Archive | undefined> {
 	const { content } = settings();
+	if (existsSync(content)) settledContent();
 	const { archive, problems } = await getReading();
 	const folder = path.relative(process.cwd(), content);
 	for (const problem of problems) {

@@ -87,8 +87,13 @@ if (!command) {
 	try {
 		await command.run(args);
 	} catch (error) {
-		if (!(error instanceof UsageError)) throw error;
-		console.error(`${error.message}\nusage: npm run archive -- ${command.usage}`);
-		process.exitCode = 2;
+		if (error instanceof UsageError) {
+			console.error(`${error.message}\nusage: npm run archive -- ${command.usage}`);
+			process.exitCode = 2;
+		} else if (error instanceof Error && (error.name === 'InterruptedWrite' || 'syscall' in error)) {
+			// What the file system says is for the reader, where it comes from in the code is not.
+			console.error(`${error.message}.`);
+			process.exitCode = 1;
+		} else throw error;
 	}
 }

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Folder } from '../archive/files.ts';
 import { findFiles } from '../archive/files.ts';
 import { readVocabulary } from '../archive/configuration.ts';
-import { settings } from '../archive/settings.ts';
+import { writeAll } from '../integrity/write-all.ts';
 import { mintId } from '../model/id.ts';
+import { settledContent } from './content.ts';
 import { template } from './template.ts';
 import { readArguments, UsageError } from './usage.ts';
 
@@ -28,13 +29,13 @@ export async function create(args: string[]): Promise<void> {
 			`“${name}” cannot be part of a file name: use lower-case letters, digits and hyphens`,
 		);
 
-	const { content } = settings();
+	const content = settledContent();
 	if (!existsSync(path.join(content, 'archive.yaml')))
 		throw new UsageError(`There is no archive in ${content}: archive.yaml is missing`);
 	const id = mintId(takenIds(content));
-	const file = path.join(content, folder, `${id}${name ? `-${name}` : ''}.mdx`);
-	mkdirSync(path.dirname(file), { recursive: true });
-	writeFileSync(file, template(folder, readVocabulary(content), new Date()), { flag: 'wx' });
+	const made = `${folder}/${id}${name ? `-${name}` : ''}.mdx`;
+	const file = path.join(content, made);
+	writeAll(content, new Map([[made, template(folder, readVocabulary(content), new Date())]]));
 	console.log(
 		`${path.relative(process.cwd(), file)}\nFill in what is empty; “npm run check” names what is still missing.`,
 	);

@@ -17,9 +17,10 @@ import { type SecretKey, sign } from '../integrity/minisign.ts';
 import { contentReader } from '../integrity/reader.ts';
 import { MANIFEST_FILE, MANIFEST_SIGNATURE } from '../integrity/site-manifest.ts';
 import { Unsound } from '../integrity/sums.ts';
-import { finishWriting, writeAll } from '../integrity/write-all.ts';
+import { writeAll } from '../integrity/write-all.ts';
 import { buildSite } from './build.ts';
 import { checkedArchive } from './check.ts';
+import { settledContent } from './content.ts';
 import { publishKey, readSecretKey } from './secret.ts';
 import { readArguments, UsageError } from './usage.ts';
 
@@ -44,15 +45,14 @@ export async function release(args: string[]): Promise<void> {
 }
 
 async function releaseNow(key: SecretKey | undefined): Promise<void> {
-	const { content } = settings();
-	if (finishWriting(content)) console.log('A release that had been cut short was finished first.');
+	const content = settledContent();
 	if (!(await checkedArchive())) return;
 	const chain = await soundChain();
 	const month = new Date().toISOString().slice(0, 7);
 	const plan = planRelease(await getReading(), chain, month);
 	const name = folderName(plan.release);
 	const entry = { release: plan.release, month };
-	const files = new Map(plan.files);
+	const files = new Map<string, string>(plan.files);
 	if (key) {
 		for (const [file, text] of publishKey(key, chain)) files.set(file, text);
 		const signature = sign(Buffer.from(plan.sums.text), key, releaseComment(entry));
@@ -82,7 +82,7 @@ async function releaseNow(key: SecretKey | undefined): Promise<void> {
  * are no obstacle: new ones are to take their place when a key was revoked.
  */
 async function signAgain(wanted: number, key: SecretKey): Promise<void> {
-	const { content } = settings();
+	const content = settledContent();
 	const chain = await soundChain(/^releases\/\d+\/SHA256SUMS\.minisig /);
 	const found = chain.releases.find(({ entry }) => entry.release === wanted);
 	if (!found) throw new Unsound(`There is no release ${folderName(wanted)}`);

@@ -1,16 +1,17 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Document, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { findFiles } from '../archive/files.ts';
 import { type Reading, readArchive } from '../archive/read.ts';
-import { settings } from '../archive/settings.ts';
 import { splitFrontMatter } from '../archive/yaml.ts';
 import { type Standing, standingOf } from '../checks/disclosure/standing.ts';
 import { formatProblem } from '../checks/report.ts';
 import { hitOf } from '../checks/text/check-texts.ts';
+import { writeAll } from '../integrity/write-all.ts';
 import type { Problem } from '../model/problem.ts';
+import { settledContent } from './content.ts';
 import { UsageError } from './usage.ts';
 
 /** What no program can judge, and a reviewer must. */
@@ -31,7 +32,7 @@ const QUESTIONS = [
  */
 export async function review(args: string[]): Promise<void> {
 	const { id, role, intruderTest } = readCall(args);
-	const { content } = settings();
+	const content = settledContent();
 	const found = findFiles(content).found.find((file) => file.folder === 'testimonies' && file.id === id);
 	if (!found) throw new UsageError(`There is no testimony ${id} in ${content}`);
 	const file = path.join(content, found.file);
@@ -48,8 +49,7 @@ export async function review(args: string[]): Promise<void> {
 		return;
 	}
 	const signed = sign(source, { role, month: new Date().toISOString().slice(0, 7), intruderTest });
-	writeFileSync(`${file}.new`, signed);
-	renameSync(`${file}.new`, file);
+	writeAll(content, new Map([[found.file, signed]]));
 	console.log(
 		`\nSigned by ${role}${intruderTest ? ', with the motivated-intruder test' : ''}: ${found.file}`,
 	);

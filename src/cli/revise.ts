@@ -3,13 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Found, findFiles, isRecordFolder, VERSIONS_FOLDER } from '../archive/files.ts';
 import { readFields } from '../archive/reading.ts';
-import { settings } from '../archive/settings.ts';
 import { findVersions, SALT } from '../archive/version-files.ts';
-import { finishWriting, writeAll } from '../integrity/write-all.ts';
+import { writeAll } from '../integrity/write-all.ts';
 import { line } from '../model/text.ts';
 import { isWithdrawn } from '../model/withdrawn.ts';
 import { frontMatterOf } from '../prose/front-matter.ts';
 import { parseProse } from '../prose/parse.ts';
+import { settledContent } from './content.ts';
 import { redact } from './redact.ts';
 import { markedRedacted, type Revision, revised } from './revised-file.ts';
 import { readArguments, UsageError } from './usage.ts';
@@ -22,9 +22,7 @@ const KINDS = ['correction', 'redaction', 'update'] as const;
  */
 export async function revise(args: string[]): Promise<void> {
 	const { id, kind, note, wordsFrom, what } = readCall(args);
-	const { content } = settings();
-	if (!existsSync(content)) throw new UsageError(`There is no folder ${content}`);
-	finishWriting(content);
+	const content = settledContent();
 	const record = findFiles(content).found.find((file) => isRecordFolder(file.folder) && file.id === id);
 	if (!record) throw new UsageError(`There is no record ${id} in ${content}`);
 	const versions = findVersions(content).found.find((one) => one.id === id)?.versions ?? [];

@@ -1,11 +1,12 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
 import { getReading } from '../archive/current.ts';
 import { WAIVERS_FILE } from '../archive/files.ts';
-import { settings } from '../archive/settings.ts';
 import { waiverOf } from '../checks/text/check-texts.ts';
+import { writeAll } from '../integrity/write-all.ts';
 import { WAIVER_REASONS, waiversSchema } from '../model/waivers.ts';
+import { settledContent } from './content.ts';
 import { readArguments, UsageError } from './usage.ts';
 
 /**
@@ -19,7 +20,7 @@ export async function waive(args: string[]): Promise<void> {
 	});
 	const [, named = '', line = '', column = ''] = /^(.+):(\d+):(\d+)$/.exec(words[0] ?? '') ?? [];
 	if (!named) throw new UsageError('Give the place as the check prints it: <file>:<line>:<column>');
-	const { content } = settings();
+	const content = settledContent();
 	const file = path.relative(content, path.resolve(existsSync(named) ? named : path.join(content, named)));
 	const waiver = {
 		reason: values['reason'],
@@ -50,6 +51,6 @@ export async function waive(args: string[]): Promise<void> {
 	const document = parseDocument(existsSync(target) ? readFileSync(target, 'utf8') : '');
 	if (!document.has('waivers')) document.set('waivers', document.createNode([]));
 	document.addIn(['waivers'], document.createNode(entry));
-	writeFileSync(target, document.toString());
+	writeAll(content, new Map([[WAIVERS_FILE, document.toString()]]));
 	console.log(`Written to ${WAIVERS_FILE}. It ends as soon as the sentence is changed.`);
 }

@@ -12,7 +12,6 @@ import { type Chain, LOG_FILE, sumsFile } from './chain.ts';
 import { addToLog, folderName } from './log.ts';
 import { compareWithRelease, releasedTexts, textFile } from './since.ts';
 import { formatSums, Unsound } from './sums.ts';
-import type { Writing } from './write-all.ts';
 
 /** What a release will write, and what it is of. */
 export interface Plan {
@@ -24,7 +23,7 @@ export interface Plan {
 	frozen: readonly string[];
 	/** How many texts it publishes. */
 	texts: number;
-	files: Writing;
+	files: ReadonlyMap<string, string>;
 }
 
 /**

@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+import { settings } from '../archive/settings.ts';
+import { settleWrites } from '../integrity/settle.ts';
+import { UsageError } from './usage.ts';
+
+/**
+ * The archive's folder, with nothing in it half-written: every command that reads or changes the content asks here
+ * first.
+ *
+ * @param isForced whether to go on where an interrupted write cannot be finished as a whole
+ * @throws UsageError where there is no such folder
+ * @throws InterruptedWrite where an interrupted write needs a decision
+ */
+export function settledContent(isForced = false): string {
+	const { content } = settings();
+	if (!existsSync(content)) throw new UsageError(`There is no folder ${content}`);
+	if (settleWrites(content, isForced) === 'finished')
+		console.error('A command that had been interrupted was finished first.');
+	return content;
+}
