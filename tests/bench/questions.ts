@@ -59,10 +59,29 @@ export interface Answered {
 	pageRanks: readonly (number | null)[];
 }
 
-/** Puts the questions to the search of a built site. */
+/**
+ * Paths of the records and pages that questions ask for and an archive does not have: its content has changed since
+ * the questions were judged.
+ *
+ * @param known paths of everything that the archive’s search can find
+ */
+export function missingFrom(questions: readonly Question[], known: ReadonlySet<string>): string[] {
+	const wanted = questions.flatMap(({ records, pages }) => [...records.map(recordPath), ...pages]);
+	return [...new Set(wanted)].filter((path) => !known.has(path));
+}
+
+/**
+ * Puts the questions to the search of a built site.
+ *
+ * @throws if the site lacks a record or page that a question asks for
+ */
 export async function answer(folder: string, questions: readonly Question[]): Promise<Answered[]> {
 	const engine = await openBuilt(folder);
 	const { records, pages } = engine.catalogue;
+	const known = new Set([...records.map(([id]) => recordPath(id)), ...pages.map(([path]) => path)]);
+	const missing = missingFrom(questions, known);
+	if (missing.length > 0)
+		throw new Error(`The questions ask for what the archive lacks:\n${missing.join('\n')}`);
 	const answered: Answered[] = [];
 	for (const question of questions) {
 		const outcome = await engine.search({ ...EMPTY_STATE, text: question.text });

@@ -34,13 +34,13 @@ async function violations(page: Page): Promise<string[]> {
 describe('axe finds nothing on a page of each kind', () => {
 	let site: Visit;
 	beforeAll(async () => {
-		site = await visit('first');
+		site = await visit('market');
 	});
 	afterAll(() => site?.close());
 
 	test.each(Object.entries(VIEWS))('in %s', async (_, view) => {
 		const found: string[] = [];
-		for (const at of kindsOfPages('first')) {
+		for (const at of kindsOfPages('market')) {
 			const page = await site.open(at, view);
 			found.push(...(await violations(page)).map((violation) => `${at} ${violation}`));
 		}
@@ -49,7 +49,7 @@ describe('axe finds nothing on a page of each kind', () => {
 
 	test('when every part that can be opened is open', async () => {
 		const found: string[] = [];
-		for (const at of kindsOfPages('first')) {
+		for (const at of kindsOfPages('market')) {
 			const page = await site.open(at, { viewport: WIDE });
 			const opened = await page.evaluate(() => {
 				const details = [...document.querySelectorAll('details:not([open])')];

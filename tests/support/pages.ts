@@ -103,7 +103,7 @@ export function kindsOfPages(name: SiteName): string[] {
 		...inside('themes').slice(0, 1),
 		...inside('organisations').slice(0, 1),
 		// With parts that leave something out, beside others, and over time.
-		...inside('figures').filter((at) => /\/(?:met-complaints|providers|wrote-2031-06)/.test(at)),
+		...inside('figures').filter((at) => /\/(?:providers|wrote-2031-06)/.test(at)),
 		...inside('r').slice(0, 4),
 	];
 }

@@ -5,16 +5,15 @@ import { parse } from 'yaml';
 import type { DisclosureFile } from '../../../../src/checks/disclosure/accounts.ts';
 import { checkDisclosure } from '../../../../src/checks/disclosure/check-disclosure.ts';
 import { archiveConfig } from '../../../../src/model/config.ts';
-import { ROOT } from '../../../support/sites.ts';
+import * as samples from '../../../support/samples.ts';
 
-const content = (file: string) => parse(readFileSync(path.join(ROOT, 'content', file), 'utf8'));
+const fixture = parse(readFileSync(path.join(import.meta.dirname, 'population.yaml'), 'utf8'));
 
-/** The first archive's settings with a period, and an area above the organisations. */
-const settings = content('archive.yaml');
+/** Settings with an outcome, a period, and an area above the organisations. */
 const config = archiveConfig.parse({
-	...settings,
+	...samples.config(),
 	facets: [
-		...settings.facets,
+		fixture.outcome,
 		{
 			id: 'period',
 			label: 'Period',
@@ -47,7 +46,7 @@ function bound(organisation: string, facets: Record<string, string>, figures = F
 			data: { within },
 		})),
 		...figures.map((id) => {
-			const figure = content(`figures/${id}.yaml`);
+			const figure = fixture.figures[id];
 			const counted = (count: number | object) =>
 				typeof count === 'number' ? { value: count, op: '=' } : count;
 			const parts = figure.breakdown?.parts.map((part: { count: number }) => ({
