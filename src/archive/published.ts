@@ -4,7 +4,7 @@ import type { FileReading } from './reading.ts';
 import type { ArchiveRecord, Entry, PublicTestimony, TextEntry } from './view.ts';
 
 /**
- * A record as it may be published: of an account neither consent nor review, and no more than consent reaches to.
+ * A record as it may be published: of an account neither consent nor review nor who wrote it, and no more than consent reaches to.
  *
  * @returns undefined where it may not be shown at all, or the file is not a record's
  */
@@ -31,6 +31,6 @@ export function textEntry<Data>(reading: FileReading, data: Data): TextEntry<Dat
 /** What of an account may be shown; undefined where consent does not reach to showing its text. */
 function publicPart(testimony: Testimony): PublicTestimony | undefined {
 	if (testimony.origin === 'published') return testimony;
-	const { consent, review: _review, ...open } = testimony;
+	const { consent, review: _review, writer: _writer, ...open } = testimony;
 	return consent.scope === 'statistics' ? undefined : open;
 }

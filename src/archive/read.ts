@@ -5,6 +5,7 @@ import { checkImages } from '../checks/images.ts';
 import type { Locate } from '../checks/references.ts';
 import { checkOrphans } from '../checks/orphans.ts';
 import { checkReferences } from '../checks/references.ts';
+import { checkReviews } from '../checks/reviews.ts';
 import { checkThemeParts } from '../checks/theme-parts.ts';
 import { checkWithheld, type WithheldRuns, withheldRuns } from '../checks/withheld.ts';
 import type { Problem } from '../model/problem.ts';
@@ -75,6 +76,7 @@ export async function readArchive(folder: string, keep?: string): Promise<Readin
 	);
 	const release = readLastRelease(root);
 	problems.push(...release.problems, ...checkDisclosure(readings, config, locate, release.previous));
+	problems.push(...checkReviews(readings, locate));
 	problems.push(...checkWithheld(live.map(fieldsOf), withheld));
 	problems.push(...checkTextsOf(root, config, live, locate));
 	const pictures = await readImages(root, keep && path.join(path.dirname(keep), 'images'));

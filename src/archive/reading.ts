@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Vocabulary } from '../model/config.ts';
 import type { Problem } from '../model/problem.ts';
+import { reviewDigest } from '../checks/reviews.ts';
+import { frontMatterOf } from '../prose/front-matter.ts';
 import type { TextProblem } from '../prose/parse.ts';
 import { parseProse } from '../prose/parse.ts';
 import type { Mention } from '../prose/types.ts';
@@ -33,6 +35,8 @@ export type FileReading = {
 		problems: readonly Problem[];
 		/** Month of withdrawal, `YYYY-MM`, for a record that is withdrawn; it then has no data. */
 		withdrawn?: string;
+		/** What a review of it would bind; for accounts alone. */
+		reviewDigest?: string;
 	};
 }[Found['folder']];
 
@@ -99,6 +103,10 @@ export function readFileOf(root: string, found: Found, vocabulary: Vocabulary | 
 			advice: 'Write at least one paragraph after the front matter',
 		});
 
+	const reviewed =
+		folder === 'testimonies' && problems.length === 0
+			? reviewDigest(fields.yaml?.data, bodyOf(contents.text))
+			: undefined;
 	const reading = {
 		...blank(
 			found,
@@ -109,11 +117,15 @@ export function readFileOf(root: string, found: Found, vocabulary: Vocabulary | 
 		data: problems.length === 0 ? data : undefined,
 		paragraphs,
 		mentions: text?.prose.mentions ?? [],
+		...(reviewed && { reviewDigest: reviewed }),
 	} as FileReading;
 	keepReading(path, key, reading);
 	if (reading.data && text && isOpen(folder)) keepText(contents.digest, () => text.prose);
 	return reading;
 }
+
+/** What stands after the front matter. */
+const bodyOf = (source: string) => source.slice(frontMatterOf(source)?.body ?? 0);
 
 /** The text of a file, as its page will have it. */
 const parse = (source: string) => parseProse(source, settings().prefix);

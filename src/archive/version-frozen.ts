@@ -8,7 +8,7 @@ import type { FileReading } from './reading.ts';
 import { wordChanges } from './version-difference.ts';
 
 /** Fields that no page shows. Numbers are compared with the paragraphs that carry them. */
-const UNSHOWN = new Set(['consent', 'review', 'facetSources', 'paragraphs']);
+const UNSHOWN = new Set(['consent', 'writer', 'review', 'facetSources', 'paragraphs']);
 
 /** Words of a change that are shown, in a message or on the editor's own terminal. */
 const SHOWN = 60;

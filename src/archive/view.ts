@@ -31,9 +31,9 @@ export interface TextEntry<Data> extends Entry<Data> {
 	paragraphs: readonly string[];
 }
 
-/** What the world may know of a testimony: consent and review stay behind. */
+/** What the world may know of a testimony: consent, review and writer stay behind. */
 export type PublicTestimony = Open<Testimony>;
-type Open<T> = T extends unknown ? Omit<T, 'consent' | 'review'> : never;
+type Open<T> = T extends unknown ? Omit<T, 'consent' | 'review' | 'writer'> : never;
 
 export type TestimonyRecord = TextEntry<PublicTestimony> & { collection: 'testimonies' };
 export type ReportRecord = TextEntry<Report> & { collection: 'reports' };

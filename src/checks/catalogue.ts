@@ -61,7 +61,7 @@ export const CHECKS: readonly CheckEntry[] = [
 	},
 	{
 		rules: 'AN-1 to AN-3, AN-6',
-		looksFor: 'accounts that too few others are alike in what they say of the person',
+		looksFor: 'accounts that too few others are alike in what they say of the person, themes included',
 		on: 'given accounts',
 		cannotSee: 'what a reader knows from elsewhere',
 	},
@@ -96,10 +96,11 @@ export const CHECKS: readonly CheckEntry[] = [
 		cannotSee: 'whether the publisher disclosed too much',
 	},
 	{
-		rules: 'consent, review',
-		looksFor: 'accounts without consent, beyond its scope, or without two reviewers and an intruder test',
+		rules: 'consent, review, stale-review',
+		looksFor:
+			'accounts without consent, beyond its scope, without two reviewers and an intruder test, or changed since they were reviewed',
 		on: 'given accounts',
-		cannotSee: 'how carefully the reviewers looked',
+		cannotSee: 'whether two role codes are two people, and how carefully they looked',
 	},
 	{
 		rules: 'AN-12',

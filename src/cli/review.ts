@@ -1,18 +1,19 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { type Document, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { findFiles } from '../archive/files.ts';
 import { type Reading, readArchive } from '../archive/read.ts';
-import { splitFrontMatter } from '../archive/yaml.ts';
 import { type Standing, standingOf } from '../checks/disclosure/standing.ts';
 import { formatProblem } from '../checks/report.ts';
 import { hitOf } from '../checks/text/check-texts.ts';
 import { writeAll } from '../integrity/write-all.ts';
+import { shown } from '../model/hidden.ts';
 import type { Problem } from '../model/problem.ts';
+import { isSameRole } from '../model/role.ts';
+import { frontMatterOf } from '../prose/front-matter.ts';
 import { settledContent } from './content.ts';
-import { UsageError } from './usage.ts';
+import { asIfSigned, type Reviews, reviewsOf, type Signed, sign } from './review-file.ts';
+import { readArguments, UsageError } from './usage.ts';
 
 /** What no program can judge, and a reviewer must. */
 const QUESTIONS = [
@@ -35,44 +36,75 @@ export async function review(args: string[]): Promise<void> {
 	const content = settledContent();
 	const found = findFiles(content).found.find((file) => file.folder === 'testimonies' && file.id === id);
 	if (!found) throw new UsageError(`There is no testimony ${id} in ${content}`);
-	const file = path.join(content, found.file);
-	const source = readFileSync(file, 'utf8');
+	const source = readFileSync(path.join(content, found.file), 'utf8');
+	if (frontMatterOf(source) === undefined) throw new UsageError(`The fields of ${found.file} cannot be read`);
 
 	const reading = await readAsIfSigned(content, found.file, source);
 	const problems = reading.problems.filter((problem) => problem.file === found.file);
 	const config = reading.archive?.config;
-	show(found.file, problems, config && standingOf(reading.files, config, id));
+	const standing = config && standingOf(reading.files, config, id);
+	if (standing) moveUp(standing.wording, source, asIfSigned(source).shift);
+	show(found.file, problems, standing);
+	const reviews = reviewsOf(source);
+	showReviews(reviews);
 	if (role === undefined) return;
+	refuseRole(role, reviews);
 	if (problems.some((problem) => problem.severity === 'error')) {
 		console.error('\nNot signed: mend the problems above first.');
 		process.exitCode = 1;
 		return;
 	}
-	const signed = sign(source, { role, month: new Date().toISOString().slice(0, 7), intruderTest });
-	writeAll(content, new Map([[found.file, signed]]));
+	const month = new Date().toISOString().slice(0, 7);
+	writeAll(content, new Map([[found.file, sign(source, { role, month, intruderTest })]]));
 	console.log(
-		`\nSigned by ${role}${intruderTest ? ', with the motivated-intruder test' : ''}: ${found.file}`,
+		`\nSigned by ${role}${intruderTest ? ', with the motivated-intruder test' : ''}: ${found.file}. ` +
+			'The review is of the text and fields as they are now: any change to them ends it.',
 	);
 }
 
+/**
+ * Refuses a signature that would not be that of another person, as far as a program can tell.
+ *
+ * @throws UsageError with what is wrong with the role
+ */
+function refuseRole(role: string, { current, writer }: Reviews): void {
+	if (writer !== undefined && isSameRole(role, writer))
+		throw new UsageError(
+			`${role} wrote the account (its field “writer”) and cannot review it: another role must`,
+		);
+	const same = current.find((one) => one.role !== role && isSameRole(one.role ?? '', role));
+	if (same)
+		throw new UsageError(
+			`${same.role} has signed, and ${role} is the same role: digits and hyphens make no other role`,
+		);
+}
+
+function showReviews({ current, stale, isGiven }: Reviews): void {
+	if (!isGiven) return;
+	const said = ({ role, month, intruderTest }: Signed) =>
+		`  ${shown(`${role}, ${month}`)}${intruderTest ? ', with the motivated-intruder test' : ''}`;
+	console.log('\nReviews of what the file says now:');
+	console.log(current.length === 0 ? '  none' : current.map(said).join('\n'));
+	if (stale.length === 0) return;
+	console.log('Reviews of an earlier text, which the next signature removes:');
+	console.log(stale.map(said).join('\n'));
+}
+
 function readCall(args: string[]): { id: string; role: string | undefined; intruderTest: boolean } {
-	try {
-		const { positionals, values } = parseArgs({
-			args,
-			allowPositionals: true,
-			options: { sign: { type: 'string' }, 'intruder-test': { type: 'boolean', default: false } },
-		});
-		const [id, ...more] = positionals;
-		if (id === undefined || more.length > 0) throw new Error('Name one testimony by its identifier');
-		const role = values.sign;
-		if (role !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(role))
-			throw new Error(
-				`“${role}” is not the code of a role: lower-case letters, digits and hyphens, never a name`,
-			);
-		return { id, role, intruderTest: values['intruder-test'] };
-	} catch (error) {
-		throw new UsageError((error as Error).message);
-	}
+	const { words, values } = readArguments(args, 1, {
+		sign: { type: 'string' },
+		'intruder-test': { type: 'boolean', default: false },
+	});
+	const [id] = words;
+	if (id === undefined) throw new UsageError('Name one testimony by its identifier');
+	const role = values['sign'] as string | undefined;
+	if (role !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(role))
+		throw new UsageError(
+			`“${role}” is not the code of a role: lower-case letters, digits and hyphens, never a name`,
+		);
+	if (role === undefined && values['intruder-test'])
+		throw new UsageError('--intruder-test is recorded with a signature: add --sign <role>');
+	return { id, role, intruderTest: values['intruder-test'] === true };
 }
 
 /**
@@ -81,40 +113,26 @@ function readCall(args: string[]): { id: string; role: string | undefined; intru
  */
 async function readAsIfSigned(content: string, file: string, source: string): Promise<Reading> {
 	const copy = mkdtempSync(path.join(tmpdir(), 'archive-review-'));
+	const { text, shift } = asIfSigned(source);
 	try {
 		cpSync(content, copy, { recursive: true });
-		const month = '2000-01';
-		const first = sign(source, { role: 'first-reviewer', month, intruderTest: true });
-		writeFileSync(path.join(copy, file), sign(first, { role: 'second-reviewer', month, intruderTest: true }));
-		return await readArchive(copy);
+		writeFileSync(path.join(copy, file), text);
+		const reading = await readArchive(copy);
+		moveUp(
+			reading.problems.filter((problem) => problem.file === file),
+			source,
+			shift,
+		);
+		return reading;
 	} finally {
 		rmSync(copy, { recursive: true, force: true });
 	}
 }
 
-/** A reviewer's signature under an account. */
-export interface Signature {
-	role: string;
-	/** `YYYY-MM` */
-	month: string;
-	intruderTest: boolean;
-}
-
-/**
- * The text of an account's file with a signature; one by the same role before it is replaced. Accounts that others
- * published are not signed and stay as they are. Gaps that `new` left for signatures go.
- *
- * @throws if the file has no front matter
- */
-export function sign(source: string, signature: Signature): string {
-	const split = splitFrontMatter(source);
-	if ('problem' in split) throw new Error(`${split.problem.message}: ${split.problem.advice}`);
-	const fields: Document = parseDocument(split.yaml);
-	if (fields.get('origin') !== 'given') return source;
-	const before = (fields.get('review') as YAMLSeq<YAMLMap> | undefined)?.items ?? [];
-	const kept = before.filter((entry) => entry.get('role') && entry.get('role') !== signature.role);
-	fields.set('review', fields.createNode([...kept, signature]));
-	return source.replace(split.yaml, () => fields.toString({ lineWidth: 0 }));
+/** Puts problems found in the copy at their places in the file itself. They are changed and not copied: hits hang on them. */
+function moveUp(problems: readonly Problem[], source: string, shift: number): void {
+	const lastField = source.slice(0, frontMatterOf(source)?.yaml[1] ?? 0).split('\n').length;
+	for (const problem of problems) if (problem.line > lastField) problem.line -= shift;
 }
 
 function show(file: string, problems: readonly Problem[], standing: Standing | undefined): void {

@@ -12,6 +12,7 @@ import { parseProse } from '../prose/parse.ts';
 import { settledContent } from './content.ts';
 import { redact } from './redact.ts';
 import { markedRedacted, type Revision, revised } from './revised-file.ts';
+import { carryReviews, withoutReviewDigests } from './review-file.ts';
 import { readArguments, UsageError } from './usage.ts';
 
 const KINDS = ['correction', 'redaction', 'update'] as const;
@@ -43,7 +44,10 @@ export async function revise(args: string[]): Promise<void> {
 	const today = new Date().toISOString().slice(0, record.folder === 'testimonies' ? 7 : 10);
 	const text = files.get(record.file) ?? source;
 	const revision = { version: version + 1, date: today, kind, note };
-	files.set(record.file, isReleased ? revised(text, revision) : markedRedacted(text, note));
+	const opened = isReleased ? revised(text, revision) : markedRedacted(text, note);
+	files.set(record.file, phrases.length > 0 ? carryReviews(source, opened) : opened);
+	if (phrases.length > 0)
+		for (const { file } of versions) files.set(file, withoutReviewDigests(files.get(file) ?? ''));
 	// Whoever has the old salt could try words until the old hash comes out: it must go with them.
 	if (phrases.length > 0 && record.folder === 'testimonies')
 		files.set(`${VERSIONS_FOLDER}/${id}/${SALT}`, `${randomBytes(32).toString('hex')}\n`);

@@ -14,6 +14,7 @@ const CAPTURE = Object.fromEntries(
 export const UNPUBLISHED: Readonly<Record<Folder, Readonly<Record<string, string>>>> = {
 	testimonies: {
 		consent: 'Never leaves the archive’s own folder',
+		writer: 'Never leaves the archive’s own folder',
 		review: 'Never leaves the archive’s own folder',
 		pseudonyms: 'A name in a table is taken for a name: its page says that the publisher changed it',
 		facetSources: 'How the archive checks itself',

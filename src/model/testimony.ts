@@ -3,6 +3,7 @@ import type { Vocabulary } from './config.ts';
 import { month } from './date.ts';
 import { paragraphNumber, recordReference } from './reference.ts';
 import { checkHistory, recordFields, unique } from './record.ts';
+import { isSameRole, repeatedRole, roleKey } from './role.ts';
 import { line, slug } from './text.ts';
 
 /** How much of a given account may be published. */
@@ -54,16 +55,25 @@ export function testimonySchema(vocabulary: Vocabulary) {
 						error: 'With scope quotation, and only then, list the paragraphs that may be quoted',
 						path: ['paragraphs'],
 					}),
+				writer: slug
+					.optional()
+					.describe('Code of the role of whoever wrote this text, never a name; another role must review it'),
 				review: z
 					.array(
 						z.strictObject({
 							role: slug.describe('Code of the reviewer’s role, never a name'),
 							month,
 							intruderTest: z.boolean().describe('Whether the motivated-intruder test was done'),
+							digest: z
+								.string()
+								.regex(/^[0-9a-f]{64}$/, { error: 'Not what “review --sign” writes: sign again with it' })
+								.optional()
+								.describe('SHA-256 of what was reviewed; “npm run archive -- review … --sign” writes it'),
 						}),
 					)
-					.refine((reviews) => new Set(reviews.map((review) => review.role)).size >= 2, {
-						error: 'Two reviewers with different role codes must have signed',
+					.refine((reviews) => new Set(reviews.map((review) => roleKey(review.role))).size >= 2, {
+						error:
+							'Two reviewers with different role codes must have signed; digits and hyphens make no other role',
 					})
 					.refine((reviews) => reviews.some((review) => review.intruderTest), {
 						error: 'Nobody has done the motivated-intruder test',
@@ -71,7 +81,27 @@ export function testimonySchema(vocabulary: Vocabulary) {
 			}),
 		])
 		.superRefine(checkHistory)
-		.superRefine(checkNoCapture);
+		.superRefine(checkNoCapture)
+		.superRefine(checkReviewers);
+}
+
+/** Refuses a review by the role that wrote the account, and two by one role in other spelling. */
+function checkReviewers(
+	account: { origin: string; writer?: string | undefined; review?: readonly { role: string }[] },
+	context: z.core.$RefinementCtx,
+) {
+	const roles = (account.review ?? []).map(({ role }) => role);
+	const refuse = (place: number, message: string) =>
+		context.addIssue({ code: 'custom', path: ['review', place, 'role'], message });
+	const repeated = repeatedRole(roles);
+	if (repeated)
+		refuse(
+			repeated.place,
+			`${repeated.code} is the same role as ${repeated.earlier}: digits and hyphens make no other role`,
+		);
+	for (const [place, role] of roles.entries())
+		if (account.writer !== undefined && isSameRole(role, account.writer))
+			refuse(place, `${role} wrote the account (writer) and cannot review it: another role must`);
 }
 
 /**

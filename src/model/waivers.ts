@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day } from './date.ts';
+import { checkRoles } from './role.ts';
 import { line, slug } from './text.ts';
 
 /** Why a word that the checks stopped at may stand. Each must be a reason one could give to the person concerned. */
@@ -25,10 +26,8 @@ export const waiversSchema = z.strictObject({
 				date: day.optional(),
 				reviewers: z
 					.array(slug)
-					.min(2)
-					.refine((roles) => new Set(roles).size === roles.length, {
-						error: 'Two different reviewers must have agreed',
-					})
+					.min(2, { error: 'Two different reviewers must have agreed' })
+					.superRefine(checkRoles)
 					.describe('Codes of two reviewers’ roles, never names'),
 			}),
 		)

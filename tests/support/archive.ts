@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stringify as toYaml } from 'yaml';
+import { reviewDigest } from '../../src/checks/reviews.ts';
 import * as samples from './samples.ts';
 
 /** Files of an archive by their path: text, bytes, or a symbolic link; null for a file that is left out. */
@@ -14,9 +15,14 @@ export const FINDING = 'findings/wrk68wb5-third.mdx';
 
 const stringify = (data: object) => toYaml(data, { aliasDuplicateObjects: false });
 
-/** A text file: its fields, then its text. */
+/** A text file: its fields, then its text. Reviews in it are of that text, unless they say what they are of. */
 export function textFile(fields: object, body: string): string {
-	return `---\n${stringify(fields)}---\n\n${body}\n`;
+	const { review } = fields as { review?: unknown };
+	const digest = Array.isArray(review) ? reviewDigest(fields, body) : '';
+	const signed = Array.isArray(review)
+		? { ...fields, review: review.map((one) => (one?.role ? { ...one, digest: one.digest ?? digest } : one)) }
+		: fields;
+	return `---\n${stringify(signed)}---\n\n${body}\n`;
 }
 
 /** The smallest archive that is sound: one file of each kind, all pages that are needed, five themes. */

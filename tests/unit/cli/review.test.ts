@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { sign } from '../../../src/cli/review.ts';
+import { sign } from '../../../src/cli/review-file.ts';
 import { TESTIMONY, textFile, writeArchive } from '../../support/archive.ts';
 import { archive } from '../../support/run.ts';
 import { givenTestimony } from '../../support/samples.ts';
