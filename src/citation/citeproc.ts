@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { forCiteproc, unprotected } from './citeproc-titles.ts';
 import type { CslItem } from './csl-json.ts';
 
 /** Styles of the Citation Style Language, each with the name of its file. */
@@ -58,7 +59,8 @@ export function formatted(csl: CslItem, style: CslStyle, locator: string): { inT
 
 /** A title with capitals as a style sets it where it wants them. */
 export function capitalsOf(title: string, style: CslStyle): string {
-	return load().Output.Formatters.title(engineOf(style), title);
+	const cased = load().Output.Formatters.title(engineOf(style), forCiteproc(title));
+	return unprotected(cased.replace(/<[^>]*>/g, ''));
 }
 
 function engineOf(style: CslStyle): Engine {

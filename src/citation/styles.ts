@@ -1,5 +1,6 @@
 import { dateInWords } from '../model/date-words.ts';
 import { CSL_STYLES, type CslStyle, formatted } from './citeproc.ts';
+import { forCiteproc, unprotected } from './citeproc-titles.ts';
 import { cslItem, type CslItem } from './csl-json.ts';
 import type { CitableItem } from './item.ts';
 import { kept } from './keeping.ts';
@@ -39,7 +40,7 @@ function inSlots({ inText, entry }: StyledReference, item: CitableItem): StyledR
 }
 
 function made(item: CitableItem, style: CslStyle): StyledReference {
-	const csl = forCiteproc(item);
+	const csl = cslForCiteproc(item);
 	const { inText, entry } = kept(JSON.stringify([style, csl]), () => formatted(csl, style, PLACE));
 	return {
 		inText: withSlot(runsOf(inText, item), IN_TEXT, 'pinpoint'),
@@ -48,8 +49,10 @@ function made(item: CitableItem, style: CslStyle): StyledReference {
 }
 
 /** What citeproc is given: no note, in which it would look for fields, and a day of reading to be found again. */
-function forCiteproc(item: CitableItem): CslItem {
+function cslForCiteproc(item: CitableItem): CslItem {
 	const { note: _note, abstract: _abstract, keyword: _keyword, ...csl } = cslItem({ ...item, key: 'item' });
+	csl.title = forCiteproc(csl.title);
+	if (csl['container-title'] !== undefined) csl['container-title'] = forCiteproc(csl['container-title']);
 	// The title of an Act has its year.
 	if (item.kind === 'legislation') delete csl.issued;
 	return item.address === undefined ? csl : { ...csl, accessed: { 'date-parts': [[2999, 12, 28]] } };
@@ -106,8 +109,7 @@ function runsOf(html: string, { kind, titleSupplied }: CitableItem): Run[] {
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
 
 function plain(html: string): string {
-	return html
-		.replace(/<[^>]*>/g, '')
+	return unprotected(html.replace(/<[^>]*>/g, ''))
 		.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
 			if (decimal) return String.fromCodePoint(Number(decimal));
 			if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));

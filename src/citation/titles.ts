@@ -1,3 +1,7 @@
+import { ALPHABET } from '../model/alphabet.ts';
+
+export { quoted, unquoted } from './quotation-marks.ts';
+
 /** Words that stay small inside a title: articles, conjunctions, prepositions (OSCOLA 4, section 1.3.1). */
 const MINOR = new Set(
 	(
@@ -5,6 +9,9 @@ const MINOR = new Set(
 		'between before during among through until within without than via per v vs'
 	).split(' '),
 );
+
+/** Something of the form of a record’s identifier. */
+export const IDENTIFIER = new RegExp(`(?<![\\p{L}\\p{N}])[${ALPHABET}]{8}(?![\\p{L}\\p{N}])`, 'u');
 
 /** Prefixes that take a hyphen but make no second word. */
 const PREFIXES = new Set(['co', 'e', 'pre', 're']);
@@ -40,7 +47,9 @@ function inCapitals(title: string): string {
 }
 
 function caseWord(word: string, always: boolean): string {
-	if (/\p{L}.*\p{Lu}|\d|\p{L}[./@]\p{L}/u.test(word)) return word;
+	if (/\p{L}.*\p{Lu}|\d|\p{L}[./@]\p{L}|^['’]n['’]$/u.test(word)) return word;
+	// The letters of an identifier are part of an address.
+	if (IDENTIFIER.test(word)) return word;
 	const parts = word.split('-');
 	return parts
 		.map((part, index) => {
@@ -50,73 +59,4 @@ function caseWord(word: string, always: boolean): string {
 			return part.replace(/^([^\p{L}]*)(\p{Ll})/u, (_, before, letter) => before + letter.toUpperCase());
 		})
 		.join('-');
-}
-
-/**
- * A title in single quotation marks. Marks inside it change with their depth: double, then single again. An apostrophe
- * is not a quotation mark and becomes the curly one.
- */
-export function quoted(title: string): string {
-	return `‘${nest(title, 1)}’`;
-}
-
-/** A title without marks round it: those inside it are single at the first depth. */
-export function unquoted(title: string): string {
-	return nest(title, 0);
-}
-
-interface Mark {
-	at: number;
-	open: boolean;
-	depth: number;
-}
-
-function nest(title: string, depth: number): string {
-	if (!/["“'‘]/.test(title)) return title;
-	const characters = [...title];
-	for (const { at, open, depth: own } of marksIn(characters)) {
-		const double = (depth + own) % 2 === 1;
-		characters[at] = double ? (open ? '“' : '”') : open ? '‘' : '’';
-	}
-	return characters.join('').replaceAll("'", '’');
-}
-
-/** Pairs of quotation marks. What has no partner is an apostrophe, or is left as it is. */
-function marksIn(characters: readonly string[]): Mark[] {
-	const marks: Mark[] = [];
-	const ends: number[] = [];
-	for (const [at, character] of characters.entries()) {
-		while ((ends.at(-1) ?? Infinity) < at) ends.pop();
-		if (ends.at(-1) === at || !/["“'‘]/.test(character) || !opens(characters, at)) continue;
-		const end = closing(characters, at, ends.at(-1) ?? characters.length);
-		if (end < 0) continue;
-		marks.push({ at, open: true, depth: ends.length }, { at: end, open: false, depth: ends.length });
-		ends.push(end);
-	}
-	return marks;
-}
-
-/** A mark opens at the start of a word. */
-function opens(characters: readonly string[], at: number): boolean {
-	return /[\s([{–—/“‘"'-]/.test(characters[at - 1] ?? ' ') && /\S/.test(characters[at + 1] ?? ' ');
-}
-
-/** Place of the mark that closes the one at a place; -1 if none does. */
-function closing(characters: readonly string[], start: number, limit: number): number {
-	const double = /["“]/.test(characters[start] ?? '');
-	const candidates: number[] = [];
-	let inner = 0;
-	for (let at = start + 1; at < limit; at++) {
-		const character = characters[at] ?? '';
-		if (double) {
-			if (character === '“') inner += 1;
-			if (character === '”' || character === '"') {
-				if (inner === 0) return at;
-				inner -= 1;
-			}
-		} else if (/['’]/.test(character) && !/[\p{L}\p{N}]/u.test(characters[at + 1] ?? ' '))
-			candidates.push(at);
-	}
-	// “Buyers’ money” within single marks: a mark after an s may be an apostrophe if another follows.
-	return candidates.find((at) => characters[at - 1] !== 's') ?? candidates[0] ?? -1;
 }

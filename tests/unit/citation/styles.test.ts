@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { formsView, writtenForms } from '../../../src/components/cite-forms.ts';
+import { allForms, STYLES as STYLES_ON_OFFER } from '../../../src/citation/forms.ts';
 import { bodyOf } from '../../../src/citation/names.ts';
 import { textOf } from '../../../src/citation/runs.ts';
+import { shapeOf } from '../../../src/citation/shapes.ts';
 import { CSL_STYLES, type CslStyle, styled } from '../../../src/citation/styles.ts';
 import { ROOT } from '../../support/sites.ts';
 import * as items from './items.ts';
@@ -86,6 +89,49 @@ describe('references', () => {
 			expect(textOf([...inText, ...entry])).not.toMatch(/n\.d\.|no date|2018, 2018/);
 		}
 	});
+});
+
+describe('a title', () => {
+	const entry = (title: string, style: CslStyle) =>
+		textOf(styled({ ...items.supplied, titleSupplied: false, title, container: 'Paper' })[style].entry);
+
+	test.each([
+		['Police ‘boys’ club’ exposed', '“Boys’ Club”', '“boys’ club”', '‘boys’ club’'],
+		[
+			'She said “no to ‘boys’ clubs’”',
+			'“No to ‘Boys’ Clubs’”',
+			'“no to ‘boys’ clubs’”',
+			'‘no to “boys’ clubs”’',
+		],
+		["He said \"it's 'fine'\" now", '“It’s ‘Fine’”', '“it’s ‘fine’”', '‘it’s “fine”’'],
+		['He said “it’s ‘fine’” now', '“It’s ‘Fine’”', '“it’s ‘fine’”', '‘it’s “fine”’'],
+		['The \'90s "and" sellers\' fees', '’90s “and” Sellers’', '’90s “and” sellers’', '’90s ‘and’ sellers’'],
+		['A <i>tag</i> & 5 < 6', '<i>tag</', '<i>tag</i> & 5 < 6', '<i>tag</i> & 5 < 6'],
+	])('%j keeps its marks, as each style has them', (title, chicago, harvard, apa) => {
+		expect(entry(title, 'chicago')).toContain(chicago);
+		expect(entry(title, 'harvard')).toContain(harvard);
+		expect(entry(title, 'apa')).toContain(apa);
+	});
+});
+
+describe('an identifier', () => {
+	test.each(['dmvn1d20', 'xppnfrpm', '7k3m9qtw'])(
+		'%s keeps its letters in every form of every style',
+		(id) => {
+			const item = {
+				...items.testimony,
+				id,
+				title: `Record ${id}`,
+				address: `https://archive.example/r/${id}/`,
+			};
+			for (const { runs } of allForms(item)) {
+				const text = textOf(runs);
+				expect(text.toLowerCase().split(id)).toEqual(text.split(id).map((part) => part.toLowerCase()));
+			}
+			for (const { capitals } of STYLES_ON_OFFER) expect(capitals(item.title)).toBe(item.title);
+			expect(formsView(item, shapeOf(item))).toEqual(writtenForms(item));
+		},
+	);
 });
 
 describe('an entry', () => {
