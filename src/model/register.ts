@@ -85,6 +85,18 @@ export const registerSchema = z.strictObject({
 		.default([])
 		.describe('Organisations that any account may name: naming them singles out nobody'),
 	ranks: z.array(line).default([]).describe('Words that stand before a person’s number or name'),
+	posts: z
+		.array(line)
+		.default([])
+		.describe('Posts that few people hold: an account that names one is put before its reviewers'),
+	units: z
+		.array(line)
+		.default([])
+		.describe('Teams and branches of which there are few: put before the reviewers in the same way'),
+	laws: z
+		.array(line)
+		.default([])
+		.describe('Titles of Acts, orders and rules that texts cite, without the year'),
 	referenceWords: reference.default({}).describe('Words that announce a reference, by rule'),
 	publicNumbers: z.array(line).default([]).describe('Telephone numbers that belong to no person'),
 	publicHosts: z.array(line).default([]).describe('Hosts that belong to no person, and those below them'),

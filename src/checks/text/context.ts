@@ -48,6 +48,9 @@ export class Declared {
 			referenceWords: register.referenceWords,
 			publicNumbers: new Set(register.publicNumbers.map((number) => number.replace(/\D/g, ''))),
 			publicHosts: register.publicHosts.map((host) => host.toLowerCase()),
+			laws: register.laws,
+			fewPosts: register.posts,
+			fewUnits: register.units,
 		};
 		this.#words = new Set(
 			[...register.words, ...register.plainWords, ...register.ranks].map((word) => normalise(word).text),

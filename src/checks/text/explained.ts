@@ -1,6 +1,5 @@
 import type { Span } from './model.ts';
 import { normalise } from './normalise.ts';
-import { CITATION } from './language.ts';
 
 /** Phrases that may stand, looked up at once. */
 export class Phrases {
@@ -44,14 +43,6 @@ export class Phrases {
 		}
 		return spans;
 	}
-}
-
-/** Citations of law and papers in a text. */
-export function citations(text: string): Span[] {
-	return [...text.matchAll(CITATION)].map((match) => ({
-		start: match.index,
-		end: match.index + match[0].length,
-	}));
 }
 
 /** Whether a stretch lies within one of others. */

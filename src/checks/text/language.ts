@@ -70,7 +70,3 @@ export const FEAST_DAYS =
 /** Nouns that a small number may count. */
 export const UNITS =
 	"(?:years?|yrs?|months?|weeks?|days?|nights?|hours?|hrs?|minutes?|mins?|seconds?|times?|occasions?|miles?|metres?|percent|per\\s?cent|pc|people|\\w*m[ae]n|children|staff|persons?|others?|more|in|of|out|to|and|or|am|pm|o'clock|%)";
-
-/** Citations of law and papers: they carry digits and capitals that identify nobody. */
-export const CITATION =
-	/\[(?:1[89]|20)\d{2}\]\s+(?:\d+\s+)?[A-Z][A-Za-z. ]{0,14}\s?\d+(?:\s*\([A-Za-z]+\))?(?:,?\s+(?:at\s+)?\[\d+\](?:-\[\d+\])?)?|\((?:1[89]|20)\d{2}\)\s+\d+\s+[A-Z][A-Za-z. ]{0,14}\s?\d+|\b(?:ss?|sections?|sch|schedules?|arts?|articles?|regs?|regulations?|paras?|paragraphs?|pts?|parts?|chapter|table|annex|rules?|SI|S\.I\.|Cm|CP|HC|HL|WSI|SSI)\.?\s*\d+[A-Z]{0,2}(?:[/.-]\d+)*(?:\([0-9A-Za-z]{1,4}\))*(?:(?:,|\s+(?:and|or|to))\s+\d+[A-Z]{0,2}(?:\([0-9A-Za-z]{1,4}\))*)*|\b(?:[A-Z][\w']+\s+(?:\(\w+\)\s+)?(?:and\s+|of\s+|the\s+|for\s+|etc\.?\s+)*){1,6}(?:Act|Regulations|Rules|Order|Regs)\s+(?:1[6-9]|20)\d{2}/g;

@@ -10,6 +10,11 @@ export interface Vocabulary {
 	publicNumbers: ReadonlySet<string>;
 	/** Hosts that belong to no person; those below them count too. */
 	publicHosts: readonly string[];
+	/** Titles of Acts, orders and rules that texts may cite. */
+	laws: readonly string[];
+	/** Posts and units of which there are few: whoever holds one can be found. */
+	fewPosts: readonly string[];
+	fewUnits: readonly string[];
 }
 
 export const REFERENCE_RULES = ['DT-5', 'DT-7', 'DT-8', 'DT-9', 'DT-10', 'DT-11', 'DT-17'] as const;

@@ -1,7 +1,8 @@
 import { closedWorld } from './closed/closed-world.ts';
 import { strayCapitals } from './closed/capitals.ts';
 import type { Allowed, Declared } from './context.ts';
-import { citations, isWithin } from './explained.ts';
+import { citations } from './citations.ts';
+import { isWithin } from './explained.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Fragment, Hit, Span } from './model.ts';
 import { isPublicDay, monthsIn } from './public-days.ts';
@@ -45,7 +46,12 @@ export function scanFragment(fragment: Fragment, scan: Scan): Hit[] {
 	if (!scan.lexicon) return typed;
 	if (/^pseudonyms\b/.test(field)) return typed;
 	if (/^sources\.\d+\.authors\b/.test(field)) return [...typed, ...scanAuthor(text, scan)];
-	const explained = [...phrases, ...citations(text), ...days, ...monthsIn(text, scan.months)];
+	const explained = [
+		...phrases,
+		...citations(text, declared.vocabulary.laws),
+		...days,
+		...monthsIn(text, scan.months),
+	];
 	const open =
 		strictness === 'testimony'
 			? closedWorld(text, {

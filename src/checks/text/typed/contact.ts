@@ -1,6 +1,7 @@
 import { findPhoneNumbersInText } from 'libphonenumber-js/max';
+import { isBookNumber } from '../citations.ts';
 import type { Detector, Vocabulary } from '../model.ts';
-import { before, digitsOf, fixed, matches, pattern } from './matching.ts';
+import { digitsOf, fixed, matches, pattern } from './matching.ts';
 
 const AT = String.raw`(?:@|[([{<]\s*at\s*[)\]}>]|\s[-_*]?at[-_*]?\s)`;
 const DOT = String.raw`(?:\s?\.\s?|\s*[([{]\s*(?:dot|\.)\s*[)\]}]\s*|\s+(?:dot|full\s?stop|point|period)\s+)`;
@@ -52,7 +53,8 @@ export const phone: Detector = {
 		yield* matches(
 			text,
 			/(?<![\d/.£$€-])(?:\(?\+\s?\(?44\)?|\(?00\s?44\)?|\(?44\)?(?=[\s().-]*7)|\(?0)(?:[\s().\-/_,*·•]{0,3}\d){8,11}(?![\d]|[/-]\d)/g,
-			(value, start) => /^0[1-9]\d{8,9}$/.test(national(value)) && !isPublic(value) && !isBook(text, start),
+			(value, start) =>
+				/^0[1-9]\d{8,9}$/.test(national(value)) && !isPublic(value) && !isBookNumber(text, start),
 		);
 		// Any country: a plus and enough digits.
 		yield* matches(
@@ -62,7 +64,11 @@ export const phone: Detector = {
 		);
 		// A mobile number without its zero.
 		yield* matches(text, /(?<![\d/.£,-])7\d{3}[ -]\d{3}[ -]?\d{3}(?![\d-])/g);
-		yield* matches(text, /(?<![\w./£$€,-])7[1-9]\d{8}(?![\w/]|[.,-]\d)/g, (_, start) => !isBook(text, start));
+		yield* matches(
+			text,
+			/(?<![\w./£$€,-])7[1-9]\d{8}(?![\w/]|[.,-]\d)/g,
+			(_, start) => !isBookNumber(text, start),
+		);
 		yield* matches(
 			text,
 			/\b(?:last|first|final)\s+(?:\w+\s+)?(?:digits|numbers|figures)\b[^.\n\d]{0,20}(\d{3,6})(?![\w%]|[.,]\d)/gi,
@@ -94,7 +100,7 @@ export const phone: Detector = {
 			if (
 				!isPublic(value) &&
 				!embedded &&
-				!isBook(text, start) &&
+				!isBookNumber(text, start) &&
 				national(value).length >= 9 &&
 				/^[+(]?0|^\+|^\(?44/.test(value)
 			)
@@ -102,10 +108,6 @@ export const phone: Detector = {
 		}
 	},
 };
-
-/** Whether a number is announced as that of a book or paper. */
-const isBook = (text: string, start: number): boolean =>
-	before(text, start, /\b(?:ISBN|ISSN|doi)(?:-1[03])?[:\s-]*(?:\d+[-\s])*$/i, 24);
 
 /** Digits of a number as dialled within the country. */
 function national(value: string): string {

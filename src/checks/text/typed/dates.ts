@@ -4,9 +4,13 @@ import { before, fixed, matches } from './matching.ts';
 
 const DAY = String.raw`(?:[12]\d|3[01]|0?[1-9])`;
 const YEAR = String.raw`(?:(?:19|20)\d{2}|'\d{2}|\d{2}(?!\d))`;
-/** A number that points into a document, not to a day. */
+/** Words before a number that points into a document. */
 const POINTER =
-	/\b(?:version|v|rfc|section|sections|s|ss|para|paras|paragraph|paragraphs|clause|chapter|table|annex|figure|fig|part|rule|item|pt|page|pages|pp?|schedule|build|release|no|reg|regs|article)\.?\s*(?:\d[\d.]*(?:,|\s+(?:and|to))\s*)?$/i;
+	/(?<!')\b(?:version|v|rfc|sections?|paras?|paragraphs?|clause|chapter|table|annex|figure|fig|schedule|appendix|build|release)\.?\s*(?:\d[\d.]*(?:,|\s+(?:and|to))\s*)?$/i;
+
+/** Whether a number points into a document, not to a day: “version 2.14.03” would, “part 14.02.87” does not. */
+const isPointer = (value: string, text: string, start: number): boolean =>
+	/^[1-9]\d?\.[1-9]\d?\.\d{2}$/.test(value) && before(text, start, POINTER, 24);
 
 /** DT-12. Dates finer than a month: in figures, in words, by weekday or by feast. */
 export const exactDate: Detector = {
@@ -51,7 +55,7 @@ export const exactDate: Detector = {
 		yield* matches(
 			text,
 			/(?<![\w.£/-])(?:18|19|20)\d{2}\s?([/.-])\s?(?:0?[1-9]|1[0-2])\s?\1\s?(?:[12]\d|3[01]|0?[1-9])(?![\w-]|[./]\d)/g,
-			(_, start) => !before(text, start, POINTER, 24),
+			(value, start) => !isPointer(value, text, start),
 		);
 		yield* matches(
 			text,
@@ -59,7 +63,7 @@ export const exactDate: Detector = {
 				'g',
 			)`(?<![\w/.£-])(?:${DAY}\s?([/.\-_])\s?(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])\s?([/.\-_])\s?${DAY})\s?(?:\1|\2)\s?(?:(?:19|20)\d{2}|\d{2})(?![/%-]|\.\d|(?!T\d)\w)`,
 			(value, start) => {
-				if (before(text, start, POINTER, 24)) return false;
+				if (isPointer(value, text, start)) return false;
 				// Both separators alike.
 				const [first, second] = value.replace(/[\d\s]/g, '');
 				return (
@@ -78,7 +82,7 @@ export const exactDate: Detector = {
 			text,
 			fixed(
 				'gi',
-			)`\b(?:on|dated?|since|until|till|by)\s+(?:the\s+)?(${DAY}\s?[/.]\s?(?:0?[1-9]|1[0-2]))(?![\d/%]|\.\d|\s*(?:of|per|percent|pm|am|stars?|occasions|cases|hours)\b)`,
+			)`\b(?:on|dated?|since|until|till|by)\s+(?:the\s+)?(${DAY}\s?[/.]\s?(?:0?[1-9]|1[0-2]))(?![\d/%]|\.\d|\s*(?:of|per|percent|pm|am|stars?|occasions|cases|hours|[ckm]?m|metres?|feet|ft|inch(?:es)?|miles|[km]g)\b)`,
 			(value) => !/^(?:1\/2|1\/3|2\/3|1\/4|3\/4|[1-9]\/10)$/.test(value),
 			1,
 		);

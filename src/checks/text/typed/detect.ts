@@ -8,7 +8,7 @@ import { PLACE } from './place.ts';
 import { personNumber } from './person-numbers.ts';
 import { PROCEEDINGS } from './proceedings.ts';
 import { CASES } from './references.ts';
-import { digitView, spokenView } from './spoken.ts';
+import { bridgedView, digitView, spokenView } from './spoken.ts';
 import { STATE_IDS } from './state-ids.ts';
 import { VEHICLES } from './vehicles.ts';
 
@@ -56,6 +56,8 @@ function detectIn(text: string, words: Vocabulary): Hit[] {
 	if (spoken) hits.push(...through(spoken, run(spoken.text, SPOKEN, words)));
 	const digits = digitView(text);
 	if (digits) hits.push(...through(digits, run(digits.text, SPOKEN, words)));
+	const bridged = bridgedView(text);
+	if (bridged) hits.push(...through(bridged, run(bridged.text, DETECTORS, words)));
 	const addresses = [...text.matchAll(/\bhttps?:\/\/\S+/gi)];
 	return join(
 		hits.filter(

@@ -1,3 +1,4 @@
+import { isBookNumber } from '../citations.ts';
 import type { Detector } from '../model.ts';
 import { iban, luhn } from './check-digits.ts';
 import { before, digitsOf, matches } from './matching.ts';
@@ -29,11 +30,7 @@ export const bankDetail: Detector = {
 		yield* matches(text, /(?<![\w/.£-])(\d{8})(?!\w)[^.\n\d]{0,20}\b(?:account|sort code)\b/gi, undefined, 1);
 		yield* matches(text, /(?<![\w.,£/-])\d(?:[\s.\-_/]?\d){12,18}(?![\w]|[-/]\d)/g, (value, start) => {
 			const digits = digitsOf(value);
-			return (
-				/^[2-6]/.test(digits) &&
-				luhn(digits) &&
-				!before(text, start, /\b(?:ISBN|ISSN|doi|SHA)[-:\s\d]*$/i, 24)
-			);
+			return /^[2-6]/.test(digits) && luhn(digits) && !isBookNumber(text, start);
 		});
 		yield* matches(
 			text,

@@ -17,7 +17,7 @@ export const personNumber: Detector = {
 		const counted = (value: string, start: number, rank: string) => {
 			const tail = text.slice(start + value.length);
 			if (
-				/^(?:,\d{3}|\.\d|\s?%|\s?(?:per\s?cent|percent|pc)\b|\s(?:years?|months?|days?|hours?|times|of|per|out|others|people|\w*m[ae]n)\b)/i.test(
+				/^(?:,\d{3}|\.\d|\s?%|\s?(?:per\s?cent|percent|pc)\b|\s(?:years?|months?|days?|hours?|times|of|per|out|others|people|\w*m[ae]n)\b|\s(?!(?:was|is|has|does|says|his|this|as|always|sometimes|perhaps|keeps|kept)\b)[a-z]{3,}s\b)/i.test(
 					tail,
 				)
 			)

@@ -133,10 +133,17 @@ export function* announced(text: string, rule: ReferenceRule, words: Vocabulary,
 const JOINED = String.raw`((?:[A-Z]{1,4}[/-])?\d{2,8}(?:[/-][A-Z\d]{2,8})+|\d{4,8}(?: \d{2,6}){1,3})`;
 const DATE = /^\d{1,2}[/-]\d{1,2}[/-](?:\d{2}|\d{4})$|^\d{4}-\d{2}-\d{2}$/;
 
+/** “pages 112-118”: from a lesser number to a greater one, after a word for places in a document. */
+function isRange(value: string, lead: string): boolean {
+	const [, from, to] = /^(\d{1,4})-(\d{1,4})$/.exec(value) ?? [];
+	return Number(from) < Number(to) && /\b(?:pages?|pp?|paragraphs?|paras?|lines?|columns?)\.?\s$/i.test(lead);
+}
+
 /** A joined number a few words after what announces it, or before. */
 function* loose(text: string, rule: ReferenceRule, words: Vocabulary) {
-	const strong = (value: string) =>
+	const strong = (value: string, start: number) =>
 		!YEARS.test(value) &&
+		!isRange(value, text.slice(Math.max(0, start - 16), start)) &&
 		!DATE.test(value) &&
 		digitsOf(value).length >= (/ /.test(value) ? 8 : 5) &&
 		!/^(?:19|20)\d\d (?:19|20)\d\d$/.test(value);

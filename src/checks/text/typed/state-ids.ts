@@ -1,3 +1,4 @@
+import { isBookNumber } from '../citations.ts';
 import type { Detector } from '../model.ts';
 import { healthNumber } from './check-digits.ts';
 import { before, digitsOf, fixed, matches } from './matching.ts';
@@ -37,8 +38,7 @@ export const healthServiceNumber: Detector = {
 		yield* matches(
 			text,
 			/(?<![\w./£$€,-])\d(?:[\s.\-/]{0,2}\d){9}(?![\w/]|[.,-]\d)/g,
-			(value, start) =>
-				healthNumber(value) && !before(text, start, /\b(?:ISBN|ISSN|doi|RFC|SHA)[-:\s\d]*$/i, 24),
+			(value, start) => healthNumber(value) && !isBookNumber(text, start),
 		);
 		yield* matches(
 			text,

@@ -119,7 +119,7 @@ describe('the closed world of accounts', () => {
 		'Nobody said anything. Monday was worse.',
 		'May I ask what was done? Will the office answer?',
 		'Acme Plans wrote in March.',
-		'A report under section 12 of the Invented Services Act 1998 came.',
+		'A report under section 12 of the Care Standards Act 2000 came.',
 	])('says nothing of: %s', async (text) => {
 		expect(await told(body(TESTIMONY, text))).toEqual([]);
 	});
