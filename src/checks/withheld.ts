@@ -1,4 +1,5 @@
 import type { Problem } from '../model/problem.ts';
+import { foldWord } from './text/fold.ts';
 
 /** How many words in a row are taken for a repetition of a text (evidence.md AN-12). */
 const RUN = 8;
@@ -26,24 +27,67 @@ export function withheldRuns(withheld: readonly Withheld[], open: readonly strin
 	for (const { file, text, unless } of withheld) {
 		if (unless && !known.has(unless)) known.set(unless, runsIn(unless));
 		const common = unless && known.get(unless);
-		for (const { run } of runsOf(text)) if (!common?.has(run)) runs.set(run, file);
+		for (const run of runsOf(text)) if (!common?.has(run)) runs.set(run, file);
 	}
-	for (const text of open) for (const { run } of runsOf(text)) runs.delete(run);
+	for (const text of open) for (const run of runsOf(text)) runs.delete(run);
 	return runs;
 }
 
-/** Where a text repeats what is withheld: the first word of each repetition, as an offset, and whence it is. */
+/**
+ * Where a text repeats what is withheld: the first word of each repetition, as an offset, and whence it is. Words are
+ * compared by their letters alone, in the form that makes all typings of them equal, so that neither accents, hyphens,
+ * quotation marks and zero-width characters nor markup within a word or between two of them make a difference.
+ */
 export function findWithheld(text: string, runs: WithheldRuns): { offset: number; from: string }[] {
 	if (runs.size === 0) return [];
-	const found: { offset: number; from: string }[] = [];
-	let before: string | undefined;
-	for (const { run, offset } of runsOf(text)) {
-		const from = runs.get(run);
-		// A longer repetition is one, not one for each of its runs.
-		if (from !== undefined && from !== before) found.push({ offset, from });
-		before = from;
+	const index = indexOf(runs);
+	const pieces: { start: number; offset: number }[] = [];
+	let letters = '';
+	for (const match of text.matchAll(PIECE)) {
+		pieces.push({ start: letters.length, offset: match.index });
+		letters += foldWord(match[0]);
 	}
-	return found;
+	const found: { offset: number; from: string; end: number }[] = [];
+	for (const { start, offset } of pieces)
+		for (const run of index.get(letters.slice(start, start + PREFIX)) ?? []) {
+			const end = start + run.length;
+			if (!letters.startsWith(run, start) || !isBoundary(pieces, end, letters.length)) continue;
+			const from = runs.get(run) ?? '';
+			const last = found.at(-1);
+			// A longer repetition is one, not one for each of its runs.
+			if (last && last.from === from && start <= last.end) last.end = Math.max(end, last.end);
+			else found.push({ offset, from, end });
+		}
+	return found.map(({ offset, from }) => ({ offset, from }));
+}
+
+/** Letters by which runs are looked up; a run of eight words has no fewer. */
+const PREFIX = RUN;
+const indexes = new WeakMap<WithheldRuns, ReadonlyMap<string, readonly string[]>>();
+
+function indexOf(runs: WithheldRuns): ReadonlyMap<string, readonly string[]> {
+	const known = indexes.get(runs);
+	if (known) return known;
+	const index = new Map<string, string[]>();
+	for (const run of runs.keys()) {
+		const alike = index.get(run.slice(0, PREFIX));
+		if (alike) alike.push(run);
+		else index.set(run.slice(0, PREFIX), [run]);
+	}
+	indexes.set(runs, index);
+	return index;
+}
+
+/** Whether a word begins at a place among the letters, or the text ends there. */
+function isBoundary(pieces: readonly { start: number }[], at: number, length: number): boolean {
+	if (at === length) return true;
+	let [low, high] = [0, pieces.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((pieces[middle]?.start ?? 0) < at) low = middle + 1;
+		else high = middle;
+	}
+	return pieces[low]?.start === at;
 }
 
 /** What stands in place of a text that may no longer be shown. */
@@ -92,17 +136,15 @@ export function checkWithheld(
 }
 
 function runsIn(texts: readonly string[]): Set<string> {
-	return new Set(texts.flatMap((text) => [...runsOf(text)].map(({ run }) => run)));
+	return new Set(texts.flatMap((text) => [...runsOf(text)]));
 }
 
-/** All runs of eight words of a text, in lower case, with the place of their first word. */
-function* runsOf(text: string): Generator<{ run: string; offset: number }> {
-	const words = [...text.matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu)];
-	for (let at = 0; at + RUN <= words.length; at++) {
-		const run = words
-			.slice(at, at + RUN)
-			.map(([word]) => word.toLowerCase().replace('’', "'"))
-			.join(' ');
-		yield { run, offset: words[at]?.index ?? 0 };
-	}
+/** Letters and digits, also those that stand in circles and squares. */
+const PIECE = /[\p{L}\p{M}\p{N}\u2460-\u24ff\u{1f130}-\u{1f189}]+/gu;
+const WORD = new RegExp(`${PIECE.source}(?:['’\\p{Cf}-]${PIECE.source})*`, 'gu');
+
+/** All runs of eight words of a text, each as the letters of its words. */
+function* runsOf(text: string): Generator<string> {
+	const words = [...text.matchAll(WORD)].map(([word]) => foldWord(word)).filter(Boolean);
+	for (let at = 0; at + RUN <= words.length; at++) yield words.slice(at, at + RUN).join('');
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { proseOf } from '../../../src/archive/prose.ts';
 import { readArchive } from '../../../src/archive/read.ts';
 import { checkWithheld, findWithheld, withheldRuns } from '../../../src/checks/withheld.ts';
+import { sweepFile } from '../../../src/checks/sweep.ts';
 import { wordsOfSegments } from '../../../src/prose/words.ts';
 import { type Files, REPORT, TESTIMONY, textFile, writeArchive } from '../../support/archive.ts';
 import { givenTestimony, publishedTestimony, report, theme, themeText } from '../../support/samples.ts';
@@ -138,6 +139,14 @@ describe('a paragraph that was written from what is withheld', () => {
 		});
 	});
 
+	test('in another typing goes from the site too', async () => {
+		const other = TEXT.replace('boiled', 'bo*ile*d')
+			.replace('while', 'whîle')
+			.replace('a s', '&#97;\u00a0s');
+		const { words } = await inTheme(`One.\n\n${other}.\n\nThree.`, `${TEXT}.`);
+		expect(words[1]).toContain('no longer published');
+	});
+
 	test('of an account that is only counted, no word may stand either', async () => {
 		const fields = { ...givenTestimony(), summary: TEXT, consent: { scope: 'statistics', month: '2031-11' } };
 		const { withheld } = await read({
@@ -145,6 +154,40 @@ describe('a paragraph that was written from what is withheld', () => {
 		});
 		expect(findWithheld(TEXT, withheld)).toHaveLength(1);
 		expect(findWithheld('happened to the buyer was that a letter came', withheld)).toHaveLength(1);
+	});
+});
+
+describe('AN-12 the same words in another typing', () => {
+	const plain = "she first found the well-known office of the firm behind the old cafe and wasn't let in";
+	const withheld = withheldRuns([{ file: 'a.mdx', text: plain }]);
+	test.each([
+		['ligatures', plain.replace('fi', 'ﬁ').replace('ffi', 'ﬃ').replace('firm', 'ﬁrm')],
+		['accents, composed or not', plain.replace('cafe', 'café').replace('old', 'o\u0301ld')],
+		['other hyphens', plain.replace('-', '\u2011')],
+		['no hyphen', plain.replace('-', ' ')],
+		['another apostrophe', plain.replace("'", '’')],
+		['characters of no width', plain.replaceAll('o', 'o\u200b').replaceAll('n', '\u00adn')],
+		['wide letters', plain.replace(/[a-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))],
+		['letters that look alike', plain.replaceAll('o', 'о').replaceAll('a', 'а')],
+		['emphasis within words', plain.replaceAll('f', '**f**')],
+		['spaces that do not break', plain.replaceAll(' ', '\u00a0')],
+	])('is found with %s', (_, text) => {
+		expect(findWithheld(text, withheld)).toHaveLength(1);
+		expect(findWithheld(plain, withheldRuns([{ file: 'a.mdx', text }]))).toHaveLength(1);
+	});
+
+	test('is found in a page with tags within its words', () => {
+		const page = `<p>${plain.replaceAll('f', '<em>f</em>').replaceAll('o', '<b class="x">&#111;</b>')}</p>`;
+		const rules = { withheld, paths: [], givenPages: new Set<string>(), sealed: new Set<string>() };
+		const told = sweepFile('a/index.html', Buffer.from(page), { ...rules, inspection: () => undefined });
+		expect(told.map(({ rule }) => rule)).toEqual(['AN-12']);
+	});
+
+	test('is no longer word that ends or begins alike', () => {
+		const known = withheldRuns([{ file: 'a', text: 'the firm behind the old cafe let in' }]);
+		expect(findWithheld('the firm behind the old cafe let inside', known)).toEqual([]);
+		expect(findWithheld('breathe firm behind the old cafe let in', known)).toEqual([]);
+		expect(findWithheld('the firm behind the old cafe let in', known)).toHaveLength(1);
 	});
 });
 
