@@ -41,11 +41,13 @@ export const disclosureSettings = z
 		sensitive: z
 			.array(slug)
 			.default([])
-			.describe('Facets that must not be given away for all accounts that look alike; themes always are'),
+			.describe('Facets that must not be given away for all accounts that look alike'),
 		weights: z
 			.record(slug, z.number().positive())
 			.default({})
-			.describe('What it costs to give up a facet, or “organisations”: the cheapest way out is advised'),
+			.describe(
+				'What it costs to give up a facet, “organisations” or “themes”: the cheapest way out is advised',
+			),
 		uniqueWords: z
 			.array(line)
 			.default([])

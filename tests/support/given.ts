@@ -218,6 +218,8 @@ export function follow(accounts: readonly Said[], advice: string): Said[] {
 	const [, text] = /^Cheapest mend: (.*)$/.exec(advice) ?? [];
 	if (text === undefined) throw new Error(`Not an edit: ${advice}`);
 	let now = accounts.map((account) => structuredClone(account) as Said);
+	const [, held] = /^hold back ([0-9a-z, ]+)/i.exec(text) ?? [];
+	if (held !== undefined) return now.filter(({ id }) => !held.split(', ').includes(id));
 	for (const edit of (text.split('; or ')[0] ?? '').split('; ')) {
 		const [, verb, what, ids, to] =
 			/^(set|remove) (?:facet )?([a-z-]+) of ([0-9a-z, ]+?)(?: \([^)]*\)| from [a-z0-9-]+(?:, [a-z0-9-]+)*)?(?: to ([a-z0-9-]+(?:, [a-z0-9-]+)*))?$/i.exec(
@@ -227,6 +229,7 @@ export function follow(accounts: readonly Said[], advice: string): Said[] {
 		now = now.map((account) => {
 			if (!ids.split(', ').includes(account.id)) return account;
 			if (what === 'organisations') return { ...account, organisations: to ? to.split(', ') : [] };
+			if (what === 'themes') return { ...account, themes: to ? to.split(', ') : [] };
 			const { [what]: _, ...rest } = account.facets;
 			return { ...account, facets: to ? { ...rest, [what]: to } : rest };
 		});
@@ -242,7 +245,9 @@ export function mended(
 	let now = [...accounts];
 	const steps: string[] = [];
 	for (let left = 200; left > 0; left--) {
-		const [problem] = errorsOf(now, disclosure);
+		// What cannot be done by editing a field (AN-8 on values that two share) goes with the others.
+		const problems = errorsOf(now, disclosure);
+		const problem = problems.find(({ advice }) => advice.startsWith('Cheapest mend: ')) ?? problems[0];
 		if (!problem) return { accounts: now, steps };
 		steps.push(`${problem.rule}: ${problem.advice}`);
 		now = follow(now, problem.advice);

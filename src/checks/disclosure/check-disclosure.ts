@@ -9,7 +9,7 @@ import { dimensionsOf } from './dimensions.ts';
 import { checkLinkage } from './linkage.ts';
 import { checkPopulation } from './population.ts';
 import { checkFacetSources } from './sources.ts';
-import { checkSubsets, checkThemes } from './subsets.ts';
+import { checkSubsets } from './subsets.ts';
 import { checkValues } from './values.ts';
 import { checkWording } from './wording.ts';
 
@@ -48,7 +48,6 @@ export function checkDisclosure(
 	const standing = checkClasses(open, dimensions);
 	const told = checkValues(open, dimensions);
 	checkSubsets(open, dimensions, standing, told);
-	checkThemes(open, dimensions);
 	checkBatch(open, previous);
 	checkPopulation(open, broader);
 	return open.problems;

@@ -1,6 +1,6 @@
 import type { Account } from './accounts.ts';
 import { listed } from './accounts.ts';
-import { cut, type Dimension, loss, ORGANISATIONS } from './dimensions.ts';
+import { type Cut, costOfCut, cutsOf, type Dimension, ORGANISATIONS, THEMES } from './dimensions.ts';
 
 /** Accounts that look alike. */
 export interface Class {
@@ -25,7 +25,7 @@ export interface Merger {
 	cost: number;
 }
 
-/** Above this many small classes, one answer is sought for all of them together. */
+/** Above this many bad classes, one answer is sought for all of them together; without one, only so many are mended. */
 const ONE_BY_ONE = 20;
 
 /** Sorts accounts into classes by the values of all dimensions. */
@@ -57,7 +57,8 @@ function regroup(parts: readonly Class[]): Class[] {
  * Few bad classes are mended one by one, which loses less; many are mended at one level for all.
  *
  * @param isGood whether accounts that look alike may stand
- * @returns mergers after which nothing is bad; undefined where there is no way
+ * @returns mergers after which nothing is bad, or less is: a class in none of them cannot be mended, or not yet;
+ *   undefined where there is none at all
  */
 export function cheapestMend(
 	classes: readonly Class[],
@@ -66,19 +67,24 @@ export function cheapestMend(
 ): Merger[] | undefined {
 	const bad = classes.filter(({ members }) => !isGood(members));
 	const together = mergeAt(bad, classes, dimensions, isGood);
-	if (bad.length > ONE_BY_ONE || bad.length < 2) return together;
+	if ((bad.length > ONE_BY_ONE && together) || bad.length === 0) return together;
 	const mergers: Merger[] = [];
+	const hopeless = new Set<Class>();
 	let now = [...classes];
-	for (;;) {
-		const next = now.find(({ members }) => !isGood(members));
+	for (let left = ONE_BY_ONE; left > 0; left--) {
+		const next = now.find((one) => !hopeless.has(one) && !isGood(one.members));
 		if (!next) break;
 		const [merger] = mergeAt([next], now, dimensions, isGood) ?? [];
-		if (!merger) return together;
+		if (!merger) {
+			hopeless.add(next);
+			continue;
+		}
 		mergers.push(merger);
 		now = regroup(now.map((one) => (merger.classes.includes(one) ? edited(one, merger, dimensions) : one)));
 	}
 	const costOf = (all: readonly Merger[]) => all.reduce((sum, { cost }) => sum + cost, 0);
-	return together && costOf(together) <= costOf(mergers) ? together : mergers;
+	if (together && (hopeless.size > 0 || costOf(together) <= costOf(mergers))) return together;
+	return mergers.length > 0 ? mergers : undefined;
 }
 
 function edited({ members, values }: Class, { edits }: Merger, dimensions: readonly Dimension[]): Class {
@@ -102,16 +108,16 @@ function mergeAt(
 	isGood: (members: readonly Account[]) => boolean,
 ): Merger[] | undefined {
 	if (bad.length === 0) return [];
-	const table = tabulate(classes, dimensions);
+	const table = tabulate(classes, bad, dimensions);
 	const badPlaces = bad.map((one) => classes.indexOf(one));
-	let best: { cost: number; rungs: number[]; groups: number[][] } | undefined;
-	for (const rungs of combinations(table)) {
+	let best: { cost: number; cuts: number[]; groups: number[][] } | undefined;
+	for (const cuts of combinations(table.map(({ codes }) => codes.length))) {
 		const costOf = (place: number) =>
-			rungs.reduce((sum, rung, d) => sum + (table[d]?.costs[rung]?.[place] ?? 0), 0);
+			cuts.reduce((sum, cut, d) => sum + (table[d]?.costs[cut]?.[place] ?? 0), 0);
 		// What the bad classes lose themselves is a lower bound.
 		if (best && badPlaces.reduce((sum, place) => sum + costOf(place), 0) >= best.cost) continue;
 		const keyOf = (place: number) =>
-			rungs.reduce((key, rung, d) => key * (table[d]?.size ?? 1) + (table[d]?.codes[rung]?.[place] ?? 0), 0);
+			cuts.reduce((key, cut, d) => key * (table[d]?.size ?? 1) + (table[d]?.codes[cut]?.[place] ?? 0), 0);
 		const groups = new Map<number, number[]>(badPlaces.map((place) => [keyOf(place), []]));
 		let cost = 0;
 		for (let place = 0; place < classes.length; place++) {
@@ -123,88 +129,80 @@ function mergeAt(
 		if (best && cost >= best.cost) continue;
 		const lists = [...groups.values()];
 		if (lists.every((places) => isGood(places.flatMap((place) => classes[place]?.members ?? []))))
-			best = { cost, rungs: [...rungs], groups: lists };
+			best = { cost, cuts: [...cuts], groups: lists };
 	}
 	if (!best) return undefined;
-	const { rungs, groups } = best;
+	const { cuts, groups } = best;
 	return groups.map((places) => {
 		const members = places.flatMap((place) => classes[place] ?? []);
-		const edits = dimensions.flatMap((dimension, d) => editsOf(dimension, d, rungs[d] ?? 0, members));
+		const edits = dimensions.flatMap((dimension, d) => {
+			const says = table[d]?.cuts[cuts[d] ?? 0];
+			return says ? editsOf(dimension, d, says, members) : [];
+		});
 		const cost = edits.reduce(
-			(sum, { accounts, from, to }, index) =>
-				sum + costOfEdit(edits[index]?.dimension, from, to) * accounts.length,
+			(sum, { dimension, accounts, from, to }) => sum + costOfCut(dimension, from, to) * accounts.length,
 			0,
 		);
 		return { classes: members, edits, cost };
 	});
 }
 
-function costOfEdit(
-	dimension: Dimension | undefined,
-	from: readonly string[],
-	to: readonly string[],
-): number {
-	if (!dimension) return 0;
-	const rungs = to[0] === undefined ? 0 : Math.max(...to.map((value) => dimension.ladder(value).length));
-	return dimension.weight * loss(dimension, from, rungs);
-}
-
-/** For each dimension and number of rungs: a number for what each class then says, and what that costs. */
-function tabulate(classes: readonly Class[], dimensions: readonly Dimension[]) {
+/** For each dimension and way of saying less: a number for what each class then says, and what that costs. */
+function tabulate(classes: readonly Class[], bad: readonly Class[], dimensions: readonly Dimension[]) {
 	return dimensions.map((dimension, d) => {
 		const all = classes.map(({ values }) => values[d] ?? []);
-		const tallest = Math.max(0, ...all.flat().map((value) => dimension.ladder(value).length));
+		const cuts = cutsOf(
+			dimension,
+			all,
+			bad.map(({ values }) => values[d] ?? []),
+		);
 		const numbers = new Map<string, number>();
 		const codes: number[][] = [];
 		const costs: number[][] = [];
-		for (let rungs = 0; rungs <= tallest; rungs++) {
+		for (const says of cuts) {
+			const said = all.map(says);
 			codes.push(
-				all.map((values) => {
-					const said = cut(dimension, values, rungs).join('+');
-					const number = numbers.get(said) ?? numbers.size;
-					numbers.set(said, number);
+				said.map((values) => {
+					const key = values.join('+');
+					const number = numbers.get(key) ?? numbers.size;
+					numbers.set(key, number);
 					return number;
 				}),
 			);
 			costs.push(
-				all.map(
+				said.map(
 					(values, place) =>
-						dimension.weight * loss(dimension, values, rungs) * (classes[place]?.members.length ?? 0),
+						costOfCut(dimension, all[place] ?? [], values) * (classes[place]?.members.length ?? 0),
 				),
 			);
 		}
-		return {
-			codes,
-			costs,
-			size: numbers.size,
-			least: dimension.required ? Math.min(1, tallest) : 0,
-			tallest,
-		};
+		return { cuts, codes, costs, size: numbers.size };
 	});
 }
 
-/** Every combination of numbers of rungs, the finest first. */
-function* combinations(table: readonly { least: number; tallest: number }[]): Generator<number[]> {
-	const rungs = table.map(({ tallest }) => tallest);
+/** Every combination of ways of saying less, the finest first. */
+function* combinations(lengths: readonly number[]): Generator<number[]> {
+	const chosen = lengths.map((length) => length - 1);
 	for (;;) {
-		yield rungs;
-		let place = rungs.length - 1;
+		yield chosen;
+		let place = chosen.length - 1;
 		for (; place >= 0; place--) {
-			if ((rungs[place] ?? 0) > (table[place]?.least ?? 0)) {
-				rungs[place] = (rungs[place] ?? 0) - 1;
+			const now = chosen[place] ?? 0;
+			if (now > 0) {
+				chosen[place] = now - 1;
 				break;
 			}
-			rungs[place] = table[place]?.tallest ?? 0;
+			chosen[place] = (lengths[place] ?? 1) - 1;
 		}
 		if (place < 0) return;
 	}
 }
 
-function editsOf(dimension: Dimension, d: number, rungs: number, classes: readonly Class[]): Edit[] {
+function editsOf(dimension: Dimension, d: number, says: Cut, classes: readonly Class[]): Edit[] {
 	const edits = new Map<string, { accounts: Account[]; from: readonly string[]; to: readonly string[] }>();
 	for (const { members, values } of classes) {
 		const from = values[d] ?? [];
-		const to = cut(dimension, from, rungs);
+		const to = says(from);
 		if (from.join('+') === to.join('+')) continue;
 		const key = `${from.join('+')} ${to.join('+')}`;
 		const known = edits.get(key);
@@ -217,7 +215,8 @@ function editsOf(dimension: Dimension, d: number, rungs: number, classes: readon
 /** Edits as an editor would be told them: “set facet outcome of a, b from x to y”. */
 export function inWords(edits: readonly Edit[]): string {
 	const told = edits.map(({ dimension, accounts, from, to }) => {
-		const what = dimension.id === ORGANISATIONS ? ORGANISATIONS : `facet ${dimension.id}`;
+		const { id } = dimension;
+		const what = id === ORGANISATIONS || id === THEMES ? id : `facet ${id}`;
 		const whose = `${what} of ${listed(accounts)}`;
 		return to.length === 0
 			? `remove ${whose} (${from.join(', ')})`

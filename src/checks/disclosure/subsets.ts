@@ -14,7 +14,7 @@ interface Part {
 const RADIX = 2 ** 16;
 
 /**
- * AN-3: no two or three values together, whatever facets they are of, may leave over fewer than the bound: accounts may
+ * AN-3: no two or three values together, of facets, organisations or themes, may leave over fewer than the bound: accounts may
  * be alike in everything identifying, and a filter by a further facet still isolates one. Values count as they are
  * written: a filter by a broad value finds the narrower ones, too, but whoever reads the pages tells them apart.
  *
@@ -37,10 +37,15 @@ export function checkSubsets(
 		numbers.set(key, number);
 		return number;
 	};
+	// Always in the same order, in which ever one an account lists its themes.
 	const partsOf = (account: Account) =>
-		dimensions.map((dimension): Part[] =>
-			dimension.valuesOf(account).map((value) => ({ dimension, value, number: numberOf(dimension, value) })),
-		);
+		dimensions
+			.flatMap((dimension): Part[] =>
+				dimension
+					.valuesOf(account)
+					.map((value) => ({ dimension, value, number: numberOf(dimension, value) })),
+			)
+			.sort((a, b) => a.number - b.number);
 
 	const counts = new Map<number, number>();
 	for (const account of accounts)
@@ -78,51 +83,12 @@ export function checkSubsets(
 	}
 }
 
-/**
- * Themes are what accounts are read by and cannot all be shared by many: a theme that leaves over few accounts together
- * with something identifying is warned of, once for each theme, for a person to weigh.
- */
-export function checkThemes({ accounts, config, tell }: Case, dimensions: readonly Dimension[]): void {
-	const { rarePair } = config.disclosure;
-	const pairs = new Map<string, Account[]>();
-	for (const account of accounts)
-		for (const theme of account.data.themes)
-			for (const dimension of dimensions.filter(({ identifying }) => identifying))
-				for (const value of dimension.valuesOf(account)) {
-					const key = `${theme} + ${dimension.id}: ${value}`;
-					pairs.set(key, [...(pairs.get(key) ?? []), account]);
-				}
-	const few = new Map<string, { pairs: string[]; members: Set<Account> }>();
-	for (const [key, members] of pairs) {
-		if (members.length >= rarePair) continue;
-		const [theme = '', value = ''] = key.split(' + ');
-		const known = few.get(theme) ?? { pairs: [], members: new Set() };
-		known.pairs.push(value);
-		few.set(theme, { pairs: known.pairs, members: new Set([...known.members, ...members]) });
-	}
-	for (const [theme, { pairs: values, members }] of few) {
-		const [first] = members;
-		if (!first) continue;
-		tell(
-			{ file: first.file, field: ['themes', first.data.themes.indexOf(theme)] },
-			'AN-3',
-			`Theme ${theme} with one of ${values.join('; ')} leaves over fewer than ${rarePair} given accounts: ${named([...members])}`,
-			'Judge whether the theme tells who they are; if so, leave it out of those accounts or generalise the value',
-			'warning',
-		);
-	}
-}
-
-/** Every two and every three values of different dimensions, pairs first. */
-function* combinations(all: readonly (readonly Part[])[]): Generator<Part[]> {
-	for (let a = 0; a < all.length; a++)
-		for (let b = a + 1; b < all.length; b++)
-			for (const first of all[a] ?? []) for (const second of all[b] ?? []) yield [first, second];
-	for (let a = 0; a < all.length; a++)
-		for (let b = a + 1; b < all.length; b++)
-			for (let c = b + 1; c < all.length; c++)
-				for (const first of all[a] ?? [])
-					for (const second of all[b] ?? []) for (const third of all[c] ?? []) yield [first, second, third];
+/** Every two and every three values, pairs first; of themes and organisations an account can have several. */
+function* combinations(all: readonly Part[]): Generator<Part[]> {
+	for (const [a, first] of all.entries()) for (const second of all.slice(a + 1)) yield [first, second];
+	for (const [a, first] of all.entries())
+		for (const [b, second] of all.entries())
+			if (b > a) for (const third of all.slice(b + 1)) yield [first, second, third];
 }
 
 function pairsOf(parts: readonly Part[]): Part[][] {
@@ -130,7 +96,8 @@ function pairsOf(parts: readonly Part[]): Part[][] {
 }
 
 function keyOf(parts: readonly Part[]): number {
-	return parts.reduce((key, { number }) => key * RADIX + number, 0);
+	const numbers = parts.map(({ number }) => number).sort((a, b) => a - b);
+	return numbers.reduce((key, number) => key * RADIX + number, 0);
 }
 
 /** The cheapest edit of a facet that is not identifying: the classes of AN-1 stay as they are. */

@@ -21,7 +21,7 @@ export function usage(accounts: readonly Account[], dimensions: readonly Dimensi
 
 /**
  * AN-6: a controlled value that fewer than k given accounts have is itself a mark of those few, and is published as
- * something broader, as “other”, or not at all. Identifying values are left to AN-1, which is stricter. Notes that warn
+ * something broader, as “other”, or not at all. Identifying values, themes among them, are left to AN-1, which is stricter. Notes that warn
  * of hard reading are only warned of: a reader's safety may weigh more.
  *
  * @returns keys of the values that were told
@@ -56,37 +56,29 @@ export function checkValues(
 				'AN-6',
 				`Only ${count} given account(s) have ${what} “${value}”, and k is ${k}: ${named(having)}`,
 				to === undefined
-					? `Cheapest mend: remove ${what} of ${listed(having)}, or add a broader value to archive.yaml and use that`
+					? `Cheapest mend: remove ${what} of ${listed(having)}; or add a broader value to archive.yaml and use that`
 					: `Cheapest mend: set ${what} of ${listed(having)} to ${to}`,
 				graveness(having, k - count),
 			);
 		}
 	}
-	checkList(accounts, 'themes', k, tell, graveness);
-	checkList(accounts, 'contentNotes', k, tell, () => 'warning');
+	checkContentNotes(accounts, k, tell);
 	return told;
 }
 
-function checkList(
-	accounts: readonly Account[],
-	field: 'themes' | 'contentNotes',
-	k: number,
-	tell: Case['tell'],
-	graveness: Case['graveness'],
-): void {
+function checkContentNotes(accounts: readonly Account[], k: number, tell: Case['tell']): void {
 	const having = new Map<string, Account[]>();
 	for (const account of accounts)
-		for (const value of account.data[field]) having.set(value, [...(having.get(value) ?? []), account]);
-	for (const [value, few] of having) {
+		for (const note of account.data.contentNotes) having.set(note, [...(having.get(note) ?? []), account]);
+	for (const [note, few] of having) {
 		const [first] = few;
 		if (!first || few.length >= k) continue;
-		const what = field === 'themes' ? 'theme' : 'content note';
 		tell(
-			{ file: first.file, field: [field, (first.data[field] as readonly string[]).indexOf(value)] },
+			{ file: first.file, field: ['contentNotes', first.data.contentNotes.indexOf(note)] },
 			'AN-6',
-			`Only ${few.length} given account(s) have the ${what} “${value}”, and k is ${k}: ${named(few)}`,
-			`Remove the ${what} from ${listed(few)}, or use a broader one that at least ${k} given accounts have`,
-			graveness(few, k - few.length),
+			`Only ${few.length} given account(s) have the content note “${note}”, and k is ${k}: ${named(few)}`,
+			`Remove the content note from ${listed(few)}, or use a broader one that at least ${k} given accounts have`,
+			'warning',
 		);
 	}
 }

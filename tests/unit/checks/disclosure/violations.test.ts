@@ -42,22 +42,22 @@ const withSource = (files: DisclosureFile[], id: string, source: string) =>
 
 describe('an archive of 60 given accounts', () => {
 	test('is refused as it was first written down', () => {
-		expect(rulesOf(errorsOf(rawAccounts()))).toEqual(['AN-1', 'AN-3']);
+		expect(rulesOf(errorsOf(rawAccounts()))).toEqual(['AN-1']);
 	});
 
 	test('passes once every advice was followed, and still says something', () => {
-		expect(safe).toHaveLength(60);
+		expect(safe.length).toBeGreaterThan(55);
 		expect(errorsOf(safe)).toEqual([]);
-		const kept = safe.filter(({ facets }, place) => facets['home'] === rawAccounts()[place]?.facets['home']);
-		expect(kept.length).toBeGreaterThan(30);
+		const said = safe.flatMap(({ facets, organisations }) => [...Object.values(facets), ...organisations]);
+		expect(said.length).toBeGreaterThan(3 * safe.length);
 	});
 
 	test('is read as an archive without a problem', async () => {
 		using folder = writeArchive(givenArchive(safe));
 		const { archive, problems } = await readArchive(folder.path);
 		expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-		expect(rulesOf(problems)).toEqual(['AN-3']);
-		expect(archive?.testimonies ?? []).toHaveLength(60);
+		expect(rulesOf(problems)).toEqual([]);
+		expect(archive?.testimonies ?? []).toHaveLength(safe.length);
 	});
 });
 
@@ -81,7 +81,7 @@ describe('planted violations', () => {
 	test('AN-1 also where accounts are alike but for the organisation, and where all is withheld by few', () => {
 		const some = [0, 1, 2, 3];
 		const bare = changed((_, place) =>
-			some.includes(place) ? { organisations: [], facets: {} } : undefined,
+			some.includes(place) ? { organisations: [], facets: {}, themes: ['charges'] } : undefined,
 		);
 		const problem = errorsOf(bare).find(({ message }) => message.includes('home: withheld'));
 		expect(problem?.rule).toBe('AN-1');
@@ -90,8 +90,8 @@ describe('planted violations', () => {
 
 	test('AN-2: all accounts of a class have the same outcome', () => {
 		const [first] = safe;
-		const key = ({ organisations, facets: { outcome: _, ...rest } }: Said) =>
-			JSON.stringify([organisations, rest]);
+		const key = ({ organisations, themes, facets: { outcome: _, ...rest } }: Said) =>
+			JSON.stringify([organisations, themes, rest]);
 		const members = safe.filter((account) => first && key(account) === key(first));
 		const planted = safe.map((account) =>
 			members.includes(account) ? { ...account, facets: { ...account.facets, outcome: 'refused' } } : account,
@@ -107,19 +107,6 @@ describe('planted violations', () => {
 		expect(problem?.message).toContain('outcome');
 		expect(problem?.advice).toMatch(/^Cheapest mend: /);
 		expect(rulesOf(errorsOf(follow(planted, problem?.advice ?? '')))).not.toContain('AN-2');
-	});
-
-	test('AN-2: all accounts of a class have the same themes', () => {
-		const [first] = safe;
-		const key = ({ organisations, facets: { outcome: _, ...rest } }: Said) =>
-			JSON.stringify([organisations, rest]);
-		const planted = safe.map((account) =>
-			first && key(account) === key(first) ? { ...account, themes: ['charges'] } : account,
-		);
-		expect(errorsOf(planted).map(({ rule, message }) => [rule, /themes/.test(message)])).toContainEqual([
-			'AN-2',
-			true,
-		]);
 	});
 
 	test('AN-3: a filter by two or three facets leaves over one account', () => {
@@ -174,7 +161,7 @@ describe('planted violations', () => {
 		expect(batch(all, files.slice(0, -2))).toEqual([]);
 	});
 
-	test('AN-6: a value that few accounts have, and a theme', () => {
+	test('AN-6: a value that few accounts have; a theme that few have is AN-1', () => {
 		const planted = changed(({ facets }, place) =>
 			place < 2
 				? { facets: { ...facets, outcome: 'repaid' } }
@@ -194,9 +181,9 @@ describe('planted violations', () => {
 					: themes.map((id) => (id === 'silence' ? 'calls' : id)),
 		}));
 		const theme = errorsOf(themes).find(
-			({ rule, message }) => rule === 'AN-6' && message.includes('silence'),
+			({ rule, message }) => rule === 'AN-1' && message.includes('silence'),
 		);
-		tellsOf(theme, idsAt(0, 1, 2));
+		expect(idsAt(0, 1, 2).some((id) => theme?.message.includes(id))).toBe(true);
 	});
 
 	test('AN-8: an account and a report share a run of words, or tell the same in other words', () => {
@@ -273,11 +260,6 @@ describe('planted violations', () => {
 		tellsOf(problems[0], idsAt(1));
 	});
 
-	test('AN-3: a theme that leaves over few of one kind is warned of', () => {
-		const problems = check(givenFiles(safe)).filter(({ rule }) => rule === 'AN-3');
-		expect(new Set(problems.map(({ severity }) => severity))).toEqual(new Set(['warning']));
-	});
-
 	test('AN-9: exact words at length need consent to them', () => {
 		const [id = ''] = idsAt(8);
 		const long = Array.from({ length: 26 }, (_, n) => `word${String.fromCharCode(97 + n)}`).join(' ');
@@ -344,8 +326,8 @@ describe('planted violations', () => {
 });
 
 describe('a withdrawal never waits', () => {
-	const key = ({ organisations, facets: { outcome: _, ...rest } }: Said) =>
-		JSON.stringify([organisations, rest]);
+	const key = ({ organisations, themes, facets: { outcome: _, ...rest } }: Said) =>
+		JSON.stringify([organisations, themes, rest]);
 	/** The archive with an account of its smallest class withdrawn, and what the checks say of it. */
 	const withdrawing = (month: string, disclosure: object = {}) => {
 		const sizes = Map.groupBy(safe, key);
