@@ -3,10 +3,11 @@
  * search hit it is one click to a reference that names the paragraph.
  */
 import { pinpoint } from '../citation/pinpoint.ts';
-import { quoted } from '../citation/titles.ts';
 import { h } from '../search/ui/dom.ts';
-import { allParagraphs, selected, targetParagraph, wordsWithin } from './cited-paragraphs.ts';
+import { openChooser } from './cite-chooser.ts';
+import { allParagraphs, selected, targetParagraph } from './cited-paragraphs.ts';
 import { copy, type Copied, tell } from './clipboard.ts';
+import { wordsOf } from './paragraph-words.ts';
 import { addressIn, filled, printedReferences } from './reference-places.ts';
 
 const PAUSE = 250;
@@ -29,24 +30,35 @@ export function placeBar(): void {
 /** Follows the address and the marking of words. */
 export function followParagraphs(): void {
 	addEventListener('hashchange', placeBar);
-	document.addEventListener('selectionchange', () => {
-		clearTimeout(timer);
-		timer = setTimeout(() => {
-			// A click into the bar ends the marking; the bar stays for what was marked.
-			if (!document.activeElement?.closest('.cite-bar')) placeBar();
-		}, PAUSE);
-	});
-	placeBar();
+	document.addEventListener('selectionchange', placeSoon);
+	for (const type of ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'] as const)
+		document.addEventListener(type, ({ buttons }) => {
+			const wasMarking = isMarking;
+			isMarking = buttons > 0 && type !== 'pointercancel';
+			if (wasMarking && !isMarking) placeSoon();
+		});
+	if (getSelection()?.isCollapsed ?? true) placeBar();
+	else placeSoon();
+}
+
+/** Whether a button is held down: a bar that came now would move the words away from under the pointer. */
+let isMarking = false;
+
+function placeSoon(): void {
+	clearTimeout(timer);
+	timer = setTimeout(() => {
+		// A click into the bar ends the marking; the bar stays for what was marked.
+		if (!isMarking && !document.activeElement?.closest('.cite-bar')) placeBar();
+	}, PAUSE);
 }
 
 function bar(numbers: readonly string[], marked: string | undefined): HTMLElement {
 	const place = pinpoint(numbers, 'oscola', allParagraphs());
-	const words = marked ?? numbers.map(wordsOf).join('\n');
+	const words = marked ?? numbers.map(wordsOfNumber).join('\n');
 	const status = h('span', { role: 'status' });
 	const button = (label: string, what: () => Copied) => {
 		const made = h('button', { type: 'button' }, label);
-		// Keeps the words marked.
-		made.addEventListener('pointerdown', (event) => event.preventDefault());
+		keepMarked(made);
 		made.addEventListener('click', () => void tell(status, 'Copied', () => copy(what())));
 		return made;
 	};
@@ -57,14 +69,33 @@ function bar(numbers: readonly string[], marked: string | undefined): HTMLElemen
 		button('Copy citation', () => reference(numbers, place)),
 		button('Copy quotation with citation', () => withQuotation(words, reference(numbers, place))),
 		button('Copy link', () => ({ text: link(numbers) })),
-		h('a', { href: '#cite-this' }, 'Other styles'),
+		otherStyles(numbers),
 		status,
 	);
 }
 
-function wordsOf(number: string): string {
+/** Leads to the choice of styles, for these paragraphs: the address goes on naming them. */
+function otherStyles(numbers: readonly string[]): HTMLElement {
+	const link = h('a', { href: '#cite-this' }, 'Other styles');
+	keepMarked(link);
+	link.addEventListener('click', (event) => {
+		const place = document.querySelector<HTMLElement>('[data-cite-chooser]');
+		if (!place || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+		event.preventDefault();
+		openChooser(place, numbers);
+		document.getElementById('cite-this')?.scrollIntoView();
+	});
+	return link;
+}
+
+/** Words that are marked stay so when the control is used. */
+function keepMarked(control: HTMLElement): void {
+	control.addEventListener('pointerdown', (event) => event.preventDefault());
+}
+
+function wordsOfNumber(number: string): string {
 	const paragraph = document.getElementById(`p${number}`);
-	return paragraph ? wordsWithin(paragraph) : '';
+	return paragraph ? wordsOf(paragraph) : '';
 }
 
 /** The reference that stands on the page, with paragraphs named in it. */
@@ -78,8 +109,9 @@ function own() {
 	return printedReferences().find(({ name }) => name === 'own');
 }
 
+/** A quotation changes nothing of what it quotes; the marks round it are others than those within. */
 function withQuotation(words: string, { text, html = '' }: Copied): Copied {
-	const quotation = quoted(words);
+	const quotation = /‘/.test(words) ? `“${words}”` : `‘${words}’`;
 	const safe = h('p', {}, quotation).innerHTML;
 	return { text: `${quotation}\n${text}`, html: `<p>${safe}</p><p>${html}</p>` };
 }

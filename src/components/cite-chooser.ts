@@ -16,11 +16,19 @@ import {
 	printedReferences,
 } from './reference-places.ts';
 
-/** Puts the choice into the page, in place of the button that asked for it. */
-export function openChooser(place: HTMLElement): void {
+let chooser: Chooser | undefined;
+
+/**
+ * Puts the choice into the page, in place of the button that asked for it.
+ *
+ * @param numbers of the paragraphs that the reference is to name; without them those that are marked, or the one that
+ *   the address names
+ */
+export function openChooser(place: HTMLElement, numbers?: readonly string[]): void {
 	const references = printedReferences();
 	const [first] = references;
-	if (first) new Chooser(place, references, first);
+	if (first) chooser ??= new Chooser(place, references, first);
+	chooser?.start(numbers);
 }
 
 class Chooser {
@@ -67,21 +75,27 @@ class Chooser {
 			),
 		);
 		place.addEventListener('input', () => this.#show());
-		addEventListener('hashchange', () => this.#follow());
-		document.addEventListener('selectionchange', () => this.#follow());
-		this.#follow();
-		this.#style.focus();
+		addEventListener('hashchange', () => this.#point([targetParagraph() ?? []].flat()));
+		document.addEventListener('selectionchange', () => this.#point(selected()?.numbers ?? []));
 	}
 
-	/** What is marked in the text, or else the paragraph of the address, is what the reference points at. */
-	#follow(): void {
+	/** Shows the choice for these paragraphs, ready for the keyboard. */
+	start(numbers: readonly string[] | undefined): void {
+		if (numbers && this.#references.some(({ name }) => name === 'own')) this.#what.value = 'own';
 		const target = targetParagraph();
-		const numbers = selected()?.numbers ?? (target === undefined ? [] : [target]);
+		this.#followed = undefined;
+		this.#point(numbers ?? selected()?.numbers ?? (target === undefined ? [] : [target]));
+		this.#show();
+		this.#style.focus({ preventScroll: true });
+	}
+
+	/** The reference points at what was marked or followed last; that words are no longer marked changes nothing. */
+	#point(numbers: readonly string[]): void {
 		const list = pinpoint(numbers, 'oscola', this.#all).replace(/^paras? /, '');
 		// Typing is a change of what is marked, too.
-		if (list === this.#followed) return;
+		if (list === '' || list === this.#followed) return;
 		this.#followed = list;
-		if (this.#isOwn() && list) this.#place.value = list;
+		if (this.#isOwn()) this.#place.value = list;
 		this.#show();
 	}
 

@@ -18,17 +18,18 @@ const list = one('[data-list-rows]', page);
 const tools = one('[data-list-tools]', page);
 
 /** Goes to a list, and says so in the address. */
-function go(ids: readonly string[]): void {
+function go(ids: readonly string[], unknown: readonly string[] = []): void {
 	history.pushState(null, '', `${location.pathname}#${listFragment(ids)}`);
-	void show();
+	void show(unknown);
 }
 
-async function show(): Promise<void> {
+/** @param unknown what was asked for besides, and is no record of the archive */
+async function show(unknown: readonly string[] = []): Promise<void> {
 	const ids = parseList(location.hash);
 	tools.hidden = ids.length === 0;
 	if (ids.length === 0) {
 		list.replaceChildren();
-		status.textContent = '';
+		status.textContent = missingWords(unknown);
 		return;
 	}
 	try {
@@ -45,10 +46,10 @@ async function show(): Promise<void> {
 				return h('li', {}, h('a', { href: path }, citedTitle(item)), ' ', remove);
 			}),
 		);
-		const missing = ids.filter((id) => !known.has(id));
+		const missing = [...ids.filter((id) => !known.has(id)), ...unknown];
 		status.textContent = [
 			`${items.length} ${items.length === 1 ? 'record' : 'records'}.`,
-			missing.length > 0 ? `Not in this archive: ${missing.join(', ')}.` : '',
+			missingWords(missing),
 		].join(' ');
 	} catch (error) {
 		console.error(error);
@@ -56,16 +57,31 @@ async function show(): Promise<void> {
 	}
 }
 
+function missingWords(ids: readonly string[]): string {
+	return ids.length > 0 ? `Not in this archive: ${ids.join(', ')}.` : '';
+}
+
 one('form', page).addEventListener('submit', (event) => {
 	event.preventDefault();
-	const found = idsIn(field.value.toLowerCase());
+	void add(idsIn(field.value.toLowerCase()));
+});
+
+/** Puts on the list what the archive has; the rest is named. */
+async function add(found: readonly string[]): Promise<void> {
 	if (found.length === 0) {
 		status.textContent = 'No address or identifier of a record was found in what you typed.';
 		return;
 	}
-	field.value = '';
-	go([...new Set([...parseList(location.hash), ...found])]);
-});
+	try {
+		const known = (await itemsOf(found, root)).flatMap(({ id }) => id ?? []);
+		field.value = '';
+		const unknown = found.filter((id) => !known.includes(id));
+		go([...new Set([...parseList(location.hash), ...known])], unknown);
+	} catch (error) {
+		console.error(error);
+		status.textContent = 'The list could not be loaded. Try again.';
+	}
+}
 
 for (const format of FORMAT_NAMES)
 	one(`[data-list-save=${format}]`, page).addEventListener(

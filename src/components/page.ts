@@ -20,16 +20,25 @@ chooser?.querySelector('button')?.addEventListener('click', () => {
 /** References to paragraphs are prepared where the address names one, or words are being marked. */
 if (chooser && document.querySelector('.prose .para')) {
 	const prepare = () => void import('./cite-bar.ts').then(({ followParagraphs }) => followParagraphs());
-	const isAsked = () => /^#p\d/.test(location.hash);
-	if (isAsked()) prepare();
+	if (/^#p\d/.test(location.hash)) prepare();
 	else {
-		const once = { once: true };
 		const waiting = new AbortController();
 		const begin = () => {
 			waiting.abort();
 			prepare();
 		};
-		addEventListener('hashchange', begin, { signal: waiting.signal, ...once });
-		document.querySelector('.prose')?.addEventListener('selectstart', begin, { signal: waiting.signal });
+		addEventListener('hashchange', begin, { signal: waiting.signal });
+		document.addEventListener(
+			'selectionchange',
+			() => {
+				// Words can be marked from anywhere into the text: by keyboard, from a heading, all at once.
+				const selection = getSelection();
+				const isText = [...document.querySelectorAll('.prose')].some((one) =>
+					selection?.containsNode(one, true),
+				);
+				if (isText && !selection?.isCollapsed) begin();
+			},
+			{ signal: waiting.signal },
+		);
 	}
 }

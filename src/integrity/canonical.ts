@@ -5,7 +5,8 @@ import type { Capture } from '../model/capture.ts';
 import { type Related, relatedId } from '../model/relation.ts';
 import type { Source } from '../model/source.ts';
 import type { Block } from '../prose/types.ts';
-import { oneLine, plainText } from './plain.ts';
+import { oneLine } from './canonical-words.ts';
+import { plainText } from './plain.ts';
 
 /** The name of a field and its values, each of which gets a line; what is not known has none. */
 type Field = readonly [name: string, ...values: readonly (string | number | null | undefined)[]];

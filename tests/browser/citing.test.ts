@@ -111,6 +111,23 @@ describe('beneath a paragraph', () => {
 });
 
 describe('the choice of styles', () => {
+	test('the bar leads there with the paragraphs that it names; the address and the marking stay', async () => {
+		const page = await open(`${FINDING}#p2`);
+		await page.getByRole('link', { name: 'Other styles' }).click();
+		const shown = () => page.locator('[data-cite-chooser] .citation').innerText();
+		await page.getByLabel('Style', { exact: true }).selectOption({ label: 'APA 7' });
+		expect(await shown()).toMatch(/, para\. 2\)$/);
+		expect(new URL(page.url()).hash).toBe('#p2');
+		await mark(page, 'p1', 'p2');
+		await expect.poll(() => page.locator('#p2 .cite-bar-place').innerText()).toBe('paras 1–2');
+		await page.getByLabel('Paragraphs, as 2 or 2–4, 7').fill('1');
+		await page.getByRole('link', { name: 'Other styles' }).click();
+		expect(await shown()).toMatch(/, paras\. 1–2\)$/);
+		// A click anywhere ends the marking, not the choice.
+		await page.locator('h1').click();
+		expect(await shown()).toMatch(/, paras\. 1–2\)$/);
+	});
+
 	test('each style and form, with the paragraphs in its own words', async () => {
 		const page = await open(`${FINDING}#p1`);
 		const shown = await choose(page);
@@ -215,6 +232,16 @@ describe('several records', () => {
 		await page.reload();
 		await expect.poll(() => rows.count()).toBe(1);
 		expect(page.conduct).toEqual({ foreign: [], failed: [], errors: [] });
+	});
+
+	test('what “Copy link” copied puts its record on the list, and nothing else', async () => {
+		const page = await open('/list/');
+		const link = `https://market.example${FINDING.replace(/\/$/, '')}/v1/#p2&cite=`;
+		await page.getByLabel(/^Addresses or identifiers/).fill(`${link}3f2b9c1d\n<${link}00000000>`);
+		await button(page, 'Put on the list').click();
+		await expect.poll(() => page.locator('[data-list-rows] > li').count()).toBe(1);
+		expect(new URL(page.url()).hash).toBe('#r=x15w7xb9');
+		expect(await page.locator('[data-list-status]').innerText()).toBe('1 record.');
 	});
 
 	test('all records of a theme', async () => {

@@ -14,8 +14,24 @@ export function parseList(fragment: string): string[] {
 	return idsIn(list);
 }
 
-/** The identifiers in a text, wherever they stand: alone, or in addresses. */
+/**
+ * The identifiers in a text, wherever they stand: alone, in references, or in addresses. Of an address only the record
+ * that its path names counts, or the list of records in its fragment: what else it carries (`cite=3f2b9c1d`, what was
+ * searched for) may look like an identifier and is none.
+ */
 export function idsIn(text: string): string[] {
-	return [...new Set(text.match(ID) ?? [])];
+	return [...new Set(text.split(/\s+/).flatMap(idsInToken))];
 }
-const ID = new RegExp(`(?<![0-9a-z])[${ALPHABET}]{8}(?![0-9a-z])`, 'g');
+
+function idsInToken(token: string): string[] {
+	const named = [...token.matchAll(IN_PATH)].flatMap(([, id]) => id ?? []);
+	const lists = [...token.matchAll(LIST)].flatMap(([, list = '']) => list.match(ID) ?? []);
+	const found = [...named, ...lists];
+	return found.length > 0 ? found : (token.replace(PARAMETER, '').match(ID) ?? []);
+}
+
+const ANY = `[${ALPHABET}]{8}(?![0-9a-z])`;
+const ID = new RegExp(`(?<![0-9a-z])${ANY}`, 'g');
+const IN_PATH = new RegExp(`/r/(${ANY})`, 'g');
+const LIST = /[#?&]r=([0-9a-z,]+)/g;
+const PARAMETER = /[#?&][a-z_]+=[^&#]*/g;

@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { proseOf } from '../../src/archive/prose.ts';
+import { canonicalParagraph } from '../../src/integrity/canonical.ts';
+import { recordPath } from '../../src/model/address.ts';
+import { readSound } from '../support/integrity.ts';
+import { type Visit, visit } from '../support/pages.ts';
+import { visitQuotable } from '../support/quotable.ts';
+import { SITES, type SiteName } from '../support/sites.ts';
+
+/** What “Copy quotation with citation” copies of each paragraph of a page, by number. */
+function copiedOn(page: Page): Promise<Record<string, string>> {
+	return page.evaluate(async () => {
+		const copied: Record<string, string> = {};
+		const written: { text?: string | undefined } = {};
+		navigator.clipboard.write = async ([item]) => {
+			written.text = await (await item?.getType('text/plain'))?.text();
+		};
+		const until = async <T>(what: () => T | null | undefined): Promise<T> => {
+			for (let tries = 0; tries < 200; tries++) {
+				const found = what();
+				if (found) return found;
+				await new Promise((resolve) => setTimeout(resolve, 20));
+			}
+			throw new Error(`nothing came at ${location.hash}`);
+		};
+		for (const { id } of document.querySelectorAll('.prose .para')) {
+			location.hash = id;
+			const button = await until(() =>
+				[...document.querySelectorAll<HTMLElement>(`#${id} .cite-bar button`)].find(
+					({ textContent }) => textContent === 'Copy quotation with citation',
+				),
+			);
+			delete written.text;
+			button.click();
+			copied[id.slice(1)] = await until(() => written.text);
+		}
+		return copied;
+	});
+}
+
+/** Compares what is copied of every record of an archive with its canonical text. */
+async function expectCanonical(site: Visit, content: string): Promise<number> {
+	const { archive } = await readSound(content);
+	let compared = 0;
+	for (const record of archive.records) {
+		const page = await site.open(recordPath(record.id));
+		const copied = await copiedOn(page);
+		const expected = proseOf(record, archive).blocks.flatMap((block) =>
+			block.number === null ? [] : [[block.number, canonicalParagraph(block)]],
+		);
+		// The quotation is on the first line, between marks; the reference on the second.
+		const quotations = Object.entries(copied).map(([number, text]) => [
+			number,
+			text.split('\n')[0]?.slice(1, -1),
+		]);
+		expect(Object.fromEntries(quotations), record.id).toEqual(Object.fromEntries(expected));
+		compared += expected.length;
+	}
+	return compared;
+}
+
+describe.each(Object.keys(SITES) as SiteName[])('the site %s', (name) => {
+	let site: Visit;
+	beforeAll(async () => {
+		site = await visit(name);
+	});
+	afterAll(() => site?.close());
+
+	test('a quotation of a paragraph is its canonical text', { timeout: 300_000 }, async () => {
+		expect(await expectCanonical(site, SITES[name].content)).toBeGreaterThan(10);
+	});
+});
+
+describe('an archive with every kind of paragraph, below a folder', () => {
+	let site: Awaited<ReturnType<typeof visitQuotable>>;
+	beforeAll(async () => {
+		site = await visitQuotable();
+	});
+	afterAll(() => site?.close());
+
+	test('a quotation of a paragraph is its canonical text', async () => {
+		expect(await expectCanonical(site, site.content)).toBeGreaterThan(15);
+	});
+});
