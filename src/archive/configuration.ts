@@ -3,8 +3,8 @@ import { checkCoverage } from '../checks/coverage.ts';
 import type { ArchiveConfig, Vocabulary } from '../model/config.ts';
 import { archiveConfig } from '../model/config.ts';
 import type { Problem } from '../model/problem.ts';
-import { fileProblem } from '../model/problem.ts';
-import type { TextProblem } from '../prose/parse.ts';
+import { fileProblem, inFile } from '../model/problem.ts';
+import type { TextProblem } from '../model/problem.ts';
 import type { Found } from './files.ts';
 import { CONFIG_FILE, findFiles, readContents } from './files.ts';
 import { validate } from './validate.ts';
@@ -63,7 +63,7 @@ export function readConfig(
 			],
 		};
 	const yaml = readYaml(contents.text);
-	const here = (problem: TextProblem): Problem => ({ file: CONFIG_FILE, severity: 'error', ...problem });
+	const here = (problem: TextProblem): Problem => inFile(CONFIG_FILE, problem);
 	if (yaml.problems.length > 0) return { problems: yaml.problems.map(here) };
 	const { data, problems } = validate(archiveConfig, yaml);
 	if (!data) return { problems: problems.map(here) };

@@ -1,8 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { type ReleaseManifest, releaseManifest } from '../model/disclosure.ts';
-import { type Problem, START } from '../model/problem.ts';
-import type { TextProblem } from '../prose/parse.ts';
+import { inFile, type Problem, START, type TextProblem } from '../model/problem.ts';
 import { RELEASES_FOLDER, readContents } from './files.ts';
 import { validate } from './validate.ts';
 import { readYaml } from './yaml.ts';
@@ -21,7 +20,7 @@ export function readLastRelease(root: string): { previous: ReleaseManifest | nul
 	const last = lastRelease(path.join(root, RELEASES_FOLDER));
 	if (last === undefined) return { previous: null, problems: [] };
 	const file = `${RELEASES_FOLDER}/${last}/${BATCH_FILE}`;
-	const here = (problem: TextProblem): Problem => ({ file, severity: 'error', ...problem });
+	const here = (problem: TextProblem): Problem => inFile(file, problem);
 	if (!existsSync(path.join(root, file))) {
 		const message = 'Is missing: it says which accounts the last release published';
 		const advice = 'Put back the file that the release wrote';

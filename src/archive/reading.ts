@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Vocabulary } from '../model/config.ts';
-import type { Problem } from '../model/problem.ts';
+import { inFile, type Problem, type TextProblem } from '../model/problem.ts';
 import { reviewDigest } from '../checks/reviews.ts';
 import { frontMatterOf } from '../prose/front-matter.ts';
-import type { TextProblem } from '../prose/parse.ts';
 import { parseProse } from '../prose/parse.ts';
 import type { Mention } from '../prose/types.ts';
 import { isWithdrawn, withdrawnSchema } from '../model/withdrawn.ts';
@@ -110,7 +109,7 @@ export function readFileOf(root: string, found: Found, vocabulary: Vocabulary | 
 	const reading = {
 		...blank(
 			found,
-			problems.map((problem) => ({ file, severity: 'error' as const, ...problem })),
+			problems.map((problem) => inFile(file, problem)),
 		),
 		digest: contents.digest,
 		source: contents.text,
@@ -138,7 +137,7 @@ function isOpen(folder: Found['folder']): boolean {
 /** A withdrawn record: only when it was withdrawn is read. */
 function readWithdrawn(found: Found, yaml: Yaml, { digest, text }: Contents): FileReading {
 	const { data, problems } = validate(withdrawnSchema, yaml);
-	const told = problems.map((problem) => ({ file: found.file, severity: 'error' as const, ...problem }));
+	const told = problems.map((problem) => inFile(found.file, problem));
 	const withdrawn = data?.changes.at(-1)?.date.slice(0, 7);
 	return { ...blank(found, told), digest, source: text, ...(withdrawn ? { withdrawn } : {}) };
 }

@@ -5,7 +5,7 @@ import { checkTexts } from '../checks/text/check-texts.ts';
 import type { Locate } from '../checks/references.ts';
 import type { ArchiveConfig } from '../model/config.ts';
 import type { Problem } from '../model/problem.ts';
-import { START } from '../model/problem.ts';
+import { inFile, START } from '../model/problem.ts';
 import { EMPTY_REGISTER, type Register, registerSchema } from '../model/register.ts';
 import { type Waiver, waiversSchema } from '../model/waivers.ts';
 import { REGISTER_FILE, readContents, WAIVERS_FILE } from './files.ts';
@@ -29,7 +29,7 @@ function readTop<S extends typeof registerSchema | typeof waiversSchema>(
 	if (yaml.problems.length === 0 && yaml.data === null) return { problems: [] };
 	const told =
 		yaml.problems.length > 0 ? { data: undefined, problems: yaml.problems } : validate(schema, yaml);
-	const problems = told.problems.map((one): Problem => ({ file, severity: 'error', ...one }));
+	const problems = told.problems.map((one) => inFile(file, one));
 	return { data: told.data, yaml, problems };
 }
 

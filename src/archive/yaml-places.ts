@@ -1,9 +1,10 @@
 import type { Document, Node as YamlNode } from 'yaml';
-import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Place } from '../model/problem.ts';
 import { START } from '../model/problem.ts';
-import type { TextProblem } from '../prose/parse.ts';
-import type { Yaml } from './yaml.ts';
+import type { TextProblem } from '../model/problem.ts';
+import type { Commented, Yaml } from './yaml.ts';
+import { mistakesIn } from './yaml-lines.ts';
 
 /** Deeper nesting than any record needs. */
 export const DEEPEST = 12;
@@ -17,35 +18,24 @@ export const DEEPEST = 12;
  */
 export function readYamlWithPlaces(text: string, firstLine = 1): Yaml {
 	const lines = new LineCounter();
-	const document = parseDocument(text, {
-		lineCounter: lines,
-		schema: 'core',
-		uniqueKeys: true,
-		prettyErrors: false,
-		logLevel: 'error',
-	});
+	const document = compose(text, lines);
+	if (!document) return tooDeep(firstLine);
 	const at = (offset: number): Place => {
 		const { line, col } = lines.linePos(offset);
 		return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
 	};
 	const placeOf = (node: YamlNode): Place => (node.range ? at(node.range[0]) : START);
 	const refused = unwelcome(document, placeOf);
-	const hasTag = refused.some((problem) => problem.rule === 'yaml-tag');
-	const problems: TextProblem[] = [...document.errors, ...document.warnings]
-		// A tag is told once, as a tag.
-		.filter((error) => !(hasTag && /TAG/.test(error.code)))
-		.map((error) => ({
-			...at(error.pos[0]),
-			rule: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml',
-			message: error.message,
-			advice:
-				error.code === 'DUPLICATE_KEY'
-					? 'Remove one of the two'
-					: 'Put text that holds a colon, quote or # in quotation marks; indent by two spaces',
-		}));
+	// What is refused is told once, as what it is.
+	const told = new Set(refused.map(({ line }) => line));
+	const problems = brokenLines(text, document, (offset) => lines.linePos(offset))
+		.map((one) => ({ ...one, line: one.line + firstLine - 1 }))
+		.filter(({ rule, line }) => !(told.has(line) && /^yaml(?:-alias|-tag|)$/.test(rule)));
+	if (document.errors.length === 0) problems.push(...misread(document, text, at));
 	problems.push(...refused);
 
 	return {
+		commented: problems.length > 0 ? [] : commented(document, text, at),
 		data: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
 		problems,
 		locate(path) {
@@ -61,6 +51,132 @@ export function readYamlWithPlaces(text: string, firstLine = 1): Yaml {
 			return pair && isNode(pair.key) ? placeOf(pair.key) : this.locate(path);
 		},
 	};
+}
+
+/** More of these than any file of fields needs, one within the other. */
+const BRACKETS = 100;
+
+/** The document; undefined where it is nested so deeply that reading it would take the machine down. */
+function compose(text: string, lines: LineCounter): Document | undefined {
+	let open = 0;
+	for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+		open += bracket === '[' || bracket === '{' ? 1 : -1;
+		if (open > BRACKETS) return undefined;
+	}
+	if (/^ *(?:[-?:][ \t]+){25}/m.test(text)) return undefined;
+	try {
+		return parseDocument(text, {
+			lineCounter: lines,
+			schema: 'core',
+			uniqueKeys: true,
+			prettyErrors: false,
+			logLevel: 'error',
+		});
+	} catch (error) {
+		if (error instanceof RangeError) return undefined;
+		throw error;
+	}
+}
+
+function tooDeep(line: number): Yaml {
+	const place = { line, column: 1 };
+	return {
+		data: undefined,
+		commented: [],
+		problems: [{ ...place, rule: 'too-deep', message: 'Nested too deeply', advice: 'Write it flat' }],
+		locate: () => place,
+		locateKey: () => place,
+	};
+}
+
+/** What the parser stumbled over, as far as it can be told what was meant. Its own messages hold words of the file. */
+function brokenLines(
+	text: string,
+	document: Document,
+	placeOf: (offset: number) => { line: number; col: number },
+): TextProblem[] {
+	const errors = [...document.errors, ...document.warnings];
+	if (errors.length === 0) return [];
+	const at = ({ pos }: (typeof errors)[number]) => {
+		const { line, col } = placeOf(pos[0]);
+		return { line: Math.max(1, line), column: Math.max(1, col) };
+	};
+	const twice = errors
+		.filter(({ code }) => code === 'DUPLICATE_KEY')
+		.map((error) => ({
+			...at(error),
+			rule: 'duplicate-key',
+			message: 'The same field stands here twice',
+			advice: 'Remove one of the two',
+		}));
+	const [first] = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+	if (!first) return twice;
+	const place = at(first);
+	const found = mistakesIn(text).slice(0, MOST);
+	// What was found explains an error on its line or below it, where the parser notices it.
+	if (found.some(({ line }) => line <= place.line + 1)) return [...found, ...twice];
+	return [
+		{
+			...place,
+			rule: 'yaml',
+			message: 'The fields cannot be read from here on',
+			advice:
+				'Write each field as its name, a colon, a space and the value; put text that holds a colon, a quotation mark or # in straight quotation marks; indent by two spaces',
+		},
+		...found,
+		...twice,
+	];
+}
+
+/** More mistakes than anyone mends in one go. */
+const MOST = 20;
+
+/** Values that YAML reads as something else than was meant: without a `!`, in curly quotation marks. */
+function misread(document: Document, text: string, at: (offset: number) => Place): TextProblem[] {
+	const problems: TextProblem[] = [];
+	visit(document, {
+		Scalar(_, node) {
+			if (node.type !== 'PLAIN' || !node.range) return;
+			const [start, end] = node.range;
+			if (end > start && /!\s+$/.test(text.slice(Math.max(0, start - 80), start)))
+				problems.push({
+					...at(start),
+					rule: 'yaml-tag',
+					message: 'Tags (!) are not allowed',
+					advice: 'Put text that begins with ! in quotation marks',
+				});
+			const value = text.slice(start, end);
+			if (/^“[^“”]*”$|^‘[^‘]*’$/.test(value))
+				problems.push({
+					...at(start),
+					rule: 'yaml-curly-quote',
+					message: 'The curly quotation marks around this text will be part of it',
+					advice:
+						'Type straight ones, "…"; if the text itself is a quotation, put straight ones around the curly ones',
+				});
+		},
+	});
+	return problems;
+}
+
+/** Values without quotation marks that a comment follows: a `#` in a text is taken for one, and what follows is gone. */
+function commented(document: Document, text: string, at: (offset: number) => Place): Commented[] {
+	const found: Commented[] = [];
+	visit(document, {
+		Scalar(key, node, ancestors) {
+			if (key === 'key' || node.type !== 'PLAIN' || !node.range) return;
+			const [start, end] = node.range;
+			const gap = /^[ \t]+(?=#)/.exec(text.slice(end, text.indexOf('\n', end) + 1 || undefined));
+			if (!gap || end === start) return;
+			const nodes = [...ancestors, node];
+			const path = ancestors.flatMap((one, index): PropertyKey[] => {
+				if (isPair(one)) return isScalar(one.key) ? [String(one.key.value)] : [];
+				return isSeq(one) ? [one.items.indexOf(nodes[index + 1])] : [];
+			});
+			found.push({ path, place: at(end + gap[0].length) });
+		},
+	});
+	return found;
 }
 
 /** Everything in a document that is more than plain data. */
@@ -92,8 +208,15 @@ function unwelcome(document: Document, placeOf: (node: YamlNode) => Place): Text
 			return undefined;
 		},
 		Pair(_, pair) {
+			if (isNode(pair.key) && !isScalar(pair.key))
+				report(
+					pair.key,
+					'yaml-sign',
+					'A line begins with ? or a bracket where the name of a field should stand',
+					'Put the text in straight quotation marks: "…"',
+				);
 			if (isScalar(pair.key) && (pair.key.value === '__proto__' || pair.key.value === '<<'))
-				report(pair.key, 'unknown-field', `There is no field ${pair.key.value}`, 'Remove it');
+				report(pair.key, 'unknown-field', 'No field has this name', 'Remove it');
 		},
 	});
 	return problems;

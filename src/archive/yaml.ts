@@ -1,7 +1,6 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
 import type { Place } from '../model/problem.ts';
-import { START } from '../model/problem.ts';
-import type { TextProblem } from '../prose/parse.ts';
+import type { TextProblem } from '../model/problem.ts';
 import { frontMatterOf } from '../prose/front-matter.ts';
 import { DEEPEST, readYamlWithPlaces } from './yaml-places.ts';
 
@@ -9,17 +8,26 @@ import { DEEPEST, readYamlWithPlaces } from './yaml-places.ts';
 export interface Yaml {
 	data: unknown;
 	problems: readonly TextProblem[];
+	/** Values without quotation marks that a comment follows on their line. */
+	commented: readonly Commented[];
 	/** Place of the field at a path; of the nearest field above it, if there is none. */
 	locate(path: readonly PropertyKey[]): Place;
 	/** Place of a key within the map at a path. */
 	locateKey(path: readonly PropertyKey[], key: string): Place;
 }
 
+/** A value that a comment follows: where it is in the data, and where the `#` stands. */
+export interface Commented {
+	path: readonly PropertyKey[];
+	place: Place;
+}
+
 /**
  * What the two parsers could read differently, or what is refused: then only the exact one is asked. A false alarm
  * costs a third of a millisecond.
  */
-const SUSPECT = /[&*!](?=\S)|__proto__|<<|\d_|\b0[xob]/i;
+const SUSPECT =
+	/[&*!](?=\S)|! |^[ -]*\? |__proto__|<<|\d_|\b0[xob]|[^\s#][ \t]+#|[“‘]|^ *(?:[-?:][ \t]+){9}|[[{]{9}/im;
 
 /**
  * Reads YAML 1.2 by its core schema, as `readYamlWithPlaces` does. Almost every file is sound, and the parser that
@@ -37,6 +45,7 @@ export function readYaml(text: string, firstLine = 1): Yaml {
 	return {
 		data,
 		problems: [],
+		commented: [],
 		locate: (path) => places().locate(path),
 		locateKey: (path, key) => places().locateKey(path, key),
 	};
@@ -60,13 +69,33 @@ function isShallow(data: unknown, most: number): boolean {
 /** Splits a text file into its front matter and the rest. */
 export function splitFrontMatter(text: string): { yaml: string } | { problem: TextProblem } {
 	const found = frontMatterOf(text);
-	if (found) return { yaml: text.slice(...found.yaml) };
-	return {
-		problem: {
-			...START,
-			rule: 'front-matter',
-			message: /^---\r?\n/.test(text) ? 'The front matter has no end' : 'There is no front matter',
-			advice: 'Begin the file with a line ---, then the fields, then another line --- and nothing else on it',
-		},
-	};
+	return found ? { yaml: text.slice(...found.yaml) } : { problem: withoutFrontMatter(text.split(/\r?\n/)) };
+}
+
+/** A line that was meant to be `---`, or could have been. */
+const NEARLY = /^\s*[-–—‐‑−_=]{1,12}(?:[ \t][-–—]+)*\s*$/;
+
+/** Says why a file has no fields, as people who do not know the form come to write it. */
+function withoutFrontMatter(lines: readonly string[]): TextProblem {
+	const report = (message: string, line = 1): TextProblem => ({
+		line,
+		column: 1,
+		rule: 'front-matter',
+		message,
+		advice: 'Begin the file with a line ---, then the fields, then another line --- and nothing else on it',
+	});
+	const isMark = (line: string) => line === '---';
+	const near = lines.findIndex((line) => NEARLY.test(line) && !isMark(line));
+	const marks = lines.flatMap((line, index) => (isMark(line) ? [index] : []));
+	const isNear = (index: number) =>
+		report('This line should be three hyphens, --- and nothing else', index + 1);
+	if (lines[0] === '---') {
+		if (near > 0) return isNear(near);
+		return report('The front matter has no end: the line --- below the fields is missing');
+	}
+	if (near === 0) return isNear(near);
+	if (marks.length >= 2) return report('Something stands above the fields: the first line must be ---');
+	if (lines.some((line) => line.trim() !== ''))
+		return report('There is no front matter: the line --- above the fields is missing, or there are none');
+	return report('The file is empty: there is no front matter');
 }

@@ -1,7 +1,7 @@
 import type { ArchiveConfig } from '../model/config.ts';
 import type { Place } from '../model/problem.ts';
 import { suggestion } from '../model/reference.ts';
-import type { TextProblem } from '../prose/parse.ts';
+import type { TextProblem } from '../model/problem.ts';
 
 /** Checks that what `archive.yaml` says of where the archive does not look is about organisations and themes there are. */
 export function checkCoverage(
@@ -18,7 +18,7 @@ export function checkCoverage(
 					{
 						...locate(['coverage', 'notCollected', index, folder, place]),
 						rule: 'dangling-reference',
-						message: `There is no file ${id} in ${folder}/${suggestion(id, known)}`,
+						message: `No file in ${folder}/ is called that${suggestion(id, known)}`,
 						advice: 'Correct the name or remove it',
 					},
 				];

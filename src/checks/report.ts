@@ -23,8 +23,13 @@ export function formatProblem(problem: Problem, folder = ''): string {
 	const { line, column, severity, rule, message, advice } = problem;
 	const file = folder ? `${folder}/${problem.file}` : problem.file;
 	// A name or a value may come from anyone, and a terminal obeys what is printed on it.
-	return `${shown(file)}:${line}:${column} ${severity} ${shown(message)} [${rule}]\n    ${shown(advice)}.`;
+	return `${shown(file)}:${line}:${column} ${severity} ${cut(message)} [${rule}]\n    ${cut(advice)}.`;
 }
+
+/** More than any message needs, in characters: whatever got into one, no log is flooded with it. */
+const LONGEST = 600;
+
+const cut = (text: string) => shown(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
 /** `3 problems`, or `1 problem and 2 warnings`. */
 export function countOf(problems: readonly Problem[]): string {

@@ -14,8 +14,11 @@ export function template(collection: RecordCollection, vocabulary: Vocabulary, t
 	const date = collection === 'testimonies' ? day.slice(0, 7) : day;
 	return [
 		'---',
-		'title: # says the fact, at most 160 characters',
-		'summary: # at most 300 characters, own words',
+		// What a text takes stands above it: after the words it would be taken for a part of them.
+		'# says the fact, at most 160 characters',
+		'title:',
+		'# at most 300 characters, own words',
+		'summary:',
 		`complaint: ${vocabulary.complaints.length === 1 ? vocabulary.complaints[0] : `# ${vocabulary.complaints.join(', ')}`}`,
 		'themes: # one to four, the most important first',
 		...vocabulary.themes.map((theme) => `  # - ${theme}`),
@@ -31,7 +34,8 @@ export function template(collection: RecordCollection, vocabulary: Vocabulary, t
 		'    kind: published',
 		'    note: First published in this archive.',
 		'sources: # the first is the one that the record is of; every ? must be answered',
-		'  - title: # as published; or your own, with titleSupplied: true',
+		'  # as published; or your own, with titleSupplied: true',
+		'  - title:',
 		'    publisher: "?" # name of a file in organisations/; null if it is not known',
 		'    authors: []',
 		'    published: "?" # YYYY-MM-DD, YYYY-MM or YYYY, with ? if uncertain; null if it is not known',

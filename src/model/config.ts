@@ -34,7 +34,7 @@ const facet = z
 				context.addIssue({
 					code: 'custom',
 					path,
-					message: `Parent "${parent}" is not a value of this facet`,
+					message: 'No value of this facet is called that',
 				});
 			else if (isOwnAncestor(id, value.values))
 				context.addIssue({ code: 'custom', path, message: `"${id}" is its own parent, by way of ${parent}` });
@@ -143,7 +143,7 @@ export const archiveConfig = z
 				context.addIssue({
 					code: 'custom',
 					path: ['coverage', 'organisationKinds', index],
-					message: `No kind of organisations is called "${id}"`,
+					message: 'No kind of organisations is called that',
 				});
 		for (const list of ['quasiIdentifiers', 'sensitive'] as const)
 			for (const [index, id] of disclosure[list].entries())
@@ -151,7 +151,7 @@ export const archiveConfig = z
 					context.addIssue({
 						code: 'custom',
 						path: ['disclosure', list, index],
-						message: `No facet of testimonies is called "${id}"`,
+						message: 'No facet of testimonies is called that',
 					});
 	});
 

@@ -18,6 +18,30 @@ export interface Problem {
 	severity: Severity;
 }
 
+/** A problem before it is known in which file it is. */
+export type TextProblem = Omit<Problem, 'file' | 'severity'>;
+
+/** What was hit, by problem: never part of the problem, so that no log or report can print it by accident. */
+const hits = new WeakMap<object, string>();
+
+/** Keeps the words that a problem is about where only `hitOf` finds them. */
+export function keepHit<P extends object>(problem: P, words: string): P {
+	hits.set(problem, words);
+	return problem;
+}
+
+/** The words that a problem is about. Only for a terminal that nobody else reads. */
+export function hitOf(problem: object): string | undefined {
+	return hits.get(problem);
+}
+
+/** An error of a file, with the words that it is about. */
+export function inFile(file: string, problem: TextProblem): Problem {
+	const whole: Problem = { file, severity: 'error', ...problem };
+	const words = hits.get(problem);
+	return words === undefined ? whole : keepHit(whole, words);
+}
+
 /** A place in a file. */
 export interface Place {
 	line: number;

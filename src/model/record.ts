@@ -89,7 +89,7 @@ export function unique<T, L extends z.ZodType<readonly T[]>>(
 		const values = entries.map(nameOf);
 		for (const [index, value] of values.entries())
 			if (values.indexOf(value) !== index)
-				context.addIssue({ code: 'custom', path: [index], message: `"${value}" is listed twice` });
+				context.addIssue({ code: 'custom', path: [index], message: 'Is listed twice' });
 	});
 }
 

@@ -4,7 +4,7 @@ import { PARAGRAPH_NUMBER } from './paragraph.ts';
 
 /**
  * A reference to something whose identifiers are known before records are read (a theme, an organisation …).
- * Editors get the list for completion; anything else is refused with the nearest known name.
+ * Editors get the list for completion; anything else is refused with the nearest known name; what was typed is not said, since it may be words of an account.
  *
  * @param what the kind of thing, for the message: `theme`
  * @param known all identifiers there are
@@ -15,7 +15,8 @@ export function referenceTo(what: string, known: readonly string[]) {
 			.string()
 			.refine(() => false, { error: `This archive declares no ${what} yet` }) as z.ZodType<string>;
 	return z.enum(known, {
-		error: ({ input }) => `No ${what} is called ${JSON.stringify(input)}${suggestion(String(input), known)}`,
+		error: ({ input }) =>
+			`No ${what} is called that${typeof input === 'string' ? suggestion(input, known) : ''}`,
 	}) as z.ZodType<string>;
 }
 
@@ -31,6 +32,8 @@ export const paragraphNumber = z
 
 /** Ends a message with the known name that is fewest edits away, if one is near. */
 export function suggestion(wrong: string, known: readonly string[]): string {
+	// Nothing is called by more; comparing takes time by the square of the length.
+	if (wrong.length > 80) return '';
 	let best: string | undefined;
 	let least = Math.max(2, Math.floor(wrong.length / 3)) + 1;
 	for (const name of known) {

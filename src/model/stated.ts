@@ -102,7 +102,7 @@ export function statedSchema(measure: z.ZodType<string>) {
 			if (!read || (needsValue && read.value === undefined)) {
 				context.addIssue({
 					code: 'custom',
-					message: `Cannot be read as a number: ${JSON.stringify(given.text)}; write text, as, value and phrase, or as: words`,
+					message: 'Cannot be read as a number; write text, as, value and phrase, or as: words',
 				});
 				return z.NEVER;
 			}

@@ -8,9 +8,9 @@ const LINK_PROTOCOLS = new Set(['https:', 'http:', 'mailto:', 'tel:']);
 export const line = z
 	.string()
 	.min(1, { error: 'Must not be empty' })
-	.refine((text) => text === text.trim(), { error: 'Has a space at an end: remove it' })
+	.refine((text) => text.replace(/\n+$/, '') === text.trim(), { error: 'Has a space at an end: remove it' })
 	.refine((text) => !/[\t\n\r]/.test(text) && findHidden(text)?.rule !== 'control-character', {
-		error: 'Has a line break or control character: write one line',
+		error: 'Has a line break or control character: write it on one line, without > or | before it',
 	})
 	.refine((text) => (findHidden(text)?.rule ?? 'control-character') === 'control-character', {
 		error: ({ input }) => `${findHidden(String(input))?.message}. ${HIDDEN_ADVICE}`,

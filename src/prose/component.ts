@@ -6,7 +6,7 @@ import type { ComponentName, ComponentProps } from './components.ts';
 import { BLOCK_COMPONENTS, COMPONENTS, HOLDING_COMPONENTS } from './components.ts';
 import type { Node } from './node.ts';
 import { textOf } from './node.ts';
-import type { TextProblem } from './parse.ts';
+import type { TextProblem } from '../model/problem.ts';
 import type { Mention } from './types.ts';
 
 interface Read {

@@ -1,5 +1,5 @@
 import { mdxToHast } from 'satteri';
-import type { Place, Problem } from '../model/problem.ts';
+import type { Place, TextProblem } from '../model/problem.ts';
 import { START } from '../model/problem.ts';
 import { findHidden, HIDDEN_ADVICE } from '../model/hidden.ts';
 import { isForeignLink, isSafeLink } from '../model/text.ts';
@@ -11,9 +11,6 @@ import { overloaded } from './limits.ts';
 import type { Node } from './node.ts';
 import { textOf } from './node.ts';
 import type { Block, Heading, Mention, Prose, Segment } from './types.ts';
-
-/** A problem in a text, before it is known in which file. */
-export type TextProblem = Omit<Problem, 'file' | 'severity'>;
 
 /** Deeper nesting than any document needs; past it the reader of the page is lost anyway. */
 const DEEPEST = 24;

@@ -274,9 +274,9 @@ const FIELDS: readonly (readonly [what: string, ...Parameters<typeof edited>])[]
 		'▶constructor: { prototype: { x: 1 } }\nversion: 1\n',
 		'unknown-field',
 	],
-	['a tab as indentation', REPORT, '  size: any', '▶\tsize: any', 'yaml'],
-	['a colon without quotes', REPORT, 'title: A title', 'title: ▶A: title', 'yaml'],
-	['a second document', 'figures/paid.yaml', 'paragraph: 1\n', 'paragraph: 1\n▶---\nmore: x\n', 'yaml'],
+	['a tab as indentation', REPORT, '  size: any', '▶\tsize: any', 'yaml-tab'],
+	['a colon without quotes', REPORT, 'title: A title', 'title: ▶A: title', 'yaml-colon'],
+	['a second document', 'figures/paid.yaml', 'paragraph: 1\n', 'paragraph: 1\n▶---\nmore: x\n', 'yaml-end'],
 ];
 
 /** The refusals of fields. */

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Place, Problem } from '../../model/problem.ts';
+import { keepHit, type Place, type Problem } from '../../model/problem.ts';
 import type { Source } from '../../model/source.ts';
 import type { Waiver } from '../../model/waivers.ts';
 import type { Allowed, ArchiveContext } from './context.ts';
@@ -12,6 +12,8 @@ import type { Hit } from './model.ts';
 import type { Strictness } from './scan.ts';
 import { scanFragment } from './scan.ts';
 import { waiverHash } from './waiver.ts';
+
+export { hitOf, keepHit } from '../../model/problem.ts';
 
 /** A file of the archive as the check needs it. */
 export interface CheckedFile {
@@ -55,24 +57,11 @@ const STRICTNESS: Readonly<Record<string, Strictness>> = {
 /** Findings by path, kept while the program runs so that an unchanged file is not scanned again. */
 export const kept = new Map<string, { key: string; findings: readonly Finding[] }>();
 
-/** What was hit, by problem: never part of the problem, so that no log or report can print it by accident. */
-const hits = new WeakMap<Problem, string>();
-
 /** The digest that a waiver of a problem would name. */
 const waivable = new WeakMap<Problem, string>();
 
 /** Makes digests of hits comparable within one run and useless outside it. */
 const SALT = randomBytes(16);
-
-/** The words that a problem is about. Only for a terminal that nobody else reads. */
-export function hitOf(problem: Problem): string | undefined {
-	return hits.get(problem);
-}
-
-/** Keeps the words that a problem of another check is about where only `hitOf` finds them. */
-export function keepHit(problem: Problem, words: string): void {
-	hits.set(problem, words);
-}
 
 /** What a waiver of this problem must name; undefined where nobody can waive it. */
 export function waiverOf(problem: Problem): string | undefined {
@@ -217,7 +206,7 @@ function problemOf(file: CheckedFile, finding: Finding): Problem {
 		advice: adviceFor({ start: 0, end: 0, rule, type }, strictness === 'testimony'),
 		severity: mild ? 'warning' : 'error',
 	};
-	hits.set(problem, value);
+	keepHit(problem, value);
 	if (finding.waiver !== undefined) waivable.set(problem, finding.waiver);
 	return problem;
 }

@@ -136,7 +136,7 @@ test.each([
 });
 
 test('refuses a quotation mark in the fields that stays open', async () => {
-	const { file, source, rule } = edited(REPORT, 'title: A title', 'title: "A title', 'yaml');
+	const { file, source, rule } = edited(REPORT, 'title: A title', 'title: "A title', 'yaml-quote-open');
 	using folder = writeArchive({ [file]: source });
 	const { archive, problems } = await readArchive(folder.path);
 	expect(archive).toBeNull();

@@ -185,7 +185,7 @@ describe('archive.yaml', () => {
 				],
 			},
 			'facets.0.values.0.parent',
-			/not a value of this facet/,
+			/no value of this facet/i,
 		],
 		['a facet declared twice', { facets: [size, size] }, 'facets.1.id', /twice/],
 		[

@@ -32,7 +32,12 @@ const COMMON: readonly BadCase[] = [
 	['a summary that is too long', { summary: 'x'.repeat(301) }, 'summary', /300/],
 	['no summary', { summary: undefined }, 'summary', /received undefined/],
 	['an unknown complaint', { complaint: 'big-complain' }, 'complaint', /did you mean "big-complaint"\?/],
-	['an unknown theme', { themes: ['charges', 'delay'] }, 'themes.1', /No theme is called "delay"; did you/],
+	[
+		'an unknown theme',
+		{ themes: ['charges', 'delay'] },
+		'themes.1',
+		/No theme is called that; did you mean "delays"/,
+	],
 	['no theme', { themes: [] }, 'themes', />=1/],
 	['five themes', { themes: ['charges', 'delays', 'letters', 'calls', 'silence'] }, 'themes', /<=4/],
 	['a theme given twice', { themes: ['charges', 'charges'] }, 'themes.1', /twice/],

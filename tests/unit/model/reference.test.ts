@@ -20,7 +20,7 @@ test('a reference to what is not known is refused with the nearest name', () => 
 	const theme = referenceTo('theme', ['charges', 'delays']);
 	expect(theme.parse('delays')).toBe('delays');
 	expect(theme.safeParse('delay').error?.issues[0]?.message).toBe(
-		'No theme is called "delay"; did you mean "delays"?',
+		'No theme is called that; did you mean "delays"?',
 	);
 });
 
