@@ -1,3 +1,4 @@
+import path from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { archiveIntegration } from './src/integrations/collections.ts';
@@ -13,18 +14,26 @@ import { sitemapIntegration } from './src/integrations/sitemap.ts';
 import { versionsIntegration } from './src/integrations/versions.ts';
 import { sweepIntegration } from './src/integrations/sweep.ts';
 
-const { site, base, outDir, cacheDir } = settings();
+const { site, base, workDir } = settings();
 
 export default defineConfig({
 	site,
 	base,
-	outDir,
-	cacheDir,
+	// The commands say where to: a site is built beside the last one (src/cli/build.ts). Nothing of Astro’s own caches is
+	// taken over from one run to the next.
+	outDir: path.join(workDir, 'site'),
+	cacheDir: path.join(workDir, 'astro'),
 	trailingSlash: 'always',
 	// One constant Content-Security-Policy needs every style and script in a file of its own.
 	// Pages are made while others are being written: waiting for each file is a tenth of a large build.
 	build: { format: 'directory', inlineStylesheets: 'never', concurrency: 32 },
-	vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
+	vite: {
+		build: { assetsInlineLimit: 0, modulePreload: false },
+		cacheDir: path.join(workDir, 'vite'),
+		// No .env file and no settings of PostCSS, in whatever folder above, have a say in what is published.
+		envDir: false,
+		css: { postcss: {} },
+	},
 	prerenderConflictBehavior: 'error',
 	fetchFile: null,
 	devToolbar: { enabled: false },

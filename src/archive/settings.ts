@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { SITE_ADDRESS_ADVICE, siteAddressFault } from '../model/address.ts';
+import { Failure } from '../model/failure.ts';
 
 /** How this run of the software is set up: where it reads, where it writes, where the result will live. */
 export interface Settings {
@@ -11,6 +13,8 @@ export interface Settings {
 	outDir: string;
 	/** Folder for what may be thrown away; one for each archive, so that two never share a cache. */
 	cacheDir: string;
+	/** Folder for what this run alone writes and nothing is left in. */
+	workDir: string;
 	/** Host that the archive is published on, with protocol. */
 	site: string;
 	/** Folder on that host, beginning and ending with a slash. */
@@ -30,9 +34,10 @@ const LOCAL_ADDRESS = 'http://localhost:4321/';
 /**
  * Reads the settings from the environment, each with a default that needs nothing set:
  * `ARCHIVE_CONTENT`, `ARCHIVE_OUT`, `ARCHIVE_ADDRESS` (overrides `address` in `archive.yaml`),
- * `ARCHIVE_SEARCH=off`, `ARCHIVE_LIVE=1`.
+ * `ARCHIVE_SEARCH=off`, `ARCHIVE_LIVE=1`,
+ * `ARCHIVE_WORK` (set by the commands themselves).
  *
- * @throws if an address is given that is not one
+ * @throws Failure if an address is given that a site cannot be at
  */
 export function settings(environment: NodeJS.ProcessEnv = process.env): Settings {
 	const key = JSON.stringify(VARIABLES.map((name) => environment[name]));
@@ -41,21 +46,25 @@ export function settings(environment: NodeJS.ProcessEnv = process.env): Settings
 	return last.settings;
 }
 
-const VARIABLES = ['CONTENT', 'OUT', 'ADDRESS', 'SEARCH', 'LIVE'].map((name) => `ARCHIVE_${name}`);
+const VARIABLES = ['CONTENT', 'OUT', 'ADDRESS', 'SEARCH', 'LIVE', 'WORK'].map((name) => `ARCHIVE_${name}`);
 let last: { key: string; settings: Settings } | undefined;
 
 function read(environment: NodeJS.ProcessEnv): Settings {
 	const content = path.resolve(environment['ARCHIVE_CONTENT'] || 'content');
 	const outDir = path.resolve(environment['ARCHIVE_OUT'] || 'dist');
 	const given = environment['ARCHIVE_ADDRESS'] || configuredAddress(content);
-	const address = new URL(given || LOCAL_ADDRESS);
-	const base = address.pathname.replace(/\/*$/, '/');
+	const fault = given && siteAddressFault(given);
+	if (fault) throw new Failure(`ARCHIVE_ADDRESS ${fault}. ${SITE_ADDRESS_ADVICE}.`);
+	const { origin, pathname } = new URL(given || LOCAL_ADDRESS);
+	const base = pathname.replace(/\/*$/, '/');
 	const key = createHash('sha256').update(`${content}\n${given}`).digest('hex').slice(0, 12);
+	const cacheDir = path.resolve('node_modules/.cache/archive', key);
 	return {
 		content,
 		outDir,
-		cacheDir: path.resolve('node_modules/.cache/archive', key),
-		site: address.origin,
+		cacheDir,
+		workDir: path.resolve(environment['ARCHIVE_WORK'] || path.join(cacheDir, 'work')),
+		site: origin,
 		base,
 		prefix: base.slice(0, -1),
 		hasAddress: Boolean(given),
@@ -71,7 +80,7 @@ function configuredAddress(content: string): string | undefined {
 		// A link or a pipe could lead anywhere and never end; the check says that it is one.
 		if (!lstatSync(file).isFile()) return undefined;
 		const { address } = parse(readFileSync(file, 'utf8')) ?? {};
-		return typeof address === 'string' && URL.canParse(address) ? address : undefined;
+		return typeof address === 'string' && siteAddressFault(address) === undefined ? address : undefined;
 	} catch {
 		return undefined;
 	}

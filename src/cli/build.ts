@@ -1,5 +1,11 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { settings } from '../archive/settings.ts';
+import { scrubEnvironment } from '../output/environment.ts';
+import { outputFolder, surroundings } from '../output/folder.ts';
+import { lockOutput } from '../output/lock.ts';
+import { putInPlace, settleOutput } from '../output/place.ts';
+import { makeWorkFolder } from '../output/work-folder.ts';
 import { checkedArchive } from './check.ts';
 import { readArguments } from './usage.ts';
 
@@ -10,17 +16,34 @@ export async function build(args: string[]): Promise<void> {
 }
 
 /**
- * Builds the site in this process, so that the archive is read once.
+ * Builds the site in this process, so that the archive is read once. It is made and swept in a folder of its own and
+ * takes the place of the last one only then: whatever stops a build, the last site stays as it was.
  *
  * @returns whether a site was written
+ * @throws Failure where the output folder must not be written, or another build is writing it
  */
 export async function buildSite(): Promise<boolean> {
+	const { content, outDir: wanted } = settings();
+	const outDir = outputFolder(wanted, surroundings(content));
 	if (!(await checkedArchive())) return false;
-	const { outDir } = settings();
-	// Astro leaves some folders of the last build in place.
-	rmSync(outDir, { recursive: true, force: true });
-	const astro = await import('astro');
-	await astro.build({ logLevel: process.env['ARCHIVE_LOG'] === 'info' ? 'info' : 'warn' });
-	console.log(`The site is in ${outDir}`);
+	mkdirSync(path.dirname(outDir), { recursive: true });
+	const unlock = lockOutput(outDir);
+	const work = makeWorkFolder();
+	try {
+		settleOutput(outDir);
+		scrubEnvironment();
+		process.env['ARCHIVE_WORK'] = work;
+		const site = path.join(work, 'site');
+		const astro = await import('astro');
+		await astro.build({
+			logLevel: process.env['ARCHIVE_LOG'] === 'info' ? 'info' : 'warn',
+			outDir: site,
+		});
+		putInPlace(site, outDir);
+	} finally {
+		rmSync(work, { recursive: true, force: true });
+		unlock();
+	}
+	console.log(`The site is in ${wanted}`);
 	return true;
 }

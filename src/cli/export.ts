@@ -7,6 +7,7 @@ import { readChain } from '../integrity/chain.ts';
 import { folderName } from '../integrity/log.ts';
 import { folderReader } from '../integrity/reader.ts';
 import { verifySite } from '../integrity/verify.ts';
+import { recoverOutput } from '../output/place.ts';
 import { checkedArchive } from './check.ts';
 import { readArguments, UsageError } from './usage.ts';
 
@@ -18,6 +19,7 @@ export async function exportBag(args: string[]): Promise<void> {
 	if (!where) throw new UsageError('Name the folder to write');
 	const bag = path.resolve(where);
 	const { outDir, content, site, base, hasAddress } = settings();
+	recoverOutput(outDir);
 	if (existsSync(bag)) throw new UsageError(`${bag} is there already: name a folder that is not`);
 	if (!existsSync(path.dirname(bag))) throw new UsageError(`There is no folder ${path.dirname(bag)}`);
 	if (!existsSync(outDir)) throw new UsageError(`There is no folder ${outDir}: build the site first`);

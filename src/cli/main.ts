@@ -1,5 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
+import { Failure, isSystemError } from '../model/failure.ts';
 import { UsageError } from './usage.ts';
 
 // Compiled code, of this software and its packages and nothing else, is kept between runs: compiling is much of what a
@@ -90,10 +91,24 @@ if (!command) {
 		if (error instanceof UsageError) {
 			console.error(`${error.message}\nusage: npm run archive -- ${command.usage}`);
 			process.exitCode = 2;
-		} else if (error instanceof Error && (error.name === 'InterruptedWrite' || 'syscall' in error)) {
-			// What the file system says is for the reader, where it comes from in the code is not.
-			console.error(`${error.message}.`);
+		} else {
+			console.error(inWords(error));
 			process.exitCode = 1;
-		} else throw error;
+		}
 	}
+}
+
+/**
+ * What stopped a command, in a line that says what to do.
+ *
+ * @throws what is none of these: a fault of the software, whose stack tells where
+ */
+function inWords(error: unknown): string {
+	if (error instanceof Failure) return error.message;
+	if (error instanceof Error && error.name === 'InterruptedWrite') return `${error.message}.`;
+	if (isSystemError(error))
+		return `The system refused: ${error.message}. What was there before is as it was.`;
+	if (error instanceof Error && (error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND')
+		return `A package is missing: run “npm ci” in the folder of the project. (${error.message.split('\n')[0]})`;
+	throw error;
 }

@@ -6,6 +6,7 @@ import { folderReader, hostReader, isLocal, type Reader } from '../integrity/rea
 import { Unsound } from '../integrity/sums.ts';
 import { verifySite } from '../integrity/verify.ts';
 import { shown } from '../model/hidden.ts';
+import { recoverOutput } from '../output/place.ts';
 import { readArguments, UsageError } from './usage.ts';
 
 const WORDS = { match: 'matches', note: 'note', unsigned: 'FAILS', fault: 'FAILS' } as const;
@@ -43,6 +44,7 @@ function readerOf(where: string | undefined): Reader {
 			throw new UsageError('Only an address on this machine is read: copy the site into a folder first');
 		return hostReader(address);
 	}
+	if (where === undefined) recoverOutput(settings().outDir);
 	const folder = path.resolve(where ?? settings().outDir);
 	if (!existsSync(folder))
 		throw new UsageError(`There is no folder ${folder}: build the site, or name another`);

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { settings } from '../archive/settings.ts';
 import type { Archive } from '../archive/view.ts';
@@ -8,7 +8,7 @@ import type { Site } from './table.ts';
 import { type Exported, writeExports } from './write.ts';
 
 /** Where the files wait until the site is there to put them in. */
-export const exportFolder = (): string => path.join(settings().cacheDir, 'data');
+export const exportFolder = (): string => path.join(settings().workDir, 'data');
 
 // Pages and integrations are bundled apart but run in one process: they share what was written.
 const shared = globalThis as { __exported?: WeakMap<Archive, Promise<Exported>> };
@@ -30,12 +30,7 @@ export async function moveExports(archive: Archive, target: string): Promise<voi
 	await exportedOf(archive);
 	shared.__exported?.delete(archive);
 	mkdirSync(path.dirname(target), { recursive: true });
-	try {
-		renameSync(exportFolder(), target);
-	} catch {
-		// The site is on another disk than the caches are.
-		cpSync(exportFolder(), target, { recursive: true });
-	}
+	renameSync(exportFolder(), target);
 }
 
 async function writeAnew(archive: Archive): Promise<Exported> {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Loader } from 'astro/loaders';
 import { getArchive } from '../archive/current.ts';
@@ -15,7 +16,7 @@ export function archiveLoader(collection: Folder | 'archive'): Loader {
 		name: 'archive',
 		async load({ store, config, generateDigest }) {
 			const archive = await getArchive();
-			const root = path.relative(new URL(config.root).pathname, archive.folder);
+			const root = path.relative(fileURLToPath(config.root), archive.folder);
 			store.clear();
 			if (collection === 'archive') {
 				const data = archive.config as unknown as Record<string, unknown>;

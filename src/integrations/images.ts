@@ -19,7 +19,7 @@ export function imagesIntegration(): AstroIntegration {
 				if (dirty.length === 0) return;
 				rmSync(folder, { recursive: true, force: true });
 				throw new Error(
-					`The built site was removed, since its images hold more than pixels:\n${dirty.join('\n')}`,
+					`The new site was thrown away, since its images hold more than pixels; the last one is as it was:\n${dirty.join('\n')}`,
 				);
 			},
 			'astro:server:setup'({ server, logger }) {

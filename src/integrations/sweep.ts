@@ -15,7 +15,7 @@ import { accountInspector, accountPages } from './sweep-accounts.ts';
 
 /**
  * After a build, looks through every file that would be published. If anything is there that must not be, the whole
- * output is removed, so that it cannot be published by mistake; if not, the sums of all files are written.
+ * new site is removed, so that it cannot be published by mistake; if not, the sums of all files are written.
  */
 export function sweepIntegration(): AstroIntegration {
 	return {
@@ -32,7 +32,7 @@ export function sweepIntegration(): AstroIntegration {
 				rmSync(folder, { recursive: true, force: true });
 				const lines = found.map(({ file, rule, message }) => `${file}: ${message} [${rule}]`);
 				throw new Error(
-					`The built site was removed, since it held what must not be published:\n${lines.join('\n')}`,
+					`The new site was thrown away, since it held what must not be published; the last one is as it was:\n${lines.join('\n')}`,
 				);
 			},
 		},

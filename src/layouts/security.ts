@@ -62,6 +62,8 @@ export const HEADERS: Readonly<Record<string, string>> = {
 	'X-Frame-Options': 'DENY',
 	'Cross-Origin-Opener-Policy': 'same-origin',
 	'Cross-Origin-Resource-Policy': 'same-origin',
+	// Of this host alone: what else is below it, or served beside, is not ours to decide on.
+	'Strict-Transport-Security': 'max-age=31536000',
 	'Permissions-Policy': REFUSED.map((name) => `${name}=()`).join(', '),
 };
 

@@ -35,3 +35,19 @@ export const pagePath = (id: string): string => (id === 'home' ? '/' : `/${id}/`
 export function listPath(list: string, page = 1): string {
 	return page === 1 ? `/${list}/` : `/${list}/${page}/`;
 }
+
+export const SITE_ADDRESS_ADVICE = 'Write it as https://archive.example/ or https://archive.example/folder/';
+
+/** What is wrong with the address that a site is to have: scheme, host and folder, and nothing more. */
+export function siteAddressFault(given: string): string | undefined {
+	if (/[\s\\]|[^\x20-\x7e]/.test(given)) return 'holds a space, a backslash or a letter that no address has';
+	if (!/^https?:\/\/[^/]/i.test(given) || !URL.canParse(given))
+		return 'does not begin with https:// (or http://) and a host';
+	const { username, password } = new URL(given);
+	const folder = given.replace(/^https?:\/\/[^/]*/i, '');
+	if (username || password) return 'holds a name or a password, which would be published';
+	if (/[?#]/.test(given)) return 'holds a query or an anchor (? or #)';
+	if (!/^(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*\/*$/.test(folder))
+		return 'has a folder with other signs than letters, digits and . _ ~ -';
+	return undefined;
+}

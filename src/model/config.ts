@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SITE_ADDRESS_ADVICE, siteAddressFault } from './address.ts';
 import { coverageSettings } from './coverage.ts';
 import { edtfDate } from './date.ts';
 import { disclosureSettings } from './disclosure.ts';
@@ -87,6 +88,10 @@ export const archiveConfig = z
 			.describe('How to reach the publisher: an address or a page. Null while there is none'),
 		language: z.literal('en-GB').describe('Language of the archive’s own words'),
 		address: webAddress
+			.superRefine((value, context) => {
+				const fault = siteAddressFault(value);
+				if (fault) context.addIssue(`It ${fault}. ${SITE_ADDRESS_ADVICE}`);
+			})
 			.nullable()
 			.describe(
 				'Where the archive is published, with a closing slash; null for a copy that is only built locally',

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkCharacter } from '../../src/model/id.ts';
@@ -67,4 +67,17 @@ test('a build that is refused leaves the last site as it was', async () => {
 	const { code } = await archive(['build'], { ARCHIVE_CONTENT: folder.path, ARCHIVE_OUT: elsewhere.path });
 	expect(code).toBe(1);
 	expect(existsSync(elsewhere.path)).toBe(true);
+});
+
+test('a folder that no build made is never emptied', async () => {
+	using folder = writeArchive();
+	using elsewhere = temporaryFolder();
+	writeFileSync(path.join(elsewhere.path, 'letter.txt'), 'words');
+	for (const out of [elsewhere.path, folder.path]) {
+		const { code, output } = await archive(['build'], { ARCHIVE_CONTENT: folder.path, ARCHIVE_OUT: out });
+		expect(code).toBe(1);
+		expect(output.trim().split('\n')).toHaveLength(1);
+	}
+	expect(readdirSync(elsewhere.path)).toEqual(['letter.txt']);
+	expect(existsSync(path.join(folder.path, 'archive.yaml'))).toBe(true);
 });

@@ -14,9 +14,13 @@ export interface BuildOptions {
 	env?: Record<string, string>;
 }
 
-/** Runs the archive's command in a process of its own, as `npm run archive -- …` does. */
-export function archive(args: readonly string[], env: Record<string, string> = {}): Promise<Outcome> {
-	return run(process.execPath, [path.join(ROOT, 'src/cli/main.ts'), ...args], env);
+/** Runs the archive's command in a process of its own, as `npm run archive -- …` does in the folder of a project. */
+export function archive(
+	args: readonly string[],
+	env: Record<string, string> = {},
+	project = ROOT,
+): Promise<Outcome> {
+	return run(process.execPath, [path.join(project, 'src/cli/main.ts'), ...args], env, project);
 }
 
 /** Builds an archive as `npm run build` does. */
@@ -30,10 +34,15 @@ export function build({ content, out, address, env }: BuildOptions): Promise<Out
 }
 
 /** Runs a program to its end and gives its exit code and everything that it printed. */
-export function run(program: string, args: readonly string[], env: Record<string, string>): Promise<Outcome> {
+export function run(
+	program: string,
+	args: readonly string[],
+	env: Record<string, string>,
+	cwd = ROOT,
+): Promise<Outcome> {
 	return new Promise((resolve, reject) => {
 		const child = spawn(program, args, {
-			cwd: ROOT,
+			cwd,
 			env: { ...cleanEnvironment(), ...env },
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});
@@ -47,7 +56,7 @@ export function run(program: string, args: readonly string[], env: Record<string
 
 /** The environment without what Vitest adds to it, which would change how Astro and Vite behave. */
 export function cleanEnvironment(): NodeJS.ProcessEnv {
-	const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' };
+	const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1' };
 	for (const name of Object.keys(env)) if (ADDED.test(name)) delete env[name];
 	return env;
 }

@@ -9,6 +9,7 @@ import { ROOT } from '../support/sites.ts';
  */
 const LEVELS: readonly (readonly string[])[] = [
 	['cli', 'integrations', 'content.config.ts'],
+	['output'],
 	['pages'],
 	['layouts'],
 	['components'],

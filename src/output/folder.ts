@@ -1,0 +1,112 @@
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { homedir, userInfo } from 'node:os';
+import path from 'node:path';
+import { isManifest, MANIFEST_FILE } from '../integrity/site-manifest.ts';
+import { filesIn } from '../integrity/reader.ts';
+import { parseSums } from '../integrity/sums.ts';
+import { Failure } from '../model/failure.ts';
+
+/** Folders of the project that are never an output, nor hold one; caches may. */
+const OWN = [
+	'.astro',
+	'.ci',
+	'.git',
+	'.github',
+	'.vscode',
+	'content',
+	'docs',
+	'node_modules',
+	'public',
+	'src',
+	'tests',
+];
+const CACHES = path.join('node_modules', '.cache');
+
+/** Where an output folder must not be. */
+export interface Surroundings {
+	project: string;
+	content: string;
+	homes: readonly string[];
+}
+
+export function surroundings(content: string): Surroundings {
+	return { project: process.cwd(), content, homes: [homedir(), userInfo().homedir] };
+}
+
+/**
+ * The folder that a build may replace, with links resolved.
+ *
+ * @param outDir absolute path; the folder need not be there
+ * @throws Failure where it is, holds or lies in what must not be lost, or holds what this software did not write
+ */
+export function outputFolder(outDir: string, { project, content, homes }: Surroundings): string {
+	const folder = resolved(outDir);
+	const refuse = (why: string): never => {
+		throw new Failure(
+			`The site cannot be written to ${outDir}: ${why}. Name another folder with ARCHIVE_OUT, or leave it out for “dist”.`,
+		);
+	};
+	const archive = resolved(content);
+	const root = resolved(project);
+	if (holds(folder, archive) || holds(archive, folder)) refuse('the content is there');
+	if (holds(folder, root)) refuse('the project is there');
+	if (homes.some((home) => holds(folder, resolved(home)))) refuse('a home folder is there');
+	const isOwn = OWN.some((name) => holds(path.join(root, name), folder));
+	if (isOwn && !holds(path.join(root, CACHES), path.dirname(folder))) refuse('it is part of the project');
+	const status = lstatSync(folder, { throwIfNoEntry: false });
+	if (!status) return folder;
+	if (!status.isDirectory()) refuse('it is a file');
+	const parent = statSync(path.dirname(folder));
+	if (status.dev !== parent.dev)
+		refuse(
+			`something is mounted there, which cannot be replaced; a folder in it can (${path.join(outDir, 'site')})`,
+		);
+	const foreign = foreignFile(folder);
+	if (foreign !== undefined)
+		refuse(
+			`it holds what this software did not write, and is never emptied (${foreign}). Move it away first`,
+		);
+	return folder;
+}
+
+/** A path with every link on its way resolved, as far as it is there. */
+function resolved(folder: string): string {
+	try {
+		return realpathSync.native(folder);
+	} catch {
+		const link = lstatSync(folder, { throwIfNoEntry: false });
+		if (link?.isSymbolicLink()) throw new Failure(`${folder} is a link that leads nowhere: remove it.`);
+		const above = path.dirname(folder);
+		return above === folder ? folder : path.join(resolved(above), path.basename(folder));
+	}
+}
+
+/** Whether a folder is another or lies above it. On some disks upper and lower case are one: both count as the same. */
+function holds(above: string, below: string): boolean {
+	const fold = (name: string) => name.normalize('NFC').toLowerCase();
+	const way = path.relative(fold(above), fold(below));
+	return way === '' || !(way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way));
+}
+
+/** What hosts and file managers lay beside the files of a site: made from them, or of no worth. */
+const BESIDE = /\.(?:gz|br|zst)$|(?:^|\/)(?:\.DS_Store|Thumbs\.db)$/;
+
+/**
+ * A file of a folder that no build wrote: one that the sums in it do not list. Undefined where there is none.
+ */
+function foreignFile(folder: string): string | undefined {
+	if (readdirSync(folder).length === 0) return undefined;
+	let listed: Set<string>;
+	try {
+		listed = new Set(
+			parseSums(readFileSync(path.join(folder, MANIFEST_FILE), 'utf8')).map(({ file }) => file),
+		);
+	} catch {
+		listed = new Set();
+	}
+	const isSite = listed.has('index.html') && listed.has('_headers');
+	return (
+		filesIn(folder).find((file) => !isSite || !(listed.has(file) || isManifest(file) || BESIDE.test(file))) ??
+		(isSite ? undefined : readdirSync(folder)[0])
+	);
+}
