@@ -47,7 +47,7 @@ export const CHECKS: readonly CheckEntry[] = [
 		cannotSee: 'an identifier in a form that no rule knows; a detail that identifies without being one',
 	},
 	{
-		rules: 'DT-C1 to DT-C7',
+		rules: 'DT-C1 to DT-C8',
 		looksFor: 'every capital, number, unusual word, host and named event that is not known to be harmless',
 		on: 'accounts',
 		cannotSee: 'ordinary words that together tell a story someone knows',

@@ -8,8 +8,8 @@ import { adviceFor } from './explain.ts';
 import { fragmentsOf } from './fragments.ts';
 import type { Lexicon } from './lexicon.ts';
 import { loadLexicon } from './lexicon.ts';
-import type { Hit } from './model.ts';
-import type { Strictness } from './scan.ts';
+import type { Fragment, Hit } from './model.ts';
+import type { Scan, Strictness } from './scan.ts';
 import { scanFragment } from './scan.ts';
 import { waiverHash } from './waiver.ts';
 
@@ -127,19 +127,20 @@ function scanFile(
 	locate: TextContext['locate'],
 ): Finding[] {
 	const strictness = STRICTNESS[file.folder] ?? 'other';
-	const scan = {
+	const scan: Scan = {
 		strictness,
 		declared,
 		allowed: allowedIn(file, declared, strictness),
 		lexicon,
 		authors: declared.authors,
 		months: monthsOf(file),
+		isGiven: (file.data as { origin?: string }).origin === 'given',
 	};
 	const isText = file.file.endsWith('.mdx');
 	const fragments = fragmentsOf({ ...file, isText, locate: (field) => locate(file.file, field) });
 	const findings: Finding[] = [];
 	for (const fragment of fragments)
-		for (const hit of scanFragment(fragment, scan)) {
+		for (const hit of scanFragment(fragment, scanOf(fragment, scan))) {
 			if (findings.length >= MOST_FINDINGS) return findings;
 			const value = fragment.text.slice(hit.start, hit.end);
 			findings.push({
@@ -153,6 +154,12 @@ function scanFile(
 			});
 		}
 	return findings;
+}
+
+/** A comment is looked at in every collection: nobody publishes it, and everybody who gets the file reads it. */
+function scanOf({ field }: Fragment, scan: Scan): Scan {
+	if (field !== 'comment' || scan.strictness !== 'other') return scan;
+	return { ...scan, strictness: 'record', lexicon: loadLexicon() };
 }
 
 const isTyped = (hit: Hit): boolean => /^DT-\d/.test(hit.rule);

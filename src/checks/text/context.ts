@@ -22,8 +22,10 @@ export interface ArchiveContext {
 
 /** What one file may say. */
 export interface Allowed {
-	phrases: Phrases;
+	phrases: Pick<Phrases, 'find'>;
 	isWord(word: string): boolean;
+	/** Whether words in small letters are part of a name that may stand, as in the address of an article. */
+	mentions(words: string): boolean;
 }
 
 /** The context, worked once for all files. */
@@ -98,7 +100,7 @@ export class Declared {
 			...[...organisations, ...openOrganisations].flatMap((one) => this.#organisation(one)),
 			...more,
 		];
-		return { phrases: new Phrases(open), isWord: (word) => this.#words.has(word) };
+		return this.#allowedBy([new Phrases(open)]);
 	}
 
 	/** Names of people with a certain ground, for fields that hold nothing but names. */
@@ -112,10 +114,15 @@ export class Declared {
 	}
 
 	#allowed(more: readonly string[]): Allowed {
-		const own = new Phrases(more);
-		const shared = this.#shared;
-		const phrases = { find: (text: string) => [...shared.find(text), ...own.find(text)] } as Phrases;
-		return { phrases, isWord: (word) => this.#words.has(word) };
+		return this.#allowedBy([this.#shared, new Phrases(more)]);
+	}
+
+	#allowedBy(lists: readonly Phrases[]): Allowed {
+		return {
+			phrases: { find: (text) => lists.flatMap((list) => list.find(text)) },
+			isWord: (word) => this.#words.has(word),
+			mentions: (words) => lists.some((list) => list.mentions(words)),
+		};
 	}
 
 	/** Names that the archive gave itself. */

@@ -9,6 +9,7 @@ const ADVICE: Readonly<Record<string, string>> = {
 	'DT-C5': 'Take it out: it leads a search straight to a person',
 	'DT-C6': 'Say “a street nearby” or take it out',
 	'DT-C7': 'Say the season or the year: a named day or event dates the account',
+	'DT-C8': 'Withhold the whole word: what is left beside the mark lets it be guessed',
 };
 
 /** What to do about a hit. A typed one cannot be waived. */
@@ -20,7 +21,7 @@ export function adviceFor({ rule, type }: Hit, isTestimony: boolean): string {
 			: 'Check that the day is of a public event, then list it under publicDates in register.yaml';
 	if (rule === 'DT-14')
 		return isTestimony
-			? 'Take it out, or use <Redacted what="account"/>'
+			? 'Take it out, or use <Redacted what="account"/>; an account given to the archive links to nothing outside'
 			: 'Cite it as a source, or add a public body’s host to publicHosts in register.yaml';
 	return `Take it out, or write <Redacted what="${/number|reference|detail/.test(type) ? 'number' : 'detail'}"/>; nobody can waive this rule`;
 }

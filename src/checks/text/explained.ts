@@ -5,6 +5,8 @@ import { normalise } from './normalise.ts';
 export class Phrases {
 	/** Phrases by their first word, as normalised texts. */
 	readonly #byWord = new Map<string, string[]>();
+	/** All of them in small letters, words between spaces; made when first asked for. */
+	#folded: string | undefined;
 
 	constructor(phrases: Iterable<string>) {
 		for (const phrase of phrases) {
@@ -15,6 +17,12 @@ export class Phrases {
 			if (bare !== text) this.#add(`The ${bare}`);
 		}
 		for (const list of this.#byWord.values()) list.sort((a, b) => b.length - a.length);
+	}
+
+	/** Whether words in small letters, with or without a possessive, are part of one of the phrases. */
+	mentions(words: string): boolean {
+		this.#folded ??= [...this.#byWord.values()].flat().map(fold).join('|');
+		return this.#folded.includes(` ${words} `) || this.#folded.includes(` ${words.replace(/s$/, '')} `);
 	}
 
 	#add(phrase: string): void {
@@ -44,6 +52,13 @@ export class Phrases {
 		return spans;
 	}
 }
+
+/** A phrase in small letters without signs, each word between spaces. */
+const fold = (phrase: string): string =>
+	` ${phrase
+		.toLowerCase()
+		.replace(/'s?\b/g, '')
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
 
 /** Whether a stretch lies within one of others. */
 export function isWithin({ start, end }: Span, spans: readonly Span[]): boolean {

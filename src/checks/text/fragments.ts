@@ -1,10 +1,10 @@
-import { mdxToHast } from 'satteri';
+import { Lexer } from 'yaml';
 import type { Place } from '../../model/problem.ts';
-import { frontMatterOf, withoutFields } from '../../prose/front-matter.ts';
-import type { Node } from '../../prose/node.ts';
+import { frontMatterOf } from '../../prose/front-matter.ts';
 import { align } from './align.ts';
+import { bodyFragments, definitionFragments } from './body-fragments.ts';
+import { fragment } from './fragment.ts';
 import type { Fragment } from './model.ts';
-import { normalise } from './normalise.ts';
 
 /** What the fragments are taken from. */
 export interface TextFile {
@@ -33,15 +33,14 @@ const ADDRESSES = new Set(['url', 'finalUrl']);
 
 /** Every text of a file as a reader meets it: fields, paragraphs, attributes, links, comments, the file's name. */
 export function fragmentsOf(file: TextFile): Fragment[] {
-	const fragments = [...fieldFragments(file), ...commentFragments(file), nameFragment(file)];
-	if (file.isText) fragments.push(...bodyFragments(file.source));
+	const fragments = [
+		...fieldFragments(file),
+		...roleFragments(file),
+		...commentFragments(file),
+		nameFragment(file),
+	];
+	if (file.isText) fragments.push(...bodyFragments(file.source), ...definitionFragments(file.source));
 	return fragments.filter((fragment) => fragment.text !== '');
-}
-
-/** A fragment of one stretch of the source. */
-function fragment(field: string, value: string, place: (index: number) => number): Fragment {
-	const { text, origin } = normalise(value);
-	return { field, text, origin: (index) => place(origin(index)) };
 }
 
 function* fieldFragments(file: TextFile): Generator<Fragment> {
@@ -83,14 +82,35 @@ function* leaves(
 		for (const [key, item] of Object.entries(value)) yield* leaves(item, [...path, key]);
 }
 
-/** Comments of the fields: nobody publishes them, but whoever gets the file reads them. */
+/** Codes of those who write and review: each is a code, and may be no name. */
+function* roleFragments({ data, source, locate, ...file }: TextFile): Generator<Fragment> {
+	const { writer, review } = (data ?? {}) as { writer?: unknown; review?: unknown };
+	const roles: [path: (string | number)[], code: unknown][] = [[['writer'], writer]];
+	if (Array.isArray(review))
+		for (const [index, one] of review.entries())
+			roles.push([['review', index, 'role'], (one as { role?: unknown }).role]);
+	for (const [path, code] of roles) {
+		if (typeof code !== 'string') continue;
+		const place = (index: number) => startOf({ data, source, locate, ...file }, path) + index;
+		yield { ...fragment('role', code.replace(/[-_]/g, ' '), place), isRole: true };
+	}
+}
+
+/**
+ * Comments of the fields: nobody publishes them, but whoever gets the file reads them. YAML's own lexer finds them, since
+ * a number sign in a quoted value or a block begins none.
+ */
 function* commentFragments({ source, isText }: TextFile): Generator<Fragment> {
-	const end = isText ? (frontMatterOf(source)?.body ?? 0) : source.length;
-	for (const match of source
-		.slice(0, Math.max(0, end))
-		.matchAll(/^[^\S\n]*#[^\n]*|(?<=['"\]\w])\s#[^\n]*/gm)) {
-		const from = match.index;
-		yield fragment('comment', match[0], (index) => from + index);
+	const [start, end] = isText ? (frontMatterOf(source)?.yaml ?? [0, 0]) : [0, source.length];
+	const yaml = source.slice(start, end);
+	if (!yaml.includes('#')) return;
+	let at = start;
+	for (const token of new Lexer().lex(yaml)) {
+		// Signs that the lexer puts in, which the source does not have.
+		if (/^[\u0002\u0018\u001f]$/.test(token)) continue;
+		const from = source.startsWith(token, at) ? at : source.indexOf(token, at);
+		if (token.startsWith('#')) yield fragment('comment', token, (index) => from + index);
+		at = from + token.length;
 	}
 }
 
@@ -99,93 +119,4 @@ function nameFragment({ file }: TextFile): Fragment {
 	// A released version has no name but its number.
 	const [, words = ''] = /^[^/]*\/[^-/]*-?([^/]*)\.\w+$/.exec(file) ?? [];
 	return { ...fragment('file name', words.replace(/-/g, ' '), () => 0) };
-}
-
-type Placed = Node & { position?: { start: { offset?: number } } };
-
-/** Elements whose words run on from what stands before them. */
-const INLINE = /^(?:a|em|strong|code|del|sub|sup|b|i|s|span|abbr)$/;
-
-function bodyFragments(source: string): Fragment[] {
-	let root: Node;
-	try {
-		root = mdxToHast(withoutFields(source), {
-			features: { gfm: { footnotes: false }, smartPunctuation: false, frontmatter: false },
-		}) as unknown as Node;
-	} catch {
-		return [];
-	}
-	return new Collector(source).collect(root);
-}
-
-/** Gathers the words of each block, markup within it left out, so that a number half in bold is still a number. */
-class Collector {
-	readonly #source: string;
-	readonly #fragments: Fragment[] = [];
-	#pieces: { value: string; start: number; from: number }[] = [];
-	#length = 0;
-	#at = 0;
-
-	constructor(source: string) {
-		this.#source = source;
-	}
-
-	collect(root: Node): Fragment[] {
-		this.#walk(root as Placed);
-		this.#flush();
-		return this.#fragments;
-	}
-
-	#walk(node: Placed): void {
-		const own = node.position?.start.offset;
-		if (own !== undefined) this.#at = own;
-		const at = this.#at;
-		if (node.type === 'text') return this.#add(node.value ?? '', at);
-		if (/Expression$/.test(node.type)) {
-			this.#side('comment', node.value ?? '', at);
-			return;
-		}
-		const inline =
-			node.type === 'mdxJsxTextElement' || (node.type === 'element' && INLINE.test(node.tagName ?? ''));
-		if (!inline) this.#flush();
-		if (node.tagName === 'br') this.#add(' ', at);
-		for (const [name, value] of Object.entries(node.properties ?? {}))
-			if (typeof value === 'string' && /^(?:href|title|alt|src)$/.test(name))
-				this.#side(name === 'href' || name === 'src' ? 'link' : 'attribute', value, at, value);
-		for (const { name, value } of node.attributes ?? [])
-			if (typeof value === 'string' && name && !/^(?:kind|record|para|id|organisation)$/.test(name))
-				this.#side('attribute', value, at, `${name}=`);
-		// A withheld word or a reference stands as a word of its own.
-		if (node.type === 'mdxJsxTextElement') this.#add(' … ', at);
-		for (const child of node.children ?? []) this.#walk(child as Placed);
-		if (!inline) this.#flush();
-	}
-
-	#add(value: string, from: number): void {
-		this.#pieces.push({ value, start: this.#length, from });
-		this.#length += value.length;
-	}
-
-	/** Something beside the running text. */
-	#side(field: string, value: string, at: number, sign?: string): void {
-		const found = sign === undefined ? at : this.#source.indexOf(sign, at);
-		const from = found < 0 ? at : found + (sign?.endsWith('=') ? sign.length + 1 : 0);
-		const one = fragment(field, value, align(value, this.#source, from));
-		if (field === 'link') one.address = true;
-		this.#fragments.push(one);
-	}
-
-	#flush(): void {
-		const pieces = this.#pieces;
-		this.#pieces = [];
-		this.#length = 0;
-		const raw = pieces.map((piece) => piece.value).join('');
-		if (raw.trim() === '') return;
-		this.#fragments.push(
-			fragment('text', raw, (index) => {
-				const piece = pieces.findLast(({ start }) => start <= index);
-				return piece ? align(piece.value, this.#source, piece.from)(index - piece.start) : 0;
-			}),
-		);
-	}
 }

@@ -53,6 +53,10 @@ export interface Fragment extends Mapped {
 	field: string;
 	/** Whether it is an address: those have their own, narrower rules. */
 	address?: boolean;
+	/** Whether it is the code of a role. */
+	isRole?: boolean;
+	/** Whether it is what is left of a word beside a withheld part. */
+	isRemainder?: boolean;
 	/** Whether it is a headline, where most words may have a capital. */
 	headline?: boolean;
 }

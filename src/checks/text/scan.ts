@@ -1,3 +1,4 @@
+import { addressesIn, scanAddress } from './address.ts';
 import { closedWorld } from './closed/closed-world.ts';
 import { strayCapitals } from './closed/capitals.ts';
 import type { Allowed, Declared } from './context.ts';
@@ -6,7 +7,6 @@ import { isWithin } from './explained.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Fragment, Hit, Span } from './model.ts';
 import { isPublicDay, monthsIn } from './public-days.ts';
-import { isSocialAddress } from './typed/contact.ts';
 import { detect } from './typed/detect.ts';
 
 /** How strictly a text is looked at. */
@@ -22,6 +22,8 @@ export interface Scan {
 	authors: ReadonlySet<string>;
 	/** Months, `YYYY-MM`, that the file itself prints as those of its sources. */
 	months: ReadonlySet<string>;
+	/** Whether it is an account given to the archive. */
+	isGiven?: boolean;
 }
 
 const BIRTH = /\b(?:born|birth(?:day)?|d\.?\s?o\.?\s?b)\b[^.]{0,30}$/i;
@@ -30,12 +32,25 @@ const BIRTH = /\b(?:born|birth(?:day)?|d\.?\s?o\.?\s?b)\b[^.]{0,30}$/i;
 export function scanFragment(fragment: Fragment, scan: Scan): Hit[] {
 	const { text, field } = fragment;
 	const { strictness, declared, allowed } = scan;
-	if (fragment.address) return scanAddress(fragment, scan);
+	if (fragment.isRemainder)
+		return [{ start: 0, end: text.length, rule: 'DT-C8', type: 'rest of a word that is withheld' }];
+	if (fragment.isRole) return scanRole(text, scan);
+	if (fragment.address)
+		return scanAddress(fragment, {
+			vocabulary: declared.vocabulary,
+			allowed,
+			lexicon: scan.lexicon,
+			isAccount: strictness === 'testimony',
+			isNamed: strictness !== 'other',
+			isGiven: scan.isGiven === true,
+		});
 	// A name that the archive declares is no street and no handle: “Acme Street Advice”.
 	const phrases = allowed.phrases.find(text);
 	const found = detect(text, declared.vocabulary).filter((hit) => !isDeclared(hit, phrases));
 	const days = found.filter((hit) => hit.rule === 'DT-12' && mayStand(hit, fragment, scan));
 	let typed = found.filter((hit) => !days.includes(hit));
+	if (scan.isGiven)
+		typed.push(...addressesIn(text, declared.vocabulary).filter((hit) => !overlaps(hit, typed)));
 	if (strictness === 'other') return typed.filter((hit) => !hit.mild);
 	if (strictness === 'record')
 		typed = typed.map((hit) =>
@@ -69,7 +84,7 @@ export function scanFragment(fragment: Fragment, scan: Scan): Hit[] {
 					isAllowed: allowed.isWord,
 					headline: fragment.headline === true,
 					ranks: declared.vocabulary.ranks,
-				}).filter((hit) => hit.type !== 'name in small letters');
+				}).filter((hit) => hit.type !== 'name in small letters' || field === 'comment');
 	return [...typed, ...open.filter((hit) => !overlaps(hit, typed))];
 }
 
@@ -91,19 +106,17 @@ function mayStand(hit: Hit, { text, field }: Fragment, { strictness, declared }:
 	return isPublicDay(text.slice(hit.start, hit.end), declared.days);
 }
 
-/** Addresses are data: only what they would give away by themselves. */
-function scanAddress({ text, field }: Fragment, { strictness, declared }: Scan): Hit[] {
-	const hits = detect(text, declared.vocabulary).filter((hit) => hit.rule === 'DT-1');
-	if (strictness === 'testimony' && isSocialAddress(text))
-		hits.push({ start: 0, end: text.length, rule: 'DT-14', type: 'page of a person on a platform' });
-	if (/^(?:tel|mailto):/i.test(text) && field === 'link')
-		hits.push(
-			...detect(
-				text.replace(/^\w+:/, (scheme) => ' '.repeat(scheme.length)),
-				declared.vocabulary,
-			).filter((hit) => hit.rule === 'DT-2'),
-		);
-	return hits;
+/** The code of a role holds words of work: neither a given name nor a word that no dictionary has. */
+function scanRole(text: string, { lexicon, allowed }: Scan): Hit[] {
+	if (!lexicon) return [];
+	return [...text.matchAll(/\p{L}{3,}/gu)]
+		.filter(([word]) => lexicon.isGivenName(word) || !(lexicon.isWord(word) || allowed.isWord(word)))
+		.map(({ 0: word, index }) => ({
+			start: index,
+			end: index + word.length,
+			rule: 'DT-C3',
+			type: 'name in the code of a role',
+		}));
 }
 
 /** A field of authors holds names and nothing else, and each must be declared as that of an author. */
