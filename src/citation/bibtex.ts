@@ -10,6 +10,7 @@ type Fields = readonly (readonly [name: string, value: string | { macro: string 
 const BIBTEX: Readonly<Record<ItemKind, string>> = {
 	news: 'article',
 	web: 'misc',
+	journal: 'article',
 	report: 'techreport',
 	paper: 'techreport',
 	debate: 'misc',
@@ -20,6 +21,7 @@ const BIBTEX: Readonly<Record<ItemKind, string>> = {
 const BIBLATEX: Readonly<Record<ItemKind, string>> = {
 	news: 'article',
 	web: 'online',
+	journal: 'article',
 	report: 'report',
 	paper: 'report',
 	debate: 'misc',
@@ -50,16 +52,18 @@ function bibtexFields(item: CitableItem): Fields {
 	].filter((note) => note !== undefined && note !== '');
 	return [
 		...shared(item),
-		['journal', item.kind === 'news' ? whole(item.container) : undefined],
-		['howpublished', item.kind === 'news' ? undefined : whole(item.container)],
+		['journal', isArticle(item) ? whole(item.container) : undefined],
+		['howpublished', isArticle(item) ? undefined : whole(item.container)],
 		['institution', report ? whole(institutionOf(item)) : undefined],
 		['publisher', report ? undefined : whole(item.publisher)],
 		['type', report ? text(item.descriptor && capitalised(item.descriptor)) : undefined],
-		['number', text(item.number)],
+		['volume', text(item.volume)],
+		['number', text(item.issue ?? item.number)],
 		['pages', text(pageOf(item)?.replaceAll('–', '--'))],
 		['year', (dated && yearsOf(dated)) ?? undefined],
 		['month', date?.month === undefined ? undefined : { macro: MONTH_MACROS[date.month - 1] ?? '' }],
 		['day', date?.day?.toString()],
+		['doi', address(item.doi)],
 		['url', address(item.address)],
 		['note', text(notes.length === 0 ? undefined : notes.join('. '))],
 		...about(item),
@@ -71,23 +75,30 @@ function biblatexFields(item: CitableItem): Fields {
 	return [
 		...shared(item),
 		['entrysubtype', item.kind === 'news' ? 'newspaper' : undefined],
-		['journaltitle', item.kind === 'news' ? whole(item.container) : undefined],
-		['organization', item.kind === 'news' ? undefined : whole(item.container)],
+		['journaltitle', isArticle(item) ? whole(item.container) : undefined],
+		['organization', isArticle(item) ? undefined : whole(item.container)],
 		['institution', report ? institutions(item) : undefined],
 		['publisher', report ? undefined : whole(item.publisher)],
 		// BibLaTeX needs a type for each report; without one it is plainly that.
 		['type', report ? text(capitalised(item.descriptor ?? 'report')) : undefined],
 		['titleaddon', report ? undefined : text(item.descriptor && capitalised(item.descriptor))],
-		['number', text(item.number)],
+		['volume', text(item.volume)],
+		['number', text(item.issue ?? item.number)],
 		['version', item.version?.toString()],
 		['pages', text(pageOf(item)?.replaceAll('–', '--'))],
 		// BibLaTeX knows EDTF: doubt, intervals and open ones.
 		['date', item.date],
+		['doi', address(item.doi)],
 		['url', address(item.address)],
 		['urldate', item.accessed],
 		['note', text(notesOn(item).join('. ') || undefined)],
 		...about(item),
 	];
+}
+
+/** Whether it stands in a newspaper or a journal. */
+function isArticle({ kind }: CitableItem): boolean {
+	return kind === 'news' || kind === 'journal';
 }
 
 /** Each of several institutions on its own: BibLaTeX parts a list of them at “and”. */

@@ -22,6 +22,9 @@ export interface CslItem {
 	'publisher-place'?: string;
 	genre?: string;
 	number?: string;
+	volume?: string;
+	issue?: string;
+	DOI?: string;
 	page?: string;
 	version?: string;
 	issued?: CslDate;
@@ -36,6 +39,7 @@ export interface CslItem {
 const TYPES: Readonly<Record<ItemKind, string>> = {
 	news: 'article-newspaper',
 	web: 'webpage',
+	journal: 'article-journal',
 	report: 'report',
 	paper: 'report',
 	debate: 'report',
@@ -56,6 +60,9 @@ export function cslItem(item: CitableItem): CslItem {
 		'publisher-place': item.place,
 		genre: item.descriptor && capitalised(item.descriptor),
 		number: item.number,
+		volume: item.volume,
+		issue: item.issue,
+		DOI: item.doi,
 		page: pageOf(item),
 		version: item.version?.toString(),
 		issued: item.date === undefined ? undefined : cslDate(item.date),
@@ -70,8 +77,9 @@ export function cslItem(item: CitableItem): CslItem {
 	return Object.fromEntries(known) as unknown as CslItem;
 }
 
-/** Pages of a newspaper article; a place in another thing belongs to the citing, not to the thing. */
-export function pageOf({ kind, pinpoint }: CitableItem): string | undefined {
+/** Pages of an article; a place in another thing belongs to the citing, not to the thing. */
+export function pageOf({ kind, pinpoint, pages }: CitableItem): string | undefined {
+	if (pages !== undefined) return pages.replace('-', '–');
 	if (kind !== 'news' || pinpoint === undefined) return undefined;
 	return /^(?:pages?|pp?\.?)\s+(\S+)$/i.exec(pinpoint)?.[1];
 }

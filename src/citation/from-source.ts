@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<Source['kind'], ItemKind | null>> = {
 	'official-letter': 'report',
 	legislation: 'legislation',
 	'press-release': 'report',
+	'journal-article': 'journal',
 	research: 'report',
 	newsletter: 'web',
 	'web-page': 'web',
@@ -57,7 +58,7 @@ export function sourceItem(source: Source, archive: Archive, key: string): Citab
 	if (kind === null) return null;
 	const publisher = source.publisher === null ? undefined : organisation(source.publisher, archive);
 	const authors = source.authors.map((name) => authorOf(name, archive));
-	const contained = kind === 'news' || kind === 'web';
+	const contained = kind === 'news' || kind === 'web' || kind === 'journal';
 	// An organisation that takes responsibility for a document is its author (OSCOLA 4, section 3.1.1).
 	const responsible = !contained && kind !== 'legislation' && publisher !== undefined;
 	const creators = authors.length > 0 || !responsible ? authors : [publisher];
@@ -71,6 +72,7 @@ export function sourceItem(source: Source, archive: Archive, key: string): Citab
 		publisher: !contained && creators[0] !== publisher ? publisher?.name : undefined,
 		descriptor: source.kind === 'press-release' ? 'press release' : undefined,
 		number: source.number,
+		...source.journal,
 		date: source.published ?? undefined,
 		address: source.url ?? source.archived[0]?.url,
 		permanent: source.url === null && source.archived.length > 0,

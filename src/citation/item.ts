@@ -8,6 +8,8 @@ export type ItemKind =
 	| 'news'
 	/** A page of a website. */
 	| 'web'
+	/** An article in a journal. */
+	| 'journal'
 	/** A document of a body: a report, a letter, a press release. */
 	| 'report'
 	/** A paper laid before Parliament, known by its number: `Cm 9999`, `HC 2021–22, 140`. */
@@ -31,7 +33,7 @@ export interface CitableItem {
 	titleSupplied: boolean;
 	/** Who wrote it or answers for it; empty if that is not known. */
 	creators: readonly Creator[];
-	/** What it appeared in: a newspaper, a website, this archive. */
+	/** What it appeared in: a newspaper, a journal, a website, this archive. */
 	container?: string | undefined;
 	/** Who published it, where that is neither creator nor container. */
 	publisher?: string | undefined;
@@ -41,6 +43,11 @@ export interface CitableItem {
 	descriptor?: string | undefined;
 	/** Number in a series. */
 	number?: string | undefined;
+	/** Of a journal: volume, issue within it, first and last page, Digital Object Identifier. */
+	volume?: string | undefined;
+	issue?: string | undefined;
+	pages?: string | undefined;
+	doi?: string | undefined;
 	date?: Edtf | undefined;
 	version?: number | undefined;
 	/** Full address. */

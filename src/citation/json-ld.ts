@@ -2,7 +2,8 @@ import type { Archive, ArchiveRecord, TextEntry } from '../archive/view.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Permanent } from './from-record.ts';
 import { themeItem } from './from-record.ts';
-import { type CitableItem, citedTitle } from './item.ts';
+import { doiAddress } from '../model/journal.ts';
+import { type CitableItem, citedTitle, type ItemKind } from './item.ts';
 import type { Creator } from './names.ts';
 import type { CitedPage } from './references.ts';
 
@@ -77,11 +78,22 @@ function page(item: CitableItem, type: string, { config }: Archive, permanent: P
 	};
 }
 
+const TYPES: Readonly<Record<ItemKind, string>> = {
+	news: 'NewsArticle',
+	journal: 'ScholarlyArticle',
+	web: 'WebPage',
+	report: 'Report',
+	paper: 'Report',
+	debate: 'Report',
+	legislation: 'Legislation',
+	own: 'WebPage',
+};
+
 function originalThing(item: CitableItem): Thing {
 	const container = item.container ?? item.publisher;
-	const type = item.kind === 'news' ? 'NewsArticle' : item.kind === 'web' ? 'WebPage' : 'Report';
+	const type = TYPES[item.kind];
 	return {
-		'@type': item.kind === 'legislation' ? 'Legislation' : type,
+		'@type': type,
 		...known({
 			[item.kind === 'news' ? 'headline' : 'name']: citedTitle(item),
 			url: item.address,
@@ -90,8 +102,28 @@ function originalThing(item: CitableItem): Thing {
 			[type === 'Report' ? 'reportNumber' : 'alternateName']: item.number,
 		}),
 		...(item.creators.length === 0 ? {} : { author: item.creators.map(agent) }),
-		...(container === undefined ? {} : { publisher: { '@type': 'Organization', name: container } }),
+		...(item.kind === 'journal' ? inJournal(item) : {}),
+		...(container === undefined || item.kind === 'journal'
+			? {}
+			: { publisher: { '@type': 'Organization', name: container } }),
 	};
+}
+
+/** Where an article stands: its pages, in an issue, in a volume, in a journal, as far as they are known. */
+function inJournal({ container, volume, issue, pages, doi }: CitableItem): Record<string, unknown> {
+	const periodical = container === undefined ? undefined : { '@type': 'Periodical', name: container };
+	const inVolume =
+		volume === undefined
+			? periodical
+			: { '@type': 'PublicationVolume', volumeNumber: volume, ...known({ isPartOf: periodical }) };
+	return known({
+		pagination: pages,
+		sameAs: doi === undefined ? undefined : doiAddress(doi),
+		isPartOf:
+			issue === undefined
+				? inVolume
+				: { '@type': 'PublicationIssue', issueNumber: issue, ...known({ isPartOf: inVolume }) },
+	});
 }
 
 function agent(creator: Creator): Thing {

@@ -15,6 +15,8 @@ export function body(item: CitableItem, edition: Edition): Run[] {
 	switch (item.kind) {
 		case 'news':
 			return news(item, edition);
+		case 'journal':
+			return journal(item);
 		case 'paper':
 			return paper(item);
 		case 'debate':
@@ -38,6 +40,23 @@ function news(item: CitableItem, edition: Edition): Run[] {
 	const place = edition === 4 ? item.place : undefined;
 	const paper: Run[] = item.container === undefined ? [] : [' ', { italic: item.container }];
 	return [title(item), ...paper, ...bracket([place, date(item), source(item)])];
+}
+
+/**
+ * ‘Title’ (year) volume(issue) *Journal* first page (section 3.3.1). A year that stands for the volume has square
+ * brackets. The name of the journal is roman.
+ */
+function journal(item: CitableItem): Run[] {
+	const { volume, issue, container, pages } = item;
+	const year = item.date === undefined ? undefined : oscolaYear(item.date);
+	const number = [volume, issue === undefined ? '' : `(${issue})`].join('');
+	const parts = [
+		year === undefined ? '' : volume === undefined ? `[${year}]` : `(${year})`,
+		number,
+		container ?? '',
+		pages?.split(/[–-]/)[0] ?? '',
+	].filter(Boolean);
+	return [title(item), ...parts.map((part) => ` ${part}`), ...bracket([source(item)])];
 }
 
 /** *Title* (Cm 9999, 2018), or *Title* (HC 2021–22, 140), whose session says the year (section 3.4.3). */

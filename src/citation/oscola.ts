@@ -61,7 +61,8 @@ function whereabouts(
 	{ edition = 5, form, fragment, accessed, link = true }: OscolaOptions,
 ): Run[] {
 	// Print is the authority for these: they have no address (OSCOLA 4, section 3.1.4).
-	const printed = item.kind === 'paper' || item.kind === 'debate' || item.kind === 'legislation';
+	const inJournal = item.kind === 'journal' && item.pages !== undefined;
+	const printed = inJournal || ['paper', 'debate', 'legislation'].includes(item.kind);
 	const paged = item.kind === 'news' && item.pinpoint !== undefined;
 	if (item.address === undefined || printed || (paged && !link)) return [];
 	const own = item.permanent && edition === 5 ? undefined : item.accessed;
@@ -80,7 +81,7 @@ function pinpointSlot(item: CitableItem, { pinpoint }: OscolaOptions): Run {
 	// The title of regulations may name the very one.
 	const own =
 		item.kind === 'legislation' && oscolaLocator(item.title.split(', ').at(-1) ?? '') === place ? '' : place;
-	const joined = item.kind === 'legislation' || item.kind === 'debate';
+	const joined = ['legislation', 'debate', 'journal'].includes(item.kind);
 	return { slot: 'pinpoint', lead: joined ? ', ' : ' ', text: pinpoint ?? own };
 }
 

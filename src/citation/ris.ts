@@ -7,6 +7,7 @@ import { type Creator, fullFamily } from './names.ts';
 const TYPES: Readonly<Record<ItemKind, string>> = {
 	news: 'NEWS',
 	web: 'ELEC',
+	journal: 'JOUR',
 	report: 'RPRT',
 	paper: 'GOVDOC',
 	debate: 'GOVDOC',
@@ -19,7 +20,7 @@ const TYPES: Readonly<Record<ItemKind, string>> = {
  * wrapped, whatever their length. What is not known has no line.
  */
 export function risEntry(item: CitableItem): string {
-	const contained = item.kind === 'news' || item.kind === 'web' || item.kind === 'own';
+	const contained = ['news', 'web', 'journal', 'own'].includes(item.kind);
 	const page = pageOf(item)?.split('–');
 	const lines: (readonly [tag: string, value: string | undefined])[] = [
 		['TY', TYPES[item.kind]],
@@ -34,8 +35,11 @@ export function risEntry(item: CitableItem): string {
 		['ET', item.version === undefined ? undefined : `Version ${item.version}`],
 		['M3', item.descriptor],
 		['SN', item.kind === 'own' ? undefined : item.number],
+		['VL', item.volume],
+		['IS', item.issue],
 		['SP', page?.[0]],
 		['EP', page?.[1]],
+		['DO', item.doi],
 		['UR', item.address],
 		['Y2', item.accessed === undefined ? undefined : certain(item.accessed)],
 		['AB', item.abstract],

@@ -49,8 +49,8 @@ export const LETTERS = 'abdefghijklmnoprstuv';
  */
 export function shapeOf(item: CitableItem): Shape | null {
 	const { title, container, creators, date, address, accessed } = item;
-	// The title of a law holds its number and its parts.
-	if (item.kind === 'legislation') return null;
+	// The title of a law holds its number and its parts; an article in a journal has numbers that vary with it.
+	if (item.kind === 'legislation' || item.kind === 'journal') return null;
 	if (!PLAIN_TITLE.test(title) || creators.length > LETTERS.length || !creators.every(isPlain)) return null;
 	if (date !== undefined && !PLAIN_DATE.test(date)) return null;
 	const bodies = creators.flatMap((one) => (one.kind === 'body' ? [one.name, one.short] : []));

@@ -5,7 +5,7 @@ import { cslItem, type CslItem } from './csl-json.ts';
 import type { CitableItem } from './item.ts';
 import { kept } from './keeping.ts';
 import { parseLocator } from './locator.ts';
-import { type Run, type SlotName, tidy } from './runs.ts';
+import { type Run, type SlotName, textOf, tidy } from './runs.ts';
 
 export { CSL_STYLES, type CslStyle };
 
@@ -44,7 +44,7 @@ function made(item: CitableItem, style: CslStyle): StyledReference {
 	const { inText, entry } = kept(JSON.stringify([style, csl]), () => formatted(csl, style, PLACE));
 	return {
 		inText: withSlot(runsOf(inText, item), IN_TEXT, 'pinpoint'),
-		entry: linked(withSlot(runsOf(entry, item), READ, 'accessed'), item.address),
+		entry: linked(withSlot(runsOf(entry, item), READ, 'accessed'), item),
 	};
 }
 
@@ -118,8 +118,12 @@ function plain(html: string): string {
 		.replace(/\s+/g, ' ');
 }
 
-/** Makes the address in an entry a link. */
-function linked(runs: readonly Run[], address: string | undefined): Run[] {
+/** Makes the address in an entry a link; styles prefer that of a DOI. */
+function linked(runs: readonly Run[], { address: own, doi }: CitableItem): Run[] {
+	const text = textOf(runs);
+	const address = [doi === undefined ? undefined : `https://doi.org/${doi}`, own].find(
+		(one) => one !== undefined && text.includes(one),
+	);
 	if (address === undefined) return [...runs];
 	return tidy(
 		runs.flatMap((run): Run[] => {

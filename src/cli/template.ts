@@ -41,6 +41,7 @@ export function template(collection: RecordCollection, vocabulary: Vocabulary, t
 		'    published: "?" # YYYY-MM-DD, YYYY-MM or YYYY, with ? if uncertain; null if it is not known',
 		'    url: "?" # https://…; null if it is not known',
 		`    kind: # ${Object.keys(SOURCE_KINDS).join(', ')}`,
+		'    # journal: { volume: "27", issue: "4", pages: 406–423, doi: 10.1000/182 } # of a journal-article, what is known',
 		`    degree: # ${Object.keys(DEGREES).join(', ')}`,
 		`    verified: # ${Object.keys(VERIFICATIONS).join(', ')}`,
 		'---',

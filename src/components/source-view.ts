@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/view.ts';
 import { dateInWords } from '../model/date.ts';
+import { doiAddress, placeInJournal } from '../model/journal.ts';
 import { DEGREES, type Source, SOURCE_KINDS, VERIFICATIONS } from '../model/source.ts';
 import { type CaptureView, captureView } from './capture-view.ts';
 import { dateOrUnknown, type Link, organisationLink, sourceTitle } from './labels.ts';
@@ -14,6 +15,8 @@ export interface SourceView {
 	kind: string;
 	links: readonly SourceLink[];
 	accessed: string | null;
+	/** Where in a journal it stands: `27(4), pages 406–423`. */
+	place: string;
 	pinpoint: string | null;
 	degree: string;
 	verified: string;
@@ -43,6 +46,7 @@ export function sourceView(source: Source, archive: Archive): SourceView {
 		kind: SOURCE_KINDS[source.kind],
 		links: linksOf(source),
 		accessed: source.accessed ? dateInWords(source.accessed) : null,
+		place: source.journal ? placeInJournal(source.journal) : '',
 		pinpoint: source.pinpoint ?? null,
 		degree: DEGREES[source.degree],
 		verified: VERIFICATIONS[source.verified],
@@ -52,7 +56,7 @@ export function sourceView(source: Source, archive: Archive): SourceView {
 }
 
 /** The source itself and its archived copies, in the form of Robust Links: https://robustlinks.mementoweb.org/spec/. */
-function linksOf({ url, archived }: Source): SourceLink[] {
+function linksOf({ url, archived, journal }: Source): SourceLink[] {
 	const original = url === null ? {} : { 'data-originalurl': url };
 	const [best] = archived;
 	const known = best && { 'data-versionurl': best.url, 'data-versiondate': best.date };
@@ -63,8 +67,21 @@ function linksOf({ url, archived }: Source): SourceLink[] {
 		printed: `${copy.url} (archived copy, ${dateInWords(copy.date)})`,
 		robust: url === null ? {} : { ...original, 'data-versionurl': copy.url, 'data-versiondate': copy.date },
 	}));
-	if (url === null) return copies;
+	const doi =
+		journal?.doi === undefined
+			? []
+			: [
+					{
+						label: `DOI ${journal.doi}`,
+						href: doiAddress(journal.doi),
+						host: 'doi.org',
+						printed: doiAddress(journal.doi),
+						robust: {},
+					},
+				];
+	if (url === null) return [...doi, ...copies];
 	return [
+		...doi,
 		{
 			label: 'Open the source',
 			href: url,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { captureSchema } from './capture.ts';
 import type { Vocabulary } from './config.ts';
 import { day, edtfDate } from './date.ts';
+import { journalSchema } from './journal.ts';
 import { referenceTo } from './reference.ts';
 import { line, webAddress } from './text.ts';
 
@@ -14,6 +15,7 @@ export const SOURCE_KINDS = {
 	'official-letter': 'Official letter or response',
 	legislation: 'Legislation',
 	'press-release': 'Press release',
+	'journal-article': 'Journal article',
 	research: 'Research',
 	newsletter: 'Newsletter or interview',
 	'web-page': 'Web page',
@@ -40,7 +42,7 @@ const keysOf = <T extends Record<string, string>>(labels: T) =>
 
 /** Where a fact comes from. What is not known is written as null, never guessed. */
 export function sourceSchema(vocabulary: Vocabulary) {
-	return z.strictObject({
+	const source = z.strictObject({
 		title: line.describe('Headline or title as published; or the archive’s own, with titleSupplied'),
 		titleSupplied: z
 			.boolean()
@@ -48,7 +50,7 @@ export function sourceSchema(vocabulary: Vocabulary) {
 			.describe('True where the archive made the title up; it is then cited in square brackets'),
 		publisher: referenceTo('organisation', vocabulary.organisations)
 			.nullable()
-			.describe('Organisation that published it; null if not known'),
+			.describe('Organisation that published it, a newspaper or journal among them; null if not known'),
 		reproduces: referenceTo('organisation', vocabulary.organisations)
 			.optional()
 			.describe('For a copy: whose text it repeats, as far as that is known'),
@@ -56,6 +58,7 @@ export function sourceSchema(vocabulary: Vocabulary) {
 		number: line
 			.optional()
 			.describe('Number in a series, if it has one: “Cm 9999”, “HC 2021–22, 140”, “HC Deb vol 699”'),
+		journal: journalSchema.optional().describe('For a journal article: where in the journal it stands'),
 		published: edtfDate
 			.nullable()
 			.describe('Date of publication, as exactly as it is known; null if unknown'),
@@ -73,6 +76,10 @@ export function sourceSchema(vocabulary: Vocabulary) {
 		capture: captureSchema
 			.optional()
 			.describe('A file of it that this archive keeps; “npm run archive -- capture” writes this'),
+	});
+	return source.refine(({ kind, journal }) => kind === 'journal-article' || journal === undefined, {
+		path: ['journal'],
+		error: 'Only a journal article stands in a journal: set kind to journal-article, or take this out',
 	});
 }
 

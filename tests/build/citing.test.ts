@@ -8,6 +8,7 @@ import type { Archive, ArchiveRecord } from '../../src/archive/view.ts';
 import { STYLES } from '../../src/citation/forms.ts';
 import { recordPath } from '../../src/model/address.ts';
 import { type BuiltSite, type Page, readSite } from '../support/html.ts';
+import { coinsItem } from '../support/zotero.ts';
 import { SITES, type SiteName } from '../support/sites.ts';
 
 /** What a reference manager knows of a thing, whatever it was told it by. */
@@ -26,6 +27,7 @@ const RIS_TYPES: Readonly<Record<string, string>> = {
 	RPRT: 'report',
 	GOVDOC: 'report',
 	STAT: 'statute',
+	JOUR: 'journalArticle',
 };
 const CSL_TYPES: Readonly<Record<string, string>> = {
 	'article-newspaper': 'newspaperArticle',
@@ -33,10 +35,11 @@ const CSL_TYPES: Readonly<Record<string, string>> = {
 	'post-weblog': 'webpage',
 	report: 'report',
 	legislation: 'statute',
+	'article-journal': 'journalArticle',
 };
 
 /** Reads the head of a page by the rules of Zotero’s “Embedded Metadata” and “RDF” (peers.md section 4.4). */
-function fromHead({ tags }: Page): Known & { place: string | undefined } {
+function fromHead({ tags }: Page): Known {
 	const first = (...names: string[]) =>
 		names
 			.map((name) => tags.find((tag) => tag.name === 'meta' && tag.attributes['name'] === name))
@@ -48,21 +51,25 @@ function fromHead({ tags }: Page): Known & { place: string | undefined } {
 		institution,
 		date: first('citation_publication_date', 'citation_date')?.replaceAll('/', '-'),
 		address: first('citation_public_url'),
-		place: first('dcterms.coverage'),
 	};
 }
 
 function fromRis(text: string): Known {
 	const value = (tag: string) => new RegExp(`^${tag}  - (.*)\r$`, 'm').exec(text)?.[1];
-	const authors = [...text.matchAll(/^AU {2}- (.*)\r$/gm)].map(([, name]) => name);
+	const authors = [...text.matchAll(/^AU {2}- (.*)\r$/gm)].map(([, name = '']) => name.replace(/,$/, ''));
 	const type = RIS_TYPES[value('TY') ?? ''];
 	return {
 		type,
 		title: value('TI'),
 		institution: type === 'report' ? (value('PB') ?? authors.join(', ')) : undefined,
-		date: value('DA')?.split('/').filter(Boolean).join('-'),
+		date: exactRisDate(value('DA')),
 		address: value('UR'),
 	};
+}
+
+/** Between two years RIS has no date of its own form. */
+function exactRisDate(date: string | undefined): string | undefined {
+	return date?.endsWith('/') ? date.split('/').filter(Boolean).join('-') : undefined;
 }
 
 interface Csl {
@@ -109,9 +116,12 @@ describe.each(Object.keys(SITES) as SiteName[])('the site %s', (name) => {
 					: [],
 			),
 		);
-	const file = (record: ArchiveRecord, wanted: string) => {
+	const nameOf = (record: ArchiveRecord, wanted: string) => {
 		const [which = '', ...ending] = wanted.split('.');
-		const found = `record-${record.id}${which === 'source' ? '-source' : ''}.${ending.join('.')}`;
+		return `record-${record.id}${which === 'source' ? '-source' : ''}.${ending.join('.')}`;
+	};
+	const file = (record: ArchiveRecord, wanted: string) => {
+		const found = nameOf(record, wanted);
 		const text = filesOf(record).get(found);
 		if (text === undefined) throw new Error(`no file ${found}`);
 		return text;
@@ -121,34 +131,42 @@ describe.each(Object.keys(SITES) as SiteName[])('the site %s', (name) => {
 		if (!page) throw new Error(`no page ${id}`);
 		return page;
 	};
-	/** The thing that the head of a record’s page names. */
-	const named = (record: ArchiveRecord) =>
-		filesOf(record).has(`record-${record.id}-source.ris`) ? 'source' : 'own';
-
 	test('the head of each record’s page says the same as its files for reference managers', () => {
 		for (const record of archive.records) {
-			const { place, ...head } = fromHead(pageOf(record));
-			const which = named(record);
-			expect(which).toBe(record.collection === 'testimonies' ? 'own' : 'source');
-			const own = fromRis(file(record, 'own.ris'));
-			// A publication without an address is found by way of the record.
-			const expected = { ...fromRis(file(record, `${which}.ris`)) };
-			expected.address ??= own.address;
-			expect({ ...head, institution: head.institution ?? undefined }, record.id).toEqual(expected);
-			if (which === 'source') expect(place).toBe(own.address);
+			const head = fromHead(pageOf(record));
+			expect({ ...head, institution: head.institution ?? undefined }, record.id).toEqual(
+				fromRis(file(record, 'own.ris')),
+			);
+			const offered = pageOf(record).tags.filter(({ attributes }) => attributes['class'] === 'Z3988');
+			const items = offered.map(({ attributes }) => coinsItem(attributes['title'] ?? ''));
+			const expected = ['own', 'source'].filter((which) =>
+				filesOf(record).has(nameOf(record, `${which}.ris`)),
+			);
+			// What can be cited of an account is the account alone: there is nothing to choose from.
+			expect(items.map(({ title, url }) => [title, url])).toEqual(
+				expected.length < 2
+					? []
+					: expected.map((which) => {
+							const { title, address } = fromRis(file(record, `${which}.ris`));
+							return [title, address];
+						}),
+			);
 		}
 	});
 
 	test('RIS, CSL-JSON and BibTeX say the same', () => {
 		for (const record of archive.records)
-			for (const which of new Set(['own', named(record)])) {
+			for (const which of ['own', 'source']) {
+				if (!filesOf(record).has(nameOf(record, `${which}.ris`))) continue;
 				const ris = fromRis(file(record, `${which}.ris`));
 				const [csl] = JSON.parse(file(record, `${which}.csl.json`)) as Csl[];
 				expect(fromCsl(csl as Csl), `${record.id} ${which}`).toEqual(ris);
 				for (const ending of ['bib', 'biblatex.bib']) {
 					const [back] = new Cite(file(record, `${which}.${ending}`)).data as unknown as Csl[];
 					const { title, date, address } = fromCsl(back as Csl);
-					const known = { title: ris.title, date: ris.date, address: ris.address };
+					// Of an interval BibLaTeX has both ends, the others what is certain.
+					const interval = /^\tdate = \{.*\//m.test(file(record, `${which}.${ending}`));
+					const known = { title: ris.title, date: interval ? date : ris.date, address: ris.address };
 					expect({ title, date, address }, `${record.id} ${which}.${ending}`).toEqual(known);
 				}
 			}

@@ -11,7 +11,19 @@ const ANY = [
 
 /** Fields of a source; none of an account given to the archive has one. */
 const SOURCE = [
-	...['title', 'title supplied by the archive', 'publisher', 'reproduces', 'author', 'number', 'published'],
+	...[
+		'title',
+		'title supplied by the archive',
+		'publisher',
+		'reproduces',
+		'author',
+		'number',
+		'volume',
+		'issue',
+		'pages',
+		'doi',
+		'published',
+	],
 	...['address', 'archived address', 'accessed', 'kind', 'degree', 'verified', 'pinpoint', 'note'],
 ].map((field) => `source * ${field}`);
 

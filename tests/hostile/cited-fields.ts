@@ -13,15 +13,16 @@ const NEUTRAL = {
 /** Further fields of what cites anything else. */
 const OPEN = {
 	item:
-		'abstract publisher keywords[] note accessed pinpoint reproduces ' +
+		'abstract publisher keywords[] note accessed pinpoint reproduces volume issue pages doi ' +
 		'creators[].kind creators[].name creators[].short creators[].family creators[].given creators[].particle ' +
 		'creators[].printed creators[].suffix',
 	csl:
 		'abstract publisher keyword note author[].family author[].given author[].literal issued.circa ' +
-		'accessed.date-parts[][]',
-	biblatex: 'abstract publisher keywords note author entrysubtype institution journaltitle type urldate',
-	bib: 'abstract publisher keywords day author institution journal type',
-	ris: 'AB KW N1 PB AU Y2',
+		'volume issue page DOI accessed.date-parts[][]',
+	biblatex:
+		'abstract publisher keywords note author entrysubtype institution journaltitle type urldate volume number pages doi',
+	bib: 'abstract publisher keywords day author institution journal type volume number pages doi',
+	ris: 'AB KW N1 PB AU Y2 VL IS SP EP DO',
 };
 
 const words = (text: string) => text.split(' ');

@@ -6,7 +6,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
 		'id collection address title title_supplied summary published complaint themes organisations origin voice evidence kind number issued due due_by concerns standing standing_note content_notes status version changed',
 	paragraphs: 'record number position text address',
 	sources:
-		'record number title title_supplied publisher reproduces authors series_number published url archived archived_on accessed kind degree verified pinpoint note capture_sha256 capture_storage',
+		'record number title title_supplied publisher reproduces authors series_number volume issue pages doi published url archived archived_on accessed kind degree verified pinpoint note capture_sha256 capture_storage',
 	'record-themes': 'record theme position',
 	'record-organisations': 'record organisation role',
 	'record-facets': 'record facet facet_label value value_label',

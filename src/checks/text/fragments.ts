@@ -22,7 +22,7 @@ export interface TextFile {
 const CONTROLLED = new Set(
 	(
 		'id complaint themes organisations facets status version date kind published accessed degree verified publisher ' +
-		'reproduces related how record paragraph answers issued issuedBy addressees evidence contentNotes origin sourceRecord ' +
+		'reproduces journal related how record paragraph answers issued issuedBy addressees evidence contentNotes origin sourceRecord ' +
 		'consent review paragraphs submitted submittedBy submittedTo investigatedBy reported state contact address order number ' +
 		'capturedAt method tool collector sha256 mediaType storage at role action before after'
 	).split(' '),

@@ -100,6 +100,10 @@ export const SOURCES = table<Part<Source>>({
 		reproduces: { from: 'reproduces', cell: ({ item }) => item.reproduces ?? null },
 		authors: { type: 'list', from: 'authors', cell: ({ item }) => item.authors },
 		series_number: { from: 'number', cell: ({ item }) => item.number ?? null },
+		volume: { from: 'journal.volume', cell: ({ item }) => item.journal?.volume ?? null },
+		issue: { from: 'journal.issue', cell: ({ item }) => item.journal?.issue ?? null },
+		pages: { from: 'journal.pages', cell: ({ item }) => item.journal?.pages ?? null },
+		doi: { from: 'journal.doi', cell: ({ item }) => item.journal?.doi ?? null },
 		published: { type: 'edtf', from: 'published', cell: ({ item }) => item.published },
 		url: { type: 'uri', from: 'url', say: 'Address; empty if it is not known', cell: ({ item }) => item.url },
 		archived: {

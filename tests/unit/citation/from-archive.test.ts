@@ -4,10 +4,16 @@ import type { Archive, ArchiveRecord, ReportRecord } from '../../../src/archive/
 import { complaintItem, recordItem, themeItem } from '../../../src/citation/from-record.ts';
 import { complaintOriginal, originalOf, sourceItem } from '../../../src/citation/from-source.ts';
 import { jsonLdText, recordJsonLd, themeJsonLd } from '../../../src/citation/json-ld.ts';
+import { contextObject } from '../../../src/citation/coins.ts';
+import { citedTitle } from '../../../src/citation/item.ts';
 import { citationMeta } from '../../../src/citation/meta.ts';
 import { recordReferences } from '../../../src/citation/references.ts';
+import type { CitableItem } from '../../../src/citation/item.ts';
+import { bodyOf } from '../../../src/citation/names.ts';
+import { article } from './items.ts';
 import { oscola } from '../../../src/citation/oscola.ts';
 import { textOf } from '../../../src/citation/runs.ts';
+import { coinsItem } from '../../support/zotero.ts';
 import { FINDING, REPORT, TESTIMONY, textFile, writeArchive } from '../../support/archive.ts';
 import * as samples from '../../support/samples.ts';
 
@@ -103,6 +109,34 @@ describe('a report', () => {
 		expect(item && textOf(oscola(item, { form: 'bibliography' }))).toBe('—— ‘A Headline’');
 	});
 
+	test('that appeared in a journal is a journal article, with its place there', () => {
+		const [source] = report.data.sources;
+		if (!source) throw new Error('no source');
+		const journal = { volume: '27', issue: '4', pages: '406–423', doi: '10.1234/a' };
+		const inJournal = {
+			...report,
+			data: { ...report.data, sources: [{ ...source, kind: 'journal-article', journal }] },
+		};
+		const item = originalOf(inJournal as ReportRecord, archive);
+		expect(item).toMatchObject({
+			kind: 'journal',
+			container: archive.organisation.get('the-paper')?.data.name,
+			...journal,
+		});
+		expect(jsonLdOf(inJournal as ReportRecord)).toMatchObject({
+			mainEntity: {
+				'@type': 'ScholarlyArticle',
+				pagination: '406–423',
+				sameAs: 'https://doi.org/10.1234/a',
+				isPartOf: {
+					'@type': 'PublicationIssue',
+					issueNumber: '4',
+					isPartOf: { '@type': 'PublicationVolume', volumeNumber: '27', isPartOf: { '@type': 'Periodical' } },
+				},
+			},
+		});
+	});
+
 	test('read in an archived copy is cited there, with no day of reading', () => {
 		const [source] = report.data.sources;
 		if (!source) throw new Error('no source');
@@ -172,7 +206,7 @@ describe('an account', () => {
 
 	test('has in its head its neutral name, its month and where it is, and nothing of what it says', () => {
 		const { references } = recordReferences(testimony, archive, permanent);
-		expect(citationMeta(references, 'testimonies')).toEqual([
+		expect(citationMeta(references)).toEqual([
 			{ name: 'z:itemType', content: 'webpage' },
 			{ name: 'citation_title', content: `Record ${TESTIMONY_ID}` },
 			{ name: 'citation_publication_date', content: '2031/12' },
@@ -227,26 +261,76 @@ describe('other pages', () => {
 	});
 });
 
+describe('what Zotero offers on a record’s page', () => {
+	const offered = (record: ArchiveRecord) =>
+		recordReferences(record, archive, permanent).references.map((one) => coinsItem(contextObject(one)));
+
+	test('is the record first, read today, then the article, of which no day of reading is known', () => {
+		const own = recordItem(report, archive, permanent);
+		expect(offered(report)).toMatchObject([
+			{ itemType: 'webpage', title: citedTitle(own), url: own.address, accessDate: 'today', creators: [] },
+			{
+				itemType: 'newspaperArticle',
+				title: 'A headline',
+				url: 'https://paper.example/a',
+				accessDate: '',
+				creators: [{ lastName: 'Croft', firstName: 'Jane' }],
+				fields: { date: '2031-03-14' },
+			},
+		]);
+	});
+
+	test('is never the article at the archive’s address', () => {
+		const [source] = report.data.sources;
+		if (!source) throw new Error('no source');
+		const nowhere = {
+			...report,
+			data: { ...report.data, sources: [{ ...source, url: null, archived: [] }] },
+		};
+		const [, article] = offered(nowhere);
+		expect(article).toMatchObject({ itemType: 'newspaperArticle', title: 'A headline' });
+		expect(article?.url).toBeUndefined();
+	});
+
+	test('has every body of an official document whole', () => {
+		const [, document] = offered(finding);
+		const creators = originalOf(finding, archive)?.creators.map((one) => one.kind === 'body' && one.name);
+		expect(document?.itemType).toBe('report');
+		expect(document?.creators).toEqual(creators?.map((lastName) => ({ lastName, firstName: '' })));
+		const item = {
+			...(originalOf(finding, archive) as CitableItem),
+			creators: [bodyOf('Plans, Letters and Co')],
+		};
+		expect(coinsItem(contextObject({ name: 'source', item })).creators).toEqual([
+			{ lastName: 'Plans, Letters and Co', firstName: '' },
+		]);
+	});
+
+	test('has the place of an article in its journal', () => {
+		const read = coinsItem(contextObject({ name: 'source', item: article }));
+		expect(read).toMatchObject({
+			itemType: 'journalArticle',
+			accessDate: '',
+			fields: { jtitle: article.container, volume: '27', issue: '4', pages: '406-423', DOI: article.doi },
+		});
+	});
+});
+
 describe('the head of a record’s page', () => {
 	const item = recordItem(report, archive, permanent);
 	const tagsOf = (record: ArchiveRecord) =>
-		citationMeta(recordReferences(record, archive, permanent).references, record.collection);
+		citationMeta(recordReferences(record, archive, permanent).references);
 	const tag = (record: ArchiveRecord, wanted: string) =>
 		tagsOf(record).flatMap((one) => (one.name === wanted ? [one.content] : []));
 
-	test('names the article that it is a record of, and where the record is', () => {
-		expect(tag(report, 'z:itemType')).toEqual(['newspaperArticle']);
-		expect(tag(report, 'citation_title')).toEqual(['A headline']);
-		expect(tag(report, 'citation_author')).toEqual(['Croft, Jane']);
-		expect(tag(report, 'citation_publication_date')).toEqual(['2031/03/14']);
-		expect(tag(report, 'dcterms.coverage')).toEqual([item.address]);
-		expect(tag(report, 'citation_keywords')).toEqual(['Charges']);
-	});
-
-	test('names the bodies of an official document where Zotero does not split them', () => {
-		expect(tag(finding, 'z:itemType')).toEqual(['report']);
-		expect(tag(finding, 'citation_technical_report_institution')[0]).toMatch(/, /);
-		expect(tag(finding, 'citation_author')).toEqual([]);
+	test.each(['report', 'finding'])('of a %s names the record itself, at its own address', (which) => {
+		const record = which === 'report' ? report : finding;
+		const own = recordItem(record, archive, permanent);
+		expect(tag(record, 'z:itemType')).toEqual(['webpage']);
+		expect(tag(record, 'citation_title')).toEqual([citedTitle(own)]);
+		expect(tag(record, 'citation_public_url')).toEqual([own.address]);
+		expect(tag(record, 'dcterms.source')).toEqual([name]);
+		expect(tag(record, 'citation_author')).toEqual([]);
 	});
 
 	test('has nothing empty', () => {

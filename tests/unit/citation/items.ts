@@ -121,6 +121,21 @@ export const act: CitableItem = {
 	address: 'https://legislation.example/a',
 };
 
+export const article: CitableItem = {
+	...unknown,
+	kind: 'journal',
+	title: '‘Nowhere to turn’: what buyers say',
+	creators: [creatorOf('A. De Ash'), creatorOf('Bo Beech')],
+	container: 'Journal of Plans & Promises',
+	volume: '27',
+	issue: '4',
+	pages: '406–423',
+	doi: '10.1234/jpp.2025.17',
+	date: '2025',
+	pinpoint: 'page 410',
+	address: 'https://repository.example/41536',
+};
+
 export const testimony: CitableItem = {
 	...unknown,
 	key: 'record-7k3m9qtw-v3',
@@ -160,5 +175,6 @@ export const ALL = {
 	debate,
 	reply,
 	act,
+	article,
 	testimony,
 };

@@ -41,7 +41,16 @@ const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: und
 
 const item: fc.Arbitrary<CitableItem> = fc.record({
 	key: fc.constant('k'),
-	kind: fc.constantFrom<ItemKind>('news', 'web', 'report', 'paper', 'debate', 'legislation', 'own'),
+	kind: fc.constantFrom<ItemKind>(
+		'news',
+		'web',
+		'journal',
+		'report',
+		'paper',
+		'debate',
+		'legislation',
+		'own',
+	),
 	title,
 	titleSupplied: fc.boolean(),
 	creators: fc.array(fc.oneof(name, body), { maxLength: 5 }),
@@ -56,6 +65,10 @@ const item: fc.Arbitrary<CitableItem> = fc.record({
 	permanent: maybe(fc.boolean()),
 	accessed: maybe(fc.constant('2026-11-21')),
 	reproduces: maybe(fc.constant('Another')),
+	volume: maybe(fc.constant('27')),
+	issue: maybe(fc.constant('4')),
+	pages: maybe(fc.constantFrom('406–423', 'e12')),
+	doi: maybe(fc.constant('10.1234/a')),
 	pinpoint: maybe(fc.constantFrom('page 3', 'pages 3-5', 'Sections 1.1 to 2.2', 'Foreword')),
 });
 const form = fc.constantFrom<Form>('footnote', 'subsequent', 'ibid', 'bibliography');

@@ -83,6 +83,31 @@ describe('the golden references', () => {
 			'Police Super-complaints (Designation and Procedure) Regulations 2018, SI 2018/748, regs 5 and 6',
 		],
 		[
+			'an article in a journal',
+			items.article,
+			{},
+			'A De Ash and Bo Beech, ‘“Nowhere to Turn”: What Buyers Say’ (2025) 27(4) Journal of Plans & Promises 406, 410',
+		],
+		[
+			'an article whose year is its volume',
+			{ ...items.article, volume: undefined, issue: undefined, pinpoint: undefined },
+			{ edition: 4 },
+			'A De Ash and Bo Beech, ‘“Nowhere to Turn”: What Buyers Say’ [2025] Journal of Plans & Promises 406.',
+		],
+		[
+			'an article without pages or year, which has its address',
+			{ ...items.article, date: undefined, pages: undefined, issue: undefined, pinpoint: undefined },
+			{},
+			'A De Ash and Bo Beech, ‘“Nowhere to Turn”: What Buyers Say’ 27 Journal of Plans & Promises <https://repository.example/41536>',
+		],
+		[
+			'an article in a bibliography',
+			items.article,
+			{ form: 'bibliography' },
+			'De Ash A and Beech B, ‘“Nowhere to Turn”: What Buyers Say’ (2025) 27(4) Journal of Plans & Promises 406',
+		],
+		['an article again', items.article, { form: 'subsequent', note: 3 }, 'De Ash and Beech (n 3), 410'],
+		[
 			'an account',
 			items.testimony,
 			{ pinpoint: 'para 12', fragment: '#p12' },

@@ -75,3 +75,45 @@ test('several organisations who answer for a report are each one', () => {
 			.join(' and ')}}`,
 	);
 });
+
+describe('an article in a journal', () => {
+	const tags = (text: string) =>
+		Object.fromEntries(
+			[...text.matchAll(/^([A-Z][A-Z0-9]) {2}- (.+)\r$/gm)].map(([, tag, value]) => [tag, value]),
+		);
+
+	test('is one in RIS, with its place in the journal', () => {
+		expect(tags(FORMATS.ris.entry(items.article))).toMatchObject({
+			TY: 'JOUR',
+			T2: 'Journal of Plans & Promises',
+			VL: '27',
+			IS: '4',
+			SP: '406',
+			EP: '423',
+			DO: '10.1234/jpp.2025.17',
+		});
+	});
+
+	test.each(['bibtex', 'biblatex'] as const)('is one in %s', (format) => {
+		const [back] = new Cite(FORMATS[format].entry(items.article)).data as unknown as CslItem[];
+		expect(back).toMatchObject({
+			type: 'article-journal',
+			'container-title': 'Journal of Plans & Promises',
+			volume: '27',
+			issue: '4',
+			page: '406-423',
+			DOI: '10.1234/jpp.2025.17',
+		});
+	});
+
+	test('is one in CSL-JSON', () => {
+		expect(cslItem(items.article)).toMatchObject({
+			type: 'article-journal',
+			volume: '27',
+			issue: '4',
+			page: '406–423',
+			DOI: '10.1234/jpp.2025.17',
+			'container-title': 'Journal of Plans & Promises',
+		});
+	});
+});

@@ -73,6 +73,29 @@ describe('references', () => {
 		expect(textOf(reference.entry)).toBe(entry);
 	});
 
+	test.each<[CslStyle, string, string]>([
+		[
+			'apa',
+			'(De Ash & Beech, 2025, p. 410)',
+			'De Ash, A., & Beech, B. (2025). ‘Nowhere to turn’: what buyers say. Journal of Plans & Promises, 27(4), 406–423. https://doi.org/10.1234/jpp.2025.17',
+		],
+		[
+			'chicago',
+			'(De Ash and Beech 2025, p. 410)',
+			'De Ash, A., and Bo Beech. 2025. ‘“Nowhere to Turn”: What Buyers Say’. Journal of Plans & Promises 27 (4): 406–23. https://doi.org/10.1234/jpp.2025.17.',
+		],
+		[
+			'harvard',
+			'(De Ash and Beech, 2025, p. 410)',
+			'De Ash, A. and Beech, B. (2025) ‘“Nowhere to turn”: what buyers say’, Journal of Plans & Promises, 27(4), pp. 406–423. Available at: https://doi.org/10.1234/jpp.2025.17.',
+		],
+	])('%s: an article in a journal', (style, inText, entry) => {
+		const reference = styled(items.article)[style];
+		expect(textOf(reference.inText)).toBe(inText);
+		expect(textOf(reference.entry)).toBe(entry);
+		expect(reference.entry).toContainEqual({ link: 'https://doi.org/10.1234/jpp.2025.17' });
+	});
+
 	test('have italics, a link, and a day of reading to be chosen', () => {
 		const { entry } = styled({ ...items.copy, accessed: undefined }).harvard;
 		expect(entry).toContainEqual({ link: 'https://blog.example/a' });

@@ -213,6 +213,13 @@ const CHANGES: readonly (readonly [
 				{ reproduces: 'the-office', degree: 'copy' },
 				{ authors: ['A. One'] },
 				{ number: 'HC 12' },
+				{ kind: 'journal-article' },
+				...[{ volume: '27' }, { issue: '4' }, { pages: '406–423' }, { doi: '10.1000/182' }].map(
+					(journal) => ({
+						kind: 'journal-article',
+						journal,
+					}),
+				),
 				{ published: '2031-03' },
 				{ url: null },
 				{ archived: [{ url: 'https://web.example/a', date: '2031-04-01' }] },
