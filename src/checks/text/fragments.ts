@@ -1,4 +1,4 @@
-import { Lexer } from 'yaml';
+import { CST, Lexer } from 'yaml';
 import type { Place } from '../../model/problem.ts';
 import { frontMatterOf } from '../../prose/front-matter.ts';
 import { align } from './align.ts';
@@ -96,6 +96,9 @@ function* roleFragments({ data, source, locate, ...file }: TextFile): Generator<
 	}
 }
 
+/** Signs that the lexer puts in, which the source does not have. */
+const PUT_IN = new Set<string>([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
+
 /**
  * Comments of the fields: nobody publishes them, but whoever gets the file reads them. YAML's own lexer finds them, since
  * a number sign in a quoted value or a block begins none.
@@ -106,8 +109,7 @@ function* commentFragments({ source, isText }: TextFile): Generator<Fragment> {
 	if (!yaml.includes('#')) return;
 	let at = start;
 	for (const token of new Lexer().lex(yaml)) {
-		// Signs that the lexer puts in, which the source does not have.
-		if (/^[\u0002\u0018\u001f]$/.test(token)) continue;
+		if (PUT_IN.has(token)) continue;
 		const from = source.startsWith(token, at) ? at : source.indexOf(token, at);
 		if (token.startsWith('#')) yield fragment('comment', token, (index) => from + index);
 		at = from + token.length;

@@ -140,9 +140,7 @@ describe('a paragraph that was written from what is withheld', () => {
 	});
 
 	test('in another typing goes from the site too', async () => {
-		const other = TEXT.replace('boiled', 'bo*ile*d')
-			.replace('while', 'whîle')
-			.replace('a s', '&#97;\u00a0s');
+		const other = TEXT.replace('boiled', 'bo*ile*d').replace('while', 'whîle').replace('a s', '&#97;\u00a0s');
 		const { words } = await inTheme(`One.\n\n${other}.\n\nThree.`, `${TEXT}.`);
 		expect(words[1]).toContain('no longer published');
 	});
