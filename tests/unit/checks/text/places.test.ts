@@ -68,6 +68,8 @@ describe('elsewhere the words of an address are looked at', () => {
 
 describe('a comment is scanned wherever it can stand', () => {
 	const NAME = 'Karen Holloway';
+	/** A comment at the end of a value is refused as such: it may be words that were meant to be published. */
+	const STOPPED = expect.stringMatching(/^(?:DT-C3|yaml-comment)$/);
 	const files = Object.entries(minimalArchive()).filter(([file]) => file !== 'archive.yaml');
 	const collections = [...new Map(files.map(([file, text]) => [file.split('/')[0], [file, text]])).values()];
 
@@ -84,7 +86,7 @@ describe('a comment is scanned wherever it can stand', () => {
 		for (const [where, fields] of Object.entries(variants)) {
 			if (fields === yaml) continue;
 			const source = isText ? `---\n${fields}${rest}` : fields;
-			expect(await rulesAt(file, { [file]: source }), where).toContain('DT-C3');
+			expect(await rulesAt(file, { [file]: source }), where).toContainEqual(STOPPED);
 		}
 	});
 
@@ -101,7 +103,7 @@ describe('a comment is scanned wherever it can stand', () => {
 			const { [file]: text = '' } = minimalArchive();
 			const block = new RegExp(`^${key}:.*\\n(?:[ -].*\\n)*`, 'm');
 			expect(text).toMatch(block);
-			expect(await rulesAt(file, { [file]: text.replace(block, line) }), file).toContain('DT-C3');
+			expect(await rulesAt(file, { [file]: text.replace(block, line) }), file).toContainEqual(STOPPED);
 		}
 	});
 
