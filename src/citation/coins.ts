@@ -44,7 +44,7 @@ export function contextObject({ name, item }: Reference): string {
 		],
 		['rft.date', item.date === undefined ? undefined : isoDate(item.date)],
 		['rft_id', item.doi === undefined ? undefined : `info:doi/${item.doi}`],
-		[name === 'own' ? 'rft.identifier' : 'rft_id', item.address],
+		[name === 'own' ? 'rft.identifier' : 'rft_id', withoutPlus(item.address)],
 		['rft.description', item.abstract],
 		['rft.language', item.language],
 	];
@@ -52,6 +52,14 @@ export function contextObject({ name, item }: Reference): string {
 		.filter(([, value]) => value !== undefined && value !== '')
 		.map(([key, value = '']) => `${key}=${encodeURIComponent(value)}`)
 		.join('&');
+}
+
+/** An address without a plus sign, which Zotero takes for a space even where it is encoded: in a query it is one. */
+function withoutPlus(address: string | undefined): string | undefined {
+	const [path = '', ...query] = address?.split('?') ?? [];
+	return (
+		address && [path.replaceAll('+', '%2B'), ...query.map((part) => part.replaceAll('+', '%20'))].join('?')
+	);
 }
 
 /**

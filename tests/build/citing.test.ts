@@ -148,7 +148,7 @@ describe.each(Object.keys(SITES) as SiteName[])('the site %s', (name) => {
 					? []
 					: expected.map((which) => {
 							const { title, address } = fromRis(file(record, `${which}.ris`));
-							return [title, address];
+							return [title, address?.replaceAll('+', '%2B')];
 						}),
 			);
 		}

@@ -306,6 +306,12 @@ describe('what Zotero offers on a record’s page', () => {
 		]);
 	});
 
+	test('keeps a plus sign of an address, which Zotero would take for a space', () => {
+		const item = { ...article, address: 'https://paper.example/a+b?c=d+e' };
+		const { url = '' } = coinsItem(contextObject({ name: 'source', item }));
+		expect(url).toBe('https://paper.example/a%2Bb?c=d%20e');
+	});
+
 	test('has the place of an article in its journal', () => {
 		const read = coinsItem(contextObject({ name: 'source', item: article }));
 		expect(read).toMatchObject({
