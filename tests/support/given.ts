@@ -122,18 +122,21 @@ export function rawAccounts(count = 60, seed = 7): Said[] {
 }
 
 const WORDS =
-	'water came down behind cupboard after rain again letter lay unopened office closed nobody rang back damp spread under window child coughed winter heating failed stairs dark lamp broken door would stick engineer visited twice looked left without tools paper promised work spring nothing moved mould grew over bed neighbour offered dry room kept records every call asked manager listened politely changed subject later bill arrived higher than before rent rose meanwhile ceiling fell quietly during dinner bucket filled each night floor sagged near sink sleep became rare clothes smelled wet letters piled table finally someone answered said list long waited more weeks passed'.split(
+	'water came down behind cupboard after rain again letter lay unopened office closed nobody rang back damp spread under window child coughed winter heating failed stairs dark lamp broken door would stick engineer visited twice looked left without tools paper promised work spring nothing moved mould grew over bed neighbour offered dry room kept records every knock asked manager listened politely changed subject later invoice arrived higher than before rent went meanwhile ceiling fell quietly during dinner bucket filled each night floor sagged near sink sleep became rare clothes smelled wet letters piled table finally someone answered said list long waited more weeks passed'.split(
 		' ',
 	);
+
+const ARTICLES = 'the a this that his her my their your its each every some any no another'.split(' ');
 
 /** A text that shares nothing with any other but single words. */
 function textOf(seed: number): string {
 	const random = randomNumbers(seed * 7919 + 1);
 	const word = () => WORDS[Math.floor(random() * WORDS.length)] ?? '';
+	// Without an article a word such as “spring” would be a person's name.
+	const article = () => ARTICLES[Math.floor(random() * ARTICLES.length)] ?? '';
 	const sentence = () => {
-		const words = Array.from({ length: 6 + Math.floor(random() * 7) }, word).join(' ');
-		// A capital at the start of a sentence is explained by the word that it is of, and “rose” would be a name.
-		return `Then ${words}.`;
+		const words = Array.from({ length: 6 + Math.floor(random() * 7) }, () => `${article()} ${word()}`);
+		return `Then ${words.join(' ')}.`;
 	};
 	return Array.from({ length: 3 }, () => Array.from({ length: 4 }, sentence).join(' ')).join('\n\n');
 }

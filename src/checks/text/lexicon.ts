@@ -1,9 +1,13 @@
 import { createRequire } from 'node:module';
+import { ALSO_NAMES, GIVEN_WORDS, MOSTLY_NAMES } from './names/name-words.ts';
 
 /** English words and given names, loaded only where an account is checked. */
 export interface Lexicon {
+	/** Whether a word is English and means no person in most texts. */
 	isWord(word: string): boolean;
 	isGivenName(word: string): boolean;
+	/** Whether a word of the dictionary is somebody's name too, given or of a family. */
+	isAlsoName(word: string): boolean;
 }
 
 let loaded: Lexicon | undefined;
@@ -32,12 +36,21 @@ function load(): Lexicon {
 		),
 	);
 	for (const word of NOT_NAMES) names.delete(word);
+	for (const word of MOSTLY_NAMES) words.delete(word);
+	for (const word of GIVEN_WORDS) names.add(word);
+	// The lists of given names hold words such as “longer” that nobody here is called.
+	for (const word of names) if (words.has(word) && !ALSO_NAMES.has(word)) names.delete(word);
 	const isWord = (word: string) =>
-		words.has(word) || (PREFIX.test(word) && words.has(word.replace(PREFIX, '')));
-	return { isWord, isGivenName: (word) => names.has(word) };
+		words.has(word) || (PREFIX.test(word) && !MOSTLY_NAMES.has(word) && words.has(word.replace(PREFIX, '')));
+	return {
+		isWord,
+		isGivenName: (word) => names.has(word),
+		isAlsoName: (word) => ALSO_NAMES.has(word) || MOSTLY_NAMES.has(word),
+	};
 }
 
-const PREFIX = /^(?:un|re|non|mis|co|pre|anti)/;
+/** A prefix with enough after it to tell the word by: “ren” is no “n” done again. */
+const PREFIX = /^(?:un|re|non|mis|co|pre|anti)(?=\p{L}{4})/u;
 
 /** Words that the list is too old for, and that identify nobody. */
 const RECENT_WORDS =

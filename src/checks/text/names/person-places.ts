@@ -1,0 +1,445 @@
+import type { Lexicon } from '../lexicon.ts';
+import {
+	BARE_NOUNS,
+	CIVIL_TITLES,
+	DETERMINERS,
+	isAdverb,
+	isHuman,
+	isPast,
+	isVerb,
+	KIN,
+	NAMING,
+	OFFICE_NOUNS,
+	OFFICES,
+	OWNERS,
+	PLAIN_WORDS,
+	TELLING,
+} from './grammar.ts';
+import { opensClause, runsOn, type Token } from './tokens.ts';
+
+/** What comes after a word: the end of its clause, a comma, a verb, “and” with a person, a word of grammar, a noun. */
+type After = 'end' | 'comma' | 'verb' | 'and' | 'plain' | 'noun';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Helping verbs that are given names: only a verb in the past after them tells. */
+const HELPING_NAMES = words('will may');
+/** After these a clause begins, and its subject stands bare. */
+const OPENERS =
+	words(`when while because as if and but or so then that until since after before where why how though although
+	once unless whenever cos cause coz till said says say think thought knew know heard hoped believe believed claimed thinks
+	knows hope guess reckon reckoned swear which whereas plus yet nor later afterwards apparently eventually luckily sadly
+	obviously basically anyway now today yesterday`);
+const PREPOSITIONS = words(
+	'with to from for about at without beside behind near past off than against like by of on',
+);
+const MISSING = words(
+	`i we you they he she to not really still did didn't didnt don't dont will would would'nt wont won't can't never always and also
+	might may must should couldn't could gonna`,
+);
+/** What one is told, or suffers, by a person. */
+const TOLD_BY =
+	words(`told asked said threatened warned hit arrested interviewed strangled raped assaulted abused harassed stalked
+	bullied groomed seen stopped called contacted taken given driven signed written handled investigated questioned
+	advised informed ignored dismissed laughed reassured supported helped believed punched kicked slapped beaten left`);
+/** Given names that are verbs: “to mark”, “to ring”. */
+const VERBS =
+	words(`mark grant rob bill chase pat sue nick hope ring carry jump marry lance chuck skip win wade rush jack bob ray
+	page pierce hunt pick guy star rock reed bliss cherish clay cliff coy dial dock drum gene josh light pen power reign storm
+	wait sail sing sky spike spark tip wing peg drew rose don buster cash fancy flick star trip trace treasure melody mercy`);
+const SPEAKING_TO = words(
+	'spoke talk talked talking speak speaking said went gave belonged belongs lied wrote sent next back close happened married engaged listened close turned related loyal reported',
+);
+const CALLING = words('call calls called calling');
+const EVERYONE = words(
+	'everyone everybody all they mates lads we people always team shift station colleagues only',
+);
+const OBJECTS = words('him her himself herself me them');
+const EPITHETS =
+	words(`mad crazy unstable paranoid jealous weak stupid hero legend sir dad daddy mental bitter fat ugly lazy
+	useless hysterical vindictive difficult liar sick evil cold over insane pathetic dramatic needy clingy bipolar delusional`);
+
+/** Judges the places of a text where a word means a person, whatever it means elsewhere. */
+export class PersonPlaces {
+	readonly #tokens: readonly Token[];
+	readonly #lexicon: Lexicon;
+	readonly #ranks: ReadonlySet<string>;
+
+	/** @param ranks words of the archive's subject that stand before a name, in small letters */
+	constructor(tokens: readonly Token[], lexicon: Lexicon, ranks: ReadonlySet<string>) {
+		this.#tokens = tokens;
+		this.#lexicon = lexicon;
+		this.#ranks = ranks;
+	}
+
+	/** Whether the word at an index, which the dictionary has, stands for a person. */
+	isPerson(index: number): boolean {
+		const token = this.#tokens[index];
+		if (!token) return false;
+		const { lower } = token;
+		if (PLAIN_WORDS.has(lower) && !HELPING_NAMES.has(lower)) return false;
+		if (HELPING_NAMES.has(lower)) return this.#isHelpingName(index);
+		return (
+			this.#afterTitle(index) ||
+			this.#afterKin(index) ||
+			this.#afterTelling(index) ||
+			this.#inPair(index) ||
+			this.#afterNaming(index) ||
+			this.#asSubject(index) ||
+			this.#asOwner(index) ||
+			this.#afterPreposition(index) ||
+			this.#asFullName(index)
+		);
+	}
+
+	/** “will” and “may”: before a verb in the past, or where only a person can stand. */
+	#isHelpingName(index: number): boolean {
+		const [token, before, further] = this.#around(index);
+		const next = this.#tokens[index + 1];
+		if (!token) return false;
+		if (token.owns && !DETERMINERS.has(before?.lower ?? '')) return true;
+		const follows = this.after(index);
+		const past = follows === 'verb' && isPast(this.#verbAfter(index)?.lower ?? '');
+		if (past && next?.lower !== 'have') return !runsOn(token) || !DETERMINERS.has(before?.lower ?? '');
+		if (token.gap === ', ' && KIN.has(before?.lower ?? '')) return follows === 'comma';
+		if (!runsOn(token) || !before) return false;
+		const bare = follows === 'end' || follows === 'comma' || follows === 'and';
+		const object =
+			bare ||
+			(follows === 'plain' &&
+				!/^(?:i|you|he|she|it|we|they|not|be|have|never|always|do|get|go)$/.test(next?.lower ?? ''));
+		if (/^(?:called|named|nicknamed)$/.test(before.lower)) return true;
+		if (CIVIL_TITLES.has(before.lower) && before.lower !== 'miss') return object;
+		if (TELLING.has(before.lower)) return object;
+		if (before.lower === 'and' && /^(?:me|him|her)$/.test(further?.lower ?? '')) return object;
+		if (/^(?:with|to|from)$/.test(before.lower)) return bare || object;
+		return false;
+	}
+
+	/** After “mr”, a rank or an office. */
+	#afterTitle(index: number): boolean {
+		const [token, before, further] = this.#around(index);
+		if (!token || !before || !runsOn(token)) return false;
+		const { lower } = token;
+		const title = before.lower;
+		const also = this.#isAlso(lower);
+		const follows = this.after(index);
+		if (CIVIL_TITLES.has(title)) {
+			if (title === 'miss') return also && !BARE_NOUNS.has(lower) && !MISSING.has(further?.lower ?? '');
+			if (/^(?:sir|dame|lord|lady)$/.test(title)) return also && follows !== 'noun';
+			return !OFFICE_NOUNS.has(lower);
+		}
+		// “the constable met them”: a verb of its own.
+		if (isPast(lower) && follows !== 'verb') return false;
+		if (OFFICE_NOUNS.has(lower) || this.#ranks.has(lower) || OFFICES.has(lower)) return false;
+		if (title !== 'special' && this.#ranks.has(title)) {
+			if (also) return !KIN.has(lower) || follows === 'verb';
+			return isSingular(lower) && !KIN.has(lower) && !BARE_NOUNS.has(lower) && follows !== 'noun';
+		}
+		if (!OFFICES.has(title) && title !== 'special') return false;
+		if (BARE_NOUNS.has(lower) && !this.#lexicon.isGivenName(lower)) return false;
+		if (also && !KIN.has(lower)) return follows !== 'noun' && (title !== 'special' || follows === 'verb');
+		return (
+			/^(?:judge|supervisor|councillor|imam|pastor|vicar|matron|nanny|aunt\w*|uncle|auntie)$/.test(title) &&
+			isSingular(lower) &&
+			!KIN.has(lower) &&
+			!BARE_NOUNS.has(lower) &&
+			follows === 'verb'
+		);
+	}
+
+	/** After “my daughter”, “his mate”, “our”. */
+	#afterKin(index: number): boolean {
+		const [token, before, further] = this.#around(index);
+		if (!token || !before) return false;
+		const { lower } = token;
+		const follows = this.after(index);
+		const also = this.#isAlso(lower);
+		const given = this.#lexicon.isGivenName(lower);
+		if (KIN.has(lower) && follows !== 'verb') return false;
+		if (runsOn(token) && /^(?:our|wor|wir|oor)$/.test(before.lower) && !BARE_NOUNS.has(lower) && given)
+			return follows !== 'noun' && follows !== 'plain';
+		if (runsOn(token) && /^(?:our|wor|wir|oor)$/.test(before.lower) && given)
+			return follows === 'verb' && lower !== 'love';
+		// Titles of kin such as “mum” are no place of a name for another of them: “my mum friend”.
+		const kin =
+			KIN.has(before.lower) &&
+			(further === undefined || OWNERS.has(further.lower) || !runsOn(before) || !isVerb(further.lower));
+		if (!kin || OFFICE_NOUNS.has(lower)) return false;
+		if (/^, ?["']?$/.test(token.gap)) {
+			const owned = further !== undefined && runsOn(before) && (OWNERS.has(further.lower) || also);
+			if (!owned || !isSingular(lower) || EPITHETS.has(lower) || BARE_NOUNS.has(lower)) return false;
+			if (follows === 'comma') return given || this.#clauseAfter(index + 1) || (also && !this.#isList(index));
+			return given && (follows === 'end' || follows === 'verb' || follows === 'and');
+		}
+		if (!runsOn(token)) return false;
+		// “My daughter rose early”: a verb of its own, unless another verb follows it.
+		if (isPast(lower) || /^(?:bet|cut|let|hit|cost|may|can)$/.test(lower))
+			return follows === 'verb' && given && isPast(this.#verbAfter(index)?.lower ?? '');
+		if (BARE_NOUNS.has(lower) && !given) return false;
+		if (follows === 'verb') return isSingular(lower) || also;
+		if (given) return follows !== 'noun';
+		return also && follows !== 'noun' && follows !== 'plain' && isPersonal(before.lower);
+	}
+
+	/** After “told”, “rang”, “married”. */
+	#afterTelling(index: number): boolean {
+		const [token, before, further] = this.#around(index);
+		if (!token || !before || !runsOn(token)) return false;
+		const { lower } = token;
+		const follows = this.after(index);
+		const byPerson =
+			before.lower === 'by' && further !== undefined && runsOn(before) && TOLD_BY.has(further.lower);
+		if (!TELLING.has(before.lower) && !byPerson) return false;
+		if (KIN.has(lower) || (BARE_NOUNS.has(lower) && !this.#lexicon.isGivenName(lower))) return false;
+		if (
+			byPerson &&
+			/^(?:phone|letter|post|text|email|hand|force|law|chance|mistake|accident|car|order|panel|surprise|name|design|fate|luck|bus|train|magic|default|midnight|noon|lunchtime|bedtime|teatime|default|video|land|sea|air|fire|voicemail)$/.test(
+				lower,
+			)
+		)
+			return false;
+		// “asked” and “told” are also what was done to somebody else: “was told work was a privilege”.
+		if (this.#isAlso(lower)) return follows !== 'noun';
+		return isSingular(lower) && follows !== 'noun' && !isVerb(lower);
+	}
+
+	/** “me and x”, “x and i”. */
+	#inPair(index: number): boolean {
+		const [token, before, further] = this.#around(index);
+		if (!token) return false;
+		const { lower } = token;
+		if (KIN.has(lower) || !isSingular(lower) || isVerb(lower)) return false;
+		const also = this.#isAlso(lower);
+		const follows = this.after(index);
+		const given = this.#lexicon.isGivenName(lower);
+		if (before?.lower === 'and' && runsOn(token) && further && runsOn(before)) {
+			const other = further.lower;
+			if (/^(?:me|him|her|us|myself|himself|i)$/.test(other))
+				return (!BARE_NOUNS.has(lower) || given) && follows !== 'noun' && (also || !/^(?:i|us)$/.test(other));
+			if (KIN.has(other)) return given && follows !== 'noun';
+		}
+		const [and, other] = [this.#tokens[index + 1], this.#tokens[index + 2]];
+		if (
+			and?.lower === 'and' &&
+			runsOn(and) &&
+			other &&
+			runsOn(other) &&
+			/^(?:i|me|myself)$/.test(other.lower)
+		) {
+			if (BARE_NOUNS.has(lower) && !given) return false;
+			return this.#isBare(index) && (also || opensClause(token));
+		}
+		return false;
+	}
+
+	/** “called x”, “known as x”, “his name was x”, “they call him x”. */
+	#afterNaming(index: number): boolean {
+		const [token, before, further, third] = this.#around(index);
+		if (!token || !before || !/^ ["'(]*$|^[,:] ["']?$/.test(token.gap)) return false;
+		const { lower } = token;
+		if (!isSingular(lower) && !this.#isAlso(lower)) return false;
+		const also = this.#isAlso(lower);
+		const follows = this.after(index);
+		const open = follows !== 'noun' && !isVerb(lower) && !EPITHETS.has(lower) && !KIN.has(lower);
+		if (NAMING.has(before.lower) && runsOn(token)) {
+			if (further && DETERMINERS.has(further.lower) && runsOn(before)) return false;
+			if (before.lower !== 'called')
+				return (
+					open && (before.lower !== 'named' || also || isBeing(further) || KIN.has(further?.lower ?? ''))
+				);
+			const subject = isBeing(further) ? third : further;
+			if (
+				subject &&
+				(KIN.has(subject.lower) ||
+					/^(?:who|man|woman|someone|somebody|guy|officer|one|girl|boy|person)$/.test(subject.lower) ||
+					subject.owns)
+			)
+				return open;
+			return also && open && isBeing(further);
+		}
+		if (isBeing(before) && /^(?:name|nickname|names)$/.test(further?.lower ?? ''))
+			return open && (also || !/(?:nt|al|ous|ic|ive|able|ful|less|ect)$/.test(lower));
+		if (before.owns && /^(?:name|nickname)$/.test(before.lower)) return open && also;
+		if (before.lower === 'as' && runsOn(token) && further) {
+			if (/^(?:known|know|knew|knows)$/.test(further.lower)) return open && also;
+			return (
+				OBJECTS.has(further.lower) &&
+				/^(?:knew|know|known|knows|saved|listed|remember|remembered)$/.test(third?.lower ?? '') &&
+				open
+			);
+		}
+		if (further && runsOn(token) && OBJECTS.has(before.lower) && CALLING.has(further.lower)) {
+			if (lower === 'names' || this.#lexicon.isGivenName(lower)) return lower !== 'names' && open;
+			return (
+				open &&
+				before.lower !== 'me' &&
+				(also || EVERYONE.has(third?.lower ?? '')) &&
+				(also || before.lower === 'him')
+			);
+		}
+		if (
+			/^(?:by|to)$/.test(before.lower) &&
+			/^(?:goes|went|go|answers|answered|answer)$/.test(further?.lower ?? '')
+		)
+			return open && also && follows !== 'plain';
+		return before.lower === 'of' && further?.lower === 'name' && open;
+	}
+
+	/** Before a verb, without an article: “when price was”, “grace would not sleep”. */
+	#asSubject(index: number): boolean {
+		const [token, before] = this.#around(index);
+		if (!token || token.owns || this.after(index) !== 'verb') return false;
+		const { lower } = token;
+		if (KIN.has(lower) || !isSingular(lower)) return false;
+		const verb = this.verbIndex(index);
+		const at = (offset: number) => this.#tokens[verb + offset]?.lower;
+		const human = isHuman(at(0) ?? '', at(1), at(2));
+		const free = opensClause(token) || OPENERS.has(before?.lower ?? '');
+		const given = this.#lexicon.isGivenName(lower);
+		// “that summer told me” may stand after “after”, though “that” is an article too.
+		if (before?.lower === 'that' && !human) return false;
+		if (!free) return false;
+		if (BARE_NOUNS.has(lower)) return given && human;
+		if (this.#isAlso(lower)) return human || (!isVerb(lower) && isPast(at(0) ?? '') && at(0) !== 'did');
+		return human && !isVerb(lower) && !EPITHETS.has(lower) && !OFFICES.has(lower) && isPast(at(0) ?? '');
+	}
+
+	/** “mark's mum”: what belongs to somebody, without an article. */
+	#asOwner(index: number): boolean {
+		const [token] = this.#around(index);
+		if (!token?.owns) return false;
+		const { lower } = token;
+		if (KIN.has(lower) || OFFICES.has(lower)) return false;
+		if (BARE_NOUNS.has(lower) && !this.#lexicon.isGivenName(lower)) return false;
+		return this.#isAlso(lower) && this.#isBare(index);
+	}
+
+	/** “with jack”, “to daisy”: given names that are things to count, where no article stands. */
+	#afterPreposition(index: number): boolean {
+		const [token, before, further] = this.#around(index);
+		if (!token || !before || !runsOn(token) || !PREPOSITIONS.has(before.lower)) return false;
+		const { lower } = token;
+		if (!this.#lexicon.isGivenName(lower) || BARE_NOUNS.has(lower) || isMass(lower)) return false;
+		if (VERBS.has(lower) && before.lower === 'to' && !SPEAKING_TO.has(further?.lower ?? '')) return false;
+		return this.after(index) !== 'noun';
+	}
+
+	/** “mark brown told”: a given name and a family name, both words. */
+	#asFullName(index: number): boolean {
+		const [token, before] = this.#around(index);
+		const next = this.#tokens[index + 1];
+		if (!token) return false;
+		const isPair = (first: Token, second: Token, at: number) => {
+			if (
+				!runsOn(second) ||
+				first.owns ||
+				!this.#lexicon.isGivenName(first.lower) ||
+				!this.#isAlso(second.lower)
+			)
+				return false;
+			if (
+				PLAIN_WORDS.has(first.lower) ||
+				PLAIN_WORDS.has(second.lower) ||
+				KIN.has(second.lower) ||
+				!this.#isBare(at)
+			)
+				return false;
+			const follows = this.after(at + 1);
+			return isMass(first.lower)
+				? follows === 'verb'
+				: follows === 'verb' || follows === 'comma' || follows === 'end';
+		};
+		return (
+			(next !== undefined && isPair(token, next, index)) ||
+			(before !== undefined && isPair(before, token, index - 1))
+		);
+	}
+
+	/** What comes after a word. */
+	after(index: number): After {
+		const next = this.#tokens[index + 1];
+		if (!next) return 'end';
+		const gap = next.gap.replace(/^'s/, '');
+		if (/[.!?;:)"\ufffc]/.test(gap)) return 'end';
+		if (/,| -+ /.test(gap)) return 'comma';
+		if (next.lower === 'and') {
+			const [other, further] = [this.#tokens[index + 2], this.#tokens[index + 3]];
+			if (!other) return 'plain';
+			if (
+				/^(?:i|me|he|she|we|they|his|her|my|our|their|myself)$/.test(other.lower) ||
+				/^\p{Lu}/u.test(other.word)
+			)
+				return 'and';
+			return other.lower === 'the' && KIN.has(further?.lower ?? '') ? 'and' : 'plain';
+		}
+		if (this.#verbAfter(index)) return 'verb';
+		return PLAIN_WORDS.has(next.lower) || /^\d/.test(next.word) || isAdverb(next.lower) ? 'plain' : 'noun';
+	}
+
+	/** Where the verb after a word stands, past at most two words such as “then” or “always”. */
+	verbIndex(index: number): number {
+		for (let at = index + 1; at <= index + 3; at++) {
+			const token = this.#tokens[at];
+			if (!token || (!runsOn(token) && !/^'s? $/.test(token.gap))) return -1;
+			if (isVerb(token.lower)) return at;
+			if (!isAdverb(token.lower)) return -1;
+		}
+		return -1;
+	}
+
+	#verbAfter(index: number): Token | undefined {
+		return this.#tokens[this.verbIndex(index)];
+	}
+
+	/** Whether a new clause or a word such as “who” stands at an index. */
+	#clauseAfter(index: number): boolean {
+		const token = this.#tokens[index];
+		return token !== undefined && (isVerb(token.lower) || /^(?:who|whose|and|he|she)$/.test(token.lower));
+	}
+
+	/** Whether a comma after a word goes on to list things. */
+	#isList(index: number): boolean {
+		const next = this.#tokens[index + 1];
+		return next !== undefined && !PLAIN_WORDS.has(next.lower) && !isVerb(next.lower);
+	}
+
+	/** Whether no article, number or describing word stands before a word. */
+	#isBare(index: number): boolean {
+		const [token, before] = this.#around(index);
+		if (!token || !before || !runsOn(token)) return true;
+		if (before.owns || DETERMINERS.has(before.lower)) return false;
+		return (
+			PLAIN_WORDS.has(before.lower) ||
+			isVerb(before.lower) ||
+			TELLING.has(before.lower) ||
+			OPENERS.has(before.lower)
+		);
+	}
+
+	#isAlso(word: string): boolean {
+		return this.#lexicon.isAlsoName(word) || this.#lexicon.isGivenName(word);
+	}
+
+	#around(index: number): (Token | undefined)[] {
+		return [this.#tokens[index], this.#tokens[index - 1], this.#tokens[index - 2], this.#tokens[index - 3]];
+	}
+}
+
+const isBeing = (token: Token | undefined) => /^(?:is|was|be|being|been|were)$/.test(token?.lower ?? '');
+
+/** Not a plural, nor a form of a verb or an adverb. */
+const isSingular = (word: string) => !/(?:[^su]s|ing|ly|ed)$/.test(word) && !PLAIN_WORDS.has(word);
+
+/** Ties after which a nickname may be any noun. */
+const isPersonal = (word: string) =>
+	/^(?:mate|friend|ex|partner|boyfriend|girlfriend|colleague|pal|bro|buddy|brother|cousin|lad|lass|dog|cat)$/.test(
+		word,
+	);
+
+/** Given names that are things without number. */
+const MASS =
+	words(`faith hope grace joy patience prudence charity mercy constance dawn summer autumn winter harmony melody liberty
+	trinity verity honor glory justice ivory silver gold ebony amber coral jet sand silk velvet ginger saffron sage pepper
+	olive basil rosemary holly ivy heather clay rock ice snow rain storm sunny sandy misty windy rusty merry happy`);
+const isMass = (word: string) => MASS.has(word);

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { accountHits, overlap, recordHits } from '../../../support/detection.ts';
+
+/** Words that are hit in a text: the bracketed ones should be, and no others. */
+function judge(marked: string, find = accountHits) {
+	const plain = marked.replace(/[⟦⟧]/g, '');
+	const { text, hits } = find(plain);
+	const wanted = [...marked.matchAll(/⟦(.*?)⟧/g)].map((match, order) => {
+		const start = match.index - 2 * order;
+		return { start, end: start + (match[1] ?? '').length };
+	});
+	return {
+		missed: wanted
+			.filter((span) => !hits.some((hit) => overlap(hit, span)))
+			.map((span) => text.slice(span.start, span.end)),
+		extra: hits
+			.filter((hit) => !wanted.some((span) => overlap(hit, span)))
+			.map((hit) => text.slice(hit.start, hit.end)),
+	};
+}
+
+describe('a word of the dictionary is a name where a person stands', () => {
+	test.each([
+		'⟦Khan⟧ was the one who came to the door.',
+		'⟦Begum⟧ said nothing.',
+		'⟦Price⟧’s phone held the messages.',
+		'⟦Brown⟧, who was there, denied it all.',
+		'⟦Lewis⟧ resigned before the hearing.',
+		'⟦Chapman⟧ and I were on the same shift.',
+		'then sergeant ⟦onions⟧ told me to drop it.',
+		'inspector ⟦waters⟧ said there was nothing to see here',
+		'then mr ⟦rainbow⟧ came to the door.',
+		'his mate ⟦smudge⟧ sat outside in the car.',
+		'I texted ⟦grant⟧ and ⟦dawn⟧ to say that we were safe.',
+		'our ⟦faith⟧ was in the back seat when he did it',
+		'it was only me and ⟦robin⟧ in the house.',
+		'after that ⟦summer⟧ would not sleep in her own bed',
+		'his new girlfriend is called ⟦poppy⟧ and she is scared too.',
+		'my ex, ⟦tank⟧, said that he would find me.',
+		'⟦Winter⟧ was the sergeant that night.',
+		'I told Sgt. ⟦Brown⟧ about it.',
+		'⟦mark⟧ ⟦brown⟧ told me to drop it.',
+		'it was in ⟦mark⟧’s car.',
+	])('%s', (marked) => {
+		expect(judge(marked)).toEqual({ missed: [], extra: [] });
+	});
+
+	test.each([
+		'⟦April⟧ told me to drop it.',
+		'⟦May⟧ accepted that the letter had been sent late.',
+		'⟦June⟧ was three when he left.',
+		'It was only me and ⟦April⟧ in the house.',
+		'My daughter, ⟦June⟧, heard it all.',
+		'I told ⟦August⟧ about it.',
+	])('a month too: %s', (marked) => {
+		expect(judge(marked)).toEqual({ missed: [], extra: [] });
+		expect(judge(marked, recordHits)).toEqual({ missed: [], extra: [] });
+	});
+
+	test.each([
+		'My daughter rose early and my children saw what happened.',
+		'My brother drew a picture of it.',
+		'April was the worst month, and May was no better.',
+		'It began in June and went on until August.',
+		'May I ask what was done?',
+		'Risk was assessed as high, and support was promised.',
+		'I asked to mark it as paid, and I had to ring work.',
+		'The price was high, and the law was against me.',
+		'I told police, and I told work, and I rang home.',
+		'A detective from another team took a statement.',
+		'The constable met them and drove me home.',
+		'Summer was over when I told my mum.',
+	])('and is none elsewhere: %s', (text) => {
+		expect(judge(text)).toEqual({ missed: [], extra: [] });
+		expect(judge(text, recordHits)).toEqual({ missed: [], extra: [] });
+	});
+});
