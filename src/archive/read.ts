@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { checkConsent } from '../checks/consent.ts';
 import { checkDisclosure } from '../checks/disclosure/check-disclosure.ts';
 import { checkImages } from '../checks/images.ts';
 import type { Locate } from '../checks/references.ts';
@@ -76,7 +77,7 @@ export async function readArchive(folder: string, keep?: string): Promise<Readin
 	);
 	const release = readLastRelease(root);
 	problems.push(...release.problems, ...checkDisclosure(readings, config, locate, release.previous));
-	problems.push(...checkReviews(readings, locate));
+	problems.push(...checkReviews(readings, locate), ...checkConsent(readings, locate));
 	problems.push(...checkWithheld(live.map(fieldsOf), withheld));
 	problems.push(...checkTextsOf(root, config, live, locate));
 	const pictures = await readImages(root, keep && path.join(path.dirname(keep), 'images'));

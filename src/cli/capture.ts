@@ -95,6 +95,11 @@ function readCall(args: string[]): Call {
 		throw new UsageError(
 			`Say how and when it was captured: --method ${Object.keys(CAPTURE_METHODS).join('|')} --at YYYY-MM-DDThh:mm:ssZ`,
 		);
+	const when = captureSchema.shape.capturedAt.safeParse(at);
+	if (!when.success)
+		throw new UsageError(
+			`--at: Not a moment: write it as 2026-11-21T10:15:00Z, in universal time (UTC) and to the second`,
+		);
 	if (at > new Date().toISOString())
 		throw new UsageError(`${at} is still to come: write universal time (UTC)`);
 	const facts = {

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { getReading } from '../archive/current.ts';
+import { findFiles, VERSIONS_FOLDER } from '../archive/files.ts';
 import { settings } from '../archive/settings.ts';
 import type { Archive } from '../archive/view.ts';
 import { checkRepository } from '../checks/public-repository.ts';
 import { countOf, formatProblem } from '../checks/report.ts';
 import { hitOf } from '../checks/text/check-texts.ts';
+import type { Problem } from '../model/problem.ts';
 import { settledContent } from './content.ts';
 import { readArguments, UsageError } from './usage.ts';
 
@@ -13,15 +15,19 @@ import { readArguments, UsageError } from './usage.ts';
  * `check`: reads the content and tells everything that is wrong with it. What could identify a person is told by its
  * place alone, since logs are kept and shared; `--show-hits` prints it to the editor’s own terminal. `--repository` is
  * for the publishing workflow: it says who can read the repository, and refuses given accounts in a public one.
+ *
+ * With the identifier or the file of a record only its own problems are printed; the others are counted.
  */
 export async function check(args: string[]): Promise<void> {
-	const { values } = readArguments(args, 0, {
+	const { words, values } = readArguments(args, 1, {
 		'show-hits': { type: 'boolean' },
 		repository: { type: 'string' },
 	});
 	const showHits = values['show-hits'] === true;
 	if (showHits && isLogged())
 		throw new UsageError('--show-hits is for your own terminal: what it prints must not end in a log');
+	const [wanted] = words;
+	if (wanted !== undefined) return checkOne(wanted, showHits);
 	const archive = await checkedArchive(showHits);
 	const visibility = values['repository'];
 	if (typeof visibility === 'string' && !(await isPrivateEnough(visibility))) return;
@@ -44,15 +50,67 @@ export async function checkedArchive(showHits = false): Promise<Archive | undefi
 	if (existsSync(content)) settledContent();
 	const { archive, problems } = await getReading();
 	const folder = path.relative(process.cwd(), content);
+	print(problems, folder, showHits);
+	if (problems.length > 0) console.error(`\n${countOf(problems)} in ${folder || '.'}/`);
+	if (archive) return archive;
+	process.exitCode = 1;
+	return undefined;
+}
+
+/**
+ * Checks the whole archive, and prints what is wrong with one record: what stands in its files, and what other places
+ * say of it by its identifier.
+ *
+ * @throws UsageError where there is no such record or file
+ */
+async function checkOne(wanted: string, showHits: boolean): Promise<void> {
+	const content = settledContent();
+	const { problems } = await getReading();
+	const own = filesOf(content, wanted, problems);
+	const identifiers = new Set(own.flatMap(({ id }) => id ?? []));
+	const isOwn = ({ file, message }: Problem) =>
+		own.some((one) => one.file === file) ||
+		[...identifiers].some(
+			(id) => file.startsWith(`${VERSIONS_FOLDER}/${id}/`) || new RegExp(`\\b${id}\\b`).test(message),
+		);
+	const shown = problems.filter(isOwn);
+	const folder = path.relative(process.cwd(), content);
+	print(shown, folder, showHits);
+	const rest = problems.filter((problem) => !isOwn(problem));
+	const names = own.map(({ file }) => file).join(', ');
+	console.log(shown.length === 0 ? `Nothing is wrong with ${names}.` : `\n${countOf(shown)} in ${names}.`);
+	if (rest.length > 0) console.log(`Elsewhere in the archive: ${countOf(rest)}, not shown.`);
+	if (shown.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+}
+
+/** The files that a word means: those with that identifier, or the one at that path. */
+function filesOf(
+	content: string,
+	wanted: string,
+	problems: readonly Problem[],
+): { file: string; id?: string }[] {
+	const { found } = findFiles(content);
+	const byName = found.filter(({ id }) => id === wanted);
+	if (byName.length > 0) return byName;
+	const paths = [wanted, path.join(content, wanted)].map((one) =>
+		path.relative(content, path.resolve(one)).replaceAll(path.sep, '/'),
+	);
+	const byPath = found.filter(({ file }) => paths.includes(file));
+	if (byPath.length > 0) return byPath;
+	const other = paths.find(
+		(file) => problems.some((problem) => problem.file === file) || existsSync(path.join(content, file)),
+	);
+	if (other === undefined || other.startsWith('..') || other === '')
+		throw new UsageError(`There is no record and no file ${wanted} in ${content}`);
+	return [{ file: other }];
+}
+
+function print(problems: readonly Problem[], folder: string, showHits: boolean): void {
 	for (const problem of problems) {
 		console.error(formatProblem(problem, folder));
 		const hit = showHits ? hitOf(problem) : undefined;
 		if (hit !== undefined) console.error(`    “${hit}”`);
 	}
-	if (problems.length > 0) console.error(`\n${countOf(problems)} in ${folder || '.'}/`);
-	if (archive) return archive;
-	process.exitCode = 1;
-	return undefined;
 }
 
 /** Whether the content may be in a repository of this visibility; prints why not, and sets the exit code to 1. */

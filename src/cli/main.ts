@@ -11,7 +11,7 @@ enableCompileCache(path.resolve('node_modules/.cache/archive/compiled'));
 const COMMANDS: Record<string, { run(args: string[]): Promise<void>; usage: string; purpose: string }> = {
 	check: {
 		run: async (args) => (await import('./check.ts')).check(args),
-		usage: 'check [--show-hits] [--repository public|private|internal]',
+		usage: 'check [identifier or file] [--show-hits] [--repository public|private|internal]',
 		purpose: 'check the content, and nothing else',
 	},
 	build: {

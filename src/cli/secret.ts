@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
@@ -12,15 +12,14 @@ import { UsageError } from './usage.ts';
 /**
  * Opens the key to sign with. It must lie where it cannot be published by mistake.
  *
- * @throws UsageError where there is no such file, or it lies in the archive or the site
+ * @throws UsageError where there is no such file, or it lies in the project, the archive, the site or a repository
  * @throws Unsound where it is no key, or does not open
  */
 export async function readSecretKey(file: string): Promise<SecretKey> {
 	const place = placeOf(file);
-	const { content, outDir } = settings();
-	for (const folder of [content, outDir, path.resolve('public')])
-		if (isWithin(place, folder))
-			throw new UsageError(`The secret key lies in ${folder}, which is published: keep it elsewhere`);
+	refusePublished(place);
+	// A link that lies in the repository leads everybody who has it to the key.
+	refusePublished(path.join(placeOf(path.dirname(path.resolve(file))), path.basename(file)));
 	try {
 		return await openSecretKey(readFileSync(place, 'utf8'), askPassword);
 	} catch (error) {
@@ -44,6 +43,25 @@ export function publishKey(
 	throw new Unsound(
 		`This key is not in ${KEYS_FILE}: add its public key there, and tell those who keep the other`,
 	);
+}
+
+/** Refuses a place that is published or goes wherever a repository is copied to. */
+function refusePublished(place: string): void {
+	const { content, outDir } = settings();
+	const found =
+		[content, outDir, process.cwd()].find((folder) => isWithin(place, folder)) ?? repositoryOf(place);
+	if (found !== undefined)
+		throw new UsageError(
+			`The secret key lies in ${found}, which is published, or is copied with the repository: keep it elsewhere`,
+		);
+}
+
+/** The folder under version control that a file lies in; undefined where there is none. */
+function repositoryOf(place: string): string | undefined {
+	for (let folder = path.dirname(place); ; folder = path.dirname(folder)) {
+		if (['.git', '.hg', '.svn'].some((name) => existsSync(path.join(folder, name)))) return folder;
+		if (folder === path.dirname(folder)) return undefined;
+	}
 }
 
 function placeOf(file: string): string {

@@ -16,12 +16,10 @@ export function readArguments(
 	most: number,
 	options: NonNullable<ParseArgsConfig['options']> = {},
 ): { words: string[]; port: number | undefined; values: Readonly<Record<string, unknown>> } {
+	const all = { ...options, port: { type: 'string' } } as const;
+	refuseSwallowed(args, Object.keys(all));
 	try {
-		const { positionals, values } = parseArgs({
-			args,
-			allowPositionals: true,
-			options: { ...options, port: { type: 'string' } },
-		});
+		const { positionals, values } = parseArgs({ args, allowPositionals: true, options: all });
 		if (positionals.length > most) throw new Error(`“${positionals[most]}” is one word too many`);
 		const given = values['port'];
 		const port = given === undefined ? undefined : Number(given);
@@ -30,5 +28,25 @@ export function readArguments(
 		return { words: positionals, port, values };
 	} catch (error) {
 		throw new UsageError((error as Error).message);
+	}
+}
+
+/**
+ * npm takes options that stand before `--` for its own: the command would run without them and say nothing. It leaves
+ * them in the environment as `npm_config_…`.
+ *
+ * @throws UsageError with what to type instead
+ */
+function refuseSwallowed(args: readonly string[], options: readonly string[]): void {
+	const { npm_lifecycle_event: script } = process.env;
+	if (script === undefined) return;
+	for (const option of options) {
+		const value = process.env[`npm_config_${option.replaceAll('-', '_')}`];
+		if (value === undefined || args.some((arg) => arg === `--${option}` || arg.startsWith(`--${option}=`)))
+			continue;
+		const run = script === 'start' ? 'npm start' : `npm run ${script}`;
+		throw new UsageError(
+			`npm kept --${option} for itself, and nothing was done. Write -- before the command’s own words: ${run} -- … --${option}`,
+		);
 	}
 }

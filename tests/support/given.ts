@@ -184,7 +184,13 @@ export function givenFiles(
 		source: '',
 	}));
 	const testimonies = accounts.map((account, n) => {
-		const fields = { related: [], contentNotes: [], status: 'published', ...givenFields(account, more(n)) };
+		const fields = {
+			related: [],
+			contentNotes: [],
+			status: 'published',
+			titleSupplied: true,
+			...givenFields(account, more(n)),
+		};
 		return {
 			...common,
 			id: account.id,

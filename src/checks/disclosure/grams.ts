@@ -94,6 +94,15 @@ export class GramTable {
 		}
 	}
 
+	/** The texts that have a run of these words, which need not have been added themselves. */
+	*holders(words: Uint32Array, owner: number): Generator<number> {
+		for (let start = 0; start + this.#length <= words.length; start++) {
+			const slot = this.#slot(words, start);
+			for (const holder of [this.#first[slot] ?? NONE, this.#second[slot] ?? NONE])
+				if (holder !== NONE && holder !== owner) yield holder;
+		}
+	}
+
 	/** The slot of a run: that in which it is, or the empty one in which it belongs. */
 	#slot(words: Uint32Array, start: number): number {
 		let high = 0x811c9dc5;

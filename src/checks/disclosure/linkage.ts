@@ -32,11 +32,15 @@ export function checkLinkage({ accounts, files, tell }: Case): void {
 	const texts = records.map((record) => {
 		const parts = partsOf(record).map(wordsOf);
 		return {
+			title: lexicon.numbers(wordsOf(record.data?.title ?? '')),
 			all: parts.map((words) => lexicon.numbers(words)),
 			rare: parts.map((words) => lexicon.numbers(words.filter((word) => !isStopWord(word)))),
 		};
 	});
-	const runs = new GramTable(RUN, sum(texts.flatMap(({ all }) => all.map(({ length }) => length))));
+	const runs = new GramTable(
+		RUN,
+		sum(texts.flatMap(({ title, all }) => [title.length, ...all.map(({ length }) => length)])),
+	);
 	const rareRuns = new GramTable(
 		RARE_RUN,
 		sum(texts.flatMap(({ rare }) => rare.map(({ length }) => length))),
@@ -53,6 +57,7 @@ export function checkLinkage({ accounts, files, tell }: Case): void {
 		if (!text || !given.has(record)) continue;
 		const sharing = new Set<number>();
 		for (const words of text.all) for (const { other } of runs.shared(words, number)) sharing.add(other);
+		for (const other of runs.holders(text.title, number)) sharing.add(other);
 		const rare = new Map(values.get(number));
 		for (const words of text.rare)
 			for (const { other, rare: isRare } of rareRuns.shared(words, number))
@@ -123,9 +128,14 @@ function isRecord(file: DisclosureFile): file is Record {
 	return isRecordFile && file.data?.status !== 'withdrawn' && !(isGiven(file) && !isShown(file));
 }
 
-/** What of a record is text; no run of words goes from one part into the next. */
-function partsOf(record: Record): string[] {
-	return [record.data?.title ?? '', record.data?.summary ?? '', bodyOf(record.source).text];
+/**
+ * What of a record is text; no run of words goes from one part into the next. Titles that the archive made up are not
+ * held against one another: whoever writes them gives like ones to like records. That of a given account is held against
+ * the words of others all the same, so that it does not repeat a headline.
+ */
+function partsOf({ data, source }: Record): string[] {
+	const title = data && !data.titleSupplied ? data.title : '';
+	return [title, data?.summary ?? '', bodyOf(source).text];
 }
 
 function bodyPlace(record: Record): Place {

@@ -242,6 +242,28 @@ describe('planted violations', () => {
 		for (const id of idsAt(2, 4, 6)) expect(problems.some(({ message }) => message.includes(id))).toBe(true);
 	});
 
+	test('AN-8: titles that the archive made up are not held against one another; a headline is', () => {
+		const title = 'What one tenant said of a landlord and a boiler that failed';
+		const other = (fields: object) =>
+			({
+				folder: 'reports',
+				id: 'fbmgs2sv',
+				file: 'reports/fbmgs2sv-a.mdx',
+				data: { title, summary: 'y', related: [], themes: [], organisations: [], facets: {}, ...fields },
+				paragraphs: ['1'],
+				mentions: [],
+				digest: '',
+				source: '---\na: b\n---\n\nWords.\n',
+			}) as unknown as DisclosureFile;
+		const joined = (report: DisclosureFile, titled: number[]) =>
+			check([
+				...givenFiles(safe, (n) => (titled.includes(n) ? { title, titleSupplied: true } : {})),
+				report,
+			]).filter(({ rule }) => rule === 'AN-8');
+		expect(joined(other({ titleSupplied: true }), [1, 2])).toEqual([]);
+		expect(joined(other({ titleSupplied: false }), [1])).toHaveLength(1);
+	});
+
 	test('AN-8: a reference joins an account with another record', () => {
 		const [one = '', other = ''] = idsAt(1, 2);
 		const files = givenFiles(safe, (n) => (n === 1 ? { related: [other] } : {}));
