@@ -66,7 +66,10 @@ export interface Answered {
  * @param known paths of everything that the archive’s search can find
  */
 export function missingFrom(questions: readonly Question[], known: ReadonlySet<string>): string[] {
-	const wanted = questions.flatMap(({ records, pages }) => [...records.map(recordPath), ...pages]);
+	const wanted = questions.flatMap(({ records, pages }) => [
+		...records.map((id) => recordPath(id)),
+		...pages,
+	]);
 	return [...new Set(wanted)].filter((path) => !known.has(path));
 }
 

@@ -47,8 +47,6 @@ test('the workflow that publishes checks the content and who can read it, and ru
 	const [, publish] = workflows.find(([name]) => name === 'publish.yml') ?? [];
 	const runs = Object.values(publish?.jobs ?? {}).flatMap((job) => job.steps.flatMap(({ run }) => run ?? []));
 	expect(runs.findIndex((run) => run.includes('--repository'))).toBeGreaterThan(-1);
-	expect(runs.findIndex((run) => run.includes('--repository'))).toBeLessThan(
-		runs.findIndex((run) => run === 'npm run build'),
-	);
+	expect(runs.findIndex((run) => run.includes('--repository'))).toBeLessThan(runs.indexOf('npm run build'));
 	expect(runs.filter((run) => /\.ci\/run|npm test|vitest/.test(run))).toEqual([]);
 });

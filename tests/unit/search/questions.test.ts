@@ -15,7 +15,7 @@ describe('the forty questions', () => {
 	test('cannot be put to an archive that lacks what they ask for', () => {
 		const [question] = questions;
 		if (!question) throw new Error('there is no question');
-		const known = new Set([...question.records.map(recordPath), ...question.pages]);
+		const known = new Set([...question.records.map((id) => recordPath(id)), ...question.pages]);
 		expect(missingFrom([question], known)).toEqual([]);
 		expect(missingFrom([question], new Set())).toEqual([...known]);
 	});
