@@ -7,11 +7,13 @@ import { lockOutput } from '../output/lock.ts';
 import { putInPlace, settleOutput } from '../output/place.ts';
 import { makeWorkFolder } from '../output/work-folder.ts';
 import { checkedArchive } from './check.ts';
+import { EDITION_OPTIONS, needAddress } from './edition.ts';
 import { readArguments } from './usage.ts';
 
 /** `build`: checks the content and writes the whole site. Content with a problem leaves the last site as it is. */
 export async function build(args: string[]): Promise<void> {
-	readArguments(args, 0);
+	const { values } = readArguments(args, 0, EDITION_OPTIONS);
+	await needAddress(values);
 	if (!(await buildSite())) process.exitCode = 1;
 }
 

@@ -16,7 +16,7 @@ const COMMANDS: Record<string, { run(args: string[]): Promise<void>; usage: stri
 	},
 	build: {
 		run: async (args) => (await import('./build.ts')).build(args),
-		usage: 'build',
+		usage: 'build [--local]',
 		purpose: 'check the content and write the site to dist/',
 	},
 	serve: {
@@ -58,7 +58,7 @@ const COMMANDS: Record<string, { run(args: string[]): Promise<void>; usage: stri
 	},
 	release: {
 		run: async (args) => (await import('./release.ts')).release(args),
-		usage: 'release [--key file] [--sign number]',
+		usage: 'release [--key file] [--sign number] [--local]',
 		purpose: 'make permanent what is published, and sign it',
 	},
 	verify: {

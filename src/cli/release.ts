@@ -21,6 +21,7 @@ import { writeAll } from '../integrity/write-all.ts';
 import { buildSite } from './build.ts';
 import { checkedArchive } from './check.ts';
 import { settledContent } from './content.ts';
+import { EDITION_OPTIONS, needAddress } from './edition.ts';
 import { publishKey, readSecretKey } from './secret.ts';
 import { readArguments, UsageError } from './usage.ts';
 
@@ -29,10 +30,15 @@ import { readArguments, UsageError } from './usage.ts';
  * that was made before, and the present site if it is the newest.
  */
 export async function release(args: string[]): Promise<void> {
-	const { values } = readArguments(args, 0, { key: { type: 'string' }, sign: { type: 'string' } });
+	const { values } = readArguments(args, 0, {
+		...EDITION_OPTIONS,
+		key: { type: 'string' },
+		sign: { type: 'string' },
+	});
 	const { key: keyFile, sign: wanted } = values as { key?: string; sign?: string };
 	if (wanted !== undefined && !/^\d+$/.test(wanted)) throw new UsageError(`“${wanted}” is not a release`);
 	if (wanted !== undefined && keyFile === undefined) throw new UsageError('To sign, name the key');
+	await needAddress(values);
 	try {
 		const key = keyFile === undefined ? undefined : await readSecretKey(keyFile);
 		if (wanted !== undefined && key) await signAgain(Number(wanted), key);

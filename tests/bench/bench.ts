@@ -6,7 +6,7 @@
  *
  * With `--questions` it puts the questions of questions.yaml to the search of the site that was built last:
  *
- *     npm run build && npm run bench -- --questions
+ *     npm run build -- --local && npm run bench -- --questions
  *
  * With `--detection` it measures the checks of texts against their goals instead; with `--misses` too, it lists what was
  * missed or flagged in error:

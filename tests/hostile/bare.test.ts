@@ -61,7 +61,7 @@ test(
 		using home = temporaryFolder();
 		const out = path.join(home.path, 'site');
 		const environment = { ARCHIVE_CONTENT: content.path, ARCHIVE_OUT: out };
-		const { status, output, asked } = bare(['build'], home.path, environment);
+		const { status, output, asked } = bare(['build', '--local'], home.path, environment);
 		expect(status, output).toBe(0);
 		expect(asked).toBe('');
 		const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) =>

@@ -43,7 +43,7 @@ export function run(
 	return new Promise((resolve, reject) => {
 		const child = spawn(program, args, {
 			cwd,
-			env: { ...cleanEnvironment(), ...env },
+			env: { ...cleanEnvironment(), ARCHIVE_LOCAL: '1', ...env },
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});
 		let output = '';
