@@ -16,6 +16,7 @@ import {
 	isUnused,
 	keysByPath,
 	keysFor,
+	variantsIn,
 	wholeIndex,
 	wordsOf,
 } from './text-index-files.ts';
@@ -72,7 +73,8 @@ export function filesOf(
 	const encode = (data: unknown) => new TextEncoder().encode(JSON.stringify(data));
 	const known = JSON.parse(new TextDecoder().decode(catalogue)) as Catalogue;
 	const fragments = fragmentsOf(files);
-	files.set(KEYS_FILE, encode(keysFor(known, keysByPath(fragments))));
+	const keys = { ...keysFor(known, keysByPath(fragments)), variants: variantsIn(fragments) };
+	files.set(KEYS_FILE, encode(keys));
 	files.set(WORDS_FILE, encode(wordsOf(fragments)));
 	const { whole, rule } = wholeIndex(new Map([...files, [CATALOGUE_FILE, catalogue]]), most);
 	const script = `${INDEX_FOLDER}pagefind.js`;

@@ -83,6 +83,8 @@ export interface Catalogue {
 export interface IndexKeys {
 	records: readonly string[];
 	pages: readonly string[];
+	/** Stems, each with a word of the texts that it finds although the index does not know that word by it. */
+	variants?: readonly (readonly [stem: string, indexed: string])[];
 }
 
 /** Where the files of search lie, from the archive's own folder. */

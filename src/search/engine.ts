@@ -16,6 +16,8 @@ import type { Wanted } from './words.ts';
 export interface Outcome {
 	/** What was searched for, small words left out. Null: nothing in particular. */
 	query: Query | null;
+	/** Whether something was typed that has no word in it: signs alone. It finds nothing. */
+	isMeaningless: boolean;
 	/** Words left out because they say too little. */
 	left: readonly Leaf[];
 	/** Words that occur nowhere by themselves, so that words beginning with them were taken. */
@@ -83,6 +85,7 @@ export class Engine {
 	/** Answers a search. */
 	async search(state: SearchState): Promise<Outcome> {
 		const asked = withoutSmallWords(parseQuery(state.text));
+		const isMeaningless = asked.query === null && state.text.trim() !== '';
 		const { query, mended } = await mend(asked.query, this.#index, this.#names);
 		const [found, together] = await Promise.all([foundFor(query, this.#index), this.#together(query)]);
 		const of = (kind: 'records' | 'pages', count: number, names: readonly Name[]) =>
@@ -94,7 +97,7 @@ export class Engine {
 				}),
 				together?.[kind],
 			);
-		const hits = of('records', this.catalogue.records.length, this.#names);
+		const hits: Hits = isMeaningless ? new Map() : of('records', this.catalogue.records.length, this.#names);
 		const { places, counts, given } = filter(this.catalogue, hits, state.chosen);
 		const wantedHere = wantedLeaves(query);
 		const sort = state.sort ?? (wantedHere.length > 0 ? 'relevance' : 'newest');
@@ -108,6 +111,7 @@ export class Engine {
 			.map(([place]) => place);
 		return {
 			query,
+			isMeaningless,
 			left: asked.left,
 			widened: [...found.values()].filter(({ hits }) => hits.widened).map(({ leaf }) => leaf),
 			mended,

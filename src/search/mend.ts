@@ -66,8 +66,8 @@ function word(text: string): Word {
 	return { kind: 'word', text, beginning: false };
 }
 
-/** The parts of a word that is joined by hyphens or strokes, as a query; nothing if it has none. */
+/** The parts of a word that is joined by hyphens or strokes, or of a name with an apostrophe; nothing if it has none. */
 function joined(text: string): Query | undefined {
-	const parts = text.split(/[-‐‑–—/]/).filter(Boolean);
+	const parts = text.split(/[-‐‑–—/]|^(\p{L}{1,2})['’ʼ]/u).filter(Boolean);
 	return parts.length > 1 ? { kind: 'and', parts: parts.map(word) } : undefined;
 }

@@ -10,10 +10,10 @@ export interface Name {
 	records: readonly number[];
 }
 
-/** Words too small to count in a name, or in a question put in plain speech. */
+/** Words too small to count in a name – “o” and “d” are what is left of one with an apostrophe – or in a question put in plain speech. */
 const SMALL = new Set(
 	(
-		'a about after against also an and any are as at be been before between both but by can could did do does for ' +
+		'a d o about after against also an and any are as at be been before between both but by can could did do does for ' +
 		'from had has have he her his how i if in into is it its many me much my of on or our she should since so ' +
 		'than that the their them there these they this those to was we were what when where whether which who whom ' +
 		'whose why will with would you your'
@@ -51,7 +51,9 @@ export function namesOf({ groups, publishers, records, names: others }: Catalogu
 		names.push({ label: `publisher: ${label}`, words: [label, ...also], records: found });
 		return found;
 	});
-	for (const [place, [, , , publisher, values]] of records.entries()) {
+	for (const [place, [id, , , publisher, values]] of records.entries()) {
+		// As citations name it, whatever a style made of its letters.
+		names.push({ label: 'identifier', words: [id, `record ${id}`], records: [place] });
 		for (const value of values) byValue.get(value)?.push(place);
 		byPublisher[publisher]?.push(place);
 	}

@@ -4,7 +4,7 @@ import { type Catalogue, type IndexKeys, INDEX_FOLDER, type LoadingRule } from '
 import { type Files, isZipped, packFiles } from './pack.ts';
 import type { Fragment } from './excerpts.ts';
 import { COUNTED_FIELDS, fragmentOf } from './text-index.ts';
-import { formsOf, splitText } from './words.ts';
+import { formsOf, splitText, variantsOf } from './words.ts';
 
 /** How every index is made, so that development finds what the published archive finds. */
 export const INDEX_OPTIONS = { forceLanguage: 'en' } as const;
@@ -44,12 +44,25 @@ export function keysByPath(fragments: ReadonlyMap<string, Fragment>): Map<string
 
 /** All words of the texts, their titles and summaries, in order. Numbers are left out. */
 export function wordsOf(fragments: ReadonlyMap<string, Fragment>): string[] {
+	const words = new Set([...piecesOf(fragments)].flatMap(formsOf));
+	return [...words].filter((word) => word.length > 1 && /\p{L}/u.test(word)).sort();
+}
+
+/** Stems that find words of the texts which the index does not know by them (`variantsOf`), in order, each pair once. */
+export function variantsIn(
+	fragments: ReadonlyMap<string, Fragment>,
+): (readonly [stem: string, indexed: string])[] {
+	const pairs = [...piecesOf(fragments)].flatMap(variantsOf);
+	const once = new Map(pairs.map((pair) => [pair.join(' '), pair]));
+	return [...once.keys()].sort().flatMap((key) => [once.get(key) ?? []]) as (readonly [string, string])[];
+}
+
+function piecesOf(fragments: ReadonlyMap<string, Fragment>): Set<string> {
 	const pieces = new Set<string>();
 	for (const { content, meta } of fragments.values())
 		for (const text of [content, ...COUNTED_FIELDS.map((field) => meta[field] ?? '')])
 			for (const piece of splitText(text)) pieces.add(piece);
-	const words = new Set([...pieces].flatMap(formsOf));
-	return [...words].filter((word) => word.length > 1 && /\p{L}/u.test(word)).sort();
+	return pieces;
 }
 
 /**

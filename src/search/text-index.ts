@@ -12,7 +12,7 @@ import { unzipped } from './pack.ts';
 import type { Leaf } from './query.ts';
 import { ask, HOST, type Source } from './source.ts';
 import { nearest } from './spelling.ts';
-import { bare, stemOf } from './words.ts';
+import { asIndexed, bare, splitText, stemOf } from './words.ts';
 
 /**
  * The text index in the browser: Pagefind, asked for one word or phrase at a time.
@@ -41,6 +41,9 @@ export interface Pagefind {
 	search(term: string): Promise<{ results: readonly PagefindResult[] }>;
 }
 
+/** What the catalogue lists: records, and other pages. */
+type PageKind = 'records' | 'pages';
+
 /** What one word or phrase finds. */
 export interface LeafHits {
 	/** Records by their place in the catalogue, with scores. */
@@ -57,7 +60,7 @@ export interface TextIndex {
 	/** Words of the texts that a misspelt one may stand for. */
 	near(word: string): Promise<string[]>;
 	/** The text of a record or page, by its place in the catalogue. */
-	fragment(kind: keyof IndexKeys, place: number): Promise<Fragment>;
+	fragment(kind: PageKind, place: number): Promise<Fragment>;
 }
 
 /** Fields besides the text by which a page counts as found: its heading and the summary above its text. */
@@ -76,9 +79,12 @@ export async function openIndex(root: string, source: Source = HOST): Promise<Te
 		readJson<IndexKeys>(source, root + KEYS_FILE),
 		start(root + INDEX_FOLDER, source),
 	]);
-	const places = new Map<string, { kind: keyof IndexKeys; place: number }>();
+	const places = new Map<string, { kind: PageKind; place: number }>();
 	for (const kind of ['records', 'pages'] as const)
 		for (const [place, key] of keys[kind].entries()) places.set(key, { kind, place });
+	const variants = new Map<string, string[]>();
+	for (const [stem, indexed] of keys.variants ?? [])
+		variants.set(stem, [...(variants.get(stem) ?? []), indexed]);
 	const answers = new Map<string, Promise<LeafHits>>();
 	let words: Promise<readonly string[]> | undefined;
 	const fragments = new Map<string, Promise<Fragment>>();
@@ -94,13 +100,13 @@ export async function openIndex(root: string, source: Source = HOST): Promise<Te
 
 	async function search(leaf: Leaf): Promise<LeafHits> {
 		const text = askable(leaf.text);
-		const [exact, plain] = await Promise.all([
-			pagefind.search(`"${text}"`),
+		const [plain, ...exact] = await Promise.all([
 			leaf.kind === 'word' ? pagefind.search(text) : { results: [] },
+			...waysToWrite(text, variants).map((way) => pagefind.search(`"${way}"`)),
 		]);
 		const scores = new Map(plain.results.map(({ id, score }) => [id, score]));
 		const scored = ({ id, score }: PagefindResult) => [id, scores.get(id) ?? score] as const;
-		const certain = exact.results.filter(isInText).map(scored);
+		const certain = exact.flatMap(({ results }) => results.filter(isInText).map(scored));
 		if (leaf.kind === 'phrase' || (certain.length > 0 && !leaf.beginning)) return sorted(certain, false);
 
 		const begun = await wordsBeginning(bare(text));
@@ -154,6 +160,33 @@ export async function openIndex(root: string, source: Source = HOST): Promise<Te
 			return read(keys[kind][place] ?? '');
 		},
 	};
+}
+
+/** Of more ways to write a text these are asked for. */
+const MOST_WAYS = 12;
+
+/**
+ * The ways to write a word or phrase by which the index may know it: as it is, in plain letters, with words of the
+ * texts in the place of those that are theirs in plain letters, and with a name in one piece that has an apostrophe.
+ */
+export function waysToWrite(text: string, variants: ReadonlyMap<string, readonly string[]>): string[] {
+	const pieces = splitText(text);
+	const known = pieces.map((piece) => variants.get(stemOf(piece)) ?? []);
+	let ways: string[][] = [[]];
+	for (const [at, piece] of pieces.entries()) {
+		const [own = [], next = []] = [known[at], known[at + 1]];
+		// `o brien`: what both are parts of stands for both.
+		const whole = bare(piece).length > 2 ? own : own.filter((one) => next.includes(one));
+		const others = pieces.length === 1 ? own : whole;
+		ways = ways
+			.flatMap((way) =>
+				[asIndexed(piece) === bare(piece) ? piece : bare(piece), ...others].map((one) =>
+					own.includes(way.at(-1) ?? '') && one === way.at(-1) ? way : [...way, one],
+				),
+			)
+			.slice(0, MOST_WAYS);
+	}
+	return [...new Set([text, ...ways.map((way) => way.join(' '))])];
 }
 
 function isInText({ words, matchedMetaFields = [] }: PagefindResult): boolean {

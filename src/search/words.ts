@@ -10,9 +10,57 @@ export function splitText(text: string): string[] {
 	return text.split(/[\r\n\s]+/);
 }
 
-/** A text without accents, in lower case. */
+/** Letters that no normal form takes apart, as people type them who have not got them. */
+const FOLDED: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		ß: 'ss',
+		æ: 'ae',
+		œ: 'oe',
+		ø: 'o',
+		ł: 'l',
+		đ: 'd',
+		ð: 'd',
+		þ: 'th',
+		ħ: 'h',
+		ı: 'i',
+		ŧ: 't',
+		ŋ: 'n',
+	}),
+);
+
+/** A text in lower case, as far as it can be typed on any keyboard: no accents, no ligatures, no special letters. */
 function plain(text: string): string {
-	return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+	if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase();
+	return text
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.replace(/[^\0-\x7f]/gu, (letter) => (/\p{L}/u.test(letter) ? letter.normalize('NFKD') : letter))
+		.toLowerCase()
+		.replace(/[^\0-\x7f]/gu, (letter) => FOLDED.get(letter) ?? letter);
+}
+
+/** A piece as the text index knows it: its own letters, without accents and punctuation. */
+export function asIndexed(piece: string): string {
+	return piece
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/**
+ * Stems by which a piece is to be found although the text index does not know it by them, with what it knows: of
+ * `oﬃce` its plain letters, of `O’Brien` its parts.
+ */
+export function variantsOf(piece: string): (readonly [stem: string, indexed: string])[] {
+	const own = asIndexed(piece);
+	if (own === '') return [];
+	const folded = bare(piece);
+	const [, before = '', after = ''] = /^\P{L}*(\p{L}{1,2})['’ʼ](\p{L}{2,})/u.exec(piece) ?? [];
+	return [
+		...(own === folded ? [] : [folded, ...formsOf(piece).slice(1)]),
+		...(before === '' ? [] : [bare(before), bare(after)]),
+	].map((form) => [stem(form), own] as const);
 }
 
 /** A word in one piece: letters and digits only. Empty if it has none. */

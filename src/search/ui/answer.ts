@@ -3,6 +3,7 @@ import type { Engine, Outcome, WayOn } from '../engine.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { shownTotal, tallyPlaces } from '../counts.ts';
 import { chosenValues } from '../facets.ts';
+import { recordsNamed } from '../identifiers.ts';
 import { explainQuery, type Leaf } from '../query.ts';
 import { choose, formatState, type SearchState } from '../state.ts';
 import { type Child, h } from './dom.ts';
@@ -13,7 +14,8 @@ function stateLink(state: SearchState, ...children: Child[]): HTMLAnchorElement 
 }
 
 /** How many records were found, in one sentence. */
-export function countSentence({ places }: Outcome, catalogue: Catalogue): string {
+export function countSentence({ places, isMeaningless }: Outcome, catalogue: Catalogue): string {
+	if (isMeaningless) return 'There is nothing to search for: type at least one letter or digit';
 	const total = catalogue.records.length;
 	const whole = tallyPlaces(catalogue, catalogue.records.keys());
 	const all = `${shownTotal(catalogue, whole)} ${total === 1 ? 'record' : 'records'}`;
@@ -45,12 +47,18 @@ function listOf(leaves: readonly Leaf[]): string {
 	return leaves.map(({ text }) => `“${text}”`).join(', ');
 }
 
-/** The way to the record whose identifier is all that was typed, as it stands in citations. */
+/** The way to the records whose identifiers were typed, as they stand in citations, or to those that were likely meant. */
 export function recordNamed({ catalogue }: Engine, root: string, { text }: SearchState): Child[] {
-	const named = text.trim().toLowerCase();
-	if (!catalogue.records.some(([id]) => id === named)) return [];
-	const link = h('a', { href: root.replace(/\/$/, '') + recordPath(named) }, `Open record ${named}`);
-	return [' ', link, '.'];
+	const { named, likely } = recordsNamed(
+		text,
+		catalogue.records.map(([id]) => id),
+	);
+	const link = (id: string, words: string) =>
+		h('a', { href: root.replace(/\/$/, '') + recordPath(id) }, `${words} ${id}`);
+	return [
+		...named.flatMap((id) => [' ', link(id, 'Open record'), '.']),
+		...likely.flatMap((id) => [' Perhaps a letter is mistyped: ', link(id, 'record'), '.']),
+	];
 }
 
 /** The chosen filters, each a link that takes it back. */

@@ -84,7 +84,7 @@ export class View {
 		fill(this.#explanation, [...explanation(outcome), ...recordNamed(engine, this.#root, state)]);
 		fill(this.#chips, chips(engine, state));
 		fill(this.#pages, pages);
-		fill(this.#nothing, nothing ? nothingFound(engine, outcome, ways) : []);
+		fill(this.#nothing, nothing && !outcome.isMeaningless ? nothingFound(engine, outcome, ways) : []);
 		this.#sort.value = outcome.sort;
 		this.#tools.hidden = empty || nothing;
 		const rest = places.length - shown.length;

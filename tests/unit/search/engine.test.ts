@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentsOf, filesOf, newIndex } from '../../../src/search/build-index.ts';
 import { type Catalogue, CATALOGUE_FILE, INDEX_FOLDER } from '../../../src/search/catalogue.ts';
 import { Engine } from '../../../src/search/engine.ts';
+import { countSentence } from '../../../src/search/ui/answer.ts';
 import { EMPTY_STATE } from '../../../src/search/state.ts';
 import { HOST, loadWhole, type Source } from '../../../src/search/source.ts';
 import type { Pagefind } from '../../../src/search/text-index.ts';
@@ -31,6 +32,13 @@ const TEXTS: Record<string, { title: string; summary?: string; paragraphs: strin
 		paragraphs: ['Officially there was a notebook.', 'It was lost. It was lost again, the women’s letter.'],
 	},
 	ddd: { title: 'A fee', paragraphs: ['Nothing of note.', 'No plan, none to pay.'] },
+	eee: {
+		title: 'The oﬃce and its conﬁdence',
+		paragraphs: [
+			'Mr O’Brien had no conﬁdence in Łukasz Straßer.',
+			'Søren Đorđević met Þóra and D’Arcy at an archæological dig.',
+		],
+	},
 };
 const IDS = Object.keys(TEXTS);
 
@@ -86,6 +94,22 @@ function page(title: string, summary: string, paragraphs: string[]): string {
 const search = (text: string) => engine.search({ ...EMPTY_STATE, text });
 const found = async (text: string) => (await search(text)).places.map((place) => IDS[place]).sort();
 
+describe('signs without a word', () => {
+	test.each(['!!!', '?', '…', '“”', '-', '()', 'NOT', '€', '   * '])(
+		'%s: there is nothing to search for',
+		async (text) => {
+			const outcome = await search(text);
+			expect(outcome).toMatchObject({ isMeaningless: true, places: [] });
+			expect(countSentence(outcome, engine.catalogue)).toMatch(/nothing to search for/);
+		},
+	);
+
+	test('are not the same as nothing typed', async () => {
+		expect(await search('  ')).toMatchObject({ isMeaningless: false, places: [0, 1, 2, 3, 4] });
+		expect(await search('!!! fee')).toMatchObject({ isMeaningless: false });
+	});
+});
+
 describe('what is found', () => {
 	test.each<[string, string[]]>([
 		['lost', ['aaa', 'ccc']],
@@ -100,18 +124,18 @@ describe('what is found', () => {
 		// Words of one stem are one word, words that only begin alike are not.
 		['charge', ['bbb']],
 		['chargeable', ['ccc']],
-		['office', ['aaa']],
+		['office', ['aaa', 'eee']],
 		['disclosing', []],
-		['-charge', ['aaa', 'ccc', 'ddd']],
+		['-charge', ['aaa', 'ccc', 'ddd', 'eee']],
 		// The beginning of a word, on request or where there is no such word.
 		['charg*', ['bbb', 'ccc']],
 		['disclos', ['aaa']],
-		['no*', ['bbb', 'ccc', 'ddd']],
+		['no*', ['bbb', 'ccc', 'ddd', 'eee']],
 		['notebooks', ['ccc']],
 		// A misspelt word that is nowhere is taken for the one that is nearest.
 		['noteboook', ['ccc']],
 		['noteboook -women', []],
-		['-noteboook', ['aaa', 'bbb', 'ccc', 'ddd']],
+		['-noteboook', ['aaa', 'bbb', 'ccc', 'ddd', 'eee']],
 		['"noteboook"', []],
 		['noteboook*', []],
 		// Signs inside words
@@ -119,7 +143,7 @@ describe('what is found', () => {
 		['reopened', ['aaa']],
 		['opened', ['aaa']],
 		['lost-letter', ['aaa', 'ccc']],
-		['-lost-notebook', ['aaa', 'bbb', 'ccc', 'ddd']],
+		['-lost-notebook', ['aaa', 'bbb', 'ccc', 'ddd', 'eee']],
 		["O'Neill", ['aaa']],
 		['O’Neill', ['aaa']],
 		['oneill', ['aaa']],
@@ -136,6 +160,35 @@ describe('what is found', () => {
 		// Small words
 		['what about the fee', ['ddd']],
 		['"of note"', ['ddd']],
+		// Ligatures and letters that not every keyboard has, in the texts and in what is asked
+		['confidence', ['eee']],
+		['conﬁdence', ['eee']],
+		['confid*', ['eee']],
+		['"no confidence"', ['eee']],
+		['oﬀicially', ['ccc']],
+		['lukasz', ['eee']],
+		['Łukasz', ['eee']],
+		['strasser', ['eee']],
+		['Straßer', ['eee']],
+		['soren dordevic', ['eee']],
+		['thora', ['eee']],
+		['archaeological', ['eee']],
+		// A name with an apostrophe, and by its parts
+		['brien', ['eee']],
+		['obrien', ['eee']],
+		['o brien', ['eee']],
+		['O’Brien', ['eee']],
+		["o'brien", ['eee']],
+		['"o brien"', ['eee']],
+		['"mr o brien"', ['eee']],
+		['oʼbrien', ['eee']],
+		['darcy', ['eee']],
+		['arcy', ['eee']],
+		['neill', ['aaa']],
+		// By identifier
+		['CCC', ['ccc']],
+		['Record Ccc', ['ccc']],
+		['record ccc lost', ['ccc']],
 	])('by %s', async (text, expected) => {
 		expect(await found(text)).toEqual(expected);
 	});
