@@ -27,6 +27,12 @@ async function read(content: string, keep?: string): Promise<Reading> {
 	return readArchive(content, keep);
 }
 
+/** Has the site made of a reading that was made otherwise. */
+export function useReading(reading: Reading): void {
+	shared.__archive ??= new Map();
+	shared.__archive.set(settings().content, Promise.resolve(reading));
+}
+
 /** Has this site's content read anew: a command changed it. */
 export function forgetReading(): void {
 	shared.__archive?.delete(settings().content);

@@ -57,7 +57,7 @@ export function joinArchive(
 		const { id } = reading;
 		const versions = released.get(id)?.versions.map(({ version }) => version);
 		const address = versions ? { id, versions } : { id };
-		if (reading.withdrawn && isRecordFolder(collection))
+		if (reading.withdrawn && isRecordFolder(collection) && !tombstones.some((one) => one.id === id))
 			tombstones.push({ ...address, collection, month: reading.withdrawn });
 		if (!reading.data) continue;
 		const one = recordOf(reading);

@@ -1,9 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import type { z } from 'zod';
 import { type ReleaseManifest, releaseManifest } from '../model/disclosure.ts';
 import { inFile, type Problem, START, type TextProblem } from '../model/problem.ts';
 import { RELEASES_FOLDER, readContents } from './files.ts';
+import type { FileReading } from './reading.ts';
 import { validate } from './validate.ts';
+import { versionOf } from './version-reading.ts';
+import type { Released } from './versions.ts';
 import { readYaml } from './yaml.ts';
 
 /** What a release published of given accounts, in its folder. */
@@ -12,11 +16,42 @@ const BATCH_FILE = 'batch.yaml';
 /** In bytes: it has a line for each account, however many there are. */
 const LARGEST = 16 * 1024 * 1024;
 
+/** Stands in place of the digest of an account that a release of an earlier version of the software wrote. */
+const RELEASED = 'released';
+
+/** The list of accounts of a release without the digests that earlier versions of the software wrote into it. */
+export function withoutDigests(batch: string): string {
+	return batch.replace(/^([ \t]+[0-9a-z"']+:[ \t]*)["']?[0-9a-f]{64}["']?[ \t]*$/gm, `$1${RELEASED}`);
+}
+
+/**
+ * What the last release published, as the present accounts are compared with it. A version that was released is the
+ * same text for good, which `checkFrozen` sees to, so that an account is unchanged while its version is a released one.
+ */
+function comparable(
+	{ month, given }: z.infer<typeof releaseManifest>,
+	readings: readonly FileReading[],
+	released: ReadonlyMap<string, Released>,
+): ReleaseManifest {
+	const accounts = new Map(readings.map((reading) => [reading.id, reading]));
+	const entries = Object.entries(given).map(([id, value]) => {
+		const account = accounts.get(id);
+		const versions = released.get(id)?.versions;
+		if (!account || !versions) return [id, String(value)];
+		return [id, versions.some(({ version }) => version === versionOf(account)) ? account.digest : RELEASED];
+	});
+	return { month, given: Object.fromEntries(entries) };
+}
+
 /**
  * Reads what the last release published of given accounts, for the present one to be compared with. Where there is no
  * folder of a release, there was none. One that cannot be read is told: taking it for none would let anything pass.
  */
-export function readLastRelease(root: string): { previous: ReleaseManifest | null; problems: Problem[] } {
+export function readLastRelease(
+	root: string,
+	readings: readonly FileReading[],
+	released: ReadonlyMap<string, Released>,
+): { previous: ReleaseManifest | null; problems: Problem[] } {
 	const last = lastRelease(path.join(root, RELEASES_FOLDER));
 	if (last === undefined) return { previous: null, problems: [] };
 	const file = `${RELEASES_FOLDER}/${last}/${BATCH_FILE}`;
@@ -31,7 +66,8 @@ export function readLastRelease(root: string): { previous: ReleaseManifest | nul
 	const yaml = readYaml(contents.text);
 	if (yaml.problems.length > 0) return { previous: null, problems: yaml.problems.map(here) };
 	const { data, problems } = validate(releaseManifest, yaml);
-	return data ? { previous: data, problems: [] } : { previous: null, problems: problems.map(here) };
+	if (!data) return { previous: null, problems: problems.map(here) };
+	return { previous: comparable(data, readings, released), problems: [] };
 }
 
 /** Name of the newest release's folder. */

@@ -9,11 +9,12 @@ import { checkReferences } from '../checks/references.ts';
 import { checkReviews } from '../checks/reviews.ts';
 import { checkThemeParts } from '../checks/theme-parts.ts';
 import { checkWithheld, type WithheldRuns, withheldRuns } from '../checks/withheld.ts';
+import type { Vocabulary } from '../model/config.ts';
 import type { Problem } from '../model/problem.ts';
 import { fileProblem, sortProblems, START } from '../model/problem.ts';
 import { readCaptures } from './captures.ts';
 import { readConfig, vocabularyOf } from './configuration.ts';
-import { CONFIG_FILE, FOLDERS, findFiles } from './files.ts';
+import { CONFIG_FILE, FOLDERS, type Found, findFiles } from './files.ts';
 import { readImages, unusedImages } from './images.ts';
 import { joinArchive } from './join.ts';
 import { readLastRelease } from './last-release.ts';
@@ -36,14 +37,29 @@ export interface Reading {
 	files: readonly FileReading[];
 }
 
+/** What a reading goes on without: see `readRemainder`. */
+export interface Without {
+	/** Files that are left out, each with the released version that stands in its place, or null. */
+	files: ReadonlyMap<string, string | null>;
+	/** Whether a problem stops the build. */
+	stops(problem: Problem): boolean;
+}
+
+const NOTHING: Without = { files: new Map(), stops: ({ severity }) => severity === 'error' };
+
 /**
  * Reads a whole archive: every file once, validated, its text parsed, its references resolved, all joined.
  * Never throws for what is wrong with the content: all problems of all files come back together.
  *
  * @param folder the folder that holds `archive.yaml`
  * @param keep file that what was read is kept in for the next run; left out, everything is read anew
+ * @param without what is left out
  */
-export async function readArchive(folder: string, keep?: string): Promise<Reading> {
+export async function readArchive(
+	folder: string,
+	keep?: string,
+	without: Without = NOTHING,
+): Promise<Reading> {
 	const root = path.resolve(folder);
 	if (!existsSync(root)) {
 		const message = 'There is no such folder';
@@ -58,7 +74,7 @@ export async function readArchive(folder: string, keep?: string): Promise<Readin
 	const { config } = configuration;
 	if (keep) loadKept(keep);
 	const vocabulary = config && vocabularyOf(config, found);
-	const present = found.map((file) => readFileOf(root, file, vocabulary));
+	const present = found.map((file) => readOne(root, file, vocabulary, without));
 	problems.push(...present.flatMap((reading) => reading.problems));
 	if (!config || !vocabulary) return refused(problems);
 	const { readings, released, earlier, ...versions } = readVersions(root, present, {
@@ -75,7 +91,7 @@ export async function readArchive(folder: string, keep?: string): Promise<Readin
 		...checkThemeParts(readings),
 		...checkOrphans(readings, locate),
 	);
-	const release = readLastRelease(root);
+	const release = readLastRelease(root, readings, released);
 	problems.push(...release.problems, ...checkDisclosure(readings, config, locate, release.previous));
 	problems.push(...checkReviews(readings, locate), ...checkConsent(readings, locate));
 	problems.push(...checkWithheld(live.map(fieldsOf), withheld));
@@ -89,7 +105,7 @@ export async function readArchive(folder: string, keep?: string): Promise<Readin
 	problems.push(...told.problems);
 
 	if (keep) saveKept(keep);
-	const failed = problems.some((problem) => problem.severity === 'error');
+	const failed = problems.some(without.stops);
 	const archive = failed
 		? null
 		: joinArchive(root, config, readings, withheld, pictures.images, captures, released);
@@ -99,6 +115,20 @@ export async function readArchive(folder: string, keep?: string): Promise<Readin
 		withheld,
 		files: readings,
 	};
+}
+
+/** Reads a file, or what stands in its place: a released version, or nothing but the words that nobody may repeat. */
+function readOne(
+	root: string,
+	found: Found,
+	vocabulary: Vocabulary | undefined,
+	{ files }: Without,
+): FileReading {
+	const instead = files.get(found.file);
+	const reading = readFileOf(root, { ...found, file: instead ?? found.file }, vocabulary);
+	if (instead !== null) return reading;
+	const nothing = { data: undefined, problems: [], paragraphs: [], mentions: [], isLeftOut: true };
+	return { ...reading, ...nothing } as FileReading;
 }
 
 function refused(problems: readonly Problem[]): Reading {

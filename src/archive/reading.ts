@@ -34,6 +34,8 @@ export type FileReading = {
 		problems: readonly Problem[];
 		/** Month of withdrawal, `YYYY-MM`, for a record that is withdrawn; it then has no data. */
 		withdrawn?: string;
+		/** Set where it has problems and a withdrawal is to be published without it; it then has no data. */
+		isLeftOut?: boolean;
 		/** What a review of it would bind; for accounts alone. */
 		reviewDigest?: string;
 	};

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { SITE_ADDRESS_ADVICE, siteAddressFault } from '../model/address.ts';
 import { Failure } from '../model/failure.ts';
+import { cacheOf } from './caches.ts';
 
 /** How this run of the software is set up: where it reads, where it writes, where the result will live. */
 export interface Settings {
@@ -57,8 +57,7 @@ function read(environment: NodeJS.ProcessEnv): Settings {
 	if (fault) throw new Failure(`ARCHIVE_ADDRESS ${fault}. ${SITE_ADDRESS_ADVICE}.`);
 	const { origin, pathname } = new URL(given || LOCAL_ADDRESS);
 	const base = pathname.replace(/\/*$/, '/');
-	const key = createHash('sha256').update(`${content}\n${given}`).digest('hex').slice(0, 12);
-	const cacheDir = path.resolve('node_modules/.cache/archive', key);
+	const cacheDir = cacheOf(content, given);
 	return {
 		content,
 		outDir,

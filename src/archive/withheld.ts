@@ -12,16 +12,27 @@ export function withheldTexts(readings: readonly FileReading[]): Withheld[] {
 	);
 	return readings.flatMap((reading) => {
 		const { file, source } = reading;
-		const whole = () => [
-			...bothForms(file, bodyOf(source)),
-			...ownWords(fieldsIn(source)).map((text) => ({ file, text, unless: described })),
-		];
+		const whole = () => wordsOfRecord(file, source, described);
 		if (reading.withdrawn) return whole();
+		// What consent says of it may be what is broken.
+		if (reading.isLeftOut && reading.folder === 'testimonies') return whole();
 		if (reading.folder !== 'testimonies' || !reading.data) return [];
 		if (isOnlyCounted(reading)) return whole();
 		const text = closedBody(source, reading.data, reading.paragraphs);
 		return text ? bothForms(file, text) : [];
 	});
+}
+
+/**
+ * The words of a record: its text, its title and its summary.
+ *
+ * @param described titles and summaries of other records, which stand in their own right
+ */
+export function wordsOfRecord(file: string, source: string, described: readonly string[]): Withheld[] {
+	return [
+		...bothForms(file, bodyOf(source)),
+		...ownWords(fieldsIn(source)).map((text) => ({ file, text, unless: described })),
+	];
 }
 
 /** Whether an account may be counted and no word of it shown. */
@@ -40,7 +51,7 @@ function fieldsIn(source: string): unknown {
 }
 
 /** Title and summary, where the archive wrote them: a headline belongs to whoever printed it. */
-function ownWords(data: unknown): string[] {
+export function ownWords(data: unknown): string[] {
 	if (typeof data !== 'object' || data === null) return [];
 	const { title, titleSupplied, summary } = data as Record<string, unknown>;
 	return [titleSupplied === false ? undefined : title, summary].filter((text) => typeof text === 'string');

@@ -50,6 +50,8 @@ export function checkReferences(files: readonly Referring[], locate: Locate): Pr
 	for (const file of files) {
 		if (!isRecord(file)) continue;
 		const other = records.get(file.id);
+		// Both are withdrawn where the identifier stood twice: they are one notice.
+		if (other?.withdrawn !== undefined && file.withdrawn !== undefined) continue;
 		if (other)
 			report(
 				file.file,

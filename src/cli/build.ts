@@ -8,6 +8,7 @@ import { putInPlace, settleOutput } from '../output/place.ts';
 import { makeWorkFolder } from '../output/work-folder.ts';
 import { checkedArchive } from './check.ts';
 import { EDITION_OPTIONS, needAddress } from './edition.ts';
+import { withdrawalGoesOn } from './remainder.ts';
 import { readArguments } from './usage.ts';
 
 /** `build`: checks the content and writes the whole site. Content with a problem leaves the last site as it is. */
@@ -27,7 +28,7 @@ export async function build(args: string[]): Promise<void> {
 export async function buildSite(): Promise<boolean> {
 	const { content, outDir: wanted } = settings();
 	const outDir = outputFolder(wanted, surroundings(content));
-	if (!(await checkedArchive())) return false;
+	if (!(await checkedArchive()) && !(await withdrawalGoesOn())) return false;
 	mkdirSync(path.dirname(outDir), { recursive: true });
 	const unlock = lockOutput(outDir);
 	const work = makeWorkFolder();

@@ -105,7 +105,6 @@ if (!command) {
  */
 function inWords(error: unknown): string {
 	if (error instanceof Failure) return error.message;
-	if (error instanceof Error && error.name === 'InterruptedWrite') return `${error.message}.`;
 	if (isSystemError(error))
 		return `The system refused: ${error.message}. What was there before is as it was.`;
 	if (error instanceof Error && (error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND')

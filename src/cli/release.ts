@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { forgetReading, getReading } from '../archive/current.ts';
+import { withoutDigests } from '../archive/last-release.ts';
 import { settings } from '../archive/settings.ts';
 import {
 	type Chain,
@@ -22,6 +23,7 @@ import { buildSite } from './build.ts';
 import { checkedArchive } from './check.ts';
 import { settledContent } from './content.ts';
 import { EDITION_OPTIONS, needAddress } from './edition.ts';
+import { batchFiles } from './record-files.ts';
 import { publishKey, readSecretKey } from './secret.ts';
 import { readArguments, UsageError } from './usage.ts';
 
@@ -59,6 +61,8 @@ async function releaseNow(key: SecretKey | undefined): Promise<void> {
 	const name = folderName(plan.release);
 	const entry = { release: plan.release, month };
 	const files = new Map<string, string>(plan.files);
+	// Digests that earlier versions of the software wrote would confirm a guess at an account.
+	for (const [file, text] of batchFiles(content)) files.set(file, withoutDigests(text));
 	if (key) {
 		for (const [file, text] of publishKey(key, chain)) files.set(file, text);
 		const signature = sign(Buffer.from(plan.sums.text), key, releaseComment(entry));

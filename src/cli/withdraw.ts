@@ -1,95 +1,114 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Found, findFiles, isRecordFolder, VERSIONS_FOLDER } from '../archive/files.ts';
-import { readArchive } from '../archive/read.ts';
+import { clearCaches } from '../archive/caches.ts';
+import { VERSIONS_FOLDER } from '../archive/files.ts';
+import { readRemainder } from '../archive/leave-out.ts';
 import { settings } from '../archive/settings.ts';
 import { SALT } from '../archive/version-files.ts';
-import { formatProblem } from '../checks/report.ts';
+import { writeAll } from '../integrity/write-all.ts';
+import { settledContent } from './content.ts';
+import { leftOvers } from './left-overs.ts';
+import { tellRemainder } from './remainder.ts';
+import { removeDeadWork } from '../output/work-folder.ts';
 import { readArguments, UsageError } from './usage.ts';
-import { withdrawn } from './withdrawn-file.ts';
+import { planWithdrawal, type Withdrawal } from './withdrawal.ts';
 
 /**
- * `withdraw`: takes a record back. From the next build on its address answers with a notice and nothing else; what
- * was written from it goes too. Nothing is asked and nothing else need be in order, so that it works at once.
+ * `withdraw`: takes a record back. Its words go from every file that the software wrote, and from the next build on its
+ * address answers with a notice and nothing else. Nothing is asked and nothing else need be in order, so that it works
+ * at once.
  */
 export async function withdraw(args: string[]): Promise<void> {
 	const { words } = readArguments(args, 1);
 	const [id = ''] = words;
-	const { content } = settings();
-	if (!existsSync(content)) throw new UsageError(`There is no folder ${content}`);
-	// More than one file by a mistake: all of them are meant.
-	const records = findFiles(content).found.filter((file) => isRecordFolder(file.folder) && file.id === id);
-	if (records.length === 0) throw new UsageError(`There is no record ${id} in ${content}`);
-
-	let changed = false;
-	for (const record of records) changed = withdrawFile(content, record) || changed;
-	removeSalt(content, id);
-	if (changed) await tellWhatRemains(content, id);
-}
-
-/** Without its salt, the hashes that a release published of an account say nothing of its words (evidence.md AN-13). */
-function removeSalt(content: string, id: string): void {
-	const salt = path.join(content, VERSIONS_FOLDER, id, SALT);
-	if (!existsSync(salt)) return;
-	rmSync(salt);
-	console.log(`The salt of its released versions is destroyed: ${VERSIONS_FOLDER}/${id}/${SALT}.`);
-}
-
-/** @returns whether the file was not withdrawn before */
-function withdrawFile(content: string, { file, folder }: Found): boolean {
-	const target = path.join(content, file);
-	const now = new Date().toISOString().slice(0, 10);
-	const text = withdrawn(readFileSync(target, 'utf8'), folder === 'testimonies' ? now.slice(0, 7) : now);
-	if (text === undefined) {
-		console.log(`${file} is withdrawn already.`);
-		return false;
-	}
-	replaceFile(target, text);
-	console.log(`${file} is withdrawn. Build and publish the site now: “npm run build”.`);
-	return true;
+	// What an interrupted command was about to write must neither stand in the way nor come back.
+	const content = settledContent(true);
+	if (!/^[0-9a-z]{8}$/.test(id)) throw new UsageError(`There is no record ${id} in ${content}`);
+	const plan = planWithdrawal(content, id, new Date());
+	if (plan.own.length === 0) throw new UsageError(`There is no record ${id} in ${content}`);
+	// First the caches: whatever interrupts the command, none is left beside a record that is withdrawn.
+	const uncleared = clearCaches(content);
+	removeDeadWork();
+	const failed = write(content, plan);
+	for (const file of plan.own)
+		console.log(plan.isFresh ? `${file} is withdrawn.` : `${file} is withdrawn already.`);
+	if (plan.record.get(`${VERSIONS_FOLDER}/${id}/${SALT}`) === null)
+		console.log(`The salt of its released versions is destroyed: ${VERSIONS_FOLDER}/${id}/${SALT}.`);
+	tellOthers(plan, failed);
+	tellLeft([...plan.unreadable, ...uncleared.map((place) => path.relative(process.cwd(), place))]);
+	const { removed, copies } = leftOvers(content, id);
+	if (removed.length > 0)
+		console.log(`Removed, as left by a command that was killed: ${removed.join(', ')}.`);
+	if (copies.length > 0)
+		console.log(`\nThese look like copies of it that an editor made. Delete them: ${copies.join(', ')}.`);
+	tellWhatRemains(content, id);
+	await tellWhatStops(content);
 }
 
 /**
- * Written beside and moved into place, so that a power cut leaves the old file or the new one. The name is new and
- * hidden: nobody can have put a link there, and what a cut leaves behind is not taken for content.
+ * Writes the withdrawal as a whole. Where another file cannot be written, that must not keep the record: it is then
+ * withdrawn alone.
+ *
+ * @returns whether the other files could not be written
  */
-function replaceFile(target: string, text: string): void {
-	const name = `.${path.basename(target)}.${randomBytes(6).toString('hex')}`;
-	const beside = path.join(path.dirname(target), name);
+function write(content: string, { record, others }: Withdrawal): boolean {
 	try {
-		writeFileSync(beside, text, { flag: 'wx', mode: lstatSync(target).mode & 0o777 });
-		renameSync(beside, target);
+		writeAll(content, new Map([...others, ...record]));
+		return false;
 	} catch (error) {
-		rmSync(beside, { force: true });
-		throw error;
+		if (others.size === 0) throw error;
+		writeAll(content, record);
+		return true;
 	}
 }
 
-/** Names the places that an editor may want to write anew; none of them keeps the withdrawal from taking effect. */
-async function tellWhatRemains(content: string, id: string): Promise<void> {
-	const { found } = findFiles(content);
-	const mentions = found.filter(({ file, id: own }) => own !== id && mentioned(path.join(content, file), id));
+function tellOthers({ others, taken, left, mentions }: Withdrawal, failed: boolean): void {
+	const list = (places: readonly string[]) => places.map((place) => `\n  ${place}`).join('');
+	if (failed)
+		console.log(
+			`\nThese files could not be changed, and may hold its words. Run the command again when they can be:${list([...others.keys()])}`,
+		);
+	else if (taken.length > 0)
+		console.log(
+			`\nIts words also stood in other files. The paragraphs and fields are taken out; write them anew when you can:${list(taken)}`,
+		);
+	if (left.length > 0)
+		console.log(
+			`\nIts words still stand where the command cannot take them out (a comment, an address, a text that cannot be read). Take them out by hand:${list(left)}`,
+		);
 	if (mentions.length > 0)
 		console.log(
-			`\nIt is referred to in ${mentions.map(({ file }) => file).join(', ')}. Paragraphs that cite it are left out ` +
-				'from now on; write them anew when you can.',
-		);
-	const { problems } = await readArchive(content);
-	for (const problem of problems.filter((one) => one.rule === 'AN-12'))
-		console.log(`\n${formatProblem(problem)}`);
-	const errors = problems.filter((one) => one.severity === 'error').length;
-	if (errors > 0)
-		console.log(
-			'\nThe site cannot be built as the content stands: “npm run check” says why. Until then take the published page down by hand.',
+			`\nIt is referred to in ${mentions.join(', ')}. Paragraphs that cite it are left out from now on; write them anew when you can.`,
 		);
 }
 
-function mentioned(file: string, id: string): boolean {
+function tellLeft(places: readonly string[]): void {
+	if (places.length > 0)
+		console.log(`\nThese could not be read or removed, and may hold its words: ${places.join(', ')}.`);
+}
+
+/** Says what the next build leaves out, and what stands in its way even so. */
+async function tellWhatStops(content: string): Promise<void> {
 	try {
-		return readFileSync(file, 'utf8').includes(id);
-	} catch {
-		// A file that cannot be read is told by the check.
-		return false;
+		tellRemainder(await readRemainder(content));
+	} catch (error) {
+		console.error(`\nThe content cannot be read: ${(error as Error).message}. “npm run check” says more.`);
 	}
+}
+
+/** What the command cannot reach, and what to do about it. */
+function tellWhatRemains(content: string, id: string): void {
+	const folder = path.relative(process.cwd(), content) || '.';
+	const site = path.relative(process.cwd(), settings().outDir) || '.';
+	console.log(
+		`
+What to do next:
+  1. Build and publish now: “npm run build”. Until then ${site}/ and the published site still hold the words.
+  2. Clear the cache of your host, and ask search engines and web archives to remove /r/${id}/.
+  3. Version control keeps the text and the salt in its history. Where ${folder}/ is in a Git repository, commit, then
+       git filter-repo --force --invert-paths --path-glob '*/${id}*'
+       git reflog expire --expire=now --all && git gc --prune=now --aggressive
+     This takes the present files of the record out too: copy them first, and commit them again. Words that stood in
+     other files go by “git filter-repo --replace-text”. Push with --force, and have every other clone made anew.
+  4. Backups, synchronised folders and editors’ histories keep it too: delete it there.`,
+	);
 }

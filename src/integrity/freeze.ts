@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { stringify } from 'yaml';
+import type { z } from 'zod';
 import { proseOf } from '../archive/prose.ts';
 import type { Reading } from '../archive/read.ts';
 import type { FileReading } from '../archive/reading.ts';
 import type { Archive, ArchiveRecord } from '../archive/view.ts';
 import { type DisclosureFile, isGiven, isShown } from '../checks/disclosure/accounts.ts';
-import { manifestOf } from '../checks/disclosure/batches.ts';
+import type { releaseManifest } from '../model/disclosure.ts';
+import { compare } from '../model/problem.ts';
 import { frontMatterOf } from '../prose/front-matter.ts';
 import { canonicalText, sha256 } from './canonical.ts';
 import { type Chain, LOG_FILE, sumsFile } from './chain.ts';
@@ -47,12 +49,9 @@ export function planRelease({ archive, files }: Reading, chain: Chain, month: st
 
 	const writing = new Map<string, string>();
 	const frozen: string[] = [];
-	const written = new Map<string, string>();
 	for (const record of archive.records) {
-		const source = freeze(record, archive, files, texts, writing);
-		if (source === undefined) continue;
-		frozen.push(`${record.id} version ${record.data.version}`);
-		written.set(record.id, source);
+		if (freeze(record, archive, files, texts, writing))
+			frozen.push(`${record.id} version ${record.data.version}`);
 	}
 	const listed = [...texts].map(([file, text]) => ({ file, hash: sha256(text) }));
 	if (last && formatSums(listed) === formatSums(last.texts))
@@ -65,7 +64,7 @@ export function planRelease({ archive, files }: Reading, chain: Chain, month: st
 	const before = last && { file: sumsFile(last.entry.release), hash: last.entry.sums };
 	const sums = { file: sumsFile(release), text: formatSums(listed, before) };
 	writing.set(sums.file, sums.text);
-	writing.set(`releases/${folderName(release)}/batch.yaml`, batchOf(files, written, month));
+	writing.set(`releases/${folderName(release)}/batch.yaml`, batchOf(files, month));
 	const records = new Set(listed.map(({ file }) => file.split('/')[1])).size;
 	writing.set(LOG_FILE, addToLog(chain.log, { month, records, release, sums: sha256(sums.text) }));
 	return { release, month, sums, frozen, texts: listed.length, files: writing };
@@ -74,7 +73,7 @@ export function planRelease({ archive, files }: Reading, chain: Chain, month: st
 /**
  * Adds the present version of a record to a release, unless it is released already.
  *
- * @returns its source as it is frozen
+ * @returns whether it was added
  */
 function freeze(
 	record: ArchiveRecord,
@@ -82,11 +81,11 @@ function freeze(
 	files: readonly FileReading[],
 	texts: Map<string, string>,
 	writing: Map<string, string>,
-): string | undefined {
+): boolean {
 	const { id } = record;
 	const { version } = record.data;
 	const released = archive.versions.get(id) ?? [];
-	if (released.some((one) => one.version === version)) return undefined;
+	if (released.some((one) => one.version === version)) return false;
 	const newest = released.at(-1)?.version ?? 0;
 	if (version < newest)
 		throw new Unsound(`${record.file} is version ${version}, but version ${newest} is released already`);
@@ -100,7 +99,7 @@ function freeze(
 	const salt = isAccount ? (known ?? randomBytes(32).toString('hex')) : null;
 	if (salt && !known) writing.set(`versions/${id}/salt`, `${salt}\n`);
 	texts.set(textFile(id, version), canonicalText(record, archive, salt));
-	return source;
+	return true;
 }
 
 /**
@@ -118,18 +117,12 @@ function withNumbers(source: string, record: ArchiveRecord, archive: Archive): s
 }
 
 /** What the release says of given accounts, by which the next is kept from singling any out (evidence.md AN-5). */
-function batchOf(
-	files: readonly DisclosureFile[],
-	written: ReadonlyMap<string, string>,
-	month: string,
-): string {
+function batchOf(files: readonly DisclosureFile[], month: string): string {
 	const accounts = files
 		.filter(({ withdrawn }) => withdrawn === undefined)
 		.filter(isGiven)
 		.filter(isShown)
-		.map((account) => {
-			const source = written.get(account.id);
-			return source === undefined ? account : { ...account, digest: sha256(source) };
-		});
-	return stringify(manifestOf(accounts, month));
+		.sort((a, b) => compare(a.id, b.id));
+	const given = Object.fromEntries(accounts.map(({ id, data }) => [id, data.version]));
+	return stringify({ month, given } satisfies z.infer<typeof releaseManifest>);
 }

@@ -1,12 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
 import { STAGING_FOLDER } from '../archive/files.ts';
+import { Failure } from '../model/failure.ts';
 import { digestOf, flush, readJournal, type Step, stagingOf } from './journal.ts';
 
 /** A write was interrupted and cannot be finished without a decision. The message says which files are concerned. */
-export class InterruptedWrite extends Error {
-	override name = 'InterruptedWrite';
-}
+export class InterruptedWrite extends Failure {}
 
 /** How long a write by another command is waited for, in milliseconds. */
 const PATIENCE = 2000;
@@ -30,7 +29,7 @@ export function settleWrites(root: string, isForced = false): 'finished' | 'disc
 	else if (steps === null && !isForced)
 		throw new InterruptedWrite(
 			`A command was interrupted, and ${STAGING_FOLDER}/journal.json, which says what it was writing, cannot be read. ` +
-				`Compare the content with your last copy, then delete the folder ${STAGING_FOLDER}`,
+				`Compare the content with your last copy, then delete the folder ${STAGING_FOLDER}.`,
 		);
 	if (existsSync(staging.journal)) unlinkSync(staging.journal);
 	rmSync(staging.folder, { recursive: true, force: true });
@@ -50,7 +49,7 @@ function finish(root: string, steps: readonly Step[], isForced: boolean): void {
 		throw new InterruptedWrite(
 			`A command was interrupted, and what it was writing cannot be finished, since ${changed.join(', ')} ` +
 				`changed afterwards. To give up what it was doing, compare these files with your last copy, delete the ` +
-				`folder ${STAGING_FOLDER} and run the command again: ${steps.map(({ file }) => file).join(', ')}`,
+				`folder ${STAGING_FOLDER} and run the command again: ${steps.map(({ file }) => file).join(', ')}.`,
 		);
 	for (const [index, { file, after }] of steps.entries()) {
 		if (states[index] !== 'pending') continue;
@@ -69,7 +68,7 @@ function waitForOwner(owner: string): void {
 	const signal = new Int32Array(new SharedArrayBuffer(4));
 	for (let waited = 0; isAlive(owner); waited += 50) {
 		if (waited >= PATIENCE)
-			throw new InterruptedWrite('Another command is writing to the archive: wait until it has ended');
+			throw new InterruptedWrite('Another command is writing to the archive: wait until it has ended.');
 		Atomics.wait(signal, 0, 0, 50);
 	}
 }

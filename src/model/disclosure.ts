@@ -60,10 +60,18 @@ export const disclosureSettings = z
 
 /**
  * What a release says of the accounts given to the archive, for the next one to be compared with: identifiers and
- * digests of what was published of each, nothing else.
+ * versions, nothing else. A digest of a text would confirm a guess at it, also after it was withdrawn; releases of
+ * earlier versions of the software have one, and are read too.
  */
 export const releaseManifest = z.strictObject({
 	month: month.describe('Month of the release; nothing finer'),
-	given: z.record(z.string(), z.string()).describe('Digest of each given account that it published'),
+	given: z
+		.record(z.string(), z.union([z.int().min(1), z.string()]))
+		.describe('Version of each given account that it published'),
 });
-export type ReleaseManifest = z.infer<typeof releaseManifest>;
+
+/** What the last release published of given accounts: for each the digest that its file has if it is unchanged. */
+export interface ReleaseManifest {
+	month: string;
+	given: Readonly<Record<string, string>>;
+}

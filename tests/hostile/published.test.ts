@@ -117,11 +117,10 @@ describe('TH-18 what is withheld is in no file', () => {
 	test('nor a month of consent or review, nor the digest of a waiver or an account’s file, nor the names of such fields', () => {
 		const digests = String(archive['waivers.yaml']).match(/[0-9a-f]{64}/g) ?? [];
 		expect(digests).toHaveLength(1);
-		const kept = batch.match(/[0-9a-f]{64}/g) ?? [];
-		expect(kept).toHaveLength(GIVEN.length);
+		expect(batch).toContain(GIVEN[0]);
+		expect(batch).not.toMatch(/[0-9a-f]{16}/);
 		for (const { file, text } of files.filter((one) => !/\.js$|pagefind$/.test(one.file))) {
 			expect(text, file).not.toMatch(MONTHS);
-			for (const digest of kept) expect(text, file).not.toContain(digest.slice(0, 16));
 			expect(text, file).not.toMatch(/intruderTest|uniqueWords|facetSources|"(?:consent|review|waivers)"/);
 			for (const digest of digests) expect(text, file).not.toContain(digest);
 		}

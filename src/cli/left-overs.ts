@@ -1,0 +1,42 @@
+import { readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+/** Names of files that earlier versions of the software staged a record in. */
+const STAGED = /^\.[^/]*\.mdx\.[0-9a-f]{12}$|^\.release-(?:ready|staging)$/;
+
+/**
+ * Removes what a killed command of an earlier version left in the archive, and finds what look like copies of a
+ * record's files: those whose name holds its identifier and is not that of a record or a version.
+ *
+ * @returns paths from the archive's folder
+ */
+export function leftOvers(content: string, id: string): { removed: string[]; copies: string[] } {
+	const removed: string[] = [];
+	const copies: string[] = [];
+	for (const { name, parentPath, isFile } of entriesIn(content)) {
+		const file = path.relative(content, path.join(parentPath, name)).replaceAll(path.sep, '/');
+		if (STAGED.test(name)) {
+			rmSync(path.join(content, file), { recursive: true, force: true });
+			removed.push(file);
+		} else if (isFile && name.includes(id) && !/^[0-9a-z]{8}(?:-[a-z0-9-]+)?\.mdx$/.test(name))
+			copies.push(file);
+	}
+	return { removed, copies };
+}
+
+function entriesIn(content: string): { name: string; parentPath: string; isFile: boolean }[] {
+	const read = (folder: string, depth: number): { name: string; parentPath: string; isFile: boolean }[] => {
+		try {
+			return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => [
+				{ name: entry.name, parentPath: folder, isFile: entry.isFile() },
+				...(entry.isDirectory() && depth > 0 && entry.name !== '.git'
+					? read(path.join(folder, entry.name), depth - 1)
+					: []),
+			]);
+		} catch {
+			// A folder that cannot be read was named already.
+			return [];
+		}
+	};
+	return read(content, 2);
+}

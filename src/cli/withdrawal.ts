@@ -1,0 +1,146 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { CONFIG_FILE, FOLDERS, VERSIONS_FOLDER, WAIVERS_FILE } from '../archive/files.ts';
+import { withoutDigests } from '../archive/last-release.ts';
+import { readFields } from '../archive/reading.ts';
+import { SALT } from '../archive/version-files.ts';
+import { ownWords, wordsOfRecord } from '../archive/withheld.ts';
+import { type WithheldRuns, withheldRuns } from '../checks/withheld.ts';
+import type { Content } from '../integrity/write-all.ts';
+import { type AnyFile, type AnyFiles, batchFiles, filesOfRecord } from './record-files.ts';
+import { takeOutRepeats } from './repeats.ts';
+import { hashesIn, waiversIn, withoutWaivers } from './waived.ts';
+import { withdrawn } from './withdrawn-file.ts';
+
+/** What a withdrawal will change. */
+export interface Withdrawal {
+	/** The record's own files; empty where there is no such record. */
+	own: readonly string[];
+	/** Whether any of them says more than that it is withdrawn. */
+	isFresh: boolean;
+	/** The record itself: its files, its released versions, its salt. */
+	record: ReadonlyMap<string, Content>;
+	/** What other files hold of it: repeated words, waivers, digests. */
+	others: ReadonlyMap<string, Content>;
+	/** Places, as `file:line`, where its words were taken out of other files. */
+	taken: readonly string[];
+	/** Places where they still stand and must be taken out by hand. */
+	left: readonly string[];
+	/** Files that refer to it by its identifier. */
+	mentions: readonly string[];
+	/** Files that could not be looked through. */
+	unreadable: readonly string[];
+}
+
+/**
+ * Plans a withdrawal: after it no file of the archive holds the record's words, a digest of them, or the salt that its
+ * published digests were made with. Nothing need be in order for it, neither the record nor the rest.
+ */
+export function planWithdrawal(content: string, id: string, today: Date): Withdrawal {
+	const files = filesOfRecord(content, id);
+	const day = today.toISOString().slice(0, 10);
+	const record = new Map<string, Content>();
+	let isFresh = false;
+	let text = '';
+	for (const { file, folder, source } of files.own) {
+		const fresh = withdrawn(source, folder === 'testimonies' ? day.slice(0, 7) : day);
+		text = fresh ?? source;
+		isFresh ||= fresh !== undefined;
+		record.set(file, text);
+	}
+	for (const { file } of files.versions) record.set(file, text);
+	const salt = `${VERSIONS_FOLDER}/${id}/${SALT}`;
+	if (existsSync(path.join(content, salt))) record.set(salt, null);
+	const others = new Map<string, Content>();
+	for (const [file, batch] of batchFiles(content)) others.set(file, withoutDigests(batch));
+	const waivers = waiversLeft(content, id, files);
+	if (waivers !== undefined) others.set(WAIVERS_FILE, waivers);
+	const repeats = takeOutOfOthers(files, runsOf(content, files));
+	for (const [file, changed] of repeats.files) others.set(file, changed);
+	const mentions = files.others.filter((one) => one.folder !== VERSIONS_FOLDER && one.source.includes(id));
+	return {
+		own: files.own.map(({ file }) => file),
+		isFresh,
+		record,
+		others,
+		...repeats,
+		mentions: mentions.map(({ file }) => file),
+		unreadable: files.unreadable,
+	};
+}
+
+function waiversLeft(content: string, id: string, files: AnyFiles): string | undefined {
+	try {
+		const source = readFileSync(path.join(content, WAIVERS_FILE), 'utf8');
+		return withoutWaivers(source, id, waiversIn([...files.own, ...files.versions], hashesIn(source)));
+	} catch {
+		return undefined;
+	}
+}
+
+/** Every run of words that the record alone has. */
+function runsOf(content: string, { own, versions, others }: AnyFiles): WithheldRuns {
+	const records = others.filter(({ folder }) => /^(?:testimonies|reports|findings|versions)$/.test(folder));
+	const described = records.flatMap((one) => ownWords(fieldsIn(one)));
+	const withheld = [...own, ...versions].flatMap(({ file, source }) => {
+		try {
+			return wordsOfRecord(file, source, described);
+		} catch {
+			return [{ file, text: source }];
+		}
+	});
+	return withheldRuns(withheld, [...others.flatMap(namesIn), ...configuredNames(content)]);
+}
+
+/** Names and titles that may stand anywhere, as `openNames` has them of an archive that is in order. */
+function namesIn(one: AnyFile): string[] {
+	if (!/^(?:organisations|themes|complaints)$/.test(one.folder)) return [];
+	const { name, aliases, label, title } = (fieldsIn(one) ?? {}) as Record<string, unknown>;
+	return [name, label, title, ...(Array.isArray(aliases) ? aliases : [])].filter(isText);
+}
+
+function configuredNames(content: string): string[] {
+	try {
+		const source = readFileSync(path.join(content, CONFIG_FILE), 'utf8');
+		return stringsIn(readFields(source, false).yaml?.data);
+	} catch {
+		return [];
+	}
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+function stringsIn(value: unknown): string[] {
+	if (isText(value)) return [value];
+	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+function fieldsIn({ folder, source }: AnyFile): unknown {
+	try {
+		return readFields(source, isMdx(folder)).yaml?.data;
+	} catch {
+		return undefined;
+	}
+}
+
+const isMdx = (folder: AnyFile['folder']) => folder === VERSIONS_FOLDER || FOLDERS[folder] === '.mdx';
+
+function takeOutOfOthers(
+	{ others }: AnyFiles,
+	runs: WithheldRuns,
+): { files: Map<string, string>; taken: string[]; left: string[] } {
+	const files = new Map<string, string>();
+	const taken: string[] = [];
+	const left: string[] = [];
+	for (const { file, folder, source } of others) {
+		try {
+			const result = takeOutRepeats(source, runs, isMdx(folder));
+			if (result.taken.length > 0) files.set(file, result.text);
+			taken.push(...result.taken.map((line) => `${file}:${line}`));
+			left.push(...result.left.map((line) => `${file}:${line}`));
+		} catch {
+			left.push(`${file}:1`);
+		}
+	}
+	return { files, taken, left };
+}
