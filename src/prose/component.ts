@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import type { Place } from '../model/problem.ts';
-import { START } from '../model/problem.ts';
+import { keepHit, type Place, START } from '../model/problem.ts';
 import { suggestion } from '../model/reference.ts';
 import type { ComponentName, ComponentProps } from './components.ts';
 import { BLOCK_COMPONENTS, COMPONENTS, HOLDING_COMPONENTS } from './components.ts';
@@ -18,23 +17,30 @@ interface Read {
 }
 
 const NAMES = Object.keys(COMPONENTS) as ComponentName[];
+const LIST = NAMES.map((known) => `<${known}>`).join(', ');
 
 /** Reads one tag of a text: its name against the allow-list, its attributes against their schema. */
 export function readComponent(node: Node): Read {
 	const { line, column } = node.position?.start ?? START;
 	const problems: TextProblem[] = [];
-	const report = (rule: string, message: string, advice: string) =>
-		problems.push({ line, column, rule, message, advice });
+	// What was typed as a name may be words of an account: only those of the allow-list are said.
+	const report = (rule: string, message: string, advice: string, typed?: string) => {
+		const problem = { line, column, rule, message, advice };
+		problems.push(typed ? keepHit(problem, typed) : problem);
+	};
 
 	const name = node.name ?? '';
 	if (!isComponentName(name)) {
 		if (/^[a-z][^.:]*$/.test(name))
-			report('no-html', `HTML is not allowed: <${name}>`, 'Use Markdown, or a component of the allow-list');
+			report('no-html', 'HTML is not allowed', `Use Markdown, or one of ${LIST}`, name);
 		else
 			report(
 				'unknown-component',
-				name === '' ? 'An empty tag <> is not allowed' : `There is no component <${name}>`,
-				`Use one of ${NAMES.map((known) => `<${known}>`).join(', ')}${suggestion(name, NAMES)}`,
+				name === ''
+					? 'An empty tag <> is not allowed'
+					: `There is no such component${suggestion(name, NAMES)}`,
+				`Use one of ${LIST}`,
+				name,
 			);
 		return { problems };
 	}
@@ -73,7 +79,7 @@ export function readComponent(node: Node): Read {
 }
 
 function describe(name: string, issue: z.core.$ZodIssue, attributes: Record<string, string>): string {
-	if (issue.code === 'unrecognized_keys') return `<${name}> has no attribute ${issue.keys.join(', ')}`;
+	if (issue.code === 'unrecognized_keys') return `<${name}> has no attribute of that name`;
 	const attribute = String(issue.path[0]);
 	if (!Object.hasOwn(attributes, attribute)) return `<${name}> needs the attribute ${attribute}`;
 	return `<${name}> ${attribute}: ${issue.message}`;
@@ -97,12 +103,12 @@ function literalAttributes(
 		} else if (typeof attribute.value === 'object' && attribute.value !== null) {
 			report(
 				'no-expression',
-				`Attribute ${attribute.name} is computed`,
+				'The value of an attribute is computed',
 				'Write it as name="text", without braces',
 			);
 			good = false;
 		} else if (attribute.name !== undefined && attribute.name in attributes) {
-			report('component-attribute', `Attribute ${attribute.name} is given twice`, 'Remove one of them');
+			report('component-attribute', 'An attribute is given twice', 'Remove one of them');
 			good = false;
 		} else attributes[attribute.name ?? ''] = attribute.value ?? '';
 	}

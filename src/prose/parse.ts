@@ -3,13 +3,16 @@ import type { Place, TextProblem } from '../model/problem.ts';
 import { START } from '../model/problem.ts';
 import { findHidden, HIDDEN_ADVICE } from '../model/hidden.ts';
 import { isForeignLink, isSafeLink } from '../model/text.ts';
+import { anchorFor, isTaken } from './anchors.ts';
 import { readComponent } from './component.ts';
 import { withoutFields } from './front-matter.ts';
 import { closeTag, escapeHtml, isAllowedElement, openTag } from './html.ts';
 import { loneImage, readImage } from './image.ts';
 import { overloaded } from './limits.ts';
+import { misreadIn, PARSED } from './misread.ts';
 import type { Node } from './node.ts';
 import { textOf } from './node.ts';
+import { syntaxProblem } from './syntax.ts';
 import type { Block, Heading, Mention, Prose, Segment } from './types.ts';
 
 /** Deeper nesting than any document needs; past it the reader of the page is lost anyway. */
@@ -30,8 +33,12 @@ export function parseProse(
 	whole = true,
 ): { prose: Prose; problems: TextProblem[] } {
 	const reader = new Reader(base);
-	const root = parseTree(whole ? withoutFields(source) : source, reader);
-	if (root) reader.readBlocks(root);
+	const text = whole ? withoutFields(source) : source;
+	const root = parseTree(text, reader);
+	if (root) {
+		reader.problems.push(...misreadIn(text));
+		reader.readBlocks(root);
+	}
 	const { blocks, headings, mentions, problems } = reader;
 	return { prose: { blocks, headings, mentions }, problems };
 }
@@ -44,19 +51,9 @@ function parseTree(source: string, reader: Reader): Node | undefined {
 	}
 	try {
 		// Quotations must stay as they were written, so no punctuation is made typographic.
-		return mdxToHast(source, {
-			features: { gfm: { footnotes: false }, smartPunctuation: false, frontmatter: false },
-		}) as unknown as Node;
+		return mdxToHast(source, PARSED) as unknown as Node;
 	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		const [, line, column, text] = /^(\d+):(\d+): ([^]*)$/.exec(message) ?? [];
-		reader.problems.push({
-			line: Number(line ?? 1),
-			column: Number(column ?? 1),
-			rule: 'syntax',
-			message: (text ?? message).replace(/ \([a-z:-]+\)$/, ''),
-			advice: 'Write “&lt;” for a less-than sign and “\\{” for a brace; HTML and code are not allowed',
-		});
+		reader.problems.push(syntaxProblem(error instanceof Error ? error.message : String(error)));
 		return undefined;
 	}
 }
@@ -113,18 +110,16 @@ class Reader {
 		pushHtml(out, closeTag(name));
 	}
 
-	/** An anchor for a heading: unique, and never one that a paragraph could have. */
+	/** An anchor for a heading: unique in the text, and none that its page gives to another part. */
 	#slug(text: string): string {
-		const stem =
-			text
-				.toLowerCase()
-				.replace(/[^a-z0-9]+/g, '-')
-				.replace(/^-|-$/g, '') || 'section';
-		const clear = /^p\d/.test(stem) ? `section-${stem}` : stem;
-		let slug = clear;
-		for (let n = this.#slugs.get(clear) ?? 1; this.#slugs.has(slug);) slug = `${clear}-${++n}`;
+		const first = anchorFor(text);
+		// A number added to it could make it one of those again: `source-2`.
+		const clear = isTaken(`${first}-2`) ? `section-${first}` : first;
+		let n = this.#slugs.get(clear) ?? 1;
+		let slug = this.#slugs.has(first) ? clear : first;
+		while (this.#slugs.has(slug)) slug = `${clear}-${++n}`;
 		this.#slugs.set(slug, 1);
-		if (slug !== clear) this.#slugs.set(clear, Number(slug.slice(clear.length + 1)));
+		if (n > 1) this.#slugs.set(clear, n);
 		return slug;
 	}
 
@@ -145,8 +140,8 @@ class Reader {
 				return this.#report(
 					node,
 					'no-code',
-					'import and export are not allowed: a record is text, not a program',
-					'Remove the line; the components of the allow-list need no import',
+					'A line that begins with import or export is read as code: a record is text, not a program',
+					'Remove the line, or, where it is a sentence, begin it with another word',
 				);
 			case 'mdxFlowExpression':
 			case 'mdxTextExpression':
@@ -158,19 +153,21 @@ class Reader {
 					'Write the text itself; for a literal brace write \\{',
 				);
 			default:
-				return this.#report(node, 'no-html', `A ${node.type} is not allowed`, 'Use Markdown');
+				return this.#report(node, 'no-html', 'This is not allowed in a text', 'Use Markdown');
 		}
 	}
 
 	#readElement(node: Node, out: Segment[], depth: number): void {
 		const name = node.tagName ?? '';
 		const properties = node.properties ?? {};
+		// The box of a task list, which is told by what was typed.
+		if (name === 'input') return;
 		if (name === 'img') return this.#readImage(node, out, false);
 		if (!isAllowedElement(name))
 			return this.#report(
 				node,
 				'no-html',
-				`“${name}” is not allowed in a text`,
+				'This is not allowed in a text',
 				'Use paragraphs, ## headings, lists, tables, quotations, emphasis and links',
 			);
 		for (const value of Object.values(properties))

@@ -74,8 +74,6 @@ const TEXTS: readonly (readonly [what: string, body: string, rule: string])[] = 
 	['a script as a bare address', 'A ▶<javascript:alert(1)>.', 'syntax'],
 	['another host without protocol', 'A ▶[link](//evil.example/).', L],
 	['another host by backslashes', 'A ▶[link](<\\\\\\\\evil.example/>).', 'relative-link'],
-	['a script by a definition', 'A ▶[link][x].\n\n[x]: javascript:alert(1)', L],
-	['a script by a short definition', 'A ▶[link].\n\n[link]: <javascript:alert(1)> "t"', L],
 	['a script in a list', '- ▶[a](javascript:alert(1))\n- ▶[b](data:,x)', L],
 	['a script in a heading', '## ▶[a](javascript:alert(1))\n\nWords.', L],
 	['a link out of the archive', 'A ▶[link](../../etc/passwd).', 'link-out-of-archive'],
@@ -85,7 +83,6 @@ const TEXTS: readonly (readonly [what: string, body: string, rule: string])[] = 
 	['a plain link to a record', 'A ▶[link](/r/1vm1d7gn/).', 'link-to-record'],
 	['an image of another host', 'A ▶![dot](https://evil.example/dot.gif).', 'no-remote-image'],
 	['an image of another host without protocol', 'A ▶![dot](//evil.example/dot.gif).', 'no-remote-image'],
-	['an image by a definition', 'A ▶![dot][x].\n\n[x]: https://evil.example/dot.gif', 'no-remote-image'],
 	['an image in the page', 'A ▶![dot](data:image/svg+xml,x).', 'no-remote-image'],
 	['an image by a path of the site', '▶![dot](/images/dot.png)', 'no-image'],
 	['an image by a path of the folder', '▶![dot](images/dot.png)', 'no-image'],
@@ -102,14 +99,13 @@ const TEXTS: readonly (readonly [what: string, body: string, rule: string])[] = 
 	['an image with a sign for words', '▶![–](dot.png)', 'no-alternative'],
 	['an image within a sentence', 'A ▶![dot](dot.png).', 'image-place'],
 	['two images in a row', '▶![dot](dot.png)\n▶![dot](dot.png)', 'image-place'],
-	['an image in a list', '- ▶![dot](dot.png)', 'image-place'],
+	['an image in a list', '- one\n- ▶![dot](dot.png)', 'image-place'],
 	['an image in a heading', '## ▶![dot](dot.png)\n\nWords.', 'image-place'],
 	['an image in a link', '[▶![dot](dot.png)](/about/)', 'image-place'],
 	['an image in a table', '| a |\n| - |\n| ▶![dot](dot.png) |', 'image-place'],
 	['an image in a quotation', '<Quote speaker="x">\n▶![dot](dot.png)\n</Quote>', 'image-place'],
 	['an image that is not there', 'Words.\n\n▶![dot](dot.png)', 'dangling-reference'],
-	['an image that is not there, by a definition', '▶![dot][x]\n\n[x]: dot.png', 'dangling-reference'],
-	['a task list', '▶- [ ] open', T],
+	['a task list', '▶- [ ] open\n▶- [x] done', 'task-list'],
 	['a heading of the first level', '▶# Title\n\nWords.', 'heading-level'],
 	['a heading that is too deep', 'Words.\n\n▶##### Title', 'heading-level'],
 	['a record that is not there', 'See ▶<Ref record="x15w7xb9" />.', 'dangling-reference'],
@@ -127,6 +123,13 @@ const TEXTS: readonly (readonly [what: string, body: string, rule: string])[] = 
 	['a heading and no text', '## Title\n▶', 'no-body'],
 	['nothing but a comment', '{/* nothing */}\n▶', 'no-body'],
 	['nothing but a rule', '* * *\n▶', 'no-body'],
+];
+
+/** Attacks by the definition of a link, which is refused besides: what it is, the text, both rules. */
+export const BY_DEFINITION: readonly (readonly [what: string, body: string, ...rules: string[]])[] = [
+	['a script', 'A ▶[link][x].\n\n▶[x]: javascript:alert(1)', L, 'link-definition'],
+	['a script by a short form', 'A ▶[link].\n\n▶[link]: <javascript:alert(1)> "t"', L, 'link-definition'],
+	['an image', 'A ▶![dot][x].\n\n▶[x]: https://evil.example/dot.gif', 'no-remote-image', 'link-definition'],
 ];
 
 /** The refusals of texts, each in the same report. */

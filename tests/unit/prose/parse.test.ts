@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isTaken } from '../../../src/prose/anchors.ts';
 import { parseProse } from '../../../src/prose/parse.ts';
 import type { Segment } from '../../../src/prose/types.ts';
 
@@ -49,10 +52,9 @@ describe('numbering', () => {
 
 describe('HTML', () => {
 	test.each([
-		['*a* **b** `c` ~~d~~', '<p><em>a</em> <strong>b</strong> <code>c</code> <del>d</del></p>'],
+		['*a* **b** ~~d~~', '<p><em>a</em> <strong>b</strong> <del>d</del></p>'],
 		['a & b &lt; c > d "e"', '<p>a &amp; b &lt; c &gt; d &quot;e&quot;</p>'],
 		['&lt;script&gt;alert(1)&lt;/script&gt;', '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>'],
-		['`<script>`', '<p><code>&lt;script&gt;</code></p>'],
 		['a \\{b}', '<p>a {b}</p>'],
 		['“a” – it’s "b" -- c...', '<p>“a” – it’s &quot;b&quot; -- c...</p>'],
 		['5. five\n6. six', '<ol start="5">\n<li>five</li>\n<li>six</li>\n</ol>'],
@@ -66,15 +68,6 @@ describe('HTML', () => {
 		expect(table).toContain('<th class="align-right" scope="col">b</th>');
 		expect(table).toContain('<td class="align-right">2</td>');
 		expect(table).not.toContain('style');
-	});
-
-	test('a footnote mark stays text', () => {
-		expect(htmlOf('a[^1]')).toEqual(['<p>a[^1]</p>']);
-	});
-
-	test('a code block keeps its words and nothing else', () => {
-		const [block = ''] = htmlOf('```js onclick=x\nalert("<b>")\n```');
-		expect(block).toMatch(/^<pre><code>alert\(&quot;&lt;b&gt;&quot;\)\n?<\/code><\/pre>$/);
 	});
 });
 
@@ -107,6 +100,67 @@ describe('headings', () => {
 			{ depth: 2, text: '…', slug: 'section' },
 			{ depth: 4, text: 'P1', slug: 'section-p1-2' },
 		]);
+	});
+});
+
+describe('anchors', () => {
+	/** Every anchor that a page gives, as it is written in the source: `source-${…}` with 1 in place of what is computed. */
+	const given = readdirSync('src', { recursive: true, encoding: 'utf8' })
+		.filter((file) => /\.(?:astro|ts)$/.test(file) && !/^(?:prose|briefs|search.ui)\b/.test(file))
+		.flatMap((file) => {
+			const source = readFileSync(`src/${file}`, 'utf8').replace(/\/\*[^]*?\*\//g, '');
+			return [...source.matchAll(/\b(?:id=|\.id = )\{?["'`]([^"'`]+)["'`]|\bid=\{[^}`]*`([^`]+)`/g)].map(
+				([, literal, template]) => (literal ?? template ?? '').replace(/\$\{[^}]*\}?/g, '1'),
+			);
+		});
+
+	test('of pages are many, and none is left to a heading', () => {
+		expect(new Set(given).size).toBeGreaterThan(50);
+		const free = given.filter((anchor) => /^[a-z0-9-]+$/.test(anchor) && !isTaken(anchor));
+		// Parts of pictures begin with the anchor of their chart.
+		expect(free.filter((anchor) => !anchor.startsWith('1-'))).toEqual([]);
+	});
+
+	test.each([
+		['Concern 1', 'section-concern-1'],
+		['Source 1', 'section-source-1'],
+		['Sources heading', 'section-sources-head'],
+		['Main content', 'section-main-content'],
+		['Cite this', 'section-cite-this'],
+		['Found', 'section-found'],
+		['fbmgs2sv', 'section-fbmgs2sv'],
+		['Chart a', 'section-chart-a'],
+		['Sources', 'sources'],
+		['What was found', 'what-was-found'],
+	])('the heading “%s” has the anchor %s', (words, anchor) => {
+		const { headings } = prose(`## ${words}\n\nWords.\n\n### ${words}\n\n## Section ${words}`);
+		expect(headings.map(({ slug }) => slug)).toHaveLength(new Set(headings.map(({ slug }) => slug)).size);
+		expect(headings[0]?.slug).toBe(anchor);
+		expect(headings.filter(({ slug }) => isTaken(slug))).toEqual([]);
+	});
+
+	test('of headings are never those of a page, nor twice, whatever they say', () => {
+		const words = fc.constantFrom(
+			...given,
+			'p1',
+			'Section',
+			'2',
+			'section-p1',
+			'Source',
+			'Source 1',
+			'Concern',
+			'Section concern',
+		);
+		fc.assert(
+			fc.property(fc.array(words, { minLength: 1, maxLength: 8 }), (all) => {
+				const { headings } = parseProse(
+					`---\na: b\n---\n\n${all.map((one) => `## ${one}`).join('\n\n')}\n`,
+				).prose;
+				const slugs = headings.map(({ slug }) => slug);
+				expect(new Set(slugs).size).toBe(all.length);
+				expect(slugs.filter(isTaken)).toEqual([]);
+			}),
+		);
 	});
 });
 
@@ -144,7 +198,7 @@ describe('components', () => {
 describe('images', () => {
 	test('on a line of their own are blocks with a number, their words and their caption', () => {
 		const { blocks, mentions } = prose(
-			'One.\n\n![A *red* & blue dot](a-dot.png "Its “caption”")\n\n![B][x]\n\n[x]: b.webp',
+			'One.\n\n![A *red* & blue dot](a-dot.png "Its “caption”")\n\n![B](b.webp)',
 		);
 		expect(blocks.map(({ number }) => number)).toEqual(['1', '2', '3']);
 		expect(blocks.slice(1).flatMap(({ segments }) => segments)).toEqual([
