@@ -1,6 +1,7 @@
 import path from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { BROWSERS } from './src/integrations/browsers.ts';
 import { archiveIntegration } from './src/integrations/collections.ts';
 import { capturesIntegration } from './src/integrations/captures.ts';
 import { citationsIntegration } from './src/integrations/citations.ts';
@@ -28,7 +29,7 @@ export default defineConfig({
 	// Pages are made while others are being written: waiting for each file is a tenth of a large build.
 	build: { format: 'directory', inlineStylesheets: 'never', concurrency: 32 },
 	vite: {
-		build: { assetsInlineLimit: 0, modulePreload: false },
+		build: { assetsInlineLimit: 0, modulePreload: false, target: BROWSERS },
 		cacheDir: path.join(workDir, 'vite'),
 		// No .env file and no settings of PostCSS, in whatever folder above, have a say in what is published.
 		envDir: false,

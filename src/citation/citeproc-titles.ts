@@ -25,7 +25,7 @@ export function forCiteproc(title: string): string {
 				: WORD_BOUNDARY + CLOSING.charAt(mark.depth % 2);
 		return hide(MARK.test(character) ? apostrophe(character) : character);
 	});
-	return safe.join('').replace(new RegExp(IDENTIFIER, 'gu'), '<span class="nocase">$&</span>');
+	return safe.join('').replace(new RegExp(IDENTIFIER, 'gu'), '$1<span class="nocase">$2</span>');
 }
 
 /** What citeproc made of such a title, with all its characters again; marks change with what stands round the title. */

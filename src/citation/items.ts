@@ -1,3 +1,4 @@
+import { fetchInTime } from '../search/fetch-in-time.ts';
 import type { CitableItem } from './item.ts';
 
 /** Path of the file that a list of any records is put together from in the browser. */
@@ -7,7 +8,8 @@ export const ITEMS_PATH = '/search/citations.json';
 export type Items = Readonly<Record<string, CitableItem>>;
 
 /** Taken at once: a private search leaves the page's own `fetch` no way to the network, and this file tells nothing. */
-const get = fetch.bind(globalThis);
+const own = fetch.bind(globalThis);
+const get = (address: string) => fetchInTime(address, own);
 
 let loaded: Promise<Items> | undefined;
 

@@ -114,5 +114,9 @@ export function initials(given: string): string {
 
 /** Given names as OSCOLA has them, initials without stops or spaces between them: `Jane K`, `JK` (section 3.1.1). */
 export function withoutStops(given: string): string {
-	return given.replaceAll('.', '').replace(/(?<=(?:^|\s)\p{Lu}) (?=\p{Lu}(?:\s|$))/gu, '');
+	const words = given.replaceAll('.', '').split(/\s+/);
+	const isInitial = (word: string | undefined) => word !== undefined && /^\p{Lu}$/u.test(word);
+	return words
+		.map((word, at) => (at > 0 && !(isInitial(word) && isInitial(words[at - 1])) ? ` ${word}` : word))
+		.join('');
 }

@@ -10,8 +10,8 @@ const MINOR = new Set(
 	).split(' '),
 );
 
-/** Something of the form of a record’s identifier. */
-export const IDENTIFIER = new RegExp(`(?<![\\p{L}\\p{N}])[${ALPHABET}]{8}(?![\\p{L}\\p{N}])`, 'u');
+/** Something of the form of a record’s identifier, after what may stand before it. */
+export const IDENTIFIER = new RegExp(`(^|[^\\p{L}\\p{N}])([${ALPHABET}]{8})(?![\\p{L}\\p{N}])`, 'u');
 
 /** Prefixes that take a hyphen but make no second word. */
 const PREFIXES = new Set(['co', 'e', 'pre', 're']);

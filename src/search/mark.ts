@@ -18,7 +18,9 @@ function arrive(): void {
 /** Where words stand in an element, one after another with nothing but punctuation between them. */
 function rangesOf(element: Element, words: string): Range[] {
 	const parts = words.split(' ').map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
-	const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${parts.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}\\p{N}])`, 'giu');
+	// No lookbehind: Safari had none before 16.4, and the whole script would not run.
+	const pieces = parts.join('[^\\p{L}\\p{N}]+');
+	const pattern = new RegExp(`(^|[^\\p{L}\\p{N}])(${pieces})(?![\\p{L}\\p{N}])`, 'giu');
 	const nodes: { node: Text; start: number }[] = [];
 	let text = '';
 	const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -30,10 +32,12 @@ function rangesOf(element: Element, words: string): Range[] {
 	return [...text.matchAll(pattern)].map((match) => {
 		const range = new Range();
 		const place = (at: number) => nodes.findLast(({ start }) => start <= at) ?? nodes[0];
-		const from = place(match.index);
-		const last = match.index + match[0].length - 1;
+		const [whole, before = ''] = match;
+		const first = match.index + before.length;
+		const last = match.index + whole.length - 1;
+		const from = place(first);
 		const to = place(last);
-		if (from) range.setStart(from.node, match.index - from.start);
+		if (from) range.setStart(from.node, first - from.start);
 		if (to) range.setEnd(to.node, last + 1 - to.start);
 		return range;
 	});

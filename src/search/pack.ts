@@ -43,6 +43,11 @@ export function isZipped(bytes: Uint8Array): boolean {
 /** Unzips what is gzipped. A server that took it for a transport encoding may have done so already. */
 export async function unzipped(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
 	if (!isZipped(bytes)) return bytes;
+	// Safari before 16.4 has none of its own.
+	if (typeof DecompressionStream === 'undefined') {
+		const { gunzipSync } = await import('fflate');
+		return gunzipSync(bytes) as Uint8Array<ArrayBuffer>;
+	}
 	const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
 	return new Uint8Array(await new Response(stream).arrayBuffer());
 }

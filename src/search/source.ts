@@ -1,4 +1,5 @@
 import { WHOLE_FILE } from './catalogue.ts';
+import { fetchInTime } from './fetch-in-time.ts';
 import { unpackFiles, unzipped } from './pack.ts';
 import type { Pagefind } from './text-index.ts';
 
@@ -14,7 +15,7 @@ export interface Source {
 
 /** The host: each file is asked for when it is needed, and which ones depends on what is looked for. */
 export const HOST: Source = {
-	get: (address) => fetch(address),
+	get: (address) => fetchInTime(address),
 	load: (address) => import(/* @vite-ignore */ address) as Promise<Pagefind>,
 	worker: true,
 };

@@ -1,5 +1,6 @@
 import type { Engine, Outcome } from '../engine.ts';
 import { choose, EMPTY_STATE, formatState, isEmpty, parseState, type SearchState, SORTS } from '../state.ts';
+import { inTime, NoAnswer } from '../fetch-in-time.ts';
 import { one } from './dom.ts';
 import { Facets } from './facets.ts';
 import { listenForKeys } from './keyboard.ts';
@@ -9,6 +10,8 @@ import { View } from './view.ts';
 
 const TYPING_PAUSE = 160;
 const SLOW = 500;
+/** The text index asks for its parts by itself: after so long without an answer the reader is asked to try again. */
+const PATIENCE = 45_000;
 /** From this width on the filters stand beside the results (`results.css`). */
 const WIDE = '(min-width: 56rem)';
 
@@ -125,7 +128,7 @@ class SearchPage {
 		const slow = setTimeout(() => isCurrent() && this.#view.say('Searching …'), SLOW);
 		try {
 			const engine = await this.#open();
-			const outcome = await engine.search(state);
+			const outcome = await inTime(engine.search(state), PATIENCE);
 			if (!isCurrent()) return;
 			await this.#view.answer(engine, state, outcome, goOn, isCurrent);
 			if (!isCurrent()) return;
@@ -133,7 +136,8 @@ class SearchPage {
 			this.#page.dataset['answered'] = fragment;
 		} catch (error) {
 			console.error(error);
-			if (isCurrent()) this.#view.fail(() => void this.#show());
+			if (error instanceof NoAnswer) this.#loading.forget();
+			if (isCurrent()) this.#view.fail(() => void this.#show(), error instanceof NoAnswer);
 		} finally {
 			clearTimeout(slow);
 		}

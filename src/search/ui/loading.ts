@@ -1,5 +1,6 @@
 import { LOADING_FILE, type LoadingRule } from '../catalogue.ts';
 import { Engine } from '../engine.ts';
+import { fetchInTime } from '../fetch-in-time.ts';
 import { HOST, loadWhole, type Source } from '../source.ts';
 import { one } from './dom.ts';
 import { countRequests } from './meter.ts';
@@ -28,7 +29,7 @@ export class Loading {
 		this.#switch = one<HTMLInputElement>('[data-private]', page);
 		this.#switch.addEventListener('change', () => choose(this.#switch.checked));
 		const own = fetch;
-		this.#host = { ...HOST, get: (address) => own(address) };
+		this.#host = { ...HOST, get: (address) => fetchInTime(address, own) };
 	}
 
 	/** Whether any of the search was asked for. */
@@ -67,6 +68,11 @@ export class Loading {
 			this.#parts = undefined;
 		});
 		return this.#parts;
+	}
+
+	/** Lets go of what hangs, so that the next try begins anew. An index that is loaded whole has nothing to wait for. */
+	forget(): void {
+		this.#parts = undefined;
 	}
 
 	async #openWhole(): Promise<Engine> {

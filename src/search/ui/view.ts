@@ -93,9 +93,15 @@ export class View {
 		if (goOn) this.#list.children[before]?.querySelector<HTMLElement>('a')?.focus();
 	}
 
-	/** Says that the search could not be loaded. */
-	fail(again: () => void): void {
-		this.say('Search could not be loaded.');
+	/**
+	 * Says that the search could not be loaded.
+	 *
+	 * @param isSilent whether the site gave no answer at all
+	 */
+	fail(again: () => void, isSilent: boolean): void {
+		this.say(
+			isSilent ? 'The site does not answer. Your connection may be down.' : 'Search could not be loaded.',
+		);
 		const button = h('button', { type: 'button' }, 'Try again');
 		button.addEventListener('click', again);
 		this.#list.replaceChildren();
