@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { forgetReading } from '../archive/current.ts';
 import { settings } from '../archive/settings.ts';
 import { settleWrites } from '../integrity/settle.ts';
 import { UsageError } from './usage.ts';
@@ -14,7 +15,9 @@ import { UsageError } from './usage.ts';
 export function settledContent(isForced = false): string {
 	const { content } = settings();
 	if (!existsSync(content)) throw new UsageError(`There is no folder ${content}`);
-	if (settleWrites(content, isForced) === 'finished')
-		console.error('A command that had been interrupted was finished first.');
+	const settled = settleWrites(content, isForced);
+	if (settled === 'finished') console.error('A command that had been interrupted was finished first.');
+	// What was read in the meantime was neither as before nor complete.
+	if (settled) forgetReading();
 	return content;
 }

@@ -13,6 +13,11 @@ export interface AnyFile {
 	source: string;
 }
 
+/** Whether a file has fields and then a text, or fields alone. */
+export function isText({ folder }: AnyFile): boolean {
+	return folder === VERSIONS_FOLDER || FOLDERS[folder] === '.mdx';
+}
+
 /** The files of an archive as far as they can be read, for what must not wait until all are in order. */
 export interface AnyFiles {
 	/** The record's own files: more than one by a mistake. */

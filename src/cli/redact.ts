@@ -1,8 +1,12 @@
+import { readFields } from '../archive/reading.ts';
 import { plainText } from '../integrity/plain.ts';
 import { placeAt } from '../model/problem.ts';
 import { frontMatterOf } from '../prose/front-matter.ts';
+import { unescapeHtml } from '../prose/html.ts';
 import { parseProse } from '../prose/parse.ts';
+import type { Segment } from '../prose/types.ts';
 import { wordsOfSegments } from '../prose/words.ts';
+import { type Phrases, phraseSearch, type Stretch } from './phrases.ts';
 
 /** What became of a text from which words were taken out. */
 export interface Redaction {
@@ -17,21 +21,24 @@ export interface Redaction {
 const CLOSED = /\{\/\*[^]*?\*\/\}|<[/A-Za-z][^>]*>|\]\([^)]*\)|<?https?:\/\/[^\s)>]+/g;
 
 /**
- * Puts `<Redacted what="…"/>` in place of words, wherever they stand in the text of a file. Capital letters and the ends
- * of lines make no difference; a word is not found within a longer one.
+ * Puts `<Redacted what="…"/>` in place of words, wherever they stand in the text of a file and in whatever typing.
  *
  * @param phrases words to take out, each as they follow one another
  * @param what what they were, as the reader is told: `name`
  */
 export function redact(source: string, phrases: readonly string[], what: string): Redaction {
-	const pattern = patternOf(phrases);
+	const search = phraseSearch(phrases);
 	const start = frontMatterOf(source)?.body ?? 0;
 	let count = 0;
-	const open = (text: string) =>
-		text.replace(pattern, () => {
+	const open = (text: string) => {
+		let [result, at] = ['', 0];
+		for (const { start: from, end } of within(text, search)) {
+			result += `${text.slice(at, from)}<Redacted what="${what}" />`;
+			at = end;
 			count++;
-			return `<Redacted what="${what}" />`;
-		});
+		}
+		return result + text.slice(at);
+	};
 	const body = source.slice(start);
 	let [text, at] = [source.slice(0, start), 0];
 	for (const closed of body.matchAll(CLOSED)) {
@@ -39,29 +46,82 @@ export function redact(source: string, phrases: readonly string[], what: string)
 		at = closed.index + closed[0].length;
 	}
 	text += open(body.slice(at));
-	return { text, count, left: placesLeft(text, pattern) };
+	return { text, count, left: placesWith(text, search, true) };
 }
 
-/** Where words still stand: as such, or broken up by marks of emphasis so that only the page shows them. */
-function placesLeft(text: string, pattern: RegExp): { line: number; column: number }[] {
-	const places = [...text.matchAll(pattern)].map(({ index }) => placeAt(text, index));
-	if (places.length > 0) return places;
-	return parseProse(text)
-		.prose.blocks.filter(({ segments }) =>
-			[plainText(segments), wordsOfSegments(segments)].some((words) => words.search(pattern) >= 0),
+/**
+ * Where words stand in a file: as such, with markup or entities between their letters so that only the page shows them,
+ * in the fields as YAML reads them, in an address.
+ *
+ * @param isText whether the file has fields and then a text, or fields alone
+ */
+export function placesWith(
+	source: string,
+	search: Phrases,
+	isText: boolean,
+): { line: number; column: number }[] {
+	const places = within(source, search).map(({ start }) => placeAt(source, start));
+	const lines = new Set(places.map(({ line }) => line));
+	const add = (line: number) => {
+		if (!lines.has(line)) places.push({ line, column: 1 });
+		lines.add(line);
+	};
+	// Comments of the fields go on with a sign on each line; addresses have signs of their own for letters.
+	for (const other of [source.replace(/\n[ \t]*#/g, '\n'), decoded(source)])
+		if (other !== source) for (const { start } of search(other)) add(placeAt(other, start).line);
+	if (fieldTexts(source, isText).some((text) => search(text).length > 0) && places.length === 0) add(1);
+	if (!isText) return places;
+	for (const { segments, lines: at } of blocksOf(source)) {
+		const [first, last] = at;
+		const isKnown = places.some(({ line }) => line >= first && line <= last);
+		const forms = [plainText(segments), wordsOfSegments(segments), joined(segments)];
+		if (!isKnown && forms.some((words) => search(words).length > 0)) add(first);
+	}
+	return places.sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/** Stretches that do not go on from one paragraph into the next. */
+function within(text: string, search: Phrases): Stretch[] {
+	return search(text).filter(({ start, end }) => !/\n[ \t]*\r?\n/.test(text.slice(start, end)));
+}
+
+/** The words of a paragraph with nothing in place of its tags: words that are broken up by them are whole again. */
+function joined(segments: readonly Segment[]): string {
+	return segments
+		.map((segment) =>
+			typeof segment === 'string' ? unescapeHtml(segment.replace(/<[^>]*>/g, '')) : joined(segment.children),
 		)
-		.map(({ lines: [line] }) => ({ line, column: 1 }));
+		.join('');
 }
 
-function patternOf(phrases: readonly string[]): RegExp {
-	const words = phrases.map((phrase) =>
-		phrase
-			.trim()
-			.split(/\s+/)
-			.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/['’]/g, "['’]"))
-			.join('\\s+'),
-	);
-	// The longest first, so that a name is not left half.
-	words.sort((a, b) => b.length - a.length);
-	return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+/** A text with the letters that percent signs stand for, on the same lines. */
+function decoded(source: string): string {
+	return source.replace(/(?:%[0-9a-f]{2})+/gi, (signs) => {
+		try {
+			const letters = decodeURIComponent(signs);
+			return /[\r\n]/.test(letters) ? ' ' : letters;
+		} catch {
+			return signs;
+		}
+	});
+}
+
+function fieldTexts(source: string, isText: boolean): string[] {
+	const texts = (value: unknown): string[] => {
+		if (typeof value === 'string') return [value];
+		return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];
+	};
+	try {
+		return texts(readFields(source, isText).yaml?.data);
+	} catch {
+		return [];
+	}
+}
+
+function blocksOf(source: string) {
+	try {
+		return parseProse(source).prose.blocks;
+	} catch {
+		return [];
+	}
 }

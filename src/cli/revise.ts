@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Found, findFiles, isRecordFolder, VERSIONS_FOLDER } from '../archive/files.ts';
+import { clearCaches } from '../archive/caches.ts';
+import { forgetReading } from '../archive/current.ts';
+import { type Found, findFiles, isRecordFolder, VERSIONS_FOLDER, WAIVERS_FILE } from '../archive/files.ts';
+import { withoutDigests } from '../archive/last-release.ts';
 import { readFields } from '../archive/reading.ts';
 import { findVersions, SALT } from '../archive/version-files.ts';
 import { writeAll } from '../integrity/write-all.ts';
@@ -9,11 +12,15 @@ import { line } from '../model/text.ts';
 import { isWithdrawn } from '../model/withdrawn.ts';
 import { frontMatterOf } from '../prose/front-matter.ts';
 import { parseProse } from '../prose/parse.ts';
+import { removeDeadWork } from '../output/work-folder.ts';
 import { settledContent } from './content.ts';
-import { redact } from './redact.ts';
+import { batchFiles, filesOfRecord, isText } from './record-files.ts';
+import { phraseSearch } from './phrases.ts';
+import { placesWith, redact } from './redact.ts';
 import { markedRedacted, type Revision, revised } from './revised-file.ts';
 import { carryReviews, withoutReviewDigests } from './review-file.ts';
 import { readArguments, UsageError } from './usage.ts';
+import { hashesIn, waiversIn, withoutWaivers } from './waived.ts';
 
 const KINDS = ['correction', 'redaction', 'update'] as const;
 
@@ -35,9 +42,11 @@ export async function revise(args: string[]): Promise<void> {
 		);
 
 	const files = new Map([[record.file, source]]);
+	const before = new Map(files);
 	const phrases = wordsFrom === undefined ? [] : readPhrases(wordsFrom);
 	if (wordsFrom !== undefined) {
 		for (const { file } of versions) files.set(file, readFileSync(path.join(content, file), 'utf8'));
+		for (const [file, text] of files) before.set(file, text);
 		if (!takeOut(files, phrases, what)) return;
 	}
 	// The day is today's; of an account only the month.
@@ -51,8 +60,16 @@ export async function revise(args: string[]): Promise<void> {
 	// Whoever has the old salt could try words until the old hash comes out: it must go with them.
 	if (phrases.length > 0 && record.folder === 'testimonies')
 		files.set(`${VERSIONS_FOLDER}/${id}/${SALT}`, `${randomBytes(32).toString('hex')}\n`);
+	if (phrases.length > 0) {
+		for (const [file, text] of tracesOf(content, id, before, files)) files.set(file, text);
+		// First the caches: whatever interrupts the command, none is left beside a record that is redacted.
+		clearCaches(content);
+		removeDeadWork();
+	}
 	writeAll(content, files);
+	forgetReading();
 	tell({ record, version, isReleased, kind, redacted: phrases.length > 0 });
+	if (phrases.length > 0) tellElsewhere(content, id, phrases);
 }
 
 function readCall(args: string[]): Pick<Revision, 'kind' | 'note'> & {
@@ -124,7 +141,7 @@ function takeOut(files: Map<string, string>, phrases: readonly string[], what: s
 	if (left.length > 0)
 		console.error(
 			'Nothing was changed: the words also stand where no mark can take their place (a field, a comment, a link, ' +
-				`an attribute, or broken up by emphasis). Take them out there by hand, then run this again:\n${left.join('\n')}`,
+				`an attribute, or broken up by markup). Take them out there by hand, then run this again:\n${left.join('\n')}`,
 		);
 	else console.error('Nothing was changed: the words stand in no version of this record.');
 	return false;
@@ -144,6 +161,41 @@ function pinned(source: string): string {
 	return `${source.slice(0, end)}paragraphs: [${numbers.join(', ')}]${newline}${source.slice(end)}`;
 }
 
+/** What else the words left in the archive: waivers of the sentences they stood in, and digests of the old text. */
+function tracesOf(
+	content: string,
+	id: string,
+	before: ReadonlyMap<string, string>,
+	after: ReadonlyMap<string, string>,
+): Map<string, string> {
+	const traces = new Map([...batchFiles(content)].map(([file, text]) => [file, withoutDigests(text)]));
+	const place = path.join(content, WAIVERS_FILE);
+	if (!existsSync(place)) return traces;
+	const waivers = readFileSync(place, 'utf8');
+	const hashes = hashesIn(waivers);
+	const hashesOf = (files: ReadonlyMap<string, string>) =>
+		waiversIn(
+			[...files].map(([file, source]) => ({ id, file, source })),
+			hashes,
+		);
+	const left = hashesOf(after);
+	const gone = new Set([...hashesOf(before)].filter((hash) => !left.has(hash)));
+	traces.set(WAIVERS_FILE, withoutWaivers(waivers, undefined, gone) ?? waivers);
+	return traces;
+}
+
+/** Names the places in other files where the words stand too, without the words. */
+function tellElsewhere(content: string, id: string, phrases: readonly string[]): void {
+	const search = phraseSearch(phrases);
+	const places = filesOfRecord(content, id).others.flatMap((one) =>
+		placesWith(one.source, search, isText(one)).map(
+			({ line: at, column }) => `  ${one.file}:${at}:${column}`,
+		),
+	);
+	if (places.length > 0)
+		console.log(`\nOther files of the archive hold the words too, and keep them:\n${places.join('\n')}`);
+}
+
 function tell(done: {
 	record: Found;
 	version: number;
@@ -159,8 +211,10 @@ function tell(done: {
 		);
 	if (redacted)
 		console.log(
-			'The words are gone from this record’s file and from all its released versions. Copies of the site and of the ' +
-				'content, and the history of version control, still have them: replace those too. Delete the file of words.',
+			'The words are gone from this record’s file and from all its released versions. Build and publish now: until ' +
+				'then the site holds them. Version control keeps them in its history; “git filter-repo --replace-text <file ' +
+				'of words>”, then “git reflog expire --expire=now --all” and “git gc --prune=now” clean it. Copies of the ' +
+				'content and backups hold them too. Delete the file of words.',
 		);
 	else if (kind === 'redaction')
 		console.log(

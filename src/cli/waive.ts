@@ -40,7 +40,9 @@ export async function waive(args: string[]): Promise<void> {
 	const hash = here.map(waiverOf).find((one) => one !== undefined);
 	if (hash === undefined)
 		throw new UsageError(`${here[0]?.rule} cannot be waived: change the text, or write <Redacted what="…"/>`);
-	const entry = { hash, ...waiver };
+	const [, record] =
+		/^(?:testimonies|reports|findings|versions)\/([0-9a-z]{8})\b/.exec(here[0]?.file ?? '') ?? [];
+	const entry = { hash, ...(record && { record }), ...waiver };
 	const checked = waiversSchema.safeParse({ waivers: [entry] });
 	if (!checked.success)
 		throw new UsageError(

@@ -53,17 +53,21 @@ export function hashesIn(waivers: string): Set<string> {
 }
 
 /**
- * The file of waivers without some of them: those of a record, and those with given digests. All others keep their
- * bytes.
+ * The file of waivers without some of them: those that name a record, and those with given digests. All others keep
+ * their bytes.
  *
  * @returns undefined where there is nothing to remove, or the file cannot be read
  */
-export function withoutWaivers(waivers: string, id: string, gone: ReadonlySet<string>): string | undefined {
+export function withoutWaivers(
+	waivers: string,
+	id: string | undefined,
+	gone: ReadonlySet<string>,
+): string | undefined {
 	const document = parseDocument(waivers, { logLevel: 'silent' });
 	const list = document.errors.length === 0 ? document.get('waivers', true) : undefined;
 	if (!isSeq(list)) return undefined;
 	const isGone = (item: unknown) =>
-		isMap(item) && (item.get('record') === id || gone.has(String(item.get('hash'))));
+		isMap(item) && ((id !== undefined && item.get('record') === id) || gone.has(String(item.get('hash'))));
 	if (!list.items.some(isGone)) return undefined;
 	const kept = list.items.filter((item) => !isGone(item));
 	if (kept.length === 0) return 'waivers: []\n';

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CONFIG_FILE, FOLDERS, VERSIONS_FOLDER, WAIVERS_FILE } from '../archive/files.ts';
+import { CONFIG_FILE, VERSIONS_FOLDER, WAIVERS_FILE } from '../archive/files.ts';
 import { withoutDigests } from '../archive/last-release.ts';
 import { readFields } from '../archive/reading.ts';
 import { SALT } from '../archive/version-files.ts';
 import { ownWords, wordsOfRecord } from '../archive/withheld.ts';
 import { type WithheldRuns, withheldRuns } from '../checks/withheld.ts';
 import type { Content } from '../integrity/write-all.ts';
-import { type AnyFile, type AnyFiles, batchFiles, filesOfRecord } from './record-files.ts';
+import { type AnyFile, type AnyFiles, batchFiles, filesOfRecord, isText } from './record-files.ts';
 import { takeOutRepeats } from './repeats.ts';
 import { hashesIn, waiversIn, withoutWaivers } from './waived.ts';
 import { withdrawn } from './withdrawn-file.ts';
@@ -96,7 +96,7 @@ function runsOf(content: string, { own, versions, others }: AnyFiles): WithheldR
 function namesIn(one: AnyFile): string[] {
 	if (!/^(?:organisations|themes|complaints)$/.test(one.folder)) return [];
 	const { name, aliases, label, title } = (fieldsIn(one) ?? {}) as Record<string, unknown>;
-	return [name, label, title, ...(Array.isArray(aliases) ? aliases : [])].filter(isText);
+	return [name, label, title, ...(Array.isArray(aliases) ? aliases : [])].filter(isString);
 }
 
 function configuredNames(content: string): string[] {
@@ -108,22 +108,20 @@ function configuredNames(content: string): string[] {
 	}
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string';
+const isString = (value: unknown): value is string => typeof value === 'string';
 
 function stringsIn(value: unknown): string[] {
-	if (isText(value)) return [value];
+	if (isString(value)) return [value];
 	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
-function fieldsIn({ folder, source }: AnyFile): unknown {
+function fieldsIn(one: AnyFile): unknown {
 	try {
-		return readFields(source, isMdx(folder)).yaml?.data;
+		return readFields(one.source, isText(one)).yaml?.data;
 	} catch {
 		return undefined;
 	}
 }
-
-const isMdx = (folder: AnyFile['folder']) => folder === VERSIONS_FOLDER || FOLDERS[folder] === '.mdx';
 
 function takeOutOfOthers(
 	{ others }: AnyFiles,
@@ -132,9 +130,10 @@ function takeOutOfOthers(
 	const files = new Map<string, string>();
 	const taken: string[] = [];
 	const left: string[] = [];
-	for (const { file, folder, source } of others) {
+	for (const one of others) {
+		const { file } = one;
 		try {
-			const result = takeOutRepeats(source, runs, isMdx(folder));
+			const result = takeOutRepeats(one.source, runs, isText(one));
 			if (result.taken.length > 0) files.set(file, result.text);
 			taken.push(...result.taken.map((line) => `${file}:${line}`));
 			left.push(...result.left.map((line) => `${file}:${line}`));

@@ -21,6 +21,11 @@ export const waiversSchema = z.strictObject({
 					.string()
 					.regex(/^[0-9a-f]{64}$/, { error: 'Take it from “npm run archive -- waive”' })
 					.describe('SHA-256 over record, word and surroundings'),
+				record: z
+					.string()
+					.regex(/^[0-9a-z]{8}$/)
+					.optional()
+					.describe('Identifier of the record that it is for, with which it goes'),
 				reason: z.enum(Object.keys(WAIVER_REASONS) as [keyof typeof WAIVER_REASONS]),
 				note: line.optional().describe('Never the word itself'),
 				date: day.optional(),
