@@ -36,6 +36,8 @@ const FORMS = new RegExp(
 		String.raw`\b(?:Cmnd|Cmd|Cm|CP)\s\d{1,4}\s\((?:19|20)\d{2}\)`,
 		// The same as all that a field holds
 		String.raw`^(?:HC|HL(?:\sPaper)?|Cmnd|Cmd|Cm|CP)\s\d{1,4}$`,
+		// “paragraphs 3 to 9”, “page 12”: a pinpoint of a source, where it is all that a field holds
+		String.raw`^(?:${FULL}|[Pp]ages?|[Cc]olumns?|pp?|cols?|paras?)\.?\s${PROVISIONS}$`,
 		// “a section 47 enquiry”, “under section 136”: what people call a power by; no other provision stands for itself
 		String.raw`\b[Ss]ections?\s(?:\d{1,2}[A-Z]?|1\d{2})(?:\([0-9A-Za-z]{1,4}\)){0,4}(?!\.?\d|[\w/%-])`,
 		// Section 127 of the …, s 12 of the …, where the law is named after it

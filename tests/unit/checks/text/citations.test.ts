@@ -20,6 +20,8 @@ describe('what has the whole form of a citation is one', () => {
 		['Police Reform Act 2002, s 29'],
 		['section 47'],
 		['section 136'],
+		['paragraphs 3 to 9'],
+		['pages 12-18'],
 	])('%s', (text) => {
 		const spans = cited(text);
 		expect(spans.join(' ').length).toBeGreaterThanOrEqual(text.length - 8);
@@ -39,6 +41,8 @@ describe('what only looks like one explains no figure', () => {
 		['See section 4719.', '4719'],
 		['See CP 2204.', '2204'],
 		['See HC 4719.', '4719'],
+		['page 4719', '4719'],
+		['She said paragraph 47 was hers', '47'],
 		['[2019] Karen Holloway 4719', '4719'],
 		['part 14-02-87', '14-02-87'],
 		['part 14.02.87', '14.02.87'],
