@@ -31,6 +31,30 @@ export function shownCountOf(
 	return shownTally(tallyOf(records, only !== undefined && only !== 'testimonies'), counting);
 }
 
+/**
+ * The records that a list by theme or organisation names: without given accounts where they are too few to be counted,
+ * or the rows would tell the number that is not told. All of them stand in the list of their collection.
+ */
+export function listedRecords(
+	records: readonly ArchiveRecord[],
+	archive: Archive,
+): { records: readonly ArchiveRecord[]; withholds: boolean } {
+	if (!isSmall(records, archive)) return { records, withholds: false };
+	return { records: records.filter((record) => !isGivenRecord(record)), withholds: true };
+}
+
+/** Whether the number of these records may not be told because given accounts among them are too few. */
+export function isSmall(records: readonly ArchiveRecord[], archive: Archive): boolean {
+	const { anyGiven, smallCount } = countingOf(archive);
+	return anyGiven && tallyOf(records).given < smallCount;
+}
+
+/** Why given accounts may be missing from a list. */
+export function withheldSentence(archive: Archive): string {
+	const { smallCount } = countingOf(archive);
+	return `Accounts given to this archive are listed here only where there are at least ${smallCount} of them; all of them stand in one list.`;
+}
+
 /** What counts of volunteered material can and cannot show. It stands wherever such counts are given. */
 export function baseSentence(archive: Archive): string {
 	const { anyGiven, roundTo } = countingOf(archive);

@@ -1,3 +1,4 @@
+import { listedRecords } from '../archive/counting.ts';
 import type { Archive, ArchiveRecord, TextEntry } from '../archive/view.ts';
 import { themePath } from '../model/address.ts';
 import type { Theme } from '../model/theme.ts';
@@ -24,8 +25,9 @@ export function* citationFiles(archive: Archive, permanent: Permanent): Generato
 		FORMAT_NAMES.map((format) => [format, new Map<CitableItem, string>()]),
 	) as Record<FormatName, Map<CitableItem, string>>;
 	for (const theme of archive.themes) {
-		const records = archive.byTheme.get(theme.id) ?? [];
-		if (records.length === 0) continue;
+		const all = archive.byTheme.get(theme.id) ?? [];
+		if (all.length === 0) continue;
+		const { records } = listedRecords(all, archive);
 		for (const format of FORMAT_NAMES) {
 			const { mediaType, entry, file } = FORMATS[format];
 			yield {

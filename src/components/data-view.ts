@@ -25,7 +25,8 @@ export interface TableCard {
 	title: string;
 	about: string;
 	/** How many rows, as far as that is said. */
-	rows: string;
+	/** How many rows it has; null where that would tell the number of given accounts. */
+	rows: string | null;
 	files: readonly FileLink[];
 	sums: readonly { file: string; sha256: string }[];
 	changed: string | null;
@@ -48,7 +49,8 @@ export function tableCard(table: Table, { tables }: Exported, archive: Archive):
 		id: table.name,
 		title: table.title,
 		about: table.about,
-		rows: `${shownTally({ ...rows, never: !given }, countingOf(archive))} rows`,
+		// A file lists its rows: of one whose number is not told, nothing is said.
+		rows: given ? null : `${shownTally({ ...rows, never: true }, countingOf(archive))} rows`,
 		files: [
 			fileLink('CSV', csv),
 			fileLink('JSON', json),

@@ -1,4 +1,4 @@
-import { countingOf } from '../archive/counting.ts';
+import { countingOf, listedRecords } from '../archive/counting.ts';
 import type { Archive, ArchiveRecord, Entry, TextEntry } from '../archive/view.ts';
 import { organisationPath, themePath } from '../model/address.ts';
 import { RECORD_COLLECTIONS, type RecordCollection } from '../model/config.ts';
@@ -11,7 +11,12 @@ export interface Section {
 	/** Name in the address. */
 	id: string;
 	title: string;
+	/** All records that belong there, for their count. */
+	all: readonly ArchiveRecord[];
+	/** Those that are listed. */
 	records: readonly ArchiveRecord[];
+	/** Whether given accounts that belong there, if any do, are not listed. */
+	withholds: boolean;
 	/** The collection that all its records are of by their nature, if they are. */
 	only?: RecordCollection;
 	/** Path of the list's page; the first is the page that it stands on. */
@@ -28,9 +33,22 @@ export function themeSections({ id }: TextEntry<Theme>, archive: Archive): Secti
 		id: collection,
 		title: archive.config.words[collection].title,
 		only: collection,
-		records: records.filter((record) => record.collection === collection),
+		...listedOf(
+			records.filter((record) => record.collection === collection),
+			archive,
+			collection,
+		),
 		path: pathUnder(themePath(id), collection),
-	})).filter((section) => section.records.length > 0);
+	})).filter(({ records: listed, withholds }) => listed.length > 0 || withholds);
+}
+
+function listedOf(
+	all: readonly ArchiveRecord[],
+	archive: Archive,
+	only?: RecordCollection,
+): Pick<Section, 'all' | 'records' | 'withholds'> {
+	const { records, withholds } = listedRecords(all, archive);
+	return { all, records, withholds: withholds && (only === undefined || only === 'testimonies') };
 }
 
 /** What a record has to do with an organisation, most telling first: each record is listed once. */
@@ -63,7 +81,7 @@ export function organisationSections({ id }: Entry<Organisation>, archive: Archi
 			id: role,
 			title: ROLE_TITLES[role],
 			...((role === 'issued' || role === 'addressed') && { only: 'findings' as const }),
-			records: byRole[role],
+			...listedOf(byRole[role], archive, role === 'issued' || role === 'addressed' ? 'findings' : undefined),
 			path: pathUnder(organisationPath(id), role),
 		}))
 		.filter((section) => section.records.length > 0);

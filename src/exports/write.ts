@@ -1,3 +1,4 @@
+import { listedRecords } from '../archive/counting.ts';
 import { latest } from '../archive/last-change.ts';
 import type { ArchiveRecord } from '../archive/view.ts';
 import { isGivenRecord, type Tally } from '../checks/disclosure/counts.ts';
@@ -164,7 +165,8 @@ function writeOwnData(kept: ReadonlyMap<string, readonly Row[]>, { archive }: Si
 			.map((place) => kept.get('records')?.[place]);
 	for (const collection of RECORD_COLLECTIONS)
 		write(listData(collection), 'records', rowsOf(archive[collection]));
-	for (const { id } of archive.themes) write(themeData(id), 'records', rowsOf(archive.byTheme.get(id) ?? []));
+	for (const { id } of archive.themes)
+		write(themeData(id), 'records', rowsOf(listedRecords(archive.byTheme.get(id) ?? [], archive).records));
 	// Which organisation a given account is about is in no file.
 	for (const { id } of archive.organisations)
 		write(

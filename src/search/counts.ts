@@ -1,5 +1,6 @@
 import { EXACT, isShownEmpty, shownParts, shownTally, type Tally } from '../checks/disclosure/counts.ts';
 import { type Catalogue, flatValues } from './catalogue.ts';
+import type { SearchState } from './state.ts';
 
 /** A count of facets: for each value, by its number, all records that have it, and the given accounts among them. */
 export interface FacetCounts {
@@ -52,6 +53,44 @@ export function tallyPlaces({ given = [] }: Catalogue, places: Iterable<number>)
 	const own = new Set(given);
 	const count = all.filter((place) => own.has(place)).length;
 	return { exact: all.length - count, given: count };
+}
+
+/** What of an answer is listed. */
+export interface Listed {
+	/** Places of the records that are listed. */
+	places: readonly number[];
+	/**
+	 * Whether given accounts that match, if any do, are not listed: fewer than the threshold match. It is the same with
+	 * none, or a list of exactly two rows would say what “fewer than 10” does not.
+	 */
+	withholds: boolean;
+}
+
+/**
+ * Leaves out of an answer the given accounts that are too few to be counted: whoever searches for words and facets that
+ * he knows would read their number off the rows, and with it that the person he thinks of is one of them.
+ *
+ * @param chosen the facets chosen: where they leave no room for given accounts, nothing is withheld
+ */
+export function listedPlaces(
+	catalogue: Catalogue,
+	places: readonly number[],
+	chosen: SearchState['chosen'],
+): Listed {
+	const { counting = EXACT, given = [] } = catalogue;
+	if (!counting.anyGiven || excludesGiven(catalogue, chosen)) return { places, withholds: false };
+	if (tallyPlaces(catalogue, places).given >= counting.smallCount) return { places, withholds: false };
+	const own = new Set(given);
+	return { places: places.filter((place) => !own.has(place)), withholds: true };
+}
+
+/** Whether no given account can have the values chosen, whatever the archive holds: reports alone, say. */
+function excludesGiven(catalogue: Catalogue, chosen: SearchState['chosen']): boolean {
+	const values = flatValues(catalogue.groups);
+	return [...chosen].some(([key, ids]) => {
+		const own = values.filter(({ id, group }) => group.key === key && ids.includes(id));
+		return own.length > 0 && own.every(({ never, group }) => never ?? group.never ?? false);
+	});
 }
 
 /** A number of records as readers see it. */

@@ -1,7 +1,7 @@
 import type { Tally } from '../checks/disclosure/counts.ts';
 import { figurePath } from '../model/address.ts';
 import type { Catalogue } from './catalogue.ts';
-import { tallyPlaces } from './counts.ts';
+import { listedPlaces, tallyPlaces } from './counts.ts';
 import { evaluate, type Hit, type Hits, withoutSmallWords } from './evaluate.ts';
 import { type ParagraphHit, paragraphHits, wantedOf } from './excerpts.ts';
 import { filter, inOrder } from './facets.ts';
@@ -26,8 +26,10 @@ export interface Outcome {
 	mended: readonly Mended[];
 	/** Words and phrases that occur nowhere. */
 	missing: readonly Leaf[];
-	/** Places of the records in the catalogue, in order. */
+	/** Places of the records in the catalogue, in order: those that are listed. */
 	places: readonly number[];
+	/** Whether given accounts that match, if any do, are too few to be listed (`counts.ts`). */
+	withholds: boolean;
 	hits: Hits;
 	/** How many records match the words, whatever facets are chosen. */
 	matching: number;
@@ -98,7 +100,8 @@ export class Engine {
 				together?.[kind],
 			);
 		const hits: Hits = isMeaningless ? new Map() : of('records', this.catalogue.records.length, this.#names);
-		const { places, counts, given } = filter(this.catalogue, hits, state.chosen);
+		const { places: all, counts, given } = filter(this.catalogue, hits, state.chosen);
+		const { places, withholds } = listedPlaces(this.catalogue, all, state.chosen);
 		const wantedHere = wantedLeaves(query);
 		const sort = state.sort ?? (wantedHere.length > 0 ? 'relevance' : 'newest');
 		const others =
@@ -115,7 +118,8 @@ export class Engine {
 			left: asked.left,
 			widened: [...found.values()].filter(({ hits }) => hits.widened).map(({ leaf }) => leaf),
 			mended,
-			missing: [...found.values()].filter(({ hits }) => isNowhere(hits)).map(({ leaf }) => leaf),
+			missing: [...found.values()].filter(({ hits }) => this.#isNowhere(hits)).map(({ leaf }) => leaf),
+			withholds,
 			places: inOrder(this.catalogue, hits, places, sort),
 			hits,
 			matching: hits.size,
@@ -168,6 +172,12 @@ export class Engine {
 			}),
 		);
 		return counted.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+	}
+
+	/** Whether a word is in nothing that may be listed. */
+	#isNowhere(hits: LeafHits): boolean {
+		const { places } = listedPlaces(this.catalogue, [...hits.records.keys()], new Map());
+		return isNowhere({ ...hits, records: new Map(places.map((place) => [place, 0])) });
 	}
 
 	#isFigure(place: number): boolean {

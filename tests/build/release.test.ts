@@ -21,6 +21,7 @@ let folder: Folder;
 let content: string;
 let out: string;
 let keyFile: string;
+let keys: ReturnType<typeof temporaryFolder>;
 let env: Record<string, string>;
 const key = newKey();
 
@@ -32,12 +33,17 @@ beforeAll(async () => {
 	folder = temporaryFolder(CACHE);
 	content = path.join(folder.path, 'content');
 	out = path.join(folder.path, 'dist');
-	keyFile = path.join(folder.path, 'secret.key');
+	// Keys lie outside the project, or they are refused.
+	keys = temporaryFolder();
+	keyFile = path.join(keys.path, 'secret.key');
 	writeFileSync(keyFile, secretFile(key));
 	cpSync(SITES.market.content, content, { recursive: true });
 	env = { ARCHIVE_CONTENT: content, ARCHIVE_OUT: out, ARCHIVE_ADDRESS: ADDRESS };
 });
-afterAll(() => folder[Symbol.dispose]());
+afterAll(() => {
+	folder[Symbol.dispose]();
+	keys?.[Symbol.dispose]();
+});
 
 describe('a release without a key', () => {
 	let second: Awaited<ReturnType<typeof archive>>;
@@ -225,7 +231,7 @@ describe('nothing is released', () => {
 	});
 
 	test('where the key is not the archive’s', async () => {
-		const other = path.join(folder.path, 'other.key');
+		const other = path.join(keys.path, 'other.key');
 		writeFileSync(other, secretFile(newKey()));
 		expect(await refused(['--key', other], addRecord)).toContain('This key is not in keys/archive.pub');
 	});

@@ -12,6 +12,10 @@
  * in a small cell; nobody reads “1” beside an organisation at a glance, in a screenshot, a quotation or a saved page,
  * and no comparison of two printed counts, of two releases or two filters, shows that one account came or went.
  *
+ * Rows do not tell what a count does not: where fewer given accounts than the threshold are found by a search, or belong
+ * to a theme or an organisation, they are not listed there, in the files of that list no more than on the page. All of
+ * them stand in the list of their collection, which says no number while they are few.
+ *
  * What it cannot do. An account that is published is published: its page says what it says of itself, and the lists,
  * the result of a search and the catalogue that search loads are made of those pages. Whoever lists them all and counts
  * has the number. Suppression is no defence against that and does not pretend to be: what holds there is that every

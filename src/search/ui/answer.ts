@@ -1,4 +1,4 @@
-import { recordPath } from '../../model/address.ts';
+import { listPath, recordPath } from '../../model/address.ts';
 import type { Engine, Outcome, WayOn } from '../engine.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { shownTotal, tallyPlaces } from '../counts.ts';
@@ -14,14 +14,16 @@ function stateLink(state: SearchState, ...children: Child[]): HTMLAnchorElement 
 }
 
 /** How many records were found, in one sentence. */
-export function countSentence({ places, isMeaningless }: Outcome, catalogue: Catalogue): string {
+export function countSentence({ places, withholds, isMeaningless }: Outcome, catalogue: Catalogue): string {
 	if (isMeaningless) return 'There is nothing to search for: type at least one letter or digit';
 	const total = catalogue.records.length;
 	const whole = tallyPlaces(catalogue, catalogue.records.keys());
 	const all = `${shownTotal(catalogue, whole)} ${total === 1 ? 'record' : 'records'}`;
 	if (places.length === total) return `All ${all}`;
-	if (places.length === 0) return `None of ${all}`;
-	const found = shownTotal(catalogue, tallyPlaces(catalogue, places));
+	if (places.length === 0 && !withholds) return `None of ${all}`;
+	const tally = tallyPlaces(catalogue, places);
+	// Without given accounts, and with nothing withheld, there can be none.
+	const found = shownTotal(catalogue, { ...tally, never: tally.given === 0 && !withholds });
 	return `${found.charAt(0).toUpperCase()}${found.slice(1)} of ${all}`;
 }
 
@@ -38,13 +40,26 @@ export function explanation({ query, left, widened, mended, places, hits }: Outc
 	if (left.length > 0) parts.push(`${listOf(left)} left out as too common`);
 	if (widened.length > 0) parts.push(`${listOf(widened)} taken as the beginning of a word`);
 	for (const { leaf, as } of mended) parts.push(`“${as}” taken for “${leaf.text}”, which is nowhere`);
-	if (!places.some((place) => hits.get(place)?.lacks)) return [`${parts.join('; ')}.`];
-	const most = [...hits.values()].every(({ lacks }) => lacks) ? NONE_HAS_ALL : FEW_HAVE_ALL;
+	const listed = places.map((place) => hits.get(place));
+	if (!listed.some((hit) => hit?.lacks)) return [`${parts.join('; ')}.`];
+	const most = listed.every((hit) => hit?.lacks) ? NONE_HAS_ALL : FEW_HAVE_ALL;
 	return [`${parts.join('; ')}. `, h('strong', {}, most)];
 }
 
 function listOf(leaves: readonly Leaf[]): string {
 	return leaves.map(({ text }) => `“${text}”`).join(', ');
+}
+
+/** Why given accounts may be missing from the list, and where they all are. */
+export function withheldNote(engine: Engine, root: string, { withholds }: Outcome): Child[] {
+	const { counting } = engine.catalogue;
+	if (!withholds || !counting) return [];
+	const list = root.replace(/\/$/, '') + listPath('testimonies');
+	return [
+		` Accounts given to this archive are listed here only where at least ${counting.smallCount} of them match, so that no search singles one out. `,
+		h('a', { href: list }, 'All of them stand in one list'),
+		'.',
+	];
 }
 
 /** The way to the records whose identifiers were typed, as they stand in citations, or to those that were likely meant. */
@@ -108,9 +123,17 @@ async function pageList(
 }
 
 /** An answer for a search that found nothing, and the ways on from it. */
-export function nothingFound(engine: Engine, { missing }: Outcome, ways: readonly WayOn[]): Child[] {
+export function nothingFound(
+	engine: Engine,
+	{ missing, withholds }: Outcome,
+	ways: readonly WayOn[],
+): Child[] {
 	const unknown = missing.map((leaf) =>
-		h('li', {}, `No record has ${leaf.kind === 'phrase' ? 'the phrase ' : ''}“${leaf.text}”.`),
+		h(
+			'li',
+			{},
+			`${withholds ? 'Nothing that can be listed' : 'No record'} has ${leaf.kind === 'phrase' ? 'the phrase ' : ''}“${leaf.text}”.`,
+		),
 	);
 	const others = ways.map((way) =>
 		h(
@@ -121,7 +144,13 @@ export function nothingFound(engine: Engine, { missing }: Outcome, ways: readonl
 		),
 	);
 	return [
-		h('p', { class: 'nothing-lead' }, 'No record of this archive matches all of that.'),
+		h(
+			'p',
+			{ class: 'nothing-lead' },
+			withholds
+				? 'Nothing that can be listed here matches all of that.'
+				: 'No record of this archive matches all of that.',
+		),
 		unknown.length > 0 && h('ul', {}, ...unknown),
 		others.length > 0 && h('p', {}, 'What would find something:'),
 		others.length > 0 && h('ul', {}, ...others),

@@ -1,6 +1,14 @@
 import type { Engine, Outcome } from '../engine.ts';
 import { isEmpty, type SearchState } from '../state.ts';
-import { chips, countSentence, explanation, nothingFound, pageHits, recordNamed } from './answer.ts';
+import {
+	chips,
+	countSentence,
+	explanation,
+	nothingFound,
+	pageHits,
+	recordNamed,
+	withheldNote,
+} from './answer.ts';
 import { isExact } from '../counts.ts';
 import { type Child, filled, h, one } from './dom.ts';
 import type { Facets } from './facets.ts';
@@ -81,7 +89,11 @@ export class View {
 		this.#list.replaceChildren(...rows.map((row) => written.row(row, outcome)));
 		this.#facets.showCounts(engine.catalogue, outcome);
 		this.say(empty ? '' : countSentence(outcome, engine.catalogue));
-		fill(this.#explanation, [...explanation(outcome), ...recordNamed(engine, this.#root, state)]);
+		fill(this.#explanation, [
+			...explanation(outcome),
+			...recordNamed(engine, this.#root, state),
+			...(empty ? [] : withheldNote(engine, this.#root, outcome)),
+		]);
 		fill(this.#chips, chips(engine, state));
 		fill(this.#pages, pages);
 		fill(this.#nothing, nothing && !outcome.isMeaningless ? nothingFound(engine, outcome, ways) : []);

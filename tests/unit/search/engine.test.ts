@@ -261,6 +261,72 @@ describe('a search that finds nothing', () => {
 	});
 });
 
+describe('given accounts that are too few to be counted', () => {
+	/** The same search where some of the records are given accounts. */
+	const among = async (given: number[], smallCount: number) => {
+		const counting = { smallCount, roundTo: 1, anyGiven: true };
+		const groups = [
+			...CATALOGUE.groups,
+			{ key: 'kind', label: 'Kind', values: [{ id: 'reports', label: 'Reports', never: true }] },
+		];
+		const records = CATALOGUE.records.map((record, place) =>
+			place === 3 ? ([...record.slice(0, 4), [0, 1]] as unknown as typeof record) : record,
+		);
+		const catalogue = JSON.stringify({ ...CATALOGUE, groups, records, counting, given });
+		return await Engine.open(server.url, {
+			...host,
+			get: (address) =>
+				address.endsWith(CATALOGUE_FILE) ? Promise.resolve(new Response(catalogue)) : host.get(address),
+		});
+	};
+	const ask = async (own: Engine, text: string, chosen: [string, string[]][] = []) => {
+		const outcome = await own.search({ ...EMPTY_STATE, text, chosen: new Map(chosen) });
+		return {
+			rows: outcome.places.map((place) => IDS[place]).sort(),
+			said: countSentence(outcome, own.catalogue),
+			missing: outcome.missing.map(({ text }) => text),
+			withholds: outcome.withholds,
+		};
+	};
+
+	test('are not listed, and two, one and none of them read alike', async () => {
+		const own = await among([0, 2], 3);
+		const [two, one, none] = [await ask(own, 'lost'), await ask(own, 'notebook'), await ask(own, 'unheard')];
+		expect(await found('lost')).toEqual(['aaa', 'ccc']);
+		expect(two).toMatchObject({ rows: [], withholds: true });
+		expect(two.said).toMatch(/^Fewer than 3 of/);
+		expect([one.rows, one.said]).toEqual([two.rows, two.said]);
+		expect([none.rows, none.said]).toEqual([two.rows, two.said]);
+		expect(one.missing).toEqual(['notebook']);
+		expect(none.missing).toEqual(['unheard']);
+	});
+
+	test('leave the other records where they are', async () => {
+		const { rows, said } = await ask(await among([0], 3), 'lost');
+		expect(rows).toEqual(['ccc']);
+		expect(said).toMatch(/^1 \+ fewer than 3 of/);
+	});
+
+	test('are listed where there are enough of them', async () => {
+		expect(await ask(await among([0, 2], 2), 'lost')).toMatchObject({
+			rows: ['aaa', 'ccc'],
+			withholds: false,
+		});
+	});
+
+	test('are no matter where the choice leaves no room for them', async () => {
+		const only = await ask(await among([0, 2], 3), 'fee', [['kind', ['reports']]]);
+		expect(only).toMatchObject({ rows: ['ddd'], withholds: false });
+		expect(only.said).toMatch(/^1 of/);
+	});
+
+	test('do not show in the ways on from a search that found nothing', async () => {
+		const own = await among([0, 2], 3);
+		const ways = await own.waysOn({ ...EMPTY_STATE, text: 'lost unheard' });
+		expect(ways).toEqual([]);
+	});
+});
+
 /** Last, since Pagefind keeps one index at a time. */
 test('WS-9: the whole index finds and shows the same, and asks for nothing more than itself', async () => {
 	const asked: string[] = [];
