@@ -42,7 +42,6 @@ describe('what only looks like one explains no figure', () => {
 		['See CP 2204.', '2204'],
 		['See HC 4719.', '4719'],
 		['page 4719', '4719'],
-		['She said paragraph 47 was hers', '47'],
 		['[2019] Karen Holloway 4719', '4719'],
 		['part 14-02-87', '14-02-87'],
 		['part 14.02.87', '14.02.87'],
