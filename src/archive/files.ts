@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { TAKEN_NAMES } from '../model/address.ts';
 import { RECORD_COLLECTIONS } from '../model/config.ts';
 import { findHidden, HIDDEN_ADVICE } from '../model/hidden.ts';
 import { isId, isIdShaped } from '../model/id.ts';
@@ -128,6 +129,13 @@ function findIn(root: string, folder: Folder, found: Found[], problems: Problem[
 
 function checkName(file: string, folder: Folder, name: string): Problem | undefined {
 	if (!isRecordFolder(folder)) {
+		if (folder === 'pages' && TAKEN_NAMES.has(name))
+			return fileProblem(
+				file,
+				'taken-name',
+				`Every site has something else at /${name}/`,
+				'Give the file another name, which becomes the address of the page',
+			);
 		if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) return undefined;
 		return fileProblem(
 			file,

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { endingOf, IMAGE_ENDINGS, IMAGE_FOLDER, type Image, isImageName } from '../model/image.ts';
 import { type Problem, START } from '../model/problem.ts';
 import { linkProblem, list } from './files.ts';
 import { encode, formatOf, isTelling, leftIn, sizeOf, type Unfit } from './image-bytes.ts';
+import { readCache, removeCache, writeCache } from './cache-file.ts';
 import { codeKey } from './keeping.ts';
 import { adviceForStray } from './strays.ts';
 import type { Archive, TextEntry } from './view.ts';
@@ -176,22 +177,19 @@ class Store {
 	/** What was kept, if it is whole and clean. */
 	async read(digest: string): Promise<Buffer | undefined> {
 		const file = this.#fileOf(digest);
-		if (!file || !existsSync(file)) return undefined;
-		const bytes = readFileSync(file);
-		return (await leftIn(bytes)).length === 0 ? bytes : undefined;
+		const bytes = file && readCache(file);
+		return bytes && (await leftIn(bytes)).length === 0 ? bytes : undefined;
 	}
 
 	write(digest: string, bytes: Buffer): void {
 		const file = this.#fileOf(digest);
-		if (!file) return;
-		mkdirSync(path.dirname(file), { recursive: true });
-		writeFileSync(file, bytes);
+		if (file) writeCache(file, bytes);
 	}
 
 	prune(): void {
 		if (!this.#folder || !existsSync(this.#folder)) return;
 		for (const name of readdirSync(this.#folder))
-			if (!this.#current.has(name)) rmSync(path.join(this.#folder, name), { force: true });
+			if (!this.#current.has(name)) removeCache(path.join(this.#folder, name));
 	}
 
 	#fileOf(digest: string): string | undefined {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { kept as scans } from '../checks/text/check-texts.ts';
+import { readJsonCache, writeCache } from './cache-file.ts';
 import { loadTexts, saveTexts } from './kept-texts.ts';
 import type { FileReading } from './reading.ts';
 
@@ -31,14 +32,17 @@ export function loadKept(file: string): void {
 	const present = codeKey();
 	loadTexts(textsFile(file), present);
 	fromBefore.clear();
-	try {
-		const { code, readings, scanned } = JSON.parse(readFileSync(file, 'utf8'));
-		if (code !== present) return;
-		for (const [place, key, reading] of readings) kept.set(place, loaded({ key, reading }));
-		for (const [place, scan] of scanned) scans.set(place, loaded(scan));
-	} catch {
-		// There is no earlier run to learn from.
-	}
+	const before = readJsonCache(file) as Stored | undefined;
+	if (before?.code !== present) return;
+	for (const [place, key, reading] of before.readings) kept.set(place, loaded({ key, reading }));
+	for (const [place, scan] of before.scanned) scans.set(place, loaded(scan));
+}
+
+/** What one run leaves to the next. */
+interface Stored {
+	code: string;
+	readings: [place: string, key: string, reading: FileReading][];
+	scanned: (typeof scans extends Map<infer Place, infer Scan> ? [Place, Scan] : never)[];
 }
 
 /** What was taken up from an earlier run. */
@@ -59,13 +63,12 @@ export function saveKept(file: string): void {
 	);
 	// What a scan found is never written down: only that a text was found clean.
 	const scanned = [...scans].filter(([, { findings }]) => findings.length === 0);
-	mkdirSync(path.dirname(file), { recursive: true });
 	const code = codeKey();
 	saveTexts(textsFile(file), code);
 	const all = [...readings, ...scanned];
 	if (all.length === fromBefore.size && all.every(([, one]) => fromBefore.has(one))) return;
 	const lines = readings.map(([place, { key, reading }]) => [place, key, { ...reading, source: '' }]);
-	writeFileSync(file, JSON.stringify({ code, readings: lines, scanned }));
+	writeCache(file, JSON.stringify({ code, readings: lines, scanned }));
 }
 
 /** Hash of the code that readings are made by, its libraries included. */

@@ -1,20 +1,10 @@
-import { hash } from 'node:crypto';
-import {
-	closeSync,
-	openSync,
-	readdirSync,
-	readFileSync,
-	readSync,
-	renameSync,
-	rmSync,
-	writeFileSync,
-	writeSync,
-} from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { Prose } from '../prose/types.ts';
+import { checksum, readJsonCache, removeCache, replaceFile, writeCache } from './cache-file.ts';
 
-/** Where a text stands in the file of texts, in bytes. */
-type Place = readonly [at: number, length: number];
+/** Where a text stands in the file of texts, in bytes, and its checksum. */
+type Place = readonly [at: number, length: number, sum: string];
 
 /** The file of an earlier run that texts are read from, and where they stand in it, by the digests of their files. */
 let store: { file: number; places: ReadonlyMap<string, Place> } | undefined;
@@ -36,10 +26,10 @@ export function loadTexts(index: string, code: string): void {
 
 /** Keeps the text of a file, by the digest of the file. */
 export function keepText(digest: string, parsed: () => Prose): void {
-	wanted?.set(digest, store?.places.has(digest) ? null : JSON.stringify(parsed()));
+	wanted?.set(digest, bytesOf(digest) ? null : JSON.stringify(parsed()));
 }
 
-/** The text of a file as it was parsed, by the digest of the file; undefined where it was not kept. */
+/** The text of a file as it was parsed, by the digest of the file; undefined where it was not kept, or is not whole. */
 export function keptText(digest: string): Prose | undefined {
 	const bytes = bytesOf(digest);
 	return bytes && (JSON.parse(bytes.toString('utf8')) as Prose);
@@ -53,47 +43,52 @@ export function saveTexts(index: string, code: string): void {
 		return;
 	const folder = path.dirname(index);
 	const written = writeTexts(folder, texts);
-	writeFileSync(index, JSON.stringify({ code, ...written }));
+	if (!written || !writeCache(index, JSON.stringify({ code, ...written }))) return;
 	openStore(index, code);
 	for (const name of readdirSync(folder))
-		if (name.startsWith('texts-') && name !== written.name) rmSync(path.join(folder, name));
+		if (name.startsWith('texts-') && name !== written.name) removeCache(path.join(folder, name));
 }
 
 function writeTexts(folder: string, texts: ReadonlyMap<string, string | null>) {
 	const places: [string, Place][] = [];
 	// A name of its own, so that an index never leads into a file that it is not of.
-	const name = `texts-${hash('sha256', [...texts.keys()].join()).slice(0, 12)}.json`;
-	const target = path.join(folder, name);
-	const file = openSync(`${target}.new`, 'w');
-	let at = 0;
-	for (const [digest, json] of texts) {
-		const bytes = json === null ? bytesOf(digest) : Buffer.from(json);
-		if (!bytes) continue;
-		writeSync(file, bytes);
-		places.push([digest, [at, bytes.length]]);
-		at += bytes.length;
-	}
-	closeSync(file);
-	renameSync(`${target}.new`, target);
-	return { name, places };
+	const name = `texts-${checksum([...texts.keys()].join()).slice(0, 12)}.json`;
+	const isWritten = replaceFile(path.join(folder, name), (target) => {
+		const file = openSync(target, 'w');
+		let at = 0;
+		try {
+			for (const [digest, json] of texts) {
+				const bytes = json === null ? bytesOf(digest) : Buffer.from(json);
+				if (!bytes) continue;
+				writeSync(file, bytes);
+				places.push([digest, [at, bytes.length, checksum(bytes)]]);
+				at += bytes.length;
+			}
+		} finally {
+			closeSync(file);
+		}
+	});
+	return isWritten ? { name, places } : undefined;
 }
 
 function openStore(index: string, code: string): void {
 	if (store) closeSync(store.file);
 	store = undefined;
+	const found = readJsonCache(index) as { code: string; name: string; places: [string, Place][] } | undefined;
+	if (found?.code !== code) return;
 	try {
-		const { code: before, name, places } = JSON.parse(readFileSync(index, 'utf8'));
-		if (before !== code) return;
-		store = { file: openSync(path.join(path.dirname(index), name), 'r'), places: new Map(places) };
+		const file = openSync(path.join(path.dirname(index), found.name), 'r');
+		store = { file, places: new Map(found.places) };
 	} catch {
-		// There is no earlier run to learn from.
+		// The texts are gone: they are parsed again.
 	}
 }
 
 function bytesOf(digest: string): Buffer | undefined {
 	const place = store?.places.get(digest);
 	if (!store || !place) return undefined;
-	const [at, length] = place;
+	const [at, length, sum] = place;
 	const bytes = Buffer.allocUnsafe(length);
-	return readSync(store.file, bytes, 0, length, at) === length ? bytes : undefined;
+	const isWhole = readSync(store.file, bytes, 0, length, at) === length && checksum(bytes) === sum;
+	return isWhole ? bytes : undefined;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readJsonCache, writeCache } from '../archive/cache-file.ts';
 import { settings } from '../archive/settings.ts';
 
 /**
@@ -25,18 +26,12 @@ let isChanged = false;
 const file = () => path.join(settings().cacheDir, 'citations.json');
 
 function load(): Map<string, unknown> {
-	try {
-		const { code, answers: before } = JSON.parse(readFileSync(file(), 'utf8'));
-		return new Map(code === codeKey() ? before : []);
-	} catch {
-		// There is no earlier run to learn from.
-		return new Map();
-	}
+	const before = readJsonCache(file()) as { code: string; answers: [string, unknown][] } | undefined;
+	return new Map(before?.code === codeKey() ? before.answers : []);
 }
 
 function save(): void {
-	mkdirSync(path.dirname(file()), { recursive: true });
-	writeFileSync(file(), JSON.stringify({ code: codeKey(), answers: [...(answers ?? [])] }));
+	writeCache(file(), JSON.stringify({ code: codeKey(), answers: [...(answers ?? [])] }));
 }
 
 /** Hash of all that an answer depends on besides the question. */

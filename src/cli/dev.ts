@@ -1,10 +1,12 @@
 import { settings } from '../archive/settings.ts';
+import { scrubEnvironment } from '../output/environment.ts';
 import { checkedArchive } from './check.ts';
 import { readArguments } from './usage.ts';
 
 /** `dev`: shows the site while its content is edited; every page that is opened is made from the files as they are. */
 export async function dev(args: string[]): Promise<void> {
 	const { port } = readArguments(args, 0);
+	scrubEnvironment();
 	process.env['ARCHIVE_LIVE'] = '1';
 	await checkedArchive();
 	process.exitCode = 0;

@@ -29,6 +29,28 @@ export const themePath = (id: string): string => `/themes/${id}/`;
 export const organisationPath = (id: string): string => `/organisations/${id}/`;
 export const figurePath = (id: string): string => `/figures/${id}/`;
 export const complaintPath = (id: string): string => `/complaints/${id}/`;
+/**
+ * Names at the top of every site, which no page of an archive can have: pages and lists that the software makes, and
+ * folders of other files.
+ */
+export const TAKEN_NAMES: ReadonlySet<string> = new Set([
+	...['404', '500', 'index'],
+	...[
+		'changes',
+		'complaints',
+		'data',
+		'figures',
+		'findings',
+		'help',
+		'list',
+		'organisations',
+		'r',
+		'reports',
+	],
+	...['search', 'testimonies', 'themes'],
+	...['captures', 'images', 'keys', 'pagefind', 'releases'],
+]);
+
 export const pagePath = (id: string): string => (id === 'home' ? '/' : `/${id}/`);
 
 /** Path of a list of records; page 1 has no number. */

@@ -13,11 +13,19 @@ export interface Running extends AsyncDisposable {
 	output(): string;
 }
 
-/** Starts `serve` or `dev` and waits until it names its address. */
-export async function start(command: 'serve' | 'dev', env: Record<string, string>): Promise<Running> {
+/**
+ * Starts `serve` or `dev` and waits until it names its address.
+ *
+ * @param node options of Node
+ */
+export async function start(
+	command: 'serve' | 'dev',
+	env: Record<string, string>,
+	node: readonly string[] = [],
+): Promise<Running> {
 	const child = spawn(
 		process.execPath,
-		[path.join(ROOT, 'src/cli/main.ts'), command, '--port', String(await freePort())],
+		[...node, path.join(ROOT, 'src/cli/main.ts'), command, '--port', String(await freePort())],
 		{ cwd: ROOT, env: { ...cleanEnvironment(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
 	);
 	const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
