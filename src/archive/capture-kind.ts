@@ -24,6 +24,35 @@ export function captureKind(file: string): CaptureKind | undefined {
 	return HTML.test(text) && !text.includes('\0') ? 'text/html' : undefined;
 }
 
+/** Files that people have instead of a capture, with what to do. */
+const INSTEAD: readonly (readonly [what: string, mark: RegExp, advice: string])[] = [
+	[
+		'MHTML, a page that Chrome or Edge saved as a single file',
+		/^(?:From: <Saved by|(?:[\w-]+: [^\n]*\n(?:[ \t][^\n]*\n)*)*content-type: multipart\/related)/i,
+		'Nothing in it can be held against a digest, and few programs show it. Open it, print it as a PDF, and register that; or capture the address anew as WACZ with ArchiveWeb.page',
+	],
+	[
+		'a web archive of Safari',
+		/^bplist00/,
+		'Only Safari shows it. Open it there, export it as a PDF, and register that; or capture the address anew as WACZ with ArchiveWeb.page',
+	],
+	[
+		'a picture',
+		/^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP)/s,
+		'A screenshot says nothing of where it was taken. Save the page itself, or print it as a PDF',
+	],
+];
+
+/**
+ * What a file is that cannot be a capture, and what to do instead, as a sentence; undefined for one that is not known.
+ * MHTML and the like are not taken: what they hold cannot be compared with anything.
+ */
+export function insteadOf(file: string): string | undefined {
+	const text = headOf(file).toString('latin1').replaceAll('\r\n', '\n');
+	const found = INSTEAD.find(([, mark]) => mark.test(text));
+	return found && `It is ${found[0]}. ${found[2]}. Keep the file itself as well, outside this folder.`;
+}
+
 function headOf(file: string): Buffer {
 	const handle = openSync(file, 'r');
 	try {

@@ -1,6 +1,6 @@
 import { chmodSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { captureKind } from '../archive/capture-kind.ts';
+import { captureKind, insteadOf } from '../archive/capture-kind.ts';
 import { fileHash } from '../archive/file-hash.ts';
 import { type Found, findFiles, isRecordFolder } from '../archive/files.ts';
 import { readFields } from '../archive/reading.ts';
@@ -142,7 +142,12 @@ function describe({ from, facts }: Call): Capture {
 	const mediaType = captureKind(from);
 	if (!mediaType)
 		throw new UsageError(
-			'This is none of what can be a capture: a web page (HTML), a PDF, a WARC or a WACZ. What counts is the bytes, not the name',
+			[
+				'This is none of what can be a capture: a web page (HTML), a PDF, a WARC or a WACZ. What counts is the bytes, not the name',
+				insteadOf(from),
+			]
+				.filter(Boolean)
+				.join('. '),
 		);
 	const { size } = statSync(from);
 	if (facts['storage'] === 'public' && size > largest(mediaType))

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { createGunzip } from 'node:zlib';
 import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import { Unsound } from './sums.ts';
+import { checkDigest, DIGEST, PACKAGE, type Resource, resourcesOf } from './wacz-list.ts';
 import { checkWarc } from './warc.ts';
 import { type ZipEntry, zipContent, zipEntries } from './zip.ts';
 
@@ -13,18 +14,13 @@ export interface WaczFindings {
 	notes: string[];
 }
 
-const PACKAGE = 'datapackage.json';
-const DIGEST = 'datapackage-digest.json';
 /** Larger than the list of any package that a person could have captured. */
 const LARGEST_LIST = 64 * 1024 * 1024;
 
-/** A file that the package lists. Anything may stand in its place in a file that was tampered with. */
-type Resource = Readonly<Record<string, unknown>>;
-
 /**
- * Holds a WACZ file against its own digests (WACZ 1.1.1): every file in it is listed with the hash and size that it
+ * Holds a WACZ file against its own digests (WACZ 1.1.1, or 1.0): every file in it is listed with the hash and size that it
  * has, every listed file is there, the list has the hash that `datapackage-digest.json` gives, and the records of the
- * WARC files have theirs. A signature over the list is not checked.
+ * WARC files have theirs. A signature over the list is not checked, and the notes say so.
  */
 export async function checkWacz(file: string): Promise<WaczFindings> {
 	const findings: WaczFindings = { faults: [], notes: [] };
@@ -51,57 +47,39 @@ async function checkAll(file: string, { faults, notes }: WaczFindings): Promise<
 	const listed = resourcesOf(text);
 	if (!listed) return void faults.push(`${PACKAGE} is not the list of a data package`);
 	const digest = entries.get(DIGEST);
-	if (digest) faults.push(...checkDigest(await readAll(file, digest), text));
-	else notes.push(`There is no ${DIGEST}: the list of its files vouches for itself alone.`);
+	if (digest) {
+		const checked = checkDigest(await readAll(file, digest), text);
+		faults.push(...checked.faults);
+		notes.push(...checked.notes);
+	} else notes.push(`There is no ${DIGEST}: the list of its files vouches for itself alone.`);
 
 	const seen = new Set([PACKAGE, DIGEST]);
-	let compared = 0;
+	let [compared, warcs] = [0, 0];
 	for (const resource of listed) {
-		const path = String(resource['path']);
+		const { path } = resource;
 		const entry = entries.get(path);
 		if (seen.has(path)) faults.push(`${path} is listed twice`);
 		else if (!entry) faults.push(`${path} is listed, but is not there`);
 		else faults.push(...(await checkResource(file, entry, resource)));
 		seen.add(path);
-		if (entry && /^archive\/[^/]+\.warc(?:\.gz)?$/.test(path)) {
-			const warc = await checkWarcIn(file, entry);
-			faults.push(...warc.faults);
-			compared += warc.compared;
-		}
+		const packing = entry && path.startsWith('archive/') ? await packingOf(file, entry) : 'none';
+		if (!entry || packing === 'none') continue;
+		const warc = await checkWarcIn(file, entry, packing);
+		warcs++;
+		faults.push(...warc.faults);
+		compared += warc.compared;
 	}
 	for (const name of entries.keys())
 		if (!seen.has(name) && !name.endsWith('/')) faults.push(`${name} is there, but is not listed`);
-	if (![...seen].some((path) => /^archive\/[^/]+\.warc(?:\.gz)?$/.test(path)))
-		faults.push('There is no WARC file in it: nothing was captured');
+	if (warcs === 0) faults.push('There is no WARC file in it: nothing was captured');
 	notes.push(`Compared: ${listed.length} files with the list, ${compared} digests of WARC records.`);
-}
-
-function resourcesOf(text: Buffer): readonly Resource[] | undefined {
-	const data = parse(text);
-	const { resources, wacz_version: version } = data ?? {};
-	if (typeof version !== 'string' || !Array.isArray(resources)) return undefined;
-	const sound = resources.every((one) => typeof one === 'object' && one && typeof one.path === 'string');
-	return sound ? resources : undefined;
-}
-
-function checkDigest(text: Buffer, list: Buffer): string[] {
-	const digest = parse(text);
-	const hash = `sha256:${createHash('sha256').update(list).digest('hex')}`;
-	if (!digest || digest['path'] !== PACKAGE) return [`${DIGEST} is not the digest of ${PACKAGE}`];
-	const faults: string[] = [];
-	if (digest['hash'] !== hash) faults.push(`${PACKAGE} does not have the hash that ${DIGEST} states`);
-	const { signedData } = digest as { signedData?: { hash?: unknown } };
-	if (signedData && signedData.hash !== hash)
-		faults.push(`${PACKAGE} does not have the hash that was signed`);
-	return faults;
 }
 
 async function checkResource(file: string, entry: ZipEntry, resource: Resource): Promise<string[]> {
 	const { hash: stated, bytes, path } = resource;
 	const faults: string[] = [];
 	if (bytes !== entry.size) faults.push(`${path} has ${entry.size} bytes, and ${String(bytes)} are listed`);
-	if (typeof stated !== 'string' || !/^(?:sha256|md5):[0-9a-f]+$/.test(stated))
-		return [...faults, `${path} is listed without a hash that is known here`];
+	if (stated === undefined) return [...faults, `${path} is listed without a hash that is known here`];
 	const [algorithm = 'sha256'] = stated.split(':');
 	const hash = createHash(algorithm);
 	try {
@@ -115,10 +93,29 @@ async function checkResource(file: string, entry: ZipEntry, resource: Resource):
 	return faults;
 }
 
-async function checkWarcIn(file: string, entry: ZipEntry): Promise<{ faults: string[]; compared: number }> {
+/** How a WARC file is packed, by its bytes: its name says nothing sure. A file of another kind has no packing. */
+async function packingOf(file: string, entry: ZipEntry): Promise<'gzip' | 'plain' | 'none'> {
+	const named = /\.warc\.gz$/.test(entry.name) ? 'gzip' : entry.name.endsWith('.warc') ? 'plain' : 'none';
+	try {
+		for await (const chunk of zipContent(file, entry)) {
+			if (chunk[0] === 0x1f && chunk[1] === 0x8b) return 'gzip';
+			return chunk.toString('latin1', 0, 5) === 'WARC/' ? 'plain' : named;
+		}
+	} catch (error) {
+		// What is damaged was told when its hash was computed.
+		if (!(error instanceof Unsound)) throw error;
+	}
+	return named;
+}
+
+async function checkWarcIn(
+	file: string,
+	entry: ZipEntry,
+	packing: 'gzip' | 'plain',
+): Promise<{ faults: string[]; compared: number }> {
 	const bytes = zipContent(file, entry);
 	try {
-		const { faults, compared } = await checkWarc(entry.name.endsWith('.gz') ? unpacked(bytes) : bytes);
+		const { faults, compared } = await checkWarc(packing === 'gzip' ? unpacked(bytes) : bytes);
 		return { faults: faults.map((fault) => `${entry.name}: ${fault}`), compared };
 	} catch (error) {
 		if (!(error instanceof Unsound)) throw error;
@@ -150,13 +147,4 @@ async function readAll(file: string, entry: ZipEntry): Promise<Buffer> {
 	const chunks: Buffer[] = [];
 	for await (const chunk of zipContent(file, entry)) chunks.push(chunk);
 	return Buffer.concat(chunks);
-}
-
-function parse(text: Buffer): Record<string, unknown> | undefined {
-	try {
-		const data: unknown = JSON.parse(text.toString('utf8'));
-		return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : undefined;
-	} catch {
-		return undefined;
-	}
 }

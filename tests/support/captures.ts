@@ -58,6 +58,15 @@ export const resource = (path: string, bytes: Uint8Array) => ({
 	bytes: bytes.length,
 });
 
+/** The same as version 1.0 has it. */
+export const oldResource = (path: string, bytes: Uint8Array, change: object = {}) => ({
+	path,
+	stats: { hash: sha256(bytes), bytes: bytes.length, ...change },
+	hashing: 'sha256',
+});
+export const oldList = (resources: object[]): Uint8Array =>
+	json({ profile: 'data-package', resources, metadata: { title: 'A page' }, wacz_version: '1.0.0' });
+
 /** All files of a WACZ, with a list of them and the digest of that list. */
 export function listed(files = waczFiles(), resources?: object[]): Record<string, Uint8Array> {
 	const list = json({

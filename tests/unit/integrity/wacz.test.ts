@@ -5,6 +5,8 @@ import { checkWacz } from '../../../src/integrity/wacz.ts';
 import { temporaryFolder } from '../../support/archive.ts';
 import {
 	listed,
+	oldList,
+	oldResource,
 	packedWarc,
 	PAGE,
 	resource,
@@ -49,6 +51,44 @@ describe('a sound WACZ', () => {
 		);
 		expect(faults).toEqual([]);
 		expect(notes[0]).toContain('2 digests');
+	});
+
+	test.each(['archive/data.warc', 'archive/data.gz', 'archive/deep/data.warc.gz'])(
+		'may have its packed WARC file under the name %s',
+		async (name) => {
+			const { 'archive/data.warc.gz': warc = text(''), ...files } = waczFiles();
+			const { faults, notes } = await check(zip(listed({ ...files, [name]: warc })));
+			expect(faults).toEqual([]);
+			expect(notes[0]).toContain('2 digests');
+		},
+	);
+
+	test('of version 1.0 has its sizes and hashes elsewhere', async () => {
+		const list = (change: object = {}) =>
+			oldList(Object.entries(waczFiles()).map(([path, bytes]) => oldResource(path, bytes, change)));
+		expect(await check(zip({ ...waczFiles(), 'datapackage.json': list() }))).toMatchObject({
+			faults: [],
+			notes: [
+				expect.stringContaining('There is no datapackage-digest.json'),
+				'Compared: 3 files with the list, 2 digests of WARC records.',
+			],
+		});
+		const wrong = await check(
+			zip({ ...waczFiles(), 'datapackage.json': list({ hash: 'a'.repeat(64), bytes: 3 }) }),
+		);
+		expect(wrong.faults).toHaveLength(6);
+	});
+
+	test('that is signed is not said to be checked', async () => {
+		const { 'datapackage-digest.json': digest = text(''), ...files } = listed();
+		const stated = JSON.parse(Buffer.from(digest).toString()) as { hash: string };
+		const signed = (hash: string) =>
+			text(JSON.stringify({ ...stated, signedData: { hash, signature: 'AAAA', domain: 'paper.example' } }));
+		const whole = await check(zip({ ...files, 'datapackage-digest.json': signed(stated.hash) }));
+		expect(whole.faults).toEqual([]);
+		expect(whole.notes.join()).toMatch(/signature was NOT checked/);
+		const other = await check(zip({ ...files, 'datapackage-digest.json': signed('sha256:0') }));
+		expect(other.faults).toEqual(['datapackage.json does not have the hash that was signed']);
 	});
 
 	test('a payload that was sent in chunks is left to the digest of its record', async () => {
