@@ -4,6 +4,7 @@ import type { Node } from '../../prose/node.ts';
 import { align } from './align.ts';
 import { fragment } from './fragment.ts';
 import type { Fragment } from './model.ts';
+import { lookup } from '../../model/lookup.ts';
 
 /** Definitions of links, which a page does not show unless something refers to them. */
 export function* definitionFragments(source: string): Generator<Fragment> {
@@ -25,7 +26,7 @@ const REFERENCES: Readonly<Record<string, RegExp>> = {
 const isReference = (component: string | null | undefined, attribute: string): boolean =>
 	component != null &&
 	Object.hasOwn(REFERENCES, component) &&
-	REFERENCES[component]?.test(attribute) === true;
+	lookup(REFERENCES, component)?.test(attribute) === true;
 
 type Placed = Node & { position?: { start: { offset?: number } } };
 

@@ -1,4 +1,5 @@
 import type { Hit } from './model.ts';
+import { lookup } from '../../model/lookup.ts';
 
 /** What to do about each rule's objections. */
 const ADVICE: Readonly<Record<string, string>> = {
@@ -14,7 +15,8 @@ const ADVICE: Readonly<Record<string, string>> = {
 
 /** What to do about a hit. A typed one cannot be waived. */
 export function adviceFor({ rule, type }: Hit, isTestimony: boolean): string {
-	if (ADVICE[rule]) return isTestimony ? `${ADVICE[rule]}; two reviewers can waive it` : ADVICE[rule];
+	const known = lookup(ADVICE, rule);
+	if (known) return isTestimony ? `${known}; two reviewers can waive it` : known;
 	if (rule === 'DT-12')
 		return isTestimony
 			? 'Give the year, or the season: no day may stand in an account'
