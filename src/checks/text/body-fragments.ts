@@ -84,8 +84,8 @@ class Collector {
 			if (typeof value === 'string' && name && !isReference(node.name, name))
 				this.#side('attribute', value, at, `${name}=`);
 		if (node.name === 'Redacted') this.#glued(at);
-		// A withheld word or a reference stands as a word of its own.
-		if (node.type === 'mdxJsxTextElement') this.#add(' … ', at);
+		// A withheld word or a reference stands as a word of its own, by a sign that no sentence begins after.
+		if (node.type === 'mdxJsxTextElement') this.#add(' \ufffc ', at);
 		for (const child of node.children ?? []) this.#walk(child as Placed);
 		if (!inline) this.#flush();
 	}
