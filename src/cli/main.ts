@@ -8,6 +8,9 @@ import { lookup } from '../model/lookup.ts';
 // short command takes. For the same reason a command's code is read only when it is called.
 enableCompileCache(path.resolve('node_modules/.cache/archive/compiled'));
 
+// Only `dev` shows what has problems: no variable makes another command do so.
+delete process.env['ARCHIVE_LIVE'];
+
 /** The commands, each with how it is called and what it does. */
 const COMMANDS: Record<string, { run(args: string[]): Promise<void>; usage: string; purpose: string }> = {
 	check: {
