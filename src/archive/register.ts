@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ArchiveContext } from '../checks/text/context.ts';
+import { checkRegisterReviews } from '../checks/register-reviews.ts';
 import { checkTexts } from '../checks/text/check-texts.ts';
 import type { Locate } from '../checks/references.ts';
 import type { ArchiveConfig } from '../model/config.ts';
@@ -38,6 +39,7 @@ export function readRegister(root: string): {
 	register: Register;
 	waivers: readonly Waiver[];
 	locateWaiver(index: number): { line: number; column: number };
+	locateEntry(field: readonly PropertyKey[]): { line: number; column: number };
 	problems: Problem[];
 } {
 	const register = readTop(root, REGISTER_FILE, registerSchema);
@@ -45,6 +47,7 @@ export function readRegister(root: string): {
 	return {
 		register: (register.data as Register | undefined) ?? EMPTY_REGISTER,
 		waivers: (waivers.data as { waivers: Waiver[] } | undefined)?.waivers ?? [],
+		locateEntry: (field) => register.yaml?.locate(field) ?? START,
 		locateWaiver: (index) => waivers.yaml?.locate(['waivers', index]) ?? START,
 		problems: [...register.problems, ...waivers.problems],
 	};
@@ -95,7 +98,7 @@ export function checkTextsOf(
 	readings: readonly FileReading[],
 	locate: Locate,
 ): Problem[] {
-	const { register, waivers, locateWaiver, problems } = readRegister(root);
+	const { register, waivers, locateEntry, locateWaiver, problems } = readRegister(root);
 	// With a broken register everything would be told; its own problems come first.
 	if (problems.length > 0) return problems;
 	const context = {
@@ -105,5 +108,8 @@ export function checkTextsOf(
 		locateWaiver,
 		waiversFile: WAIVERS_FILE,
 	};
-	return checkTexts(readings, context);
+	return [
+		...checkRegisterReviews(readings, register, locateEntry, REGISTER_FILE),
+		...checkTexts(readings, context),
+	];
 }

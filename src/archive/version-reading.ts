@@ -70,8 +70,7 @@ function problemAt(
 	return { file, ...place, rule, message, advice, severity: 'error' };
 }
 
-/** The paragraphs of a file that was numbered, with their words. */
-export function textsOf({ source, paragraphs }: FileReading): NumberedText[] {
+function textsOf({ source, paragraphs }: FileReading): NumberedText[] {
 	return withNumbers(parseProse(source).prose, paragraphs).blocks.flatMap(({ number, segments }) =>
 		number === null ? [] : [{ number, text: wordsOfSegments(segments).replace(/\s+/g, ' ').trim() }],
 	);

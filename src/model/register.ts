@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { recordReference } from './reference.ts';
+import { checkRoles } from './role.ts';
 import { line, slug } from './text.ts';
 
 /** On what ground a person may be named at all. Someone accused, with none of these, may not. */
@@ -30,6 +31,15 @@ const records = z
 	.default([])
 	.describe('The only records that may use it; empty for every report and finding');
 
+/** Two people who agreed that an account given to the archive may use it; the same as for a waiver. */
+const reviewers = z
+	.array(slug)
+	.min(2, { error: 'Two different reviewers must have agreed' })
+	.superRefine(checkRoles)
+	.describe(
+		'Codes of two reviewers’ roles, never names: needed where an account given to the archive may use it',
+	);
+
 const reference = z
 	.strictObject({
 		'DT-5': z.array(line),
@@ -54,6 +64,7 @@ export const registerSchema = z.strictObject({
 					role: line.describe('In what role the person is named'),
 					checkedOn: z.iso.date().optional().describe('For the barred list: when the entry was last seen'),
 					records,
+					reviewers: reviewers.optional(),
 				})
 				.refine((person) => person.basis !== 'barred-list' || person.checkedOn !== undefined, {
 					path: ['checkedOn'],
@@ -65,7 +76,7 @@ export const registerSchema = z.strictObject({
 	places: z
 		.array(
 			z
-				.strictObject({ name: line, basis: keysOf(PLACE_BASES), records })
+				.strictObject({ name: line, basis: keysOf(PLACE_BASES), records, reviewers: reviewers.optional() })
 				.refine((place) => place.basis !== 'disclosed-by-publisher' || place.records.length > 0, {
 					path: ['records'],
 					error: 'List the records whose publisher named the place',
@@ -80,6 +91,12 @@ export const registerSchema = z.strictObject({
 		.array(line)
 		.default([])
 		.describe('Words in small letters that the dictionary lacks and that identify nobody'),
+	accountWords: z
+		.array(z.strictObject({ word: line, reviewers }))
+		.default([])
+		.describe(
+			'Names and words that accounts given to the archive may use: words and plainWords do not count for those, since one person alone could put a name there',
+		),
 	openOrganisations: z
 		.array(slug)
 		.default([])

@@ -10,6 +10,8 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-
 	form.addEventListener('submit', (event) => {
 		event.preventDefault();
 		const words = new URLSearchParams({ q: field?.value.trim() ?? '' });
+		// Whoever comes back to this page, or is led back after leaving, must not find the words here.
+		if (field) field.value = '';
 		location.assign(`${form.getAttribute('action')}#${words}`);
 	});
 }

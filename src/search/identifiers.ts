@@ -1,4 +1,8 @@
-import { asId, isIdShaped } from '../model/alphabet.ts';
+import { ALPHABET } from '../model/alphabet.ts';
+
+const LENGTH = 8;
+/** What identifiers do not have, but look like something they have. */
+const ALIKE: ReadonlyMap<string, string> = new Map(Object.entries({ o: '0', i: '1', l: '1' }));
 
 /**
  * The records that a text names by their identifiers, in capitals or not, as a citation or an address has them.
@@ -13,9 +17,11 @@ export function recordsNamed(
 ): { named: readonly string[]; likely: readonly string[] } {
 	const all = new Set(ids);
 	const typed = text
+		.toLowerCase()
 		.split(/[^\p{L}\p{N}]+/u)
-		.map(asId)
-		.filter(isIdShaped);
+		.filter((word) => word.length === LENGTH)
+		.map((word) => [...word].map((letter) => ALIKE.get(letter) ?? letter).join(''))
+		.filter((word) => [...word].every((letter) => ALPHABET.includes(letter)));
 	const unknown = typed.filter((word) => !all.has(word));
 	return {
 		named: typed.filter((word) => all.has(word)),

@@ -176,6 +176,26 @@ describe('WS-2: leaving', () => {
 	);
 });
 
+describe('at great magnification (320 by 256)', () => {
+	test.each(['/', RECORD, '/search/'])('the way out of %s stays in sight and covers little', async (at) => {
+		const page = await open(at, { viewport: { width: 320, height: 256 } });
+		for (const place of ['0', 'document.body.scrollHeight / 2', 'document.body.scrollHeight']) {
+			await page.evaluate(`scrollTo(0, ${place})`);
+			const box = await page.locator('[data-leave]').boundingBox();
+			expect(box?.y).toBeGreaterThanOrEqual(0);
+			expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(256);
+			expect(box?.height).toBeGreaterThanOrEqual(24);
+			expect((await page.locator('.leave-bar').boundingBox())?.height).toBeLessThanOrEqual(32);
+		}
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+		// What is focused or led to is not behind it.
+		await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+		await page.locator('main a:visible').first().focus();
+		const { y } = (await page.locator('main a:visible').first().boundingBox()) ?? { y: 0 };
+		expect(y).toBeGreaterThanOrEqual((await page.locator('.leave-bar').boundingBox())?.height ?? 0);
+	});
+});
+
 describe('WS-3: what was left', () => {
 	test('is not what Back shows; the page before it is', async () => {
 		const page = await open('/testimonies/');
@@ -187,6 +207,58 @@ describe('WS-3: what was left', () => {
 		expect(new URL(page.url()).pathname).toBe('/testimonies/');
 		await page.goForward();
 		expect(page.url()).toBe(`${elsewhere.url}${HARMLESS}`);
+	});
+
+	describe('a search before it', () => {
+		const words = 'plan crematorium';
+		/** What the page shows of the words, wherever they can stand. */
+		const shown = async (page: Page) => {
+			await page.waitForLoadState('networkidle');
+			return page.evaluate(() => [
+				location.hash,
+				...[...document.querySelectorAll('input')].map(({ type, value }) => (type === 'search' ? value : '')),
+				document.body.innerText,
+			]);
+		};
+
+		test('does not show its words when Back leads to it, with its record or itself left', async () => {
+			for (const leaveFrom of ['record', 'filters']) {
+				const page = await open('/search/#q=plan');
+				if (leaveFrom === 'record') await page.locator('[data-rows] h2 a').first().click();
+				else await page.locator('input[data-group=kind]').first().check();
+				await page.waitForURL(leaveFrom === 'record' ? '**/r/**' : '**kind=**');
+				await page.locator('[data-leave]').click();
+				await left(page);
+				await page.goBack();
+				expect(new URL(page.url()).pathname).toBe('/search/');
+				const [hash, ...texts] = await shown(page);
+				expect(hash, leaveFrom).toBe('');
+				expect(texts.slice(0, -1).join(''), leaveFrom).toBe('');
+				expect(await page.locator('[data-rows] > li').count()).toBe(0);
+			}
+		});
+
+		test('is there as it was for whoever comes back from a record', async () => {
+			const page = await open('/search/#q=plan');
+			await page.locator('[data-rows] h2 a').first().click();
+			await page.waitForURL('**/r/**');
+			await page.goBack();
+			await page.locator('[data-rows] > li').first().waitFor();
+			expect(await page.locator('#query').inputValue()).toBe('plan');
+			expect(new URL(page.url()).hash).toBe('#q=plan');
+		});
+
+		test('leaves no words in the field on the first page', async () => {
+			const page = await open('/');
+			await page.locator('#home-query').fill(words);
+			await press(page, 'Enter');
+			await page.waitForURL('**/search/**');
+			await page.locator('[data-leave]').click();
+			await left(page);
+			await page.goBack();
+			expect(new URL(page.url()).pathname).toBe('/');
+			expect(await page.locator('#home-query').inputValue()).toBe('');
+		});
 	});
 
 	/** Opens a page from which the way out is slow, with what the page itself says of its last moments. */
@@ -251,7 +323,15 @@ describe('WS-3: what was left', () => {
 });
 
 test('WS-4: nothing in the history of a visit to accounts, help and search says what the archive is about', async () => {
-	for (const at of [RECORD, '/safety/', '/privacy/', '/search/', '/help/search/', '/404.html']) {
+	for (const at of [
+		RECORD,
+		'/testimonies/',
+		'/safety/',
+		'/privacy/',
+		'/search/',
+		'/help/search/',
+		'/404.html',
+	]) {
 		const page = await open(at);
 		expect(await page.title(), at).not.toMatch(/funeral|plan|evidence/i);
 	}

@@ -31,6 +31,7 @@ const PLACES = [
 	'role',
 	'unused',
 	'unique',
+	'agreed',
 ] as const;
 export const CANARIES: readonly string[] = PLACES.map((place) => planted(place));
 
@@ -123,6 +124,10 @@ function withoutWaivers(): Files {
 					records: ['x15w7xb9'],
 				},
 			],
+			accountWords: CANARIES.map((word) => ({
+				word,
+				reviewers: [planted('agreed'), planted('other')],
+			})),
 			plainWords: CANARIES,
 			words: CANARIES,
 		}),

@@ -12,7 +12,6 @@ import type { Fragment, Hit } from './model.ts';
 import type { Scan, Strictness } from './scan.ts';
 import { scanFragment } from './scan.ts';
 import { waiverHash } from './waiver.ts';
-import { lookup } from '../../model/lookup.ts';
 
 export { hitOf, keepHit } from '../../model/problem.ts';
 
@@ -75,9 +74,7 @@ export function waiverOf(problem: Problem): string | undefined {
  */
 export function checkTexts(files: readonly CheckedFile[], context: TextContext): Problem[] {
 	const declared = new Declared(context);
-	const strict = files.some(
-		(file) => lookup(STRICTNESS, file.folder) !== undefined && file.data !== undefined,
-	);
+	const strict = files.some((file) => STRICTNESS[file.folder] !== undefined && file.data !== undefined);
 	const lexicon = strict ? loadLexicon() : undefined;
 	const unused = new Set(context.waivers.keys());
 	const byHash = new Map(context.waivers.map((waiver, index) => [waiver.hash, index]));
@@ -129,7 +126,7 @@ function scanFile(
 	lexicon: Lexicon | undefined,
 	locate: TextContext['locate'],
 ): Finding[] {
-	const strictness = lookup(STRICTNESS, file.folder) ?? 'other';
+	const strictness = STRICTNESS[file.folder] ?? 'other';
 	const scan: Scan = {
 		strictness,
 		declared,
@@ -188,7 +185,12 @@ function allowedIn(file: CheckedFile, declared: Declared, strictness: Strictness
 		...publishers.filter((one) => typeof one === 'string'),
 	];
 	const pseudonyms = data.origin === 'published' ? (data.pseudonyms ?? []) : [];
-	return declared.forTestimony(file.id, organisations, pseudonyms);
+	return declared.forTestimony(file.id, organisations, pseudonyms, data.origin === 'given');
+}
+
+/** Whether a file is an account that was given to the archive. */
+function isGiven({ folder, data }: CheckedFile): boolean {
+	return folder === 'testimonies' && (data as { origin?: string } | undefined)?.origin === 'given';
 }
 
 /** Months of publication that an account already published shows with its sources. */
@@ -213,7 +215,7 @@ function problemOf(file: CheckedFile, finding: Finding): Problem {
 		column,
 		rule,
 		message: `${article} ${type} stands here (hit ${mark})`,
-		advice: adviceFor({ start: 0, end: 0, rule, type }, strictness === 'testimony'),
+		advice: adviceFor({ start: 0, end: 0, rule, type }, strictness === 'testimony', isGiven(file)),
 		severity: mild ? 'warning' : 'error',
 	};
 	keepHit(problem, value);

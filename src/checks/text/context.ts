@@ -70,6 +70,7 @@ export class Declared {
 			.digest('hex');
 		this.#shared = new Phrases([
 			...this.#own(),
+			...register.words.filter((word) => /\s/.test(word)),
 			...[...context.organisations.keys()].flatMap((id) => this.#organisation(id)),
 		]);
 	}
@@ -86,21 +87,33 @@ export class Declared {
 		]);
 	}
 
-	/** For accounts: only what is bound to this one, and what anybody may name. */
-	forTestimony(id: string, organisations: readonly string[], more: readonly string[]): Allowed {
-		const { people, places, openOrganisations } = this.#context.register;
+	/**
+	 * For accounts: only what is bound to this one, and what anybody may name.
+	 *
+	 * @param isGiven whether it was given to the archive: then only entries that two reviewers agreed to count
+	 */
+	forTestimony(
+		id: string,
+		organisations: readonly string[],
+		more: readonly string[],
+		isGiven = false,
+	): Allowed {
+		const { accountWords, people, places, openOrganisations, words } = this.#context.register;
+		const isBound = (one: { records: readonly string[]; reviewers?: readonly string[] | undefined }) =>
+			one.records.includes(id) && (!isGiven || one.reviewers !== undefined);
+		const agreed = accountWords.map(({ word }) => word);
 		const open = [
 			...this.#own(),
-			...people
-				.filter((person) => person.records.includes(id))
-				.flatMap((person) => [person.name, ...person.aliases]),
-			...places
-				.filter((place) => place.basis === 'country' || place.records.includes(id))
-				.map((place) => place.name),
+			...(isGiven ? agreed : words).filter((word) => /\s/.test(word)),
+			...people.filter(isBound).flatMap((person) => [person.name, ...person.aliases]),
+			...places.filter((place) => place.basis === 'country' || isBound(place)).map((place) => place.name),
 			...[...organisations, ...openOrganisations].flatMap((one) => this.#organisation(one)),
 			...more,
 		];
-		return this.#allowedBy([new Phrases(open)]);
+		const allowed = this.#allowedBy([new Phrases(open)]);
+		if (!isGiven) return allowed;
+		const own = new Set(agreed.map((word) => normalise(word).text));
+		return { ...allowed, isWord: (word) => own.has(word) };
 	}
 
 	/** Names of people with a certain ground, for fields that hold nothing but names. */
@@ -127,14 +140,8 @@ export class Declared {
 
 	/** Names that the archive gave itself. */
 	#own(): string[] {
-		const { config, names, register } = this.#context;
-		return [
-			config.name,
-			config.publisher,
-			config.licence.name,
-			...names,
-			...register.words.filter((word) => /\s/.test(word)),
-		];
+		const { config, names } = this.#context;
+		return [config.name, config.publisher, config.licence.name, ...names];
 	}
 
 	#organisation(id: string): string[] {

@@ -1,5 +1,4 @@
 import type { Hit } from './model.ts';
-import { lookup } from '../../model/lookup.ts';
 
 /** What to do about each rule's objections. */
 const ADVICE: Readonly<Record<string, string>> = {
@@ -13,10 +12,19 @@ const ADVICE: Readonly<Record<string, string>> = {
 	'DT-C8': 'Withhold the whole word: what is left beside the mark lets it be guessed',
 };
 
+/** The same for accounts given to the archive, where the register counts only with two reviewers. */
+const GIVEN_ADVICE: Readonly<Record<string, string>> = {
+	'DT-C3':
+		'Take the name out; where two reviewers agree that it may stand, declare it in register.yaml with both under reviewers, or under accountWords',
+	'DT-C4':
+		'Correct the spelling or use a common word; where two reviewers agree to it, add it to accountWords in register.yaml',
+};
+
 /** What to do about a hit. A typed one cannot be waived. */
-export function adviceFor({ rule, type }: Hit, isTestimony: boolean): string {
-	const known = lookup(ADVICE, rule);
-	if (known) return isTestimony ? `${known}; two reviewers can waive it` : known;
+export function adviceFor({ rule, type }: Hit, isTestimony: boolean, isGiven = false): string {
+	const given = isGiven ? GIVEN_ADVICE[rule] : undefined;
+	if (given) return given;
+	if (ADVICE[rule]) return isTestimony ? `${ADVICE[rule]}; two reviewers can waive it` : ADVICE[rule];
 	if (rule === 'DT-12')
 		return isTestimony
 			? 'Give the year, or the season: no day may stand in an account'

@@ -1,6 +1,7 @@
 import type { Engine, Outcome } from '../engine.ts';
 import { choose, EMPTY_STATE, formatState, isEmpty, parseState, type SearchState, SORTS } from '../state.ts';
 import { inTime, NoAnswer } from '../fetch-in-time.ts';
+import { isBackFromElsewhere } from './coming-back.ts';
 import { one } from './dom.ts';
 import { Facets } from './facets.ts';
 import { listenForKeys } from './keyboard.ts';
@@ -51,6 +52,7 @@ class SearchPage {
 			const engine = await this.#open();
 			return this.#outcome && { engine, outcome: this.#outcome };
 		});
+		if (isBackFromElsewhere(false)) this.#forget();
 		if (!matchMedia(WIDE).matches) one<HTMLDetailsElement>('[data-fold]', this.#page).open = false;
 		this.#fromAddress(true);
 	}
@@ -79,7 +81,18 @@ class SearchPage {
 				history.replaceState({ y: scrollY }, '', location.href);
 		});
 		addEventListener('popstate', () => this.#fromAddress());
+		addEventListener('pageshow', ({ persisted }) => {
+			if (!persisted || !isBackFromElsewhere(true)) return;
+			this.#forget();
+			this.#fromAddress();
+		});
 		addEventListener('hashchange', () => this.#fromAddress());
+	}
+
+	/** Drops what was searched for: Back has led here from outside the archive, as it does after leaving. */
+	#forget(): void {
+		history.replaceState(null, '', location.pathname);
+		this.#field.value = '';
 	}
 
 	/** Takes the state from the address, unless it is a place on this page. */

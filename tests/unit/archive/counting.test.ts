@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listedRecords } from '../../../src/archive/counting.ts';
+import type { listedRecords } from '../../../src/archive/counting.ts';
 import { readArchive } from '../../../src/archive/read.ts';
 import type { Archive } from '../../../src/archive/view.ts';
 import { citationFiles } from '../../../src/citation/site.ts';

@@ -4,7 +4,6 @@ import { strayCapitals } from './capitals.ts';
 import { strayDigits } from './digits.ts';
 import { events } from './events.ts';
 import { handles } from './handles.ts';
-import { letters } from './letters.ts';
 import { numberWords } from './number-words.ts';
 import { streets } from './streets.ts';
 import { unknownWords } from './words.ts';
@@ -32,11 +31,10 @@ export function closedWorld(text: string, world: World): Hit[] {
 			(hit) => !world.headline || !/^\d{1,2}$/.test(text.slice(hit.start, hit.end)),
 		),
 		...handles(text),
-		...letters(text, world.explained),
 		...events(text, world.events),
 		...strayCapitals(text, world),
 		...streets(text),
-		...unknownWords(text, world),
+		...unknownWords(text, world.lexicon, world.explained, world.isAllowed),
 	];
 	const out: Hit[] = [];
 	for (const hit of hits)
