@@ -10,12 +10,22 @@ import { exportsIntegration } from './src/integrations/exports.ts';
 import { headersIntegration } from './src/integrations/headers.ts';
 import { imagesIntegration } from './src/integrations/images.ts';
 import { releasesIntegration } from './src/integrations/releases.ts';
+import { problemsIntegration } from './src/integrations/problems.ts';
 import { searchIntegration } from './src/integrations/search.ts';
 import { sitemapIntegration } from './src/integrations/sitemap.ts';
 import { versionsIntegration } from './src/integrations/versions.ts';
 import { sweepIntegration } from './src/integrations/sweep.ts';
 
-const { site, base, workDir } = settings();
+const { content, site, base, workDir } = settings();
+
+/** No page of another site may hold or read what the development server sends. */
+const DEV_HEADERS = {
+	'Cross-Origin-Resource-Policy': 'same-origin',
+	'Cross-Origin-Opener-Policy': 'same-origin',
+	'Referrer-Policy': 'no-referrer',
+	'X-Content-Type-Options': 'nosniff',
+	'X-Frame-Options': 'DENY',
+};
 
 export default defineConfig({
 	site,
@@ -34,12 +44,23 @@ export default defineConfig({
 		// No .env file and no settings of PostCSS, in whatever folder above, have a say in what is published.
 		envDir: false,
 		css: { postcss: {} },
+		// The development server gives code and styles to its own pages. Content it reads itself: nobody can ask for a file
+		// of it, nor of anything else that lies in the project.
+		server: {
+			cors: false,
+			fs: {
+				allow: ['src', 'node_modules', workDir],
+				deny: [`${content}/**`, '.git', '.git/**', '.env*', '*.{crt,pem,key}'],
+			},
+		},
 	},
 	prerenderConflictBehavior: 'error',
 	fetchFile: null,
 	devToolbar: { enabled: false },
+	server: { headers: DEV_HEADERS },
 	integrations: [
 		archiveIntegration(),
+		problemsIntegration(),
 		// Code in colours would need inline styles, which the Content-Security-Policy forbids.
 		mdx({ syntaxHighlight: false }),
 		imagesIntegration(),

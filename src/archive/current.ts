@@ -1,11 +1,14 @@
 import path from 'node:path';
 import { ContentError } from '../checks/report.ts';
-import type { Reading } from './read.ts';
+import type { Reading, Without } from './read.ts';
 import { settings } from './settings.ts';
 import type { Archive } from './view.ts';
 
 // The commands, the collections and the pages are bundled apart but run in one process: they share one reading.
 const shared = globalThis as { __archive?: Map<string, Promise<Reading>> };
+
+/** While it is edited, an archive is shown with what is sound in it: see `ContentProblems.astro`. */
+const WHILE_EDITED: Without = { files: new Map(), stops: () => false };
 
 /**
  * The reading of this site's content. A build reads it once; while files may change it is read again each time,
@@ -13,7 +16,7 @@ const shared = globalThis as { __archive?: Map<string, Promise<Reading>> };
  */
 export function getReading(): Promise<Reading> {
 	const { content, live, cacheDir } = settings();
-	if (live) return read(content);
+	if (live) return read(content, undefined, WHILE_EDITED);
 	shared.__archive ??= new Map();
 	const keep = path.join(cacheDir, 'readings.json');
 	const promise = shared.__archive.get(content) ?? read(content, keep);
@@ -22,9 +25,9 @@ export function getReading(): Promise<Reading> {
 }
 
 /** Most who ask find the archive read by another: only the one who reads it needs all the code for that. */
-async function read(content: string, keep?: string): Promise<Reading> {
+async function read(content: string, keep?: string, without?: Without): Promise<Reading> {
 	const { readArchive } = await import('./read.ts');
-	return readArchive(content, keep);
+	return readArchive(content, keep, without);
 }
 
 /** Has the site made of a reading that was made otherwise. */

@@ -9,6 +9,7 @@ import { readCache, removeCache, writeCache } from './cache-file.ts';
 import { codeKey } from './keeping.ts';
 import { adviceForStray } from './strays.ts';
 import type { Archive, TextEntry } from './view.ts';
+import { lookup } from '../model/lookup.ts';
 
 /** Largest file taken, in bytes. */
 const LARGEST = 10 * 1024 * 1024;
@@ -128,7 +129,7 @@ function readBytes(file: string): Buffer | Unfit {
 
 function judgeBytes(name: string, bytes: Buffer): Unfit | undefined {
 	const format = formatOf(bytes);
-	if (format === IMAGE_ENDINGS[endingOf(name)]) return undefined;
+	if (format === lookup(IMAGE_ENDINGS, endingOf(name))) return undefined;
 	return {
 		rule: 'wrong-format',
 		message: format

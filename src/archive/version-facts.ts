@@ -2,6 +2,7 @@ import type { Locate } from '../checks/references.ts';
 import type { ArchiveConfig } from '../model/config.ts';
 import type { Problem } from '../model/problem.ts';
 import type { FileReading } from './reading.ts';
+import { lookup } from '../model/lookup.ts';
 
 /**
  * What can help to identify a person is judged by what the present versions of all accounts say (evidence.md AN-1 to
@@ -30,11 +31,12 @@ export function checkEarlierFacts(
 			severity: 'error',
 		});
 	for (const { id, identifying, values } of config.facets) {
-		const old = was.facets[id];
+		const old = lookup(was.facets, id);
 		if (old === undefined || !(identifying || quasiIdentifiers.includes(id))) continue;
 		const parents = new Map(values.map((value) => [value.id, value.parent]));
 		const broader = new Set<string>();
-		for (let at = is.facets[id]; at !== undefined && !broader.has(at); at = parents.get(at)) broader.add(at);
+		for (let at = lookup(is.facets, id); at !== undefined && !broader.has(at); at = parents.get(at))
+			broader.add(at);
 		if (!broader.has(old)) tell(['facets', id], `another value of ${id}`);
 	}
 	if (organisations)

@@ -70,7 +70,8 @@ function problemAt(
 	return { file, ...place, rule, message, advice, severity: 'error' };
 }
 
-function textsOf({ source, paragraphs }: FileReading): NumberedText[] {
+/** The paragraphs of a file that was numbered, with their words. */
+export function textsOf({ source, paragraphs }: FileReading): NumberedText[] {
 	return withNumbers(parseProse(source).prose, paragraphs).blocks.flatMap(({ number, segments }) =>
 		number === null ? [] : [{ number, text: wordsOfSegments(segments).replace(/\s+/g, ' ').trim() }],
 	);

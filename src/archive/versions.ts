@@ -1,12 +1,13 @@
 import type { Locate } from '../checks/references.ts';
 import type { ArchiveConfig, Vocabulary } from '../model/config.ts';
 import type { Problem } from '../model/problem.ts';
+import { checkChangeNote } from './change-note.ts';
 import { isRecordFolder, readContents } from './files.ts';
 import { type FileReading, readFileOf } from './reading.ts';
 import { checkEarlierFacts } from './version-facts.ts';
 import { findVersions, type VersionFiles } from './version-files.ts';
 import { checkFrozen, checkReleasedHistory } from './version-frozen.ts';
-import { numberReading, numbersIn, versionOf } from './version-reading.ts';
+import { numberReading, numbersIn, textsOf, versionOf } from './version-reading.ts';
 import { checkNames, checkStanding } from './version-register.ts';
 
 /** The released versions of one record. */
@@ -71,7 +72,10 @@ export function readVersions(
 	const locate = locateIn([...numbered, ...earlier]);
 	for (const { live, frozen, others } of checks) {
 		problems.push(...checkStanding(live, released.get(live.id), locate));
+		const before = others.at(-1);
 		if (frozen) problems.push(...checkFrozen(live, frozen, locate));
+		else if (before && live.data && before.data)
+			problems.push(...checkChangeNote(live, textsOf(before), textsOf(live), locate));
 		for (const other of others)
 			problems.push(
 				...checkReleasedHistory(live, other, locate),

@@ -1,5 +1,6 @@
 import type { Document, Node as YamlNode } from 'yaml';
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { withoutPrototype } from '../model/lookup.ts';
 import type { Place } from '../model/problem.ts';
 import { START } from '../model/problem.ts';
 import type { TextProblem } from '../model/problem.ts';
@@ -36,7 +37,7 @@ export function readYamlWithPlaces(text: string, firstLine = 1): Yaml {
 
 	return {
 		commented: problems.length > 0 ? [] : commented(document, text, at),
-		data: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
+		data: problems.length > 0 ? undefined : withoutPrototype(document.toJS({ maxAliasCount: 0 })),
 		problems,
 		locate(path) {
 			for (let depth = path.length; depth > 0; depth--) {

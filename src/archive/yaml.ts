@@ -1,4 +1,5 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
+import { withoutPrototype } from '../model/lookup.ts';
 import type { Place } from '../model/problem.ts';
 import type { TextProblem } from '../model/problem.ts';
 import { frontMatterOf } from '../prose/front-matter.ts';
@@ -55,7 +56,7 @@ export function readYaml(text: string, firstLine = 1): Yaml {
 function quickly(text: string): unknown {
 	try {
 		const data = load(text, { schema: CORE_SCHEMA });
-		return isShallow(data, DEEPEST) ? data : undefined;
+		return isShallow(data, DEEPEST) ? withoutPrototype(data) : undefined;
 	} catch {
 		return undefined;
 	}

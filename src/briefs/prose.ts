@@ -6,6 +6,7 @@ import { unescapeHtml } from '../prose/html.ts';
 import type { ComponentSegment, ImageSegment, Prose, Segment } from '../prose/types.ts';
 import type { Citation, Notes } from './notes.ts';
 import type { Block, Span } from './types.ts';
+import { lookup } from '../model/lookup.ts';
 
 /** What a text is turned into a brief with. */
 export interface Reading {
@@ -79,7 +80,7 @@ class Reader {
 		const closed = this.#open.pop() as Open;
 		const { tag, to, raw } = closed;
 		const outer = this.#top;
-		const inline = INLINE[tag];
+		const inline = lookup(INLINE, tag);
 		if (inline === 'link' && to === undefined) outer.raw.push(...raw);
 		else if (inline === 'link')
 			outer.raw.push({ kind: 'link', to: this.#reading.absolute(unescapeHtml(to ?? '')), spans: raw });

@@ -3,6 +3,7 @@ import { certainPart, datedOf, yearsOf } from './dates.ts';
 import { type CitableItem, citedTitle, dateNote, type ItemKind, notesOn } from './item.ts';
 import { institutionOf } from './meta.ts';
 import { type Creator, fullFamily } from './names.ts';
+import { lookup } from '../model/lookup.ts';
 
 /** Fields of an entry in their order; one without a value is left out. A macro is a name that BibTeX knows. */
 type Fields = readonly (readonly [name: string, value: string | { macro: string } | undefined])[];
@@ -176,7 +177,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** Escapes what TeX would take as a command. */
 function escaped(value: string): string {
-	return value.replace(/[\\~^&%$#_{}]/g, (character) => ESCAPES[character] ?? `\\${character}`);
+	return value.replace(/[\\~^&%$#_{}]/g, (character) => lookup(ESCAPES, character) ?? `\\${character}`);
 }
 
 /** An address is taken as it is, but braces must pair and a backslash begins a command. */

@@ -1,3 +1,4 @@
+import { lookup } from '../model/lookup.ts';
 /** A place in a document: what is counted there, and which. */
 export interface Locator {
 	label: Label;
@@ -42,7 +43,7 @@ const SHORT: Readonly<Record<string, Label>> = {
 export function parseLocator(text: string): Locator | null {
 	const [, word = '', rest = ''] = /^([A-Za-z]+)\.?\s+(\d.*|(?:[IVXLC]+|[A-Z])(?:\W.*)?)$/.exec(text) ?? [];
 	const name = word.toLowerCase();
-	const label = SHORT[name] ?? (name.replace(/s$/, '') as Label);
+	const label = lookup(SHORT, name) ?? (name.replace(/s$/, '') as Label);
 	if (!Object.hasOwn(LABELS, label)) return null;
 	const value = rest.replace(/(\d[\w.()]*)\s*(?:-|–|\bto\b)\s*(?=\d)/g, '$1–');
 	return { label, value, many: /–|,|\band\b/.test(value) };

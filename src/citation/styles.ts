@@ -6,6 +6,7 @@ import type { CitableItem } from './item.ts';
 import { kept } from './keeping.ts';
 import { parseLocator } from './locator.ts';
 import { type Run, type SlotName, textOf, tidy } from './runs.ts';
+import { lookup } from '../model/lookup.ts';
 
 export { CSL_STYLES, type CslStyle };
 
@@ -86,7 +87,7 @@ const STOPPED: Readonly<Record<string, readonly [one: string, many: string]>> = 
 /** A place as these styles write it: `pp. 3–5`. What cannot be told apart stays as it is. */
 function stopped(text: string): string {
 	const locator = parseLocator(text);
-	const words = locator && STOPPED[locator.label];
+	const words = locator && lookup(STOPPED, locator.label);
 	return words ? `${words[locator.many ? 1 : 0]} ${locator.value}` : text;
 }
 
@@ -113,7 +114,7 @@ function plain(html: string): string {
 		.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
 			if (decimal) return String.fromCodePoint(Number(decimal));
 			if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
-			return ENTITIES[name] ?? whole;
+			return lookup(ENTITIES, name) ?? whole;
 		})
 		.replace(/\s+/g, ' ');
 }

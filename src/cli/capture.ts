@@ -20,6 +20,7 @@ import { checkCapture } from './capture-check.ts';
 import { planCapture } from './capture-store.ts';
 import { withCapture } from './captured-file.ts';
 import { readArguments, UsageError } from './usage.ts';
+import { lookup } from '../model/lookup.ts';
 
 /** Largest file that is published, in bytes: the build must look through it, and hosts take no more. */
 const LARGEST_PUBLIC = 1024 ** 3;
@@ -160,7 +161,9 @@ function describe({ from, facts }: Call): Capture {
 	const parsed = captureSchema.safeParse(whole);
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;
-	throw new UsageError(`${OPTIONS[String(issue?.path[0])] ?? issue?.path.join('.')}: ${issue?.message}`);
+	throw new UsageError(
+		`${lookup(OPTIONS, String(issue?.path[0])) ?? issue?.path.join('.')}: ${issue?.message}`,
+	);
 }
 
 const largest = (kind: CaptureKind) => (kind === 'text/html' ? LARGEST_PAGE : LARGEST_PUBLIC);
@@ -181,8 +184,8 @@ function isSame(existing: unknown, fresh: Capture): boolean {
 	if (!parsed.success) return false;
 	const known: Record<string, unknown> = { ...parsed.data, custody: undefined };
 	return (
-		Object.keys(known).every((key) => known[key] === fresh[key as keyof Capture]) &&
-		Object.entries(fresh).every(([key, value]) => known[key] === value)
+		Object.keys(known).every((key) => lookup(known, key) === fresh[key as keyof Capture]) &&
+		Object.entries(fresh).every(([key, value]) => lookup(known, key) === value)
 	);
 }
 

@@ -2,10 +2,14 @@ import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { Failure, isSystemError } from '../model/failure.ts';
 import { UsageError } from './usage.ts';
+import { lookup } from '../model/lookup.ts';
 
 // Compiled code, of this software and its packages and nothing else, is kept between runs: compiling is much of what a
 // short command takes. For the same reason a command's code is read only when it is called.
 enableCompileCache(path.resolve('node_modules/.cache/archive/compiled'));
+
+// Only `dev` shows what has problems: no variable makes another command do so.
+delete process.env['ARCHIVE_LIVE'];
 
 /** The commands, each with how it is called and what it does. */
 const COMMANDS: Record<string, { run(args: string[]): Promise<void>; usage: string; purpose: string }> = {
@@ -79,7 +83,7 @@ const COMMANDS: Record<string, { run(args: string[]): Promise<void>; usage: stri
 };
 
 const [name = '', ...args] = process.argv.slice(2);
-const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+const command = lookup(COMMANDS, name);
 if (!command) {
 	const lines = Object.values(COMMANDS).map(({ usage, purpose }) => `  ${usage.padEnd(58)} ${purpose}`);
 	console.error(`usage: npm run archive -- <command>\n\n${lines.join('\n')}`);

@@ -8,6 +8,7 @@ import { mintId } from '../model/id.ts';
 import { settledContent } from './content.ts';
 import { template } from './template.ts';
 import { readArguments, UsageError } from './usage.ts';
+import { lookup } from '../model/lookup.ts';
 
 const KINDS: Record<string, 'testimonies' | 'reports' | 'findings'> = {
 	testimony: 'testimonies',
@@ -22,7 +23,7 @@ const KINDS: Record<string, 'testimonies' | 'reports' | 'findings'> = {
 export async function create(args: string[]): Promise<void> {
 	const { words } = readArguments(args, 2);
 	const [kind = '', name = ''] = words;
-	const folder = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
+	const folder = lookup(KINDS, kind);
 	if (!folder) throw new UsageError(`Say what to make: ${Object.keys(KINDS).join(', ')}`);
 	if (name !== '' && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name))
 		throw new UsageError(

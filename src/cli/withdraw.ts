@@ -1,5 +1,7 @@
+import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import { clearCaches } from '../archive/caches.ts';
+import { forgetReading } from '../archive/current.ts';
 import { VERSIONS_FOLDER } from '../archive/files.ts';
 import { readRemainder } from '../archive/leave-out.ts';
 import { settings } from '../archive/settings.ts';
@@ -28,7 +30,10 @@ export async function withdraw(args: string[]): Promise<void> {
 	// First the caches: whatever interrupts the command, none is left beside a record that is withdrawn.
 	const uncleared = clearCaches(content);
 	removeDeadWork();
-	const failed = write(content, plan);
+	const failed = unwritable(content, plan.others.keys());
+	const others = [...plan.others].filter(([file]) => !failed.includes(file));
+	writeAll(content, new Map([...others, ...plan.record]));
+	forgetReading();
 	for (const file of plan.own)
 		console.log(plan.isFresh ? `${file} is withdrawn.` : `${file} is withdrawn already.`);
 	if (plan.record.get(`${VERSIONS_FOLDER}/${id}/${SALT}`) === null)
@@ -44,30 +49,25 @@ export async function withdraw(args: string[]): Promise<void> {
 	await tellWhatStops(content);
 }
 
-/**
- * Writes the withdrawal as a whole. Where another file cannot be written, that must not keep the record: it is then
- * withdrawn alone.
- *
- * @returns whether the other files could not be written
- */
-function write(content: string, { record, others }: Withdrawal): boolean {
-	try {
-		writeAll(content, new Map([...others, ...record]));
-		return false;
-	} catch (error) {
-		if (others.size === 0) throw error;
-		writeAll(content, record);
-		return true;
-	}
+/** Files that cannot be replaced, since their folder cannot be written: they must not keep the record. */
+function unwritable(content: string, files: Iterable<string>): string[] {
+	return [...files].filter((file) => {
+		try {
+			accessSync(path.dirname(path.join(content, file)), constants.W_OK);
+			return false;
+		} catch {
+			return true;
+		}
+	});
 }
 
-function tellOthers({ others, taken, left, mentions }: Withdrawal, failed: boolean): void {
+function tellOthers({ taken, left, mentions }: Withdrawal, failed: readonly string[]): void {
 	const list = (places: readonly string[]) => places.map((place) => `\n  ${place}`).join('');
-	if (failed)
+	if (failed.length > 0)
 		console.log(
-			`\nThese files could not be changed, and may hold its words. Run the command again when they can be:${list([...others.keys()])}`,
+			`\nThese files could not be changed, and may hold its words. Run the command again when they can be:${list(failed)}`,
 		);
-	else if (taken.length > 0)
+	if (taken.length > 0)
 		console.log(
 			`\nIts words also stood in other files. The paragraphs and fields are taken out; write them anew when you can:${list(taken)}`,
 		);

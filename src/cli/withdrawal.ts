@@ -8,6 +8,7 @@ import { ownWords, wordsOfRecord } from '../archive/withheld.ts';
 import { type WithheldRuns, withheldRuns } from '../checks/withheld.ts';
 import type { Content } from '../integrity/write-all.ts';
 import { type AnyFile, type AnyFiles, batchFiles, filesOfRecord, isText } from './record-files.ts';
+import { carryReviews, withoutReviewDigests } from './review-file.ts';
 import { takeOutRepeats } from './repeats.ts';
 import { hashesIn, waiversIn, withoutWaivers } from './waived.ts';
 import { withdrawn } from './withdrawn-file.ts';
@@ -123,6 +124,12 @@ function fieldsIn(one: AnyFile): unknown {
 	}
 }
 
+/** Reviews of an account are carried over what the command took out; in a released version they bind nothing. */
+function reviewed({ folder, source }: AnyFile, text: string): string {
+	if (folder === VERSIONS_FOLDER) return withoutReviewDigests(text);
+	return folder === 'testimonies' ? carryReviews(source, text) : text;
+}
+
 function takeOutOfOthers(
 	{ others }: AnyFiles,
 	runs: WithheldRuns,
@@ -134,7 +141,7 @@ function takeOutOfOthers(
 		const { file } = one;
 		try {
 			const result = takeOutRepeats(one.source, runs, isText(one));
-			if (result.taken.length > 0) files.set(file, result.text);
+			if (result.taken.length > 0) files.set(file, reviewed(one, result.text));
 			taken.push(...result.taken.map((line) => `${file}:${line}`));
 			left.push(...result.left.map((line) => `${file}:${line}`));
 		} catch {

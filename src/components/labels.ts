@@ -9,6 +9,7 @@ import { VOICES } from '../model/report.ts';
 import type { Source } from '../model/source.ts';
 import { escapeHtml } from '../prose/html.ts';
 import { href } from './url.ts';
+import { lookup } from '../model/lookup.ts';
 
 export { counted, organisationName, sentenceCase, shortName };
 
@@ -70,7 +71,7 @@ export function sourceTitle({ title, titleSupplied }: Pick<Source, 'title' | 'ti
 export function facetLabels(record: ArchiveRecord, archive: Archive): { label: string; value: string }[] {
 	const values = record.data.facets as Record<string, string | undefined>;
 	return archive.config.facets.flatMap((facet) => {
-		const chosen = facet.values.find((value) => value.id === values[facet.id]);
+		const chosen = facet.values.find((value) => value.id === lookup(values, facet.id));
 		return chosen ? [{ label: facet.label, value: chosen.label }] : [];
 	});
 }

@@ -9,6 +9,7 @@ import type { NumberedText } from '../archive/version-numbers.ts';
 import type { Archive, ArchiveRecord } from '../archive/view.ts';
 import { canonicalParagraph, shortHash } from '../integrity/canonical.ts';
 import type { Block } from '../prose/types.ts';
+import { lookup } from '../model/lookup.ts';
 
 /**
  * What remembers the words of a record's paragraphs, for references to be checked by.
@@ -87,7 +88,7 @@ export function differenceOf(
 			parts: shortened(wordChanges(before.data[key], after.data[key])),
 		})),
 		others: [
-			...keys.filter((key) => !TOLD.has(key) && differs(key)).map((key) => LABELS[key] ?? key),
+			...keys.filter((key) => !TOLD.has(key) && differs(key)).map((key) => lookup(LABELS, key) ?? key),
 			...(headings[0] === headings[1] ? [] : ['headings']),
 		],
 		paragraphs: changesBetween(textsOf(old?.blocks), textsOf(fresh?.blocks)).map((change) => ({

@@ -2,10 +2,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Loader } from 'astro/loaders';
-import { getArchive } from '../archive/current.ts';
+import { getReading } from '../archive/current.ts';
 import type { Folder } from '../archive/files.ts';
 import { CONFIG_FILE } from '../archive/files.ts';
 import { settings } from '../archive/settings.ts';
+import { ContentError } from '../checks/report.ts';
 
 /**
  * Hands one collection of the archive to Astro. Only fields and digests are stored: texts are parsed when their
@@ -15,9 +16,12 @@ export function archiveLoader(collection: Folder | 'archive'): Loader {
 	return {
 		name: 'archive',
 		async load({ store, config, generateDigest }) {
-			const archive = await getArchive();
-			const root = path.relative(fileURLToPath(config.root), archive.folder);
+			const { archive, problems } = await getReading();
 			store.clear();
+			// While it is edited an archive may have nothing sound in it: pages say so (problems.ts).
+			if (!archive && settings().live) return;
+			if (!archive) throw new ContentError(problems);
+			const root = path.relative(fileURLToPath(config.root), archive.folder);
 			if (collection === 'archive') {
 				const data = archive.config as unknown as Record<string, unknown>;
 				const digest = generateDigest(data);

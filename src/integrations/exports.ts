@@ -6,6 +6,7 @@ import { getArchive } from '../archive/current.ts';
 import { settings } from '../archive/settings.ts';
 import { exportedOf, exportFolder, moveExports } from '../exports/exported.ts';
 import { DATA_FOLDER } from '../exports/paths.ts';
+import { lookup } from '../model/lookup.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
 	'.csv': 'text/csv;charset=utf-8;header=present',
@@ -30,7 +31,10 @@ export function exportsIntegration(): AstroIntegration {
 						.then(() => {
 							const target = path.join(exportFolder(), file);
 							if (!statSync(target, { throwIfNoEntry: false })?.isFile()) return next();
-							response.setHeader('content-type', TYPES[path.extname(file)] ?? 'application/octet-stream');
+							response.setHeader(
+								'content-type',
+								lookup(TYPES, path.extname(file)) ?? 'application/octet-stream',
+							);
 							createReadStream(target).pipe(response);
 						})
 						.catch(next);

@@ -13,6 +13,7 @@ import {
 	WORDS_FILE,
 } from '../search/catalogue.ts';
 import { BYPASS, DevIndex } from '../search/dev-index.ts';
+import { lookup } from '../model/lookup.ts';
 
 /** Makes the archive searchable: the text index after a build, and one in memory while the archive is edited. */
 export function searchIntegration(): AstroIntegration {
@@ -66,7 +67,7 @@ function ownAddress({ socket }: IncomingMessage, base: string): string {
 const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.json': 'application/json' };
 
 function send(response: ServerResponse, file: string, content: Uint8Array): void {
-	response.setHeader('content-type', TYPES[path.extname(file)] ?? 'application/octet-stream');
+	response.setHeader('content-type', lookup(TYPES, path.extname(file)) ?? 'application/octet-stream');
 	response.setHeader('cache-control', 'no-cache');
 	response.end(content);
 }

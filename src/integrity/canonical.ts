@@ -7,6 +7,7 @@ import type { Source } from '../model/source.ts';
 import type { Block } from '../prose/types.ts';
 import { oneLine } from './canonical-words.ts';
 import { plainText } from './plain.ts';
+import { lookup } from '../model/lookup.ts';
 
 /** The name of a field and its values, each of which gets a line; what is not known has none. */
 type Field = readonly [name: string, ...values: readonly (string | number | null | undefined)[]];
@@ -72,7 +73,7 @@ function fieldsOf(record: ArchiveRecord, gone: ReadonlySet<string>, salt: string
 		['organisation', ...data.organisations],
 		...Object.keys(data.facets)
 			.sort()
-			.map((facet): Field => [`facet ${facet}`, data.facets[facet]]),
+			.map((facet): Field => [`facet ${facet}`, lookup(data.facets, facet)]),
 		...ownFields(record, gone),
 		['status', data.status],
 		['content note', ...data.contentNotes],

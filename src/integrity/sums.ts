@@ -1,4 +1,5 @@
 import { compare } from '../model/problem.ts';
+import { lookup } from '../model/lookup.ts';
 
 /** One line of a `SHA256SUMS` file. */
 export interface Sum {
@@ -23,7 +24,7 @@ export function formatSums(sums: readonly Sum[], first?: Sum): string {
 }
 
 function formatSum({ hash, file }: Sum): string {
-	const escaped = file.replace(/[\\\n\r]/g, (character) => ESCAPES[character] ?? character);
+	const escaped = file.replace(/[\\\n\r]/g, (character) => lookup(ESCAPES, character) ?? character);
 	return `${escaped === file ? '' : '\\'}${hash}  ${escaped}`;
 }
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r' };
@@ -62,7 +63,7 @@ function parseSum(line: string, index: number): Sum {
 
 function unescaped(written: string): string | undefined {
 	if (/\\(?![\\nr])/.test(written.replace(/\\\\/g, ''))) return undefined;
-	return written.replace(/\\([\\nr])/g, (_, character: string) => ESCAPED[character] ?? '');
+	return written.replace(/\\([\\nr])/g, (_, character: string) => lookup(ESCAPED, character) ?? '');
 }
 
 /** Whether a path stays in its folder and names a file in one way only. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { line } from './text.ts';
+import { lookup } from './lookup.ts';
 
 /** What a printed number says: a share in per cent, so many of so many, times as much, how many, or only a rank. */
 const KINDS = ['percent', 'fraction', 'ratio', 'count', 'rank', 'words'] as const;
@@ -65,7 +66,7 @@ export function readStated(text: string): Stated | null {
 		return { text, as: 'fraction', phrase: phrase === 'exact' ? 'about' : phrase, value: many, of: size };
 	}
 	const times = /^(half|twice|three times|four times) as (?:likely|many|much|often)\b/.exec(rest);
-	if (times?.[1]) return { text, as: 'ratio', phrase: 'about', value: TIMES[times[1]] ?? 1 };
+	if (times?.[1]) return { text, as: 'ratio', phrase: 'about', value: lookup(TIMES, times[1]) ?? 1 };
 	if (/^(?:the )?(?:most (?:common|frequent|usual)|commonest|highest|largest)\b/.test(rest))
 		return { text, as: 'rank', phrase };
 	if (/^(?:most|the majority|a majority)$/.test(rest))

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { isThisMachine } from './host.ts';
 import { readHeaderRules } from './header-rules.ts';
+import { lookup } from '../model/lookup.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
 	'.html': 'text/html; charset=utf-8',
@@ -89,7 +90,7 @@ function find(root: string, name: string): string | undefined {
 }
 
 function send(request: IncomingMessage, response: ServerResponse, status: number, file: string): void {
-	const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
+	const type = lookup(TYPES, path.extname(file)) ?? 'application/octet-stream';
 	const coding = PACKED.test(type) ? undefined : codingOf(request.headers['accept-encoding']);
 	response.statusCode = status;
 	if (!response.hasHeader('Content-Type')) response.setHeader('Content-Type', type);

@@ -1,3 +1,4 @@
+import { lookup } from '../model/lookup.ts';
 /**
  * The HTML elements that Markdown may yield in a text, each with the attributes that are kept. Everything is
  * written from this list, so that what is not on it cannot reach a page even if a check were missed.
@@ -35,7 +36,7 @@ export function isAllowedElement(name: string): boolean {
 
 /** Text made safe for HTML, in element content and in double-quoted attributes. */
 export function escapeHtml(text: string): string {
-	return text.replace(/[&<>"]/g, (character) => `&${ENTITIES[character]};`);
+	return text.replace(/[&<>"]/g, (character) => `&${lookup(ENTITIES, character)};`);
 }
 const ENTITIES: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' };
 
@@ -49,7 +50,7 @@ export function openTag(
 	extra: Readonly<Record<string, string | null>> = {},
 ): string {
 	const attributes: Record<string, string> = {};
-	for (const key of ELEMENTS[name] ?? []) {
+	for (const key of lookup(ELEMENTS, name) ?? []) {
 		const value = properties[key];
 		if (typeof value === 'string' || typeof value === 'number') attributes[key] = String(value);
 	}
@@ -71,7 +72,7 @@ export function closeTag(name: string): string {
 export function unescapeHtml(text: string): string {
 	if (!text.includes('&')) return text;
 	return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, (whole, decimal, hex, name) => {
-		if (name) return NAMED[name] ?? whole;
+		if (name) return lookup(NAMED, name) ?? whole;
 		const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
 		return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
 	});

@@ -1,8 +1,4 @@
-import { ALPHABET } from '../model/alphabet.ts';
-
-const LENGTH = 8;
-/** What identifiers do not have, but look like something they have. */
-const ALIKE: ReadonlyMap<string, string> = new Map(Object.entries({ o: '0', i: '1', l: '1' }));
+import { asId, isIdShaped } from '../model/alphabet.ts';
 
 /**
  * The records that a text names by their identifiers, in capitals or not, as a citation or an address has them.
@@ -17,11 +13,9 @@ export function recordsNamed(
 ): { named: readonly string[]; likely: readonly string[] } {
 	const all = new Set(ids);
 	const typed = text
-		.toLowerCase()
 		.split(/[^\p{L}\p{N}]+/u)
-		.filter((word) => word.length === LENGTH)
-		.map((word) => [...word].map((letter) => ALIKE.get(letter) ?? letter).join(''))
-		.filter((word) => [...word].every((letter) => ALPHABET.includes(letter)));
+		.map(asId)
+		.filter(isIdShaped);
 	const unknown = typed.filter((word) => !all.has(word));
 	return {
 		named: typed.filter((word) => all.has(word)),

@@ -13,6 +13,7 @@ import type {
 	GroupId,
 } from './catalogue.ts';
 import { groupKey } from './state.ts';
+import { lookup } from '../model/lookup.ts';
 
 /** How a record is described in a list of results; the site's lists say it the same way. */
 export interface Description {
@@ -150,7 +151,7 @@ function facetSources(archive: Archive): Source[] {
 						return place === undefined ? { id, label } : { id, label, parent: place };
 					}),
 				},
-				valuesOf: (record) => broader((record.data.facets as Record<string, string>)[facet.id]),
+				valuesOf: (record) => broader(lookup(record.data.facets as Record<string, string>, facet.id)),
 			};
 		}),
 	];

@@ -1,3 +1,4 @@
+import { lookup } from '../model/lookup.ts';
 /**
  * Stem of an English word by Porter's second algorithm (Snowball "english"), the one the search engine's index is
  * made with: two words that the index takes for one have the same stem here. It decides what is marked in a text
@@ -83,7 +84,7 @@ function regionAfter(word: string, from: number): number {
 /** The stem of one word in lower case, without accents or punctuation. */
 export function stem(text: string): string {
 	if (text.length <= 2 || INVARIANT.has(text)) return text;
-	const irregular = IRREGULAR[text];
+	const irregular = lookup(IRREGULAR, text);
 	if (irregular !== undefined) return irregular;
 
 	// A y that acts as a consonant is written Y.

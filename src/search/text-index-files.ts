@@ -5,6 +5,7 @@ import { type Files, isZipped, packFiles } from './pack.ts';
 import type { Fragment } from './excerpts.ts';
 import { COUNTED_FIELDS, fragmentOf } from './text-index.ts';
 import { formsOf, splitText, variantsOf } from './words.ts';
+import { lookup } from '../model/lookup.ts';
 
 /** How every index is made, so that development finds what the published archive finds. */
 export const INDEX_OPTIONS = { forceLanguage: 'en' } as const;
@@ -60,7 +61,7 @@ export function variantsIn(
 function piecesOf(fragments: ReadonlyMap<string, Fragment>): Set<string> {
 	const pieces = new Set<string>();
 	for (const { content, meta } of fragments.values())
-		for (const text of [content, ...COUNTED_FIELDS.map((field) => meta[field] ?? '')])
+		for (const text of [content, ...COUNTED_FIELDS.map((field) => lookup(meta, field) ?? '')])
 			for (const piece of splitText(text)) pieces.add(piece);
 	return pieces;
 }

@@ -11,6 +11,7 @@ import {
 	typedHits,
 } from '../support/detection.ts';
 import { freshSet, outcomesOf } from '../support/fresh-set.ts';
+import { namesInPlaces } from '../support/name-places.ts';
 import { SURROUNDINGS, typedValues } from '../support/surroundings.ts';
 import { printTable } from './print.ts';
 
@@ -146,7 +147,7 @@ function surnames(list: 'common' | 'others', find: Finder): Result {
 	);
 }
 
-const SETS = ['typed', 'names', 'holdout', 'holdout-2'] as const;
+const SETS = ['typed', 'names', 'names-2', 'holdout', 'holdout-2'] as const;
 const DEVELOPMENT = SETS.flatMap(labelled);
 const TYPED = ['typed', 'negatives', 'negatives-2'].flatMap(labelled);
 
@@ -166,6 +167,11 @@ const MEASURES: readonly Measure[] = [
 		},
 	]),
 	{
+		name: 'Words as names, in 19 places: recall',
+		goal: 0.95,
+		run: () => recall(namesInPlaces(), accountHits),
+	},
+	{
 		name: 'Names in news sentences, in reports: recall',
 		goal: 0.97,
 		run: () => recall(labelled('news'), recordHits),
@@ -175,6 +181,12 @@ const MEASURES: readonly Measure[] = [
 		goal: 15,
 		unit: 'flags per 1,000 words',
 		run: () => flags(labelled('clean'), accountHits),
+	},
+	{
+		name: 'Clean sentences with words that are names',
+		goal: 15,
+		unit: 'flags per 1,000 words',
+		run: () => flags(labelled('names-clean'), accountHits),
 	},
 	{
 		name: 'Clean news, in reports',

@@ -156,7 +156,7 @@ describe('nothing beyond consent, and nothing that is said beside the text', () 
 			...account(
 				'x15w7xb9',
 				{ consent: { scope: 'quotation', month: '2031-10', paragraphs: [2] } },
-				`${words(planted('quoted'))}\n\n${words('of two letters')}\n\n- ${planted('quoted')}`,
+				`${words(planted('quoted'))}\n\n${words('of two letters')}\n\n- ${planted('quoted')}\n- ${planted('quoted')}`,
 			),
 			...account(
 				'wrk68wb5',

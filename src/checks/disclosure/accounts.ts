@@ -5,6 +5,7 @@ import type { Place, Problem, Severity } from '../../model/problem.ts';
 import { START } from '../../model/problem.ts';
 import type { Testimony } from '../../model/testimony.ts';
 import type { Locate, Referring } from '../references.ts';
+import { lookup } from '../../model/lookup.ts';
 
 /** What disclosure control needs of a file of the archive. */
 export type DisclosureFile = Referring & { source: string; digest: string };
@@ -56,7 +57,7 @@ export function openCase(
 		accounts,
 		problems,
 		graveness: (members, missing) => {
-			const known = members.every(({ id, digest }) => !previous || previous.given[id] === digest);
+			const known = members.every(({ id, digest }) => !previous || lookup(previous.given, id) === digest);
 			return known && missing <= taken ? 'warning' : 'error';
 		},
 		tell: ({ file, field, place }, rule, message, advice, severity = 'error') => {

@@ -1,6 +1,7 @@
 import type { ReleaseManifest } from '../../model/disclosure.ts';
 import type { Account, Case } from './accounts.ts';
 import { named } from './accounts.ts';
+import { lookup } from '../../model/lookup.ts';
 
 /** Changes that must be published at once, however few they are. */
 const URGENT = new Set(['withdrawal', 'redaction']);
@@ -17,7 +18,7 @@ export function checkBatch(
 ): void {
 	const least = config.disclosure.batch;
 	const fresh = accounts.filter((account) => {
-		const before = previous?.given[account.id];
+		const before = previous ? lookup(previous.given, account.id) : undefined;
 		if (before === undefined) return true;
 		return before !== account.digest && !URGENT.has(account.data.changes.at(-1)?.kind ?? '');
 	});

@@ -1,5 +1,6 @@
 import type { ArchiveConfig, Facet } from '../../model/config.ts';
 import type { Account } from './accounts.ts';
+import { lookup } from '../../model/lookup.ts';
 
 /** What an account says of itself in one respect: a facet, the organisations it is about, or its themes. */
 export interface Dimension {
@@ -45,13 +46,13 @@ export function dimensionsOf(config: ArchiveConfig, broader: (id: string) => rea
 			return {
 				id: facet.id,
 				label: facet.label,
-				weight: disclosure.weights[facet.id] ?? WEIGHT,
+				weight: lookup(disclosure.weights, facet.id) ?? WEIGHT,
 				required: facet.required,
 				identifying: facet.identifying || disclosure.quasiIdentifiers.includes(facet.id),
 				sensitive: disclosure.sensitive.includes(facet.id),
 				nested: true,
 				valuesOf: ({ data }) => {
-					const value = (data.facets as Record<string, string | undefined>)[facet.id];
+					const value = lookup(data.facets as Record<string, string | undefined>, facet.id);
 					return value === undefined ? [] : [value];
 				},
 				ladder: (value) => ladder.get(value) ?? [value],
@@ -60,7 +61,7 @@ export function dimensionsOf(config: ArchiveConfig, broader: (id: string) => rea
 	dimensions.push({
 		id: ORGANISATIONS,
 		label: 'Organisations',
-		weight: disclosure.weights[ORGANISATIONS] ?? ORGANISATION_WEIGHT,
+		weight: lookup(disclosure.weights, ORGANISATIONS) ?? ORGANISATION_WEIGHT,
 		required: false,
 		identifying: disclosure.organisations,
 		sensitive: false,
@@ -74,7 +75,7 @@ export function dimensionsOf(config: ArchiveConfig, broader: (id: string) => rea
 	dimensions.push({
 		id: THEMES,
 		label: 'Themes',
-		weight: disclosure.weights[THEMES] ?? THEME_WEIGHT,
+		weight: lookup(disclosure.weights, THEMES) ?? THEME_WEIGHT,
 		required: true,
 		identifying: true,
 		sensitive: false,

@@ -3,6 +3,7 @@ import { dateBounds } from '../../model/date.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Account, Case } from './accounts.ts';
 import { listed, named } from './accounts.ts';
+import { lookup } from '../../model/lookup.ts';
 
 type Facets = Readonly<Record<string, string | undefined>>;
 
@@ -46,7 +47,7 @@ export function checkPopulation(
 				cell.organisations.some((id) => chain.includes(id)) &&
 				cell.from <= to &&
 				from <= cell.to &&
-				Object.entries(cell.facets).every(([id, value]) => isWithin(values[id], value, id, facets)),
+				Object.entries(cell.facets).every(([id, value]) => isWithin(lookup(values, id), value, id, facets)),
 		);
 	};
 
@@ -107,7 +108,7 @@ function cellsOf(id: string, figure: Figure): Cell[] {
 function periodOf(values: Facets, facets: readonly Facet[]): [from: string, to: string] {
 	let [from, to] = ['', '9999'];
 	for (const facet of facets) {
-		const value = facet.values.find(({ id }) => id === values[facet.id]);
+		const value = facet.values.find(({ id }) => id === lookup(values, facet.id));
 		if (value?.from) from = dateBounds(value.from).first;
 		if (value?.to) to = dateBounds(value.to).last;
 	}
@@ -140,7 +141,7 @@ function adviceFor(
 	if (safe !== undefined) ways.push(`set organisations of … from ${organisation} to ${safe}`);
 	for (const id of new Set(found.flatMap((cell) => Object.keys(cell.facets)))) {
 		const facet = facets.find((one) => one.id === id);
-		const parent = facet?.values.find((value) => value.id === values[id])?.parent;
+		const parent = facet?.values.find((value) => value.id === lookup(values, id))?.parent;
 		if (parent !== undefined && isMended({ ...values, [id]: parent }))
 			ways.push(`set facet ${id} of … to ${parent}`);
 		else if (facet && !facet.required && isMended({ ...values, [id]: undefined }))

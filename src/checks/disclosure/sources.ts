@@ -1,6 +1,7 @@
 import type { DisclosureFile, Tell } from './accounts.ts';
 import { isRepublished, isTakenBack } from './accounts.ts';
 import { ORGANISATIONS } from './dimensions.ts';
+import { lookup } from '../../model/lookup.ts';
 
 /**
  * AN-P1: an account that someone else published may repeat what its publisher disclosed, and no more. So each facet,
@@ -16,7 +17,7 @@ export function checkFacetSources(files: readonly DisclosureFile[], tell: Tell):
 			...(data.organisations.length > 0 ? [{ id: ORGANISATIONS, field: [ORGANISATIONS] }] : []),
 		];
 		for (const { id, field } of needed) {
-			const number = data.facetSources[id];
+			const number = lookup(data.facetSources, id);
 			const source = number === undefined ? undefined : data.sources[number - 1];
 			if (number === undefined)
 				tell(

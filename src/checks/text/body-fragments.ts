@@ -4,6 +4,7 @@ import type { Node } from '../../prose/node.ts';
 import { align } from './align.ts';
 import { fragment } from './fragment.ts';
 import type { Fragment } from './model.ts';
+import { lookup } from '../../model/lookup.ts';
 
 /** Definitions of links, which a page does not show unless something refers to them. */
 export function* definitionFragments(source: string): Generator<Fragment> {
@@ -25,7 +26,7 @@ const REFERENCES: Readonly<Record<string, RegExp>> = {
 const isReference = (component: string | null | undefined, attribute: string): boolean =>
 	component != null &&
 	Object.hasOwn(REFERENCES, component) &&
-	REFERENCES[component]?.test(attribute) === true;
+	lookup(REFERENCES, component)?.test(attribute) === true;
 
 type Placed = Node & { position?: { start: { offset?: number } } };
 
@@ -83,8 +84,8 @@ class Collector {
 			if (typeof value === 'string' && name && !isReference(node.name, name))
 				this.#side('attribute', value, at, `${name}=`);
 		if (node.name === 'Redacted') this.#glued(at);
-		// A withheld word or a reference stands as a word of its own.
-		if (node.type === 'mdxJsxTextElement') this.#add(' … ', at);
+		// A withheld word or a reference stands as a word of its own, by a sign that no sentence begins after.
+		if (node.type === 'mdxJsxTextElement') this.#add(' \ufffc ', at);
 		for (const child of node.children ?? []) this.#walk(child as Placed);
 		if (!inline) this.#flush();
 	}

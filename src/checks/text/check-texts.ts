@@ -12,6 +12,7 @@ import type { Fragment, Hit } from './model.ts';
 import type { Scan, Strictness } from './scan.ts';
 import { scanFragment } from './scan.ts';
 import { waiverHash } from './waiver.ts';
+import { lookup } from '../../model/lookup.ts';
 
 export { hitOf, keepHit } from '../../model/problem.ts';
 
@@ -74,7 +75,9 @@ export function waiverOf(problem: Problem): string | undefined {
  */
 export function checkTexts(files: readonly CheckedFile[], context: TextContext): Problem[] {
 	const declared = new Declared(context);
-	const strict = files.some((file) => STRICTNESS[file.folder] !== undefined && file.data !== undefined);
+	const strict = files.some(
+		(file) => lookup(STRICTNESS, file.folder) !== undefined && file.data !== undefined,
+	);
 	const lexicon = strict ? loadLexicon() : undefined;
 	const unused = new Set(context.waivers.keys());
 	const byHash = new Map(context.waivers.map((waiver, index) => [waiver.hash, index]));
@@ -126,7 +129,7 @@ function scanFile(
 	lexicon: Lexicon | undefined,
 	locate: TextContext['locate'],
 ): Finding[] {
-	const strictness = STRICTNESS[file.folder] ?? 'other';
+	const strictness = lookup(STRICTNESS, file.folder) ?? 'other';
 	const scan: Scan = {
 		strictness,
 		declared,

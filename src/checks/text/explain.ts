@@ -1,4 +1,5 @@
 import type { Hit } from './model.ts';
+import { lookup } from '../../model/lookup.ts';
 
 /** What to do about each rule's objections. */
 const ADVICE: Readonly<Record<string, string>> = {
@@ -22,9 +23,10 @@ const GIVEN_ADVICE: Readonly<Record<string, string>> = {
 
 /** What to do about a hit. A typed one cannot be waived. */
 export function adviceFor({ rule, type }: Hit, isTestimony: boolean, isGiven = false): string {
-	const given = isGiven ? GIVEN_ADVICE[rule] : undefined;
+	const given = isGiven ? lookup(GIVEN_ADVICE, rule) : undefined;
 	if (given) return given;
-	if (ADVICE[rule]) return isTestimony ? `${ADVICE[rule]}; two reviewers can waive it` : ADVICE[rule];
+	const known = lookup(ADVICE, rule);
+	if (known) return isTestimony ? `${known}; two reviewers can waive it` : known;
 	if (rule === 'DT-12')
 		return isTestimony
 			? 'Give the year, or the season: no day may stand in an account'

@@ -1,4 +1,5 @@
 import { type Mapped, normalise } from './normalise.ts';
+import { lookup } from '../../model/lookup.ts';
 
 /** Letters that compatibility forms leave whole although readers and keyboards take them for others. */
 const WHOLE: Readonly<Record<string, string>> = {
@@ -43,5 +44,5 @@ export function foldWord(word: string): string {
 
 function foldLetter(letter: string): string {
 	const plain = letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-	return WHOLE[plain] ?? plain;
+	return lookup(WHOLE, plain) ?? plain;
 }

@@ -37,9 +37,9 @@ function load(): Lexicon {
 	);
 	for (const word of NOT_NAMES) names.delete(word);
 	for (const word of MOSTLY_NAMES) words.delete(word);
-	for (const word of GIVEN_WORDS) names.add(word);
 	// The lists of given names hold words such as “longer” that nobody here is called.
 	for (const word of names) if (words.has(word) && !ALSO_NAMES.has(word)) names.delete(word);
+	for (const word of GIVEN_WORDS) names.add(word);
 	const isWord = (word: string) =>
 		words.has(word) || (PREFIX.test(word) && !MOSTLY_NAMES.has(word) && words.has(word.replace(PREFIX, '')));
 	return {
@@ -54,12 +54,12 @@ const PREFIX = /^(?:un|re|non|mis|co|pre|anti)(?=\p{L}{4})/u;
 
 /** Words that the list is too old for, and that identify nobody. */
 const RECENT_WORDS =
-	'mrs gaslight gaslighting gaslit lockdown lockdowns bodycams bodycam smartphone wifi selfie spyware livestream doxing doxxed deepfake screenshot screenshots screenshotted voicemails voicemail unfriended rang tipped emojis offline timeline'.split(
+	'nan nana nanna aunty grandad mammy hubby bestie mrs gaslight gaslighting gaslit lockdown lockdowns bodycams bodycam smartphone wifi selfie spyware livestream doxing doxxed deepfake screenshot screenshots screenshotted voicemails voicemail unfriended rang tipped emojis offline timeline'.split(
 		' ',
 	);
 
 /** Words that begin sentences and that a list of names holds as well. */
-const NOT_NAMES =
-	'read my see may in an so do has did are art al she he the no yes if or but and at on to by as be we it is am was were you they who what when where why how all any some one two then there this that these those our his her him them its now just also even still never always once while because although though since until after before during without within ever every early long many more most much near next only other over own same such than too under up very well love person baby queen king prince princess honey precious miracle justice freedom liberty major marshal sir lord bishop deacon judge lawyer doctor page price'.split(
-		' ',
-	);
+const NOT_NAMES = (
+	'read my see may in an so do has did are art al she he the no yes if or but and at on to by as be we it is am was were you they who what when where why how all any some one two then there this that these those our his her him them its now just also even still never always once while because although though since until after before during without within ever every early long many more most much near next only other over own same such than too under up very well love person baby queen king honey justice freedom liberty major marshal sir lord bishop deacon judge lawyer doctor page price ' +
+	'back band bank bar base bear boot boy branch brand bridge card care case cash chance channel choice church clear court cover credit current dark deal deep dollar easter edge even fair fall fan fancy far field fine force free girl glass go hall hang happy harm home key kind lady land lane law link list lorry lovely main media north number obey pass peace pen piece plane pleasant point post press prize proper rain reach record red register result right ring road rock roll room rule sail sale sand sea self shade shell shine sign snow song son spring square start sterling stone street sum swan sweet tea temple test tip ton town trace treat true trust van vent vice war wash water way west wind window wing wish wit wood word work world worth worthy young name mama sister'
+).split(' ');

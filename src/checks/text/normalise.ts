@@ -52,6 +52,10 @@ const LOOKALIKES = new Map(
 		'＠': '@',
 	}).flatMap(([from, to]) => [...from].map((letter) => [letter, to] as const)),
 );
+// Letters drawn as signs: flags are made of the first kind, the others stand white in a circle or a square.
+for (const first of [0x1f1e6, 0x1f150, 0x1f170])
+	for (let place = 0; place < 26; place++)
+		LOOKALIKES.set(String.fromCodePoint(first + place), String.fromCharCode(0x41 + place));
 
 const PLAIN = /^[\x21-\x7e]*(?: [\x21-\x7e]+)*$/;
 const DIGIT = /\p{Nd}/u;

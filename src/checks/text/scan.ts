@@ -1,6 +1,7 @@
 import { addressesIn, scanAddress } from './address.ts';
 import { closedWorld } from './closed/closed-world.ts';
 import { strayCapitals } from './closed/capitals.ts';
+import { foreignWords } from './closed/letters.ts';
 import type { Allowed, Declared } from './context.ts';
 import { citations } from './citations.ts';
 import { isWithin } from './explained.ts';
@@ -78,14 +79,26 @@ export function scanFragment(fragment: Fragment, scan: Scan): Hit[] {
 					events: declared.events,
 					headline: fragment.headline === true,
 				})
-			: strayCapitals(text, {
-					lexicon: scan.lexicon,
-					explained,
-					isAllowed: allowed.isWord,
-					headline: fragment.headline === true,
-					ranks: declared.vocabulary.ranks,
-				}).filter((hit) => hit.type !== 'name in small letters' || field === 'comment');
+			: recordNames(fragment, { ...scan, lexicon: scan.lexicon }, explained);
 	return [...typed, ...open.filter((hit) => !overlaps(hit, typed))];
+}
+
+/** Names in a report: in small letters only such as no dictionary has, since reports are written with capitals. */
+function recordNames(
+	{ text, field, headline }: Fragment,
+	{ lexicon, allowed, declared }: Scan & { lexicon: Lexicon },
+	explained: readonly Span[],
+): Hit[] {
+	const { ranks } = declared.vocabulary;
+	const context = { lexicon, explained, isAllowed: allowed.isWord, headline: headline === true, ranks };
+	const names = strayCapitals(text, context).filter(
+		({ type }) =>
+			field === 'comment' ||
+			(type !== 'word that means a person here' &&
+				(type !== 'name in small letters' || field !== 'file name')),
+	);
+	const foreign = headline ? [] : foreignWords(text, explained);
+	return [...names.filter((hit) => !overlaps(hit, foreign)), ...foreign];
 }
 
 function overlaps(hit: Span, others: readonly Span[]): boolean {

@@ -23,6 +23,8 @@ export interface CapitalContext {
 /** Months that are given or family names as well. */
 const PERSON_MONTHS = new Set(['April', 'May', 'June', 'August', 'March']);
 
+const DAYS: ReadonlySet<string> = new Set(WEEKDAYS);
+
 /** Short forms of titles and ranks, behind which a full stop ends no sentence. */
 const SHORT_TITLES = new Set([
 	'Det',
@@ -113,6 +115,7 @@ function capitalOf(
 	const span = { start, end: start + word.length };
 	if (CONTRACTION.test(token) || isWithin(span, context.explained)) return undefined;
 	if (index !== undefined && PERSON_MONTHS.has(word) && openings.isMonthPerson(index)) return span;
+	if (index !== undefined && DAYS.has(word) && openings.isDayPerson(index)) return span;
 	if (PLAIN.has(word) || context.isAllowed(word) || context.isAllowed(token)) return undefined;
 	const { lexicon } = context;
 	const lower = word.toLowerCase();

@@ -4,6 +4,7 @@ import { strayCapitals } from './capitals.ts';
 import { strayDigits } from './digits.ts';
 import { events } from './events.ts';
 import { handles } from './handles.ts';
+import { letters } from './letters.ts';
 import { numberWords } from './number-words.ts';
 import { streets } from './streets.ts';
 import { unknownWords } from './words.ts';
@@ -31,10 +32,11 @@ export function closedWorld(text: string, world: World): Hit[] {
 			(hit) => !world.headline || !/^\d{1,2}$/.test(text.slice(hit.start, hit.end)),
 		),
 		...handles(text),
+		...letters(text, world.explained),
 		...events(text, world.events),
 		...strayCapitals(text, world),
 		...streets(text),
-		...unknownWords(text, world.lexicon, world.explained, world.isAllowed),
+		...unknownWords(text, world),
 	];
 	const out: Hit[] = [];
 	for (const hit of hits)

@@ -1,5 +1,5 @@
 import type { Hit } from '../model.ts';
-import { KIN, PLAIN_WORDS } from '../names/grammar.ts';
+import { isVerb, KIN, PLAIN_WORDS } from '../names/grammar.ts';
 import { PersonPlaces } from '../names/person-places.ts';
 import { runsOn, type Token } from '../names/tokens.ts';
 import type { CapitalContext } from './capitals.ts';
@@ -13,21 +13,26 @@ export function smallNames(tokens: readonly Token[], context: CapitalContext): H
 	const places = new PersonPlaces(tokens, lexicon, ranks);
 	const hits: Hit[] = [];
 	const found = new Set<number>();
-	const add = (index: number) => {
+	const add = (index: number, type = 'word that means a person here') => {
 		const token = tokens[index];
 		if (!token || found.has(index)) return;
 		found.add(index);
-		hits.push({ start: token.start, end: token.end, rule: 'DT-C3', type: 'name in small letters' });
+		hits.push({ start: token.start, end: token.end, rule: 'DT-C3', type });
 	};
 	for (const [index, { word, lower, owns }] of tokens.entries()) {
-		if (!/^\p{Ll}[\p{L}']+$/u.test(word) || context.isAllowed(word)) continue;
+		if (!/^\p{Ll}[\p{L}']*$/u.test(word) || /^[ai]$/.test(word) || context.isAllowed(word)) continue;
 		if (!lexicon.isWord(lower)) {
 			if (lexicon.isGivenName(lower) || lexicon.isAlsoName(lower) || /^(?:mc|mac|o')\p{L}{3,}/u.test(word))
-				add(index);
+				add(index, 'name in small letters');
 			continue;
 		}
 		if (places.isPerson(index)) add(index);
-		else if (isJoined(tokens, index, found) && isCandidate(lower) && places.after(index) !== 'noun')
+		else if (
+			isJoined(tokens, index, found) &&
+			isCandidate(lower) &&
+			!isVerb(lower) &&
+			places.after(index) !== 'noun'
+		)
 			add(index);
 		// “the price family”, “the smiths next door”
 		const next = tokens[index + 1];
@@ -62,5 +67,7 @@ export function smallNames(tokens: readonly Token[], context: CapitalContext): H
 function isJoined(tokens: readonly Token[], index: number, found: ReadonlySet<number>): boolean {
 	const before = tokens[index - 1];
 	if (before?.lower === 'and' && runsOn(before)) return found.has(index - 2);
+	// “rose price”: a family name after a given one.
+	if (found.has(index - 1) && runsOn(tokens[index]) && !before?.owns) return true;
 	return tokens[index]?.gap === ', ' && found.has(index - 1);
 }

@@ -20,7 +20,7 @@ export const PLAIN_WORDS = words(`
 	thinking thought want wants wanting wanted like likes liked look looks looking looked see sees seeing seen feel feels
 	feeling felt keep keeps keeping kept put puts putting start starts starting stop stops stopping stopped try tries trying
 	tried seem seems seemed leave leaves leaving left well better best worse worst good bad great nice fine okay ok yes oh
-	please thanks thank sorry hello hi hey bye dear ago also for longer maybe however instead anyway meanwhile otherwise
+	please thanks thank sorry hello hi hey bye dear ago also for longer name names maybe however instead anyway meanwhile otherwise
 	therefore else forward forwards backwards alone afraid aware able unable two three four five six seven eight nine ten
 	eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy
 	eighty ninety hundred thousand half everywhere nowhere somewhere anywhere whatever whoever whenever wherever like unlike
@@ -48,6 +48,11 @@ const PRESENTS =
 	loves believes seems lies denies admits claims argues insists accepts refuses still never always also later then
 	agrees remains faces texts rings shouts drinks smokes laughs cries sleeps looks feels needs likes runs sees`);
 
+/** What only people do now. */
+const HUMAN_PRESENTS = words(
+	'says thinks knows wants lives works drinks hates loves denies admits texts rings shouts cries laughs believes',
+);
+
 /** Words that may stand between a name and its verb. */
 const ADVERBS =
 	words(`then just also never always still only even later once twice soon first again often sometimes now ever
@@ -59,7 +64,7 @@ export const HUMAN_PASTS =
 	whispered smiled grinned smirked shrugged nodded apologised apologized denied admitted resigned confessed pleaded lied
 	swore promised threatened grabbed punched kicked slapped strangled choked hit knew thought heard saw accepted refused
 	insisted replied answered explained warned begged hugged kissed married divorced joined retired sat stood slept woke ate
-	drank drove wore wrote read signed testified accessed abused assaulted raped stalked harassed bullied groomed arrested
+	drank drove wore wrote read signed testified left stayed accessed abused assaulted raped stalked harassed bullied groomed arrested
 	interviewed complained joked sneered spat claimed argued agreed remembered forgot believed hoped wanted hated loved
 	worried worked lived knocked walked drove telt sez says`);
 const HUMAN_BASES =
@@ -174,7 +179,7 @@ export function isAdverb(word: string): boolean {
 
 /** Whether what follows a subject is what only a person does or is. */
 export function isHuman(verb: string, next: string | undefined, then: string | undefined): boolean {
-	if (HUMAN_PASTS.has(verb)) return true;
+	if (HUMAN_PASTS.has(verb) || HUMAN_PRESENTS.has(verb)) return true;
 	if (/^(?:came|went|got|ran|turned)$/.test(verb))
 		return /^(?:home|back|in|out|round|over|upstairs|downstairs|to|up|with|into|for|away|off|mad|outside)$/.test(
 			next ?? '',
@@ -184,7 +189,9 @@ export function isHuman(verb: string, next: string | undefined, then: string | u
 		return (
 			KIN.has(then ?? '') ||
 			OFFICES.has(then ?? '') ||
-			/^(?:one|only|man|woman|person|who|first)$/.test(then ?? '')
+			/^(?:one|man|woman|person|first|interpreter|driver|owner|leader|witness|head|chair|victim)$/.test(
+				then ?? '',
+			)
 		);
 	const what =
 		next === 'not' || next === 'never' || next === 'still' || next === 'only' || next === 'always'

@@ -17,7 +17,7 @@ export const MOSTLY_NAMES: ReadonlySet<string> = new Set(
 		'carl carline carling carman carny carolus carrel carse carte carter carver cate chad challis chamberlain chandler ' +
 		'chapman charlie charlotte chevalier chico ching chou christian christie cicely cicero cisco clarence claro clary ' +
 		'cleek clem clement clough cole coles coley colleen collier collins conn conte contos corban corrie costa coulter ' +
-		'covin cox crenshaw crista crocket croft cronk crouse crozier crump cruse cuesta cully currier cutler dahl daisy dale ' +
+		'covin cox crenshaw crista crocket croft cronk crouse crozier crump cruse cuesta cully currier cutler dahl  dale ' +
 		'daphne davenport dean deary deforest delaine dempster derrick derringer derry dewan dexter dickens dido dingle ' +
 		'dingus dirks dixie dobbin dobbins dolman dona donna drake draper dulciana dulcinea dyer eddy elvers eyer faller ' +
 		'farrow fay fayre felicity fife finks firestone firkins firth fitch flavin fleer fletcher fleurette franklin freeborn ' +
@@ -43,7 +43,8 @@ export const MOSTLY_NAMES: ReadonlySet<string> = new Set(
 		'stockman strider stroud sumpter sweeny swink tabor tam tammy tana tansy ted telfer tench terry teston thaler thane ' +
 		'thole thorp timothy toft tom toms tony tootsie towery tripoli troy truelove tucker turner tweedy underwood vale ' +
 		'vanda veronica victor victoria vina wain wainwright wamble warren waterman watt weatherman weber wellborn wheeler ' +
-		'whicker whited whitehead whitlow wilding willet woodcock woodman woodruff xenia xu yang yin york yorker yuan'
+		'whicker whited whitehead whitlow wilding willet woodcock woodman woodruff xenia xu yang yin york yorker yuan' +
+		' florin aliyah hamza amrita anil kamala smriti amadou amandine alexandrine amine anas jawed aria azalea coline piet mads udo ria stela vesta loris marly lamia predrag chazan shiv bailee anele'
 	).split(' '),
 );
 
@@ -194,12 +195,13 @@ export const ALSO_NAMES: ReadonlySet<string> = new Set(
 		'wicks widener wiener wight wilds wile wiles will willing willow willy wilt win wince wind winder winders windy wine ' +
 		'wines wing winger wink winner winter winters wire wireman wisdom wise wit withers witter witty wold wolf wolfie ' +
 		'wolfram woo wood wooding woodland woods woody wool workman worm worth worthy wren wright wrinkle wurst wynn yank yap ' +
-		'yard ye yen yeoman yip yon young younker yow yuk yule zen zest zion'
+		'yard ye yen yeoman yip yon young younker yow yuk yule zen zest zion' +
+		' blessing comfort goodluck gift favour goodness happiness gladness promise precious innocent destiny heaven serenity genesis maverick delta sincere prosper constant modest jazz puck magnolia daisy sang hung song man can dang dong din tat tho hop tin thy low trigger rooster nobby titch sparkle lurch twiggy slim champ prof sarge scruffy smithy nipper fatty sooty flash bullet blade buster rambo'
 	).split(' '),
 );
 
 /** Given names made of words that the lists of given names are too old for. */
 export const GIVEN_WORDS =
-	'summer autumn winter river ocean sage saffron sienna trinity verity primrose topaz tiger norm colt zest'.split(
+	'summer autumn winter river ocean sage saffron sienna trinity verity primrose topaz tiger norm colt zest blessing comfort goodluck gift favour promise precious innocent destiny serenity maverick prosper wisdom glory star storm'.split(
 		' ',
 	);

@@ -1,5 +1,14 @@
 import type { Lexicon } from '../lexicon.ts';
-import { BARE_NOUNS, CIVIL_TITLES, isHuman, isPast, KIN, PLAIN_WORDS, TELLING } from './grammar.ts';
+import {
+	BARE_NOUNS,
+	CIVIL_TITLES,
+	HUMAN_PASTS,
+	isHuman,
+	isPast,
+	KIN,
+	PLAIN_WORDS,
+	TELLING,
+} from './grammar.ts';
 import { PersonPlaces } from './person-places.ts';
 import { runsOn, type Token } from './tokens.ts';
 
@@ -33,11 +42,14 @@ export class Openings {
 		const token = this.#tokens[index];
 		if (!token) return false;
 		const { lower } = token;
-		if (PLAIN_WORDS.has(lower) || KIN.has(lower)) return false;
 		const follows = this.#places.after(index);
 		const verb = this.#places.verbIndex(index);
 		const at = (offset: number) => this.#tokens[verb + offset]?.lower;
 		const human = follows === 'verb' && isHuman(at(0) ?? '', at(1), at(2));
+		// “Can told me”, “Will came”: no helping verb stands before a verb in the past.
+		if (/^(?:can|will|may|my)$/.test(lower)) return verb === index + 1 && HUMAN_PASTS.has(at(0) ?? '');
+		if (KIN.has(lower) || (PLAIN_WORDS.has(lower) && !(human && this.#lexicon.isAlsoName(lower))))
+			return false;
 		const bare = BARE_NOUNS.has(lower);
 		if (!this.#lexicon.isAlsoName(lower))
 			return human && !bare && isPast(at(0) ?? '') && !/(?:[^su]s|ing|ly|ed)$/.test(lower);
@@ -106,6 +118,20 @@ export class Openings {
 		return (
 			(isHuman(at(0), at(1), at(2)) && !/^(?:saw|came|went|got|turned|stood|sat)$/.test(at(0))) ||
 			(/^(?:came|went)$/.test(at(0)) && /^(?:home|back|upstairs|downstairs|into|in|out|with|to)$/.test(at(1)))
+		);
+	}
+
+	/** Whether a day's name is a person's here: “Sunday told me”. */
+	isDayPerson(index: number): boolean {
+		const verb = this.#places.verbIndex(index);
+		const before = this.#tokens[index - 1];
+		const timed = before !== undefined && runsOn(this.#tokens[index]) && TIME.test(before.lower);
+		return (
+			!timed &&
+			verb >= 0 &&
+			/^(?:told|said|asked|laughed|denied|admitted|knew|rang|cried|thought|says)$/.test(
+				this.#tokens[verb]?.lower ?? '',
+			)
 		);
 	}
 

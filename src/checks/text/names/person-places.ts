@@ -42,6 +42,7 @@ const TOLD_BY =
 	words(`told asked said threatened warned hit arrested interviewed strangled raped assaulted abused harassed stalked
 	bullied groomed seen stopped called contacted taken given driven signed written handled investigated questioned
 	advised informed ignored dismissed laughed reassured supported helped believed punched kicked slapped beaten left`);
+const GREETINGS = words('hi hey hello dear thanks thankyou cheers sorry oi bye love yours from');
 /** Given names that are verbs: “to mark”, “to ring”. */
 const VERBS =
 	words(`mark grant rob bill chase pat sue nick hope ring carry jump marry lance chuck skip win wade rush jack bob ray
@@ -57,7 +58,7 @@ const EVERYONE = words(
 const OBJECTS = words('him her himself herself me them');
 const EPITHETS =
 	words(`mad crazy unstable paranoid jealous weak stupid hero legend sir dad daddy mental bitter fat ugly lazy
-	useless hysterical vindictive difficult liar sick evil cold over insane pathetic dramatic needy clingy bipolar delusional`);
+	useless hysterical vindictive difficult liar sick evil cold over insane pathetic dramatic needy clingy bipolar delusional drunk sober furious asleep awake pregnant livid bruised upset shaking terrified`);
 
 /** Judges the places of a text where a word means a person, whatever it means elsewhere. */
 export class PersonPlaces {
@@ -77,7 +78,8 @@ export class PersonPlaces {
 		const token = this.#tokens[index];
 		if (!token) return false;
 		const { lower } = token;
-		if (PLAIN_WORDS.has(lower) && !HELPING_NAMES.has(lower)) return false;
+		if (PLAIN_WORDS.has(lower) && !HELPING_NAMES.has(lower))
+			return this.#isAlso(lower) && this.#afterCivilTitle(index);
 		if (HELPING_NAMES.has(lower)) return this.#isHelpingName(index);
 		return (
 			this.#afterTitle(index) ||
@@ -88,7 +90,8 @@ export class PersonPlaces {
 			this.#asSubject(index) ||
 			this.#asOwner(index) ||
 			this.#afterPreposition(index) ||
-			this.#asFullName(index)
+			this.#asFullName(index) ||
+			this.#isGreeted(index)
 		);
 	}
 
@@ -100,6 +103,13 @@ export class PersonPlaces {
 		if (token.owns && !DETERMINERS.has(before?.lower ?? '')) return true;
 		const follows = this.after(index);
 		const past = follows === 'verb' && isPast(this.#verbAfter(index)?.lower ?? '');
+		const isFull =
+			next !== undefined &&
+			runsOn(next) &&
+			this.#isAlso(next.lower) &&
+			this.after(index + 1) === 'verb' &&
+			isPast(this.#verbAfter(index + 1)?.lower ?? '');
+		if (isFull && !PLAIN_WORDS.has(next.lower)) return true;
 		if (past && next?.lower !== 'have') return !runsOn(token) || !DETERMINERS.has(before?.lower ?? '');
 		if (token.gap === ', ' && KIN.has(before?.lower ?? '')) return follows === 'comma';
 		if (!runsOn(token) || !before) return false;
@@ -111,9 +121,25 @@ export class PersonPlaces {
 		if (/^(?:called|named|nicknamed)$/.test(before.lower)) return true;
 		if (CIVIL_TITLES.has(before.lower) && before.lower !== 'miss') return object;
 		if (TELLING.has(before.lower)) return object;
-		if (before.lower === 'and' && /^(?:me|him|her)$/.test(further?.lower ?? '')) return object;
+		if (before.lower === 'and' && /^(?:me|him|her)$/.test(further?.lower ?? ''))
+			return object || /^(?:were|are|was)$/.test(next?.lower ?? '');
+		if (isBeing(before) && further?.lower === 'name') return true;
 		if (/^(?:with|to|from)$/.test(before.lower)) return bare || object;
 		return false;
+	}
+
+	/** “dr best”: what follows such a title is a name, whatever else it means. */
+	#afterCivilTitle(index: number): boolean {
+		const [token, before] = this.#around(index);
+		return token !== undefined && runsOn(token) && /^(?:mr|mrs|ms|mx|dr)$/.test(before?.lower ?? '');
+	}
+
+	/** “hi mark,”: whom a letter or a message speaks to. */
+	#isGreeted(index: number): boolean {
+		const [token, before] = this.#around(index);
+		if (!token || !before || !runsOn(token) || !GREETINGS.has(before.lower)) return false;
+		const follows = this.after(index);
+		return this.#lexicon.isGivenName(token.lower) && (follows === 'end' || follows === 'comma');
 	}
 
 	/** After “mr”, a rank or an office. */
@@ -162,6 +188,7 @@ export class PersonPlaces {
 		if (runsOn(token) && /^(?:our|wor|wir|oor)$/.test(before.lower) && given)
 			return follows === 'verb' && lower !== 'love';
 		// Titles of kin such as “mum” are no place of a name for another of them: “my mum friend”.
+		if (runsOn(token) && this.#areNamed(index)) return true;
 		const kin =
 			KIN.has(before.lower) &&
 			(further === undefined || OWNERS.has(further.lower) || !runsOn(before) || !isVerb(further.lower));
@@ -175,11 +202,25 @@ export class PersonPlaces {
 		if (!runsOn(token)) return false;
 		// “My daughter rose early”: a verb of its own, unless another verb follows it.
 		if (isPast(lower) || /^(?:bet|cut|let|hit|cost|may|can)$/.test(lower))
-			return follows === 'verb' && given && isPast(this.#verbAfter(index)?.lower ?? '');
+			return (
+				follows === 'verb' &&
+				(given || also || lower === 'bet') &&
+				isPast(this.#verbAfter(index)?.lower ?? '')
+			);
 		if (BARE_NOUNS.has(lower) && !given) return false;
 		if (follows === 'verb') return isSingular(lower) || also;
 		if (given) return follows !== 'noun';
 		return also && follows !== 'noun' && follows !== 'plain' && isPersonal(before.lower);
+	}
+
+	/** “his mates fudge and lurch came”: two names after a plural, before a verb. */
+	#areNamed(index: number): boolean {
+		const [token, before] = this.#around(index);
+		const [and, other] = [this.#tokens[index + 1], this.#tokens[index + 2]];
+		if (!token || !before || !and || !other || and.lower !== 'and' || !runsOn(and) || !runsOn(other))
+			return false;
+		if (!KIN.has(before.lower.replace(/s$/, '')) && before.lower !== 'children') return false;
+		return this.#isAlso(token.lower) && !PLAIN_WORDS.has(other.lower) && this.after(index + 2) !== 'noun';
 	}
 
 	/** After “told”, “rang”, “married”. */
@@ -200,7 +241,7 @@ export class PersonPlaces {
 		)
 			return false;
 		// “asked” and “told” are also what was done to somebody else: “was told work was a privilege”.
-		if (this.#isAlso(lower)) return follows !== 'noun';
+		if (this.#isAlso(lower)) return follows !== 'noun' || this.#isFullName(index);
 		return isSingular(lower) && follows !== 'noun' && !isVerb(lower);
 	}
 
@@ -278,9 +319,17 @@ export class PersonPlaces {
 				(also || before.lower === 'him')
 			);
 		}
+		// “the one they call nobby”
+		if (runsOn(token) && /^(?:call|calls)$/.test(before.lower) && EVERYONE.has(further?.lower ?? ''))
+			return open && !BARE_NOUNS.has(lower);
 		if (
-			/^(?:by|to)$/.test(before.lower) &&
-			/^(?:goes|went|go|answers|answered|answer)$/.test(further?.lower ?? '')
+			isBeing(before) &&
+			this.#tokens.slice(Math.max(0, index - 7), index).some((one) => one.lower === 'nickname')
+		)
+			return open;
+		if (
+			(before.lower === 'by' && /^(?:goes|went|go|going)$/.test(further?.lower ?? '')) ||
+			(before.lower === 'to' && /^(?:answers|answered|answer)$/.test(further?.lower ?? ''))
 		)
 			return open && also && follows !== 'plain';
 		return before.lower === 'of' && further?.lower === 'name' && open;
@@ -320,8 +369,12 @@ export class PersonPlaces {
 		const [token, before, further] = this.#around(index);
 		if (!token || !before || !runsOn(token) || !PREPOSITIONS.has(before.lower)) return false;
 		const { lower } = token;
-		if (!this.#lexicon.isGivenName(lower) || BARE_NOUNS.has(lower) || isMass(lower)) return false;
-		if (VERBS.has(lower) && before.lower === 'to' && !SPEAKING_TO.has(further?.lower ?? '')) return false;
+		if (!this.#lexicon.isGivenName(lower) || BARE_NOUNS.has(lower)) return false;
+		if (isMass(lower)) return this.after(index) === 'and' && this.#tokens[index + 2]?.word !== 'my';
+		if (VERBS.has(lower) && before.lower === 'to') {
+			const object = DETERMINERS.has(this.#tokens[index + 1]?.lower ?? '');
+			if (object || !SPEAKING_TO.has(further?.lower ?? '')) return false;
+		}
 		return this.after(index) !== 'noun';
 	}
 
@@ -353,6 +406,15 @@ export class PersonPlaces {
 		return (
 			(next !== undefined && isPair(token, next, index)) ||
 			(before !== undefined && isPair(before, token, index - 1))
+		);
+	}
+
+	/** Whether a given name is followed by a family name, and that by no other noun. */
+	#isFullName(index: number): boolean {
+		const [token, next] = [this.#tokens[index], this.#tokens[index + 1]];
+		if (!token || !next || !runsOn(next) || token.owns || PLAIN_WORDS.has(next.lower)) return false;
+		return (
+			this.#lexicon.isGivenName(token.lower) && this.#isAlso(next.lower) && this.after(index + 1) !== 'noun'
 		);
 	}
 

@@ -73,6 +73,7 @@ describe('all rules for accounts', () => {
 	test.each([
 		['typed', 1],
 		['names', 1],
+		['names-2', 0.98],
 		['holdout', 0.98],
 		['holdout-2', 1],
 	] as const)('find what is labelled in %s', (name, least) => {

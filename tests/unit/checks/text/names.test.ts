@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { accountHits, overlap, recordHits } from '../../../support/detection.ts';
+import { accountHits, labelled, overlap, recordHits, spansOf } from '../../../support/detection.ts';
+import { namesInPlaces } from '../../../support/name-places.ts';
 
 /** Words that are hit in a text: the bracketed ones should be, and no others. */
 function judge(marked: string, find = accountHits) {
@@ -73,5 +74,58 @@ describe('a word of the dictionary is a name where a person stands', () => {
 	])('and is none elsewhere: %s', (text) => {
 		expect(judge(text)).toEqual({ missed: [], extra: [] });
 		expect(judge(text, recordHits)).toEqual({ missed: [], extra: [] });
+	});
+});
+
+test('names that are words are found in nearly every place of a person', () => {
+	const set = namesInPlaces();
+	const missed = set.filter(({ text, ...sentence }) => {
+		const found = accountHits(text);
+		return spansOf({ text, ...sentence }, found.text).some(
+			(span) => !found.hits.some((hit) => overlap(hit, span)),
+		);
+	});
+	expect(missed.length / set.length, missed.map(({ text }) => text).join('\n')).toBeLessThan(0.05);
+});
+
+test('words that are names pass where they are none', () => {
+	const flagged = labelled('names-clean').filter(({ text }) => accountHits(text).hits.length > 0);
+	expect(flagged.map(({ text }) => text)).toEqual([]);
+});
+
+describe('letters that no rule of words sees are found', () => {
+	test.each([
+		'He is called ⟦田中⟧ there.',
+		'Her name is ⟦زينب⟧ and she is six.',
+		'He is called ⟦дмитрий⟧ there.',
+		'He is called ⟦राजेश⟧ there.',
+		'He is called ⟦🇰🇦🇷🇪🇳⟧ there.',
+		'He is called ⟦🅺🅰🆁🅴🅽⟧ there.',
+		'He is called ⟦ⓚⓐⓡⓔⓝ⟧ there.',
+		'He is called ⟦k.a.r.e.n⟧ there.',
+		'He is called ⟦k a r e n⟧ there.',
+		'He is called ⟦k-a-r-e-n⟧ there.',
+		'He is called ⟦⠅⠁⠗⠑⠝⟧ there.',
+		'He is called ⟦-.- .- .-. . -.⟧ there.',
+		'The officer was ⟦A. B.⟧ and nobody else.',
+		'my ex, ⟦k⟧, was in the job',
+		'then pc ⟦d⟧ told me to leave',
+		'it was ⟦jd⟧ on the door',
+	])('%s', (marked) => {
+		const plain = marked.replace(/[⟦⟧]/g, '');
+		expect(accountHits(plain).hits.map(({ rule }) => rule)).toEqual([expect.stringMatching(/^DT-C[34]$/)]);
+	});
+
+	test.each([
+		'I was at home at 7 a.m. and he was not, i.e. he was out.',
+		'It was plan b, and the t-shirt was torn.',
+		'He had an x-ray, and then… nothing.',
+		'It was up to me - or to him - to go.',
+	])('and no others: %s', (text) => {
+		expect(accountHits(text).hits).toEqual([]);
+	});
+
+	test('a word of another script in a report too', () => {
+		expect(recordHits('He is called 田中 there.').hits.map(({ rule }) => rule)).toEqual(['DT-C3']);
 	});
 });

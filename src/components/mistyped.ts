@@ -1,0 +1,15 @@
+/** Runs on the page that says that there is none: reads the address, and offers what was likely meant. */
+import { meantBy } from './meant.ts';
+
+const place = document.querySelector<HTMLElement>('[data-meant]');
+const meant = place && meantBy(location, place.dataset['meant'] ?? '/');
+if (place && meant) {
+	const link = document.createElement('a');
+	link.href = meant.href;
+	link.textContent = meant.href;
+	place.replaceChildren(
+		meant.isSure ? 'Most likely this is meant: ' : 'Its identifier is mistyped; search for it: ',
+		link,
+	);
+	place.hidden = false;
+}
