@@ -50,6 +50,7 @@ export function unknownWords(text: string, world: WordContext): Hit[] {
 function isKnownLetter(letter: string, parts: readonly string[], text: string, start: number): boolean {
 	return (
 		/[aiounrxstmdk']/.test(letter) ||
+		text.length === 1 ||
 		(parts.length === 2 && parts.some((part) => part.length > 2)) ||
 		/^\.\p{L}/u.test(text.slice(start + 1)) ||
 		/\p{L}\.$|\d ?$|['/]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
