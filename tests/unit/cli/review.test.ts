@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readArchive } from '../../../src/archive/read.ts';
 import { sign } from '../../../src/cli/review-file.ts';
-import { TESTIMONY, textFile, writeArchive } from '../../support/archive.ts';
+import { temporaryFolder, TESTIMONY, textFile, writeArchive } from '../../support/archive.ts';
 import { archive } from '../../support/run.ts';
 import { givenTestimony } from '../../support/samples.ts';
 
@@ -72,4 +73,75 @@ describe('the command review', () => {
 			expect(output).toContain('usage: npm run archive -- review');
 		},
 	);
+});
+
+describe('a new version of a reviewed account', () => {
+	const fields = {
+		...givenTestimony(),
+		changes: [{ version: 1, date: '2026-01', kind: 'published', note: 'x' }],
+	};
+	const text = textFile(fields, 'What happened by the lake.\n\nWhat came of it.');
+	const files = {
+		[TESTIMONY]: text,
+		'versions/1vm1d7gn/v1.mdx': text,
+		'versions/1vm1d7gn/salt': `${'ab'.repeat(32)}\n`,
+	};
+	const rulesIn = async (folder: string) => {
+		const { problems } = await readArchive(folder);
+		return problems.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
+	};
+
+	test('is reviewed again', async () => {
+		using folder = writeArchive(files);
+		expect(await rulesIn(folder.path)).toEqual([]);
+		const { code, output } = await archive(['revise', '1vm1d7gn', '--kind', 'update', '--note', 'More.'], {
+			ARCHIVE_CONTENT: folder.path,
+		});
+		expect(code, output).toBe(0);
+		expect(await rulesIn(folder.path)).toEqual(['stale-review', 'stale-review']);
+	});
+
+	test('of which words were only taken out waits for no review, and no digest of them is left', async () => {
+		using folder = writeArchive(files);
+		using elsewhere = temporaryFolder();
+		const words = path.join(elsewhere.path, 'words');
+		writeFileSync(words, 'by the lake\n');
+		const { code, output } = await archive(
+			['revise', '1vm1d7gn', '--kind', 'redaction', '--note', 'Less.', '--words-from', words],
+			{ ARCHIVE_CONTENT: folder.path },
+		);
+		expect(code, output).toBe(0);
+		expect(await rulesIn(folder.path)).toEqual([]);
+		const before = /digest: ([0-9a-f]{64})/.exec(text)?.[1] ?? 'none';
+		for (const file of [TESTIMONY, 'versions/1vm1d7gn/v1.mdx'])
+			expect(readFileSync(path.join(folder.path, file), 'utf8'), file).not.toContain(before);
+		expect(readFileSync(path.join(folder.path, 'versions/1vm1d7gn/v1.mdx'), 'utf8')).not.toContain('digest:');
+	});
+});
+
+test('problems are told at their lines, whether reviews stand in the file or not', async () => {
+	const body = 'She rang 07700 900123 then.';
+	const { review, ...none } = givenTestimony();
+	const gaps = { role: null, month: null, intruderTest: null };
+	for (const fields of [givenTestimony(), { ...none, review: [gaps, gaps, review[0]] }, none]) {
+		const file = textFile(fields, body);
+		const line = file.split('\n').findIndex((one) => one === body) + 1;
+		using folder = writeArchive({ [TESTIMONY]: file });
+		const { output } = await archive(['review', '1vm1d7gn'], { ARCHIVE_CONTENT: folder.path });
+		expect(output).toMatch(new RegExp(`${TESTIMONY}:${line}:\\d+ error .*\\[DT-2\\]`));
+	}
+});
+
+describe('a signature by', () => {
+	test.each([
+		['the writer', ['--sign', 'writer-2'], /cannot review it/],
+		['a role that has signed, in other spelling', ['--sign', 'readerone'], /is the same role/],
+	])('%s is refused', async (_, args, told) => {
+		const file = textFile({ ...givenTestimony(), writer: 'writer' }, 'What happened.');
+		using folder = writeArchive({ [TESTIMONY]: file });
+		const { code, output } = await archive(['review', '1vm1d7gn', ...args], { ARCHIVE_CONTENT: folder.path });
+		expect(code, output).toBe(2);
+		expect(output).toMatch(told);
+		expect(readFileSync(path.join(folder.path, TESTIMONY), 'utf8')).toBe(file);
+	});
 });
