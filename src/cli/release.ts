@@ -5,6 +5,8 @@ import { withoutDigests } from '../archive/last-release.ts';
 import { settings } from '../archive/settings.ts';
 import {
 	type Chain,
+	MANIFEST_FILE,
+	MANIFEST_SIGNATURE,
 	readChain,
 	releaseComment,
 	siteComment,
@@ -16,7 +18,6 @@ import { planRelease } from '../integrity/freeze.ts';
 import { folderName, type LogEntry } from '../integrity/log.ts';
 import { type SecretKey, sign } from '../integrity/minisign.ts';
 import { contentReader } from '../integrity/reader.ts';
-import { MANIFEST_FILE, MANIFEST_SIGNATURE } from '../integrity/site-manifest.ts';
 import { Unsound } from '../integrity/sums.ts';
 import { writeAll } from '../integrity/write-all.ts';
 import { buildSite } from './build.ts';

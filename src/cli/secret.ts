@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { settings } from '../archive/settings.ts';
 import { type Chain, KEYS_FILE, REVOKED_FILE } from '../integrity/chain.ts';
-import { formatPublicKey, type SecretKey } from '../integrity/minisign.ts';
+import { formatPublicKey, isSame, type SecretKey } from '../integrity/minisign.ts';
 import { openSecretKey } from '../integrity/secret-key.ts';
 import { Unsound } from '../integrity/sums.ts';
 import { UsageError } from './usage.ts';
@@ -36,10 +36,10 @@ export function publishKey(
 	key: SecretKey,
 	{ keys: known, revoked }: Pick<Chain, 'keys' | 'revoked'>,
 ): [file: string, text: string][] {
-	if (revoked.some((one) => one.key.equals(key.key)))
+	if (revoked.some((one) => isSame(one.key, key.key)))
 		throw new Unsound(`This key is revoked by ${REVOKED_FILE}: sign with another`);
 	if (known.length === 0) return [[KEYS_FILE, formatPublicKey(key)]];
-	if (known.some((one) => one.key.equals(key.key))) return [];
+	if (known.some((one) => isSame(one.key, key.key))) return [];
 	throw new Unsound(
 		`This key is not in ${KEYS_FILE}: add its public key there, and tell those who keep the other`,
 	);

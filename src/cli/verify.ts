@@ -1,39 +1,55 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { settings } from '../archive/settings.ts';
+import { hostReader, type Reader } from '../integrity/host-reader.ts';
 import { parsePublicKeys, type PublicKey } from '../integrity/minisign.ts';
-import { folderReader, hostReader, isLocal, type Reader } from '../integrity/reader.ts';
+import { folderReader, isLocal } from '../integrity/reader.ts';
 import { Unsound } from '../integrity/sums.ts';
+import { conclusionOf, type Verdict } from '../integrity/verdict.ts';
 import { verifySite } from '../integrity/verify.ts';
 import { shown } from '../model/hidden.ts';
 import { recoverOutput } from '../output/place.ts';
 import { readArguments, UsageError } from './usage.ts';
 
-const WORDS = { match: 'matches', note: 'note', unsigned: 'FAILS', fault: 'FAILS' } as const;
+const WORDS = {
+	match: 'matches',
+	note: 'note',
+	unproven: 'UNPROVEN',
+	unsigned: 'FAILS',
+	fault: 'FAILS',
+} as const;
+
+/** What ends the command with 1. */
+const BAD: ReadonlySet<Verdict['kind']> = new Set(['unproven', 'unsigned', 'fault']);
 
 /**
  * `verify`: checks a built site, in a folder or at an address of this machine, and tells in plain words what matches
- * and what does not. Ends with 1 where anything does not.
+ * and what does not. Ends with 1 where anything does not, or is proven by nothing.
  */
 export async function verify(args: string[]): Promise<void> {
 	const { words, values } = readArguments(args, 1, { key: { type: 'string' } });
 	const { key } = values as { key?: string };
 	const reader = readerOf(words[0]);
-	const verdicts = await verifySite(reader, key === undefined ? [] : readPublicKeys(key));
+	const known = key === undefined ? [] : readPublicKeys(key);
+	const verdicts = await verifySite(reader, known);
 	for (const { kind, text } of verdicts) {
 		// Names of files may come from anyone, and a terminal obeys what is printed on it.
 		const sentence = shown(text.endsWith('.') ? text : `${text}.`);
-		(WORDS[kind] === 'FAILS' ? console.error : console.log)(`${WORDS[kind].padEnd(8)} ${sentence}`);
+		(BAD.has(kind) ? console.error : console.log)(`${WORDS[kind].padEnd(8)} ${sentence}`);
 	}
 	const faults = verdicts.filter(({ kind }) => WORDS[kind] === 'FAILS').length;
-	if (faults > 0) {
-		console.error(`\n${faults === 1 ? 'One thing does' : `${faults} things do`} not match.`);
-		process.exitCode = 1;
-	} else if (key === undefined)
+	if (faults > 0) console.error(`\n${faults === 1 ? 'One thing does' : `${faults} things do`} not match.`);
+	else if (verdicts.some(({ kind }) => BAD.has(kind)))
+		console.error(
+			'\nNothing contradicts itself, but what is marked UNPROVEN is signed by nobody. Compare it with a copy that you have from elsewhere.',
+		);
+	else if (conclusionOf(verdicts, known.length > 0) === 'proven')
+		console.log('\nEverything that can be checked here matches, and the key is the one that you gave.');
+	else
 		console.log(
 			'\nEverything that can be checked here matches. Whoever could replace the whole site could replace its key with it: compare the key, or the sum of a release, with one that you know from elsewhere (--key <file>).',
 		);
-	else console.log('\nEverything that can be checked here matches, and the key is the one that you gave.');
+	if (verdicts.some(({ kind }) => BAD.has(kind))) process.exitCode = 1;
 }
 
 function readerOf(where: string | undefined): Reader {

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getArchive } from '../archive/current.ts';
 import { settings } from '../archive/settings.ts';
+import { MANIFEST_FILE, MANIFEST_SIGNATURE } from '../integrity/chain.ts';
 import { publishedReleases, siteSignature } from '../integrity/publish.ts';
-import { MANIFEST_FILE, MANIFEST_SIGNATURE } from '../integrity/site-manifest.ts';
 
 /**
  * Publishes the releases: the canonical texts of released versions, the sums, the signatures, the log and the key.

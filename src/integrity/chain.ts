@@ -1,7 +1,7 @@
-import { sha256 } from './canonical.ts';
+import { sha256 } from './hash.ts';
+import { type Reader, readText } from './host-reader.ts';
 import { folderName, type LogEntry, parseLog } from './log.ts';
-import { keyName, parsePublicKeys, type PublicKey, verify } from './minisign.ts';
-import { type Reader, readText } from './reader.ts';
+import { isSame, keyName, parsePublicKeys, type PublicKey, verify } from './minisign.ts';
 import { parseSums, type Sum, Unsound } from './sums.ts';
 
 /**
@@ -9,6 +9,15 @@ import { parseSums, type Sum, Unsound } from './sums.ts';
  * release, so the site says of itself where it is no longer what was released.
  */
 export const SINCE_FILE = 'releases/since.txt';
+
+/** The sums of all files of a site, and the signature over them. */
+export const MANIFEST_FILE = 'SHA256SUMS';
+export const MANIFEST_SIGNATURE = `${MANIFEST_FILE}.minisig`;
+
+/** Files that the manifest does not name: itself, and the signature over it. */
+export function isManifest(file: string): boolean {
+	return file === MANIFEST_FILE || file === MANIFEST_SIGNATURE;
+}
 
 /** Where things lie, in an archive’s folder as in the site that is made of it. */
 export const LOG_FILE = 'releases/log.jsonl';
@@ -101,7 +110,7 @@ export async function readChain(reader: Reader, known: readonly PublicKey[] = []
 	return { releases, keys, revoked, log: log ?? '', unsigned, faults };
 }
 
-const isAmong = (key: PublicKey, keys: readonly PublicKey[]) => keys.some((one) => one.key.equals(key.key));
+const isAmong = (key: PublicKey, keys: readonly PublicKey[]) => keys.some((one) => isSame(one.key, key.key));
 
 /** What is wrong with the keys of a site, or with those that are known from elsewhere. */
 function keyFaults(
@@ -143,7 +152,7 @@ export function checkSignature(
 	{ keys, revoked }: Pick<Chain, 'keys' | 'revoked'>,
 	faults: string[],
 ): boolean {
-	const data = Buffer.from(text);
+	const data = new TextEncoder().encode(text);
 	const good = told(faults, file, () => {
 		if (revoked.length > 0 && told([], file, () => verify(data, signature, revoked)) !== undefined)
 			throw new Unsound('was made with a key that is revoked: sign it again, or remove the signature');

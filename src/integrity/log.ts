@@ -1,4 +1,4 @@
-import { sha256 } from './canonical.ts';
+import { sha256 } from './hash.ts';
 import { Unsound } from './sums.ts';
 
 /** One release, as the log has it. Its keys are in the order of RFC 8785. */

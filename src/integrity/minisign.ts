@@ -1,37 +1,36 @@
-import {
-	createPrivateKey,
-	createPublicKey,
-	type KeyObject,
-	sign as signEd25519,
-	verify as verifyEd25519,
-} from 'node:crypto';
+/** Keys and signatures in minisign's format. The browser checks signatures with this too: it must not need Node. */
+import { ed25519 } from '@noble/curves/ed25519.js';
 import { blake2b } from '@noble/hashes/blake2.js';
+import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { Unsound } from './sums.ts';
 
 /** A public key in minisign's format. */
 export interface PublicKey {
 	/** Eight bytes by which signatures name their key. */
-	id: Buffer;
+	id: Uint8Array;
 	/** Ed25519. */
-	key: Buffer;
+	key: Uint8Array;
 }
 
 /** A secret key, opened. */
 export interface SecretKey extends PublicKey {
 	/** Seed of Ed25519. */
-	seed: Buffer;
+	seed: Uint8Array;
 }
 
 /** How minisign prints the number of a key: without zeros before it. */
 export function keyName({ id }: Pick<PublicKey, 'id'>): string {
-	const hex = Buffer.from(id).reverse().toString('hex').toUpperCase();
-	return hex.replace(/^0+(?=.)/, '');
+	const hex = [...id].reverse().map((byte) => byte.toString(16).padStart(2, '0'));
+	return hex
+		.join('')
+		.toUpperCase()
+		.replace(/^0+(?=.)/, '');
 }
 
 /** A file as `minisign -G` writes it for a public key. */
 export function formatPublicKey(key: PublicKey): string {
-	const bytes = Buffer.concat([Buffer.from('Ed'), key.id, key.key]);
-	return `untrusted comment: minisign public key ${keyName(key)}\n${bytes.toString('base64')}\n`;
+	const line = toBase64(concatBytes(utf8ToBytes('Ed'), key.id, key.key));
+	return `untrusted comment: minisign public key ${keyName(key)}\n${line}\n`;
 }
 
 /**
@@ -43,7 +42,7 @@ export function parsePublicKeys(text: string): PublicKey[] {
 	const lines = text.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('untrusted comment:'));
 	const keys = lines.map((line) => {
 		const bytes = base64(line, 42);
-		if (bytes?.toString('latin1', 0, 2) !== 'Ed') throw new Unsound('is not a minisign public key');
+		if (!bytes || kindOf(bytes) !== 'Ed') throw new Unsound('is not a minisign public key');
 		return { id: bytes.subarray(2, 10), key: bytes.subarray(10) };
 	});
 	if (keys.length === 0) throw new Unsound('holds no public key');
@@ -56,11 +55,10 @@ export function parsePublicKeys(text: string): PublicKey[] {
  * @param comment what is signed with it; minisign shows it when the signature is good
  */
 export function sign(file: Uint8Array, key: SecretKey, comment: string): string {
-	const secret = privateKey(key.seed);
-	const signature = signEd25519(null, blake2b(file, { dkLen: 64 }), secret);
-	const whole = signEd25519(null, Buffer.concat([signature, Buffer.from(comment)]), secret);
-	const line = Buffer.concat([Buffer.from('ED'), key.id, signature]).toString('base64');
-	return `untrusted comment: signature from minisign key ${keyName(key)}\n${line}\ntrusted comment: ${comment}\n${whole.toString('base64')}\n`;
+	const signature = ed25519.sign(blake2b(file, { dkLen: 64 }), key.seed);
+	const whole = ed25519.sign(concatBytes(signature, utf8ToBytes(comment)), key.seed);
+	const line = toBase64(concatBytes(utf8ToBytes('ED'), key.id, signature));
+	return `untrusted comment: signature from minisign key ${keyName(key)}\n${line}\ntrusted comment: ${comment}\n${toBase64(whole)}\n`;
 }
 
 /**
@@ -84,37 +82,54 @@ export function verify(file: Uint8Array, signature: string, keys: readonly Publi
 	)
 		throw new Unsound('is not a minisign signature');
 	// The older form, without a hash, is not made any more; one form is enough to look after.
-	if (bytes.toString('latin1', 0, 2) !== 'ED')
-		throw new Unsound('is a signature of another kind than this archive makes');
+	if (kindOf(bytes) !== 'ED') throw new Unsound('is a signature of another kind than this archive makes');
 	const id = bytes.subarray(2, 10);
-	const key = keys.find((one) => one.id.equals(id));
+	const key = keys.find((one) => isSame(one.id, id));
 	if (!key) throw new Unsound(`was made with another key, ${keyName({ id })}`);
-	const open = createPublicKey({ key: Buffer.concat([SPKI, key.key]), format: 'der', type: 'spki' });
 	const made = bytes.subarray(10);
-	if (!verifyEd25519(null, blake2b(file, { dkLen: 64 }), open, made))
+	if (!isGood(made, blake2b(file, { dkLen: 64 }), key))
 		throw new Unsound('is not a signature of this file as it is');
-	if (!verifyEd25519(null, Buffer.concat([made, Buffer.from(comment)]), open, whole))
+	if (!isGood(whole, concatBytes(made, utf8ToBytes(comment)), key))
 		throw new Unsound('has another comment than the one that was signed');
 	return comment;
 }
 
+/** Strictly by RFC 8032, as minisign checks it: what other programs may read in two ways is refused. */
+function isGood(signature: Uint8Array, message: Uint8Array, { key }: PublicKey): boolean {
+	try {
+		return ed25519.verify(signature, message, key, { zip215: false });
+	} catch {
+		return false;
+	}
+}
+
 /** The public half of an Ed25519 key. */
-export function publicHalf(seed: Uint8Array): Buffer {
-	const der = createPublicKey(privateKey(seed)).export({ format: 'der', type: 'spki' });
-	return der.subarray(SPKI.length);
+export function publicHalf(seed: Uint8Array): Uint8Array {
+	return ed25519.getPublicKey(seed);
 }
 
-function privateKey(seed: Uint8Array): KeyObject {
-	return createPrivateKey({ key: Buffer.concat([PKCS8, seed]), format: 'der', type: 'pkcs8' });
+/** Whether two runs of bytes are the same. Not for secrets: it takes longer the more of them agrees. */
+export function isSame(one: Uint8Array, other: Uint8Array): boolean {
+	return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
-/** What stands before the bytes of an Ed25519 key in DER (RFC 8410). */
-const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
-const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
 const TRUSTED = 'trusted comment: ';
 
+/** The two letters by which minisign tells what the bytes are. */
+function kindOf(bytes: Uint8Array): string {
+	return String.fromCharCode(...bytes.subarray(0, 2));
+}
+
+function toBase64(bytes: Uint8Array): string {
+	return btoa(String.fromCharCode(...bytes));
+}
+
 /** The bytes of a line of base64; undefined where it is not, or not that many. */
-export function base64(line: string, length: number): Buffer | undefined {
-	const bytes = Buffer.from(line, 'base64');
-	return bytes.length === length && bytes.toString('base64') === line ? bytes : undefined;
+export function base64(line: string, length: number): Uint8Array | undefined {
+	try {
+		const bytes = Uint8Array.from(atob(line), (character) => character.charCodeAt(0));
+		return bytes.length === length && toBase64(bytes) === line ? bytes : undefined;
+	} catch {
+		return undefined;
+	}
 }

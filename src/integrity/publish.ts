@@ -11,9 +11,11 @@ import {
 	signatureFile,
 	sumsFile,
 } from './chain.ts';
-import { contentReader, readText } from './reader.ts';
-import { compareWithRelease, formatSince, releasedTexts } from './since.ts';
+import { readText } from './host-reader.ts';
+import { contentReader } from './reader.ts';
+import { compareWithRelease, releasedTexts } from './since.ts';
 import { Unsound } from './sums.ts';
+import { formatTakenOut } from './taken-out.ts';
 
 /**
  * What the site publishes of its releases, by path in the site: canonical texts, sums, signatures, log and keys. What a
@@ -34,7 +36,8 @@ export async function publishedReleases(archive: Archive): Promise<Map<string, s
 	if (chain.releases.length === 0) return texts;
 
 	const published = new Map(texts);
-	if (since.size > 0) published.set(SINCE_FILE, formatSince(since));
+	const takenOut = formatTakenOut(since);
+	if (takenOut) published.set(SINCE_FILE, takenOut);
 	const sums = chain.releases.map(({ entry }) => sumsFile(entry.release));
 	for (const file of [LOG_FILE, KEYS_FILE, REVOKED_FILE, ...sums, ...sums.map(signatureFile)]) {
 		const text = await readText(reader, file);

@@ -1,7 +1,7 @@
 import { scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import { blake2b } from '@noble/hashes/blake2.js';
-import { base64, publicHalf, type SecretKey } from './minisign.ts';
+import { base64, isSame, publicHalf, type SecretKey } from './minisign.ts';
 import { Unsound } from './sums.ts';
 
 type Options = { N: number; r: number; p: number; maxmem: number };
@@ -19,7 +19,8 @@ const derive = promisify(scrypt) as (
  * @throws Unsound where it is no such key, or the password is wrong
  */
 export async function openSecretKey(text: string, password: () => Promise<string>): Promise<SecretKey> {
-	const bytes = base64(text.split(/\r?\n/)[1] ?? '', 158);
+	const whole = base64(text.split(/\r?\n/)[1] ?? '', 158);
+	const bytes = whole && Buffer.from(whole);
 	if (bytes?.toString('latin1', 0, 2) !== 'Ed' || bytes.toString('latin1', 4, 6) !== 'B2')
 		throw new Unsound('is not a minisign secret key');
 	const kind = bytes.toString('latin1', 2, 4);
@@ -38,8 +39,8 @@ export async function openSecretKey(text: string, password: () => Promise<string
 		if (!timingSafeEqual(check, expected)) throw new Unsound('does not open with this password');
 	}
 	// Without a password minisign writes no checksum; the key’s own public half tells whether it is whole.
-	if (!publicHalf(seed).equals(key)) throw new Unsound('is damaged');
-	return { id, seed, key };
+	if (!isSame(publicHalf(seed), key)) throw new Unsound('is damaged');
+	return { id: new Uint8Array(id), seed: new Uint8Array(seed), key: new Uint8Array(key) };
 }
 
 /** What the key is locked with: scrypt of the password, by the limits that the file names. */

@@ -1,17 +1,9 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { isManifest } from './chain.ts';
 import { piecesOf } from './pieces.ts';
 import { filesIn } from './reader.ts';
 import { formatSums, type Sum } from './sums.ts';
-
-/** The sums of all files of a site, and the signature over them. */
-export const MANIFEST_FILE = 'SHA256SUMS';
-export const MANIFEST_SIGNATURE = `${MANIFEST_FILE}.minisig`;
-
-/** Files that the manifest does not name: itself, and the signature over it. */
-export function isManifest(file: string): boolean {
-	return file === MANIFEST_FILE || file === MANIFEST_SIGNATURE;
-}
 
 /**
  * The sum of every file of a built site.

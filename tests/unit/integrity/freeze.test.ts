@@ -146,7 +146,7 @@ describe('a later release', () => {
 		edit(content, TESTIMONY, (text) => withdrawn(text, '2032-02') ?? text);
 		const texts = await published();
 		expect(texts.has('r/1vm1d7gn/v1.txt')).toBe(false);
-		expect(texts.get('releases/since.txt')).toBe('withdrawn r/1vm1d7gn/v1.txt\n');
+		expect(texts.get('releases/since.txt')).toBe('withdrawn 1\n');
 		const { sums } = await releaseIn(content, undefined, '2032-02');
 		expect(sums.text).not.toContain('1vm1d7gn');
 		expect(await published()).not.toContain('releases/since.txt');
