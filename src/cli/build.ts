@@ -1,7 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { getArchive } from '../archive/current.ts';
 import { settings } from '../archive/settings.ts';
 import { scrubEnvironment } from '../output/environment.ts';
+import { setTimes, timeOfSite } from '../output/file-times.ts';
 import { outputFolder, surroundings } from '../output/folder.ts';
 import { lockOutput } from '../output/lock.ts';
 import { putInPlace, settleOutput } from '../output/place.ts';
@@ -42,6 +44,7 @@ export async function buildSite(): Promise<boolean> {
 			logLevel: process.env['ARCHIVE_LOG'] === 'info' ? 'info' : 'warn',
 			outDir: site,
 		});
+		setTimes(site, timeOfSite(await getArchive(), site, outDir));
 		putInPlace(site, outDir);
 	} finally {
 		rmSync(work, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { forgetReading, getReading } from '../archive/current.ts';
 import { withoutDigests } from '../archive/last-release.ts';
@@ -20,6 +20,7 @@ import { type SecretKey, sign } from '../integrity/minisign.ts';
 import { contentReader } from '../integrity/reader.ts';
 import { Unsound } from '../integrity/sums.ts';
 import { writeAll } from '../integrity/write-all.ts';
+import { setTimes } from '../output/file-times.ts';
 import { buildSite } from './build.ts';
 import { checkedArchive } from './check.ts';
 import { settledContent } from './content.ts';
@@ -126,6 +127,8 @@ async function isSigned(
 	const signature = sign(readFileSync(path.join(outDir, MANIFEST_FILE)), key, siteComment(entry));
 	writeAll(content, new Map([[siteSignatureFile(entry.release), signature]]));
 	writeFileSync(path.join(outDir, MANIFEST_SIGNATURE), signature);
+	// All files of a site have one time, the signature too.
+	setTimes(outDir, statSync(path.join(outDir, MANIFEST_FILE)).mtime);
 	return true;
 }
 

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
 import path from 'node:path';
-import { isManifest, MANIFEST_FILE } from '../integrity/site-manifest.ts';
+import { isManifest, MANIFEST_FILE } from '../integrity/chain.ts';
 import { filesIn } from '../integrity/reader.ts';
 import { parseSums } from '../integrity/sums.ts';
 import { Failure } from '../model/failure.ts';

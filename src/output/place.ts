@@ -53,7 +53,7 @@ export function putInPlace(site: string, outDir: string): void {
 		renameSync(site, next);
 	} catch (error) {
 		if (!isSystemError(error) || error.code !== 'EXDEV') throw error;
-		cpSync(site, next, { recursive: true });
+		cpSync(site, next, { recursive: true, preserveTimestamps: true });
 	}
 	if (existsSync(outDir)) {
 		try {

@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatPublicKey } from '../../src/integrity/minisign.ts';
@@ -151,6 +160,14 @@ describe('a release with a key', () => {
 			expect(Object.keys(contents(to))).toEqual(Object.keys(before));
 			expect(contents(to)).toEqual(before);
 		}
+	});
+
+	test('every file has one time, the signature too: none says when an account came or went', () => {
+		const times = readdirSync(out, { recursive: true, encoding: 'utf8' }).map(
+			(name) => statSync(path.join(out, name)).mtimeMs,
+		);
+		expect(new Set(times).size).toBe(1);
+		expect(Date.now() - (times[0] ?? 0)).toBeGreaterThan(0);
 	});
 
 	test('the site as a bag is valid, and is refused where the site was changed', async () => {

@@ -20,7 +20,7 @@ const GONE_ID = '4vxfxcd8';
 
 /** Every way in which a paragraph can be more than a line of words, the second of them inserted later. */
 const PARAGRAPHS = [
-	'She paid *twi*ce, “in full”, and **wro**te; see [the letter](https://paper.example/a)s, or [about](/about/).',
+	'She paid *twice*, “in full”, and **wrote**; see [the letter](https://paper.example/a)s, or [about](/about/).',
 	'One paragraph was put in here.',
 	'The last line ends with [a link](https://paper.example/b).',
 	'- The *first* item\n- The second, with [a link](https://paper.example/c)\n\n  and more of it\n- The third',

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { sign } from '../../src/cli/review-file.ts';
 import { type Files, FINDING, type Folder, REPORT, TESTIMONY, textFile, writeArchive } from './archive.ts';
 import { archive, build } from './run.ts';
 import { finding, givenTestimony, publishedTestimony, report } from './samples.ts';
@@ -41,6 +42,12 @@ const FIRST: Files = {
 	),
 };
 
+/** The file of an account, reviewed by two as it is now. */
+function reviewed(text: string): string {
+	const one = sign(text, { role: 'reader-one', month: '2031-11', intruderTest: true });
+	return sign(one, { role: 'reader-two', month: '2031-12', intruderTest: false });
+}
+
 /**
  * Writes an archive with a history: two releases, in the second a correction of a report, a redaction and an update of
  * accounts; since then an update that is not released, a new report, and a withdrawal.
@@ -74,7 +81,7 @@ export async function writeReleased(): Promise<Folder> {
 		'place',
 	);
 	await revise(GIVEN_ID, 'update', 'She asked for it.');
-	edit(`testimonies/${GIVEN_ID}-given.mdx`, (text) => `${text}\nShe paid.\n`);
+	edit(`testimonies/${GIVEN_ID}-given.mdx`, (text) => reviewed(`${text}\nShe paid.\n`));
 	await run('release');
 	await revise(FINDING_ID, 'update', 'The number was added.');
 	edit(FINDING, (text) => `${text}\nWhat was found later.\n`);

@@ -43,7 +43,7 @@ test('a report, to the letter', async () => {
 	const body = [
 		'First\u00a0 paragraph, **strong** and a [link](https://paper.example/b "there").',
 		'## A heading',
-		'1. One\n2. Two\n\n   - inner',
+		'1. One\n2. Two\n\n   - inner\n   - more',
 		'<Quote speaker="A reader">“Never,” *she* wrote.</Quote>',
 		'<Reply from="Acme" organisation="acme-plans" kind="denial">No.</Reply>',
 		'***',
@@ -91,7 +91,7 @@ First paragraph, strong and a link <https://paper.example/b>.
 ## A heading
 
 [2]
-1. One 2. Two - inner
+1. One 2. Two - inner - more
 
 [3]
 [quote: A reader] “Never,” she wrote. [end of quote]
@@ -122,7 +122,7 @@ test('what is known of a capture, line by line', async () => {
 		{
 			[REPORT]: textFile(
 				{ ...report(), sources: [{ ...source(), archived, capture: captured }] },
-				'One.\n\nTwo.\n\n3.',
+				'One.\n\nTwo.\n\nThree.',
 			),
 		},
 		'fbmgs2sv',
