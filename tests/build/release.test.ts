@@ -167,7 +167,8 @@ describe('a release with a key', () => {
 			(name) => statSync(path.join(out, name)).mtimeMs,
 		);
 		expect(new Set(times).size).toBe(1);
-		expect(Date.now() - (times[0] ?? 0)).toBeGreaterThan(0);
+		// A day, or seconds after it where the site was built again.
+		expect((times[0] ?? 1) % 86_400_000).toBeLessThan(60_000);
 	});
 
 	test('the site as a bag is valid, and is refused where the site was changed', async () => {
