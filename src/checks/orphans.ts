@@ -3,7 +3,7 @@ import { type Place, type Problem, START } from '../model/problem.ts';
 import type { Theme } from '../model/theme.ts';
 import { withNumbers } from '../prose/numbers.ts';
 import { parseProse } from '../prose/parse.ts';
-import type { Mention } from '../prose/types.ts';
+import type { Mention, Segment } from '../prose/types.ts';
 import { wordsOfSegments } from '../prose/words.ts';
 import { type FoundNumber, numbersIn, valuesIn } from './orphan-numbers.ts';
 import type { Locate } from './references.ts';
@@ -122,10 +122,12 @@ function shown(text: string): string {
 /** Numbers that stand in paragraphs of records; each record is read only once. */
 class CitedNumbers {
 	readonly #records: ReadonlyMap<string, Summarised>;
-	readonly #known = new Map<string, ReadonlyMap<string, ReadonlySet<number>>>();
+	readonly #known = new Map<string, ReadonlyMap<string, ReadonlySet<number> | null>>();
+	readonly #hasWithdrawn: boolean;
 
 	constructor(records: ReadonlyMap<string, Summarised>) {
 		this.#records = records;
+		this.#hasWithdrawn = [...records.values()].some(({ withdrawn }) => withdrawn !== undefined);
 	}
 
 	/** All numbers of the paragraphs that are cited; null where one of them cannot be looked into. */
@@ -135,22 +137,41 @@ class CitedNumbers {
 			const record = this.#records.get(id);
 			// What is missing is told elsewhere, and what is withdrawn must not stop the build.
 			if (!record || record.withdrawn || record.data === undefined) return null;
-			for (const [number, values] of this.#of(record))
-				if (paragraph === undefined || paragraph === number) for (const value of values) all.add(value);
+			for (const [number, values] of this.#of(record)) {
+				if (paragraph !== undefined && paragraph !== number) continue;
+				// Its numbers may have gone with a record that was withdrawn.
+				if (values === null) return null;
+				for (const value of values) all.add(value);
+			}
 		}
 		return all;
 	}
 
-	#of(record: Summarised): ReadonlyMap<string, ReadonlySet<number>> {
+	#of(record: Summarised): ReadonlyMap<string, ReadonlySet<number> | null> {
 		const known = this.#known.get(record.id);
 		if (known) return known;
 		const { blocks } = withNumbers(parseProse(record.source).prose, record.paragraphs);
 		const numbers = new Map(
 			blocks.flatMap(({ number, segments }) =>
-				number === null ? [] : [[number, valuesIn(wordsOfSegments(segments))] as const],
+				number === null
+					? []
+					: [[number, this.#isCut(segments) ? null : valuesIn(wordsOfSegments(segments))] as const],
 			),
 		);
 		this.#known.set(record.id, numbers);
 		return numbers;
+	}
+
+	/** Whether a withdrawal took words out of a paragraph. */
+	#isCut(segments: readonly Segment[]): boolean {
+		return (
+			this.#hasWithdrawn &&
+			segments.some(
+				(one) =>
+					typeof one !== 'string' &&
+					((one.component === 'Redacted' && /^(?:paragraph|words)$/.test(one.props.what)) ||
+						this.#isCut(one.children)),
+			)
+		);
 	}
 }

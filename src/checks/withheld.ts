@@ -33,18 +33,26 @@ export function withheldRuns(withheld: readonly Withheld[], open: readonly strin
 	return runs;
 }
 
+/** Where a text repeats what is withheld: the first word of each repetition, as an offset, and whence it is. */
+export function findWithheld(text: string, runs: WithheldRuns): { offset: number; from: string }[] {
+	return repetitions(text, runs).map(({ start, from }) => ({ offset: start, from }));
+}
+
 /**
- * Where a text repeats what is withheld: the first word of each repetition, as an offset, and whence it is. Words are
+ * The stretches of a text that repeat what is withheld, from the first word to the last, and whence they are. Words are
  * compared by their letters alone, in the form that makes all typings of them equal, so that neither accents, hyphens,
  * quotation marks and zero-width characters nor markup within a word or between two of them make a difference.
  */
-export function findWithheld(text: string, runs: WithheldRuns): { offset: number; from: string }[] {
+export function repetitions(
+	text: string,
+	runs: WithheldRuns,
+): { start: number; end: number; from: string }[] {
 	if (runs.size === 0) return [];
 	const index = indexOf(runs);
-	const pieces: { start: number; offset: number }[] = [];
+	const pieces: { start: number; offset: number; length: number }[] = [];
 	let letters = '';
 	for (const match of text.matchAll(PIECE)) {
-		pieces.push({ start: letters.length, offset: match.index });
+		pieces.push({ start: letters.length, offset: match.index, length: match[0].length });
 		letters += foldWord(match[0]);
 	}
 	const found: { offset: number; from: string; end: number }[] = [];
@@ -58,7 +66,10 @@ export function findWithheld(text: string, runs: WithheldRuns): { offset: number
 			if (last && last.from === from && start <= last.end) last.end = Math.max(end, last.end);
 			else found.push({ offset, from, end });
 		}
-	return found.map(({ offset, from }) => ({ offset, from }));
+	return found.map(({ offset, from, end }) => {
+		const last = pieces[firstFrom(pieces, end) - 1];
+		return { start: offset, end: last ? last.offset + last.length : text.length, from };
+	});
 }
 
 /** Letters by which runs are looked up; a run of eight words has no fewer. */
@@ -80,14 +91,18 @@ function indexOf(runs: WithheldRuns): ReadonlyMap<string, readonly string[]> {
 
 /** Whether a word begins at a place among the letters, or the text ends there. */
 function isBoundary(pieces: readonly { start: number }[], at: number, length: number): boolean {
-	if (at === length) return true;
+	return at === length || pieces[firstFrom(pieces, at)]?.start === at;
+}
+
+/** Index of the first word that begins at a place among the letters or after it. */
+function firstFrom(pieces: readonly { start: number }[], at: number): number {
 	let [low, high] = [0, pieces.length];
 	while (low < high) {
 		const middle = (low + high) >> 1;
 		if ((pieces[middle]?.start ?? 0) < at) low = middle + 1;
 		else high = middle;
 	}
-	return pieces[low]?.start === at;
+	return low;
 }
 
 /** What stands in place of a text that may no longer be shown. */

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import { findWithheld, type WithheldRuns } from '../checks/withheld.ts';
+import { findWithheld, repetitions, type WithheldRuns } from '../checks/withheld.ts';
 import { placeAt } from '../model/problem.ts';
 import { frontMatterOf } from '../prose/front-matter.ts';
 import { parseProse } from '../prose/parse.ts';
@@ -14,13 +14,16 @@ export interface TakenOut {
 	left: readonly number[];
 }
 
-/** Stands in place of a paragraph; as a page has it where consent does not reach. */
+/** Stands in place of the words. */
+const WORDS = '<Redacted what="words" />';
+/** Stands in place of a paragraph whose markup stands between the words. */
 const PARAGRAPH = '<Redacted what="paragraph" />';
 /** Stands in place of a field's words, as the pages have them. */
 const FIELD = 'No longer published';
 
 /**
- * Takes repetitions of withdrawn words out of another file: whole paragraphs, whose numbers stay, and whole fields.
+ * Takes repetitions of withdrawn words out of another file: the words alone where they stand in plain text, else the
+ * whole paragraph, whose number stays; of fields the whole field.
  *
  * @param isText whether the file has fields and then a text, or fields alone
  */
@@ -28,12 +31,12 @@ export function takeOutRepeats(source: string, runs: WithheldRuns, isText: boole
 	if (!mayRepeat(source, runs)) return { text: source, taken: [], left: [] };
 	const end = isText ? (frontMatterOf(source)?.yaml ?? [0, 0]) : ([0, source.length] as const);
 	const taken: number[] = [];
-	let text = isText ? withoutParagraphs(source, runs, taken) : source;
+	let text = isText ? withoutParagraphs(withoutStretches(source, runs, taken), runs, taken) : source;
 	const fields = withoutFields(text.slice(...end), runs);
 	for (const offset of fields.offsets) taken.push(placeAt(source, end[0] + offset).line);
 	text = text.slice(0, end[0]) + fields.yaml + text.slice(end[1]);
 	const left = findWithheld(text, runs).map(({ offset }) => placeAt(text, offset).line);
-	return { text, taken: taken.sort((a, b) => a - b), left };
+	return { text, taken: [...new Set(taken)].sort((a, b) => a - b), left };
 }
 
 /** Whether a file has anything of the words, in its source or as it reads: most have not. */
@@ -47,16 +50,35 @@ function paragraphsWith(source: string, runs: WithheldRuns) {
 	return blocks.filter(({ segments }) => findWithheld(wordsOfSegments(segments), runs).length > 0);
 }
 
+/** What could be markup, or the end of a paragraph: words with it between them are not taken out by themselves. */
+const MARKUP = /[<>{}[\]*_`|\\&~]|\n[ \t]*(?:\r?\n|[-+#]|\d+[.)])/;
+
+function withoutStretches(source: string, runs: WithheldRuns, taken: number[]): string {
+	const body = frontMatterOf(source)?.body ?? 0;
+	let [text, at] = [source.slice(0, body), body];
+	for (const { start, end } of repetitions(source.slice(body), runs)) {
+		const [from, to] = [body + start, body + end];
+		const line = source.slice(source.lastIndexOf('\n', from - 1) + 1, from);
+		// Within a tag, a comment or the target of a link no component can stand, nor in a heading or a table.
+		if (MARKUP.test(source.slice(from, to)) || /[<{(#|][^>})]*$/.test(line)) continue;
+		text += source.slice(at, from) + WORDS;
+		at = to;
+		taken.push(placeAt(source, from).line);
+	}
+	return text + source.slice(at);
+}
+
 function withoutParagraphs(source: string, runs: WithheldRuns, taken: number[]): string {
 	const newline = source.includes('\r\n') ? '\r\n' : '\n';
+	const found = paragraphsWith(source, runs);
 	const lines = source.split(/\r\n?|\n/);
 	// From the last to the first, so that the lines before keep their numbers.
-	for (const { number, lines: at } of paragraphsWith(source, runs).toReversed()) {
+	for (const { number, lines: at } of found.toReversed()) {
 		const [first, last] = at;
 		lines.splice(first - 1, last - first + 1, ...(number === null ? [''] : ['', PARAGRAPH, '']));
 		taken.push(first);
 	}
-	return taken.length === 0 ? source : lines.join(newline);
+	return found.length === 0 ? source : lines.join(newline);
 }
 
 /** Only what a reader reads is replaced: an address or an identifier would no longer be one. */

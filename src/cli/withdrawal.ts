@@ -5,8 +5,9 @@ import { withoutDigests } from '../archive/last-release.ts';
 import { readFields } from '../archive/reading.ts';
 import { SALT } from '../archive/version-files.ts';
 import { ownWords, wordsOfRecord } from '../archive/withheld.ts';
-import { type WithheldRuns, withheldRuns } from '../checks/withheld.ts';
+import { findWithheld, type WithheldRuns, withheldRuns } from '../checks/withheld.ts';
 import type { Content } from '../integrity/write-all.ts';
+import { placeAt } from '../model/problem.ts';
 import { type AnyFile, type AnyFiles, batchFiles, filesOfRecord, isText } from './record-files.ts';
 import { carryReviews, withoutReviewDigests } from './review-file.ts';
 import { takeOutRepeats } from './repeats.ts';
@@ -131,14 +132,22 @@ function reviewed({ folder, source }: AnyFile, text: string): string {
 }
 
 function takeOutOfOthers(
-	{ others }: AnyFiles,
+	{ own, others }: AnyFiles,
 	runs: WithheldRuns,
 ): { files: Map<string, string>; taken: string[]; left: string[] } {
 	const files = new Map<string, string>();
 	const taken: string[] = [];
 	const left: string[] = [];
+	// The archive's own pages say what help there is: no report may take words from them that it shares by chance.
+	const isAccount = own.some(({ folder }) => folder === 'testimonies');
 	for (const one of others) {
 		const { file } = one;
+		if (one.folder === 'pages' && !isAccount) {
+			left.push(
+				...findWithheld(one.source, runs).map(({ offset }) => `${file}:${placeAt(one.source, offset).line}`),
+			);
+			continue;
+		}
 		try {
 			const result = takeOutRepeats(one.source, runs, isText(one));
 			if (result.taken.length > 0) files.set(file, reviewed(one, result.text));

@@ -56,5 +56,5 @@ export function compareWithRelease(
 function isTakenOut(archive: Archive, id: string, released: number, text: string): boolean {
 	const changes = archive.record.get(id)?.data.changes ?? [];
 	if (changes.some(({ kind, version }) => kind === 'redaction' && version > released)) return true;
-	return archive.tombstones.length > 0 && /no longer published/i.test(text);
+	return archive.tombstones.length > 0 && /no longer published|\[redacted: (?:paragraph|words)\]/i.test(text);
 }
