@@ -59,10 +59,20 @@ async function checkFiles(files: readonly File[], root: string): Promise<string[
 	);
 }
 
+/** An address in full; null for what is none. */
+function parsed(address: string, base: URL): URL | null {
+	try {
+		return new URL(address, base);
+	} catch {
+		// Older browsers have no `URL.canParse`.
+		return null;
+	}
+}
+
 async function checkPage(address: string, root: string): Promise<string> {
 	const base = new URL(root, location.href);
-	if (!URL.canParse(address, base)) return 'That is not an address.';
-	const page = new URL(address, base);
+	const page = parsed(address, base);
+	if (!page) return 'That is not an address.';
 	if (page.origin !== base.origin || !page.pathname.startsWith(base.pathname))
 		return 'That is not an address of this site.';
 	const path = decodeURIComponent(page.pathname.slice(base.pathname.length)).replace(

@@ -1,4 +1,4 @@
-import { ALPHABET } from '../../model/alphabet.ts';
+import { ALPHABET, isIdShaped } from '../../model/alphabet.ts';
 
 /**
  * A reader's own list, as it stands in the fragment of an address: `r=7k3m9qtw,1vm1d7gn`. It is kept nowhere else, and
@@ -25,13 +25,17 @@ export function idsIn(text: string): string[] {
 
 function idsInToken(token: string): string[] {
 	const named = [...token.matchAll(IN_PATH)].flatMap(([, id]) => id ?? []);
-	const lists = [...token.matchAll(LIST)].flatMap(([, list = '']) => list.match(ID) ?? []);
+	const lists = [...token.matchAll(LIST)].flatMap(([, list = '']) => idsWithin(list));
 	const found = [...named, ...lists];
-	return found.length > 0 ? found : (token.replace(PARAMETER, '').match(ID) ?? []);
+	return found.length > 0 ? found : idsWithin(token.replace(PARAMETER, ''));
+}
+
+/** Identifiers that stand by themselves: letters and digits are taken as long as they go on. */
+function idsWithin(text: string): string[] {
+	return (text.match(/[0-9a-z]+/g) ?? []).filter(isIdShaped);
 }
 
 const ANY = `[${ALPHABET}]{8}(?![0-9a-z])`;
-const ID = new RegExp(`(?<![0-9a-z])${ANY}`, 'g');
 const IN_PATH = new RegExp(`/r/(${ANY})`, 'g');
 const LIST = /[#?&]r=([0-9a-z,]+)/g;
 const PARAMETER = /[#?&][a-z_]+=[^&#]*/g;
