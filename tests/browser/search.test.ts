@@ -436,3 +436,45 @@ describe('an archive under a sub-path', () => {
 		expect(page.conduct).toEqual({ foreign: [], failed: [], errors: [] });
 	});
 });
+
+describe('a site that does not answer', () => {
+	test('is said to be silent, and the search can be tried again', async () => {
+		const page = await site.open('/help/search/');
+		await page.clock.install();
+		const hanging = /\/search\/whole\.pf_index/;
+		await page.route(hanging, () => {});
+		await page.goto(new URL('/search/#q=newspaper', site.server.url).href);
+		await page.waitForFunction(() => document.querySelector('[data-loading=busy]') !== null);
+		await page.clock.fastForward(25_000);
+		const say = page.locator('[data-count-sentence]');
+		await expect.poll(() => say.innerText()).toMatch(/does not answer/);
+		await page.unroute(hanging);
+		await page.getByRole('button', { name: 'Try again' }).click();
+		await expect.poll(() => say.innerText()).toMatch(/ of /);
+	});
+});
+
+test('signs without a word are told to be nothing to search for', async () => {
+	const page = await search('q=%3F%21');
+	expect(await count(page)).toMatch(/nothing to search for/);
+	expect(await titles(page)).toEqual([]);
+});
+
+test('an address with more words to mark than any search gives breaks nothing', async () => {
+	const found = await search('q=newspaper');
+	const path = new URL(
+		(await found.locator('[data-rows] a[href*="#p"]').first().getAttribute('href')) ?? '',
+		found.url(),
+	);
+	const page = await site.open(`${path.pathname}#p1&mark=${'x'.repeat(50_000)}&mark=newspaper`);
+	await arrived(page);
+	expect(page.conduct.errors).toEqual([]);
+});
+
+test('an address in capitals leads to the record', async () => {
+	const page = await site.open('/R/FBMGS2SV/#P1');
+	const link = page.locator('[data-meant] a');
+	await link.click();
+	await expect.poll(() => new URL(page.url()).pathname + new URL(page.url()).hash).toBe('/r/fbmgs2sv/#p1');
+	expect(await page.locator('#p1').count()).toBe(1);
+});
