@@ -93,7 +93,9 @@ export async function readArchive(
 	);
 	const release = readLastRelease(root, readings, released);
 	problems.push(...release.problems, ...checkDisclosure(readings, config, locate, release.previous));
-	problems.push(...checkReviews(readings, locate), ...checkConsent(readings, locate));
+	const isReleased = (id: string, version: number) =>
+		released.get(id)?.versions.some((one) => one.version === version) ?? false;
+	problems.push(...checkReviews(readings, locate, isReleased), ...checkConsent(readings, locate));
 	problems.push(...checkWithheld(live.map(fieldsOf), withheld));
 	problems.push(...checkTextsOf(root, config, live, locate));
 	const pictures = await readImages(root, keep && path.join(path.dirname(keep), 'images'));

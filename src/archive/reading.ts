@@ -36,8 +36,8 @@ export type FileReading = {
 		withdrawn?: string;
 		/** Set where it has problems and a withdrawal is to be published without it; it then has no data. */
 		isLeftOut?: boolean;
-		/** What a review of it would bind; for accounts alone. */
-		reviewDigest?: string;
+		/** What a review of it would bind, with the numbers of its paragraphs and without; for accounts alone. */
+		reviewDigests?: readonly [numbered: string, plain: string];
 	};
 }[Found['folder']];
 
@@ -106,7 +106,9 @@ export function readFileOf(root: string, found: Found, vocabulary: Vocabulary | 
 
 	const reviewed =
 		folder === 'testimonies' && problems.length === 0
-			? reviewDigest(fields.yaml?.data, bodyOf(contents.text))
+			? ([true, false].map((isNumbered) =>
+					reviewDigest(fields.yaml?.data, bodyOf(contents.text), isNumbered),
+				) as [string, string])
 			: undefined;
 	const reading = {
 		...blank(
@@ -118,7 +120,7 @@ export function readFileOf(root: string, found: Found, vocabulary: Vocabulary | 
 		data: problems.length === 0 ? data : undefined,
 		paragraphs,
 		mentions: text?.prose.mentions ?? [],
-		...(reviewed && { reviewDigest: reviewed }),
+		...(reviewed && { reviewDigests: reviewed }),
 	} as FileReading;
 	keepReading(path, key, reading);
 	if (reading.data && text && isOpen(folder)) keepText(contents.digest, () => text.prose);

@@ -3,35 +3,39 @@ import type { Problem } from '../model/problem.ts';
 import { type DisclosureFile, isGiven, isShown } from './disclosure/accounts.ts';
 import type { Locate } from './references.ts';
 
-/** Fields that a review does not bind: the reviews themselves, and what `release` writes. */
-const UNBOUND = new Set(['review', 'paragraphs']);
-
 /**
- * What a review binds: SHA-256 over every field except the reviews and the paragraph numbers that a
- * release writes, and the text. A list of what is left out cannot forget a field that is added later.
+ * What a review binds: SHA-256 over every field except the reviews themselves, and over the text. A list of what is left
+ * out cannot forget a field that is added later.
  *
  * Canonical form: the line `review 1`; the fields as JSON with sorted keys and without spaces, as they are written in the
  * file and before any default is filled in; the text. How the file is laid out makes no difference.
  *
  * @param fields the front matter as plain data
  * @param body the text after the front matter
+ * @param isNumbered false leaves the numbers of the paragraphs out: `release` writes them down after the reviews
  */
-export function reviewDigest(fields: unknown, body: string): string {
-	const bound = Object.entries((fields ?? {}) as object).filter(([key]) => !UNBOUND.has(key));
+export function reviewDigest(fields: unknown, body: string, isNumbered = true): string {
+	const bound = Object.entries((fields ?? {}) as object).filter(
+		([key]) => key !== 'review' && (isNumbered || key !== 'paragraphs'),
+	);
 	const fixed = JSON.stringify(sorted(Object.fromEntries(bound)));
 	const lines = ['review 1', fixed, canonicalBody(body)];
 	return createHash('sha256').update(lines.join('\n').normalize('NFC')).digest('hex');
 }
 
 /**
- * A text without what the common layout may change: line endings and spaces, the sign of a list, marks of emphasis and
- * the backslash before a sign.
+ * A text without what the common layout may change: the kind of line ends, runs of spaces and of empty lines, the sign of
+ * a list, marks of emphasis and the backslash before a sign. Where lines and paragraphs end is kept: it decides what a
+ * paragraph is, and so what consent to one of them shows.
  */
 function canonicalBody(body: string): string {
 	return body
+		.replace(/\r\n?/g, '\n')
 		.replace(/^[ \t]*[*+-](?=[ \t])/gm, '-')
 		.replace(/[*_\\]/g, '')
-		.replace(/\s+/g, ' ')
+		.replace(/[^\S\n]+/g, ' ')
+		.replace(/ ?\n ?/g, '\n')
+		.replace(/\n{3,}/g, '\n\n')
 		.trim();
 }
 
@@ -42,19 +46,26 @@ function sorted(value: unknown): unknown {
 	return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** A file, and what a review of it would bind. */
-export type Reviewable = DisclosureFile & { reviewDigest?: string };
+/** A file, and what a review of it would bind: with the numbers of its paragraphs, and without. */
+export type Reviewable = DisclosureFile & { reviewDigests?: readonly [numbered: string, plain: string] };
 
 /**
  * `stale-review`: whoever signed an account signed these words. Text, fields and consent that changed since are not
  * reviewed. Accounts of which nothing is shown are passed over: taking one back never waits for a review.
+ *
+ * @param isReleased whether a version of a record is released: its numbers are then compared with those of the release
  */
-export function checkReviews(files: readonly Reviewable[], locate: Locate): Problem[] {
+export function checkReviews(
+	files: readonly Reviewable[],
+	locate: Locate,
+	isReleased: (id: string, version: number) => boolean,
+): Problem[] {
 	return files.flatMap((file) => {
 		if (file.withdrawn !== undefined || !isGiven(file) || !isShown(file)) return [];
-		const { id, reviewDigest: present } = file as Reviewable;
+		const { id, reviewDigests: [numbered, plain] = [] } = file as Reviewable;
+		const present = isReleased(id, file.data.version) ? [numbered, plain] : [numbered];
 		return file.data.review.flatMap(({ role, digest }, place): Problem[] => {
-			if (digest !== undefined && digest === present) return [];
+			if (digest !== undefined && present.includes(digest)) return [];
 			const what =
 				digest === undefined
 					? `The review by ${role} does not say what was reviewed`

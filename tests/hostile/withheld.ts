@@ -122,6 +122,7 @@ function withoutWaivers(): Files {
 					role: planted('role'),
 					checkedOn: '2029-01-02',
 					records: ['x15w7xb9'],
+					reviewers: [planted('agreed'), planted('other')],
 				},
 			],
 			accountWords: CANARIES.map((word) => ({

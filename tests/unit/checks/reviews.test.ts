@@ -21,6 +21,8 @@ describe('a review is of one text', () => {
 	test.each([
 		['a sentence more', (file: string) => `${file}\nThe lamp was lit again.\n`],
 		['a paragraph less', (file: string) => file.replace('\n\nWhat came of it.', '')],
+		['two paragraphs made one', (file: string) => file.replace('\n\nWhat came', '\nWhat came')],
+		['other numbers of paragraphs', (file: string) => file.replace('origin:', 'paragraphs: [2, 3]\norigin:')],
 		['another word', (file: string) => file.replace('What happened', 'What ended')],
 		['a comment', (file: string) => `${file}\n{/* more */}\n`],
 		['the title', (file: string) => file.replace('title: A title', 'title: Another title')],

@@ -125,7 +125,7 @@ test('problems are told at their lines, whether reviews stand in the file or not
 	const gaps = { role: null, month: null, intruderTest: null };
 	for (const fields of [givenTestimony(), { ...none, review: [gaps, gaps, review[0]] }, none]) {
 		const file = textFile(fields, body);
-		const line = file.split('\n').findIndex((one) => one === body) + 1;
+		const line = file.split('\n').indexOf(body) + 1;
 		using folder = writeArchive({ [TESTIMONY]: file });
 		const { output } = await archive(['review', '1vm1d7gn'], { ARCHIVE_CONTENT: folder.path });
 		expect(output).toMatch(new RegExp(`${TESTIMONY}:${line}:\\d+ error .*\\[DT-2\\]`));
