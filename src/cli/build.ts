@@ -7,6 +7,7 @@ import { setTimes, timeOfSite } from '../output/file-times.ts';
 import { outputFolder, surroundings } from '../output/folder.ts';
 import { lockOutput } from '../output/lock.ts';
 import { putInPlace, settleOutput } from '../output/place.ts';
+import { checkProjectFolder } from '../output/project.ts';
 import { makeWorkFolder } from '../output/work-folder.ts';
 import { checkedArchive } from './check.ts';
 import { EDITION_OPTIONS, needAddress } from './edition.ts';
@@ -29,6 +30,7 @@ export async function build(args: string[]): Promise<void> {
  */
 export async function buildSite(): Promise<boolean> {
 	const { content, outDir: wanted } = settings();
+	checkProjectFolder();
 	const outDir = outputFolder(wanted, surroundings(content));
 	if (!(await checkedArchive()) && !(await withdrawalGoesOn())) return false;
 	mkdirSync(path.dirname(outDir), { recursive: true });

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { settings } from '../archive/settings.ts';
 import { scrubEnvironment } from '../output/environment.ts';
+import { checkProjectFolder } from '../output/project.ts';
 import { makeWorkFolder } from '../output/work-folder.ts';
 import { checkedArchive } from './check.ts';
 import { readArguments } from './usage.ts';
@@ -11,6 +12,7 @@ import { readArguments } from './usage.ts';
  */
 export async function dev(args: string[]): Promise<void> {
 	const { port } = readArguments(args, 0);
+	checkProjectFolder();
 	scrubEnvironment();
 	process.env['ARCHIVE_LIVE'] = '1';
 	const work = makeWorkFolder();

@@ -111,7 +111,16 @@ function inWords(error: unknown): string {
 	if (error instanceof Failure) return error.message;
 	if (isSystemError(error))
 		return `The system refused: ${error.message}. What was there before is as it was.`;
-	if (error instanceof Error && (error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND')
-		return `A package is missing: run “npm ci” in the folder of the project. (${error.message.split('\n')[0]})`;
+	if (error instanceof Error && isMissingPackage(error))
+		return `A package is missing or not whole: run “npm ci” in the folder of the project. (${error.message.split('\n')[0]})`;
 	throw error;
+}
+
+/** Whether a package could not be loaded: it is not there, or not the part of it that is for this machine. */
+function isMissingPackage({ code, message }: NodeJS.ErrnoException): boolean {
+	const isNotFound = code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND';
+	return (
+		(isNotFound && /^Cannot find package|node_modules/.test(message)) ||
+		/native binding|Could not load the "sharp" module/.test(message)
+	);
 }
