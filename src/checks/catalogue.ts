@@ -47,10 +47,17 @@ export const CHECKS: readonly CheckEntry[] = [
 		cannotSee: 'an identifier in a form that no rule knows; a detail that identifies without being one',
 	},
 	{
-		rules: 'DT-C1 to DT-C8',
+		rules: 'DT-C1 to DT-C9',
 		looksFor: 'every capital, number, unusual word, host and named event that is not known to be harmless',
 		on: 'accounts',
 		cannotSee: 'ordinary words that together tell a story someone knows',
+	},
+	{
+		rules: 'DT-Q1 to DT-Q6',
+		looksFor:
+			'ages, days told by events, rare posts, rare injuries, places by their kind, vehicles: put before the reviewers',
+		on: 'given accounts',
+		cannotSee: 'which of them, together with what a reader knows, is too much',
 	},
 	{
 		rules: 'DT-C3',

@@ -145,14 +145,16 @@ function scanFile(
 	for (const fragment of fragments)
 		for (const hit of scanFragment(fragment, scanOf(fragment, scan))) {
 			if (findings.length >= MOST_FINDINGS) return findings;
+			// What others published is not reviewed here.
+			if (hit.isQuestion && !scan.isGiven) continue;
 			const value = fragment.text.slice(hit.start, hit.end);
 			findings.push({
 				...placeOf(file.source, fragment.origin(hit.start)),
 				rule: hit.rule,
 				type: hit.type,
-				mild: hit.mild === true && strictness !== 'testimony',
+				mild: (hit.mild === true && strictness !== 'testimony') || hit.isQuestion === true,
 				value,
-				waiver: isTyped(hit) ? undefined : waiverHash(file.id, fragment.text, hit),
+				waiver: isTyped(hit) || hit.isQuestion ? undefined : waiverHash(file.id, fragment.text, hit),
 				strictness,
 			});
 		}

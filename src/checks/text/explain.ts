@@ -10,8 +10,12 @@ const ADVICE: Readonly<Record<string, string>> = {
 	'DT-C5': 'Take it out: it leads a search straight to a person',
 	'DT-C6': 'Say “a street nearby” or take it out',
 	'DT-C7': 'Say the season or the year: a named day or event dates the account',
+	'DT-C9': 'Say what kind of place it was, without its name or number',
 	'DT-C8': 'Withhold the whole word: what is left beside the mark lets it be guessed',
 };
+
+const QUESTION =
+	'Judge whether someone who knows a little would know who or when this is; if so, say less. The reviewers’ signatures cover it';
 
 /** The same for accounts given to the archive, where the register counts only with two reviewers. */
 const GIVEN_ADVICE: Readonly<Record<string, string>> = {
@@ -25,6 +29,7 @@ const GIVEN_ADVICE: Readonly<Record<string, string>> = {
 export function adviceFor({ rule, type }: Hit, isTestimony: boolean, isGiven = false): string {
 	const given = isGiven ? lookup(GIVEN_ADVICE, rule) : undefined;
 	if (given) return given;
+	if (rule.startsWith('DT-Q')) return QUESTION;
 	const known = lookup(ADVICE, rule);
 	if (known) return isTestimony ? `${known}; two reviewers can waive it` : known;
 	if (rule === 'DT-12')

@@ -33,6 +33,8 @@ export interface Hit extends Span {
 	type: string;
 	/** Only a warning outside testimonies. */
 	mild?: boolean;
+	/** A warning that reviewers answer, never a stop. */
+	isQuestion?: boolean;
 }
 
 /** One rule that knows a kind of identifier by its form. */

@@ -8,6 +8,7 @@ import { isWithin } from './explained.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Fragment, Hit, Span } from './model.ts';
 import { isPublicDay, monthsIn } from './public-days.ts';
+import { detailsIn } from './details/details.ts';
 import { detect } from './typed/detect.ts';
 
 /** How strictly a text is looked at. */
@@ -77,10 +78,16 @@ export function scanFragment(fragment: Fragment, scan: Scan): Hit[] {
 					publicNumbers: declared.vocabulary.publicNumbers,
 					ranks: declared.vocabulary.ranks,
 					events: declared.events,
+					vocabulary: declared.vocabulary,
 					headline: fragment.headline === true,
 				})
 			: recordNames(fragment, { ...scan, lexicon: scan.lexicon }, explained);
-	return [...typed, ...open.filter((hit) => !overlaps(hit, typed))];
+	const stops = [...typed, ...open.filter((hit) => !overlaps(hit, typed))];
+	if (strictness !== 'testimony') return stops;
+	const questions = detailsIn(text, declared.vocabulary).filter(
+		(hit) => !overlaps(hit, stops) && !isExplained(hit, phrases),
+	);
+	return [...stops, ...questions];
 }
 
 /** Names in a report: in small letters only such as no dictionary has, since reports are written with capitals. */
@@ -103,6 +110,11 @@ function recordNames(
 
 function overlaps(hit: Span, others: readonly Span[]): boolean {
 	return others.some((other) => other.start < hit.end && other.end > hit.start);
+}
+
+/** Whether a detail is part of a name that may stand, or is one. */
+function isExplained(hit: Hit, phrases: readonly Span[]): boolean {
+	return phrases.some((phrase) => isWithin(hit, [phrase]) || isWithin(phrase, [hit]));
 }
 
 /** A street or host that is part of a declared name; numbers never are. */

@@ -1,9 +1,10 @@
 import type { Lexicon } from '../lexicon.ts';
-import type { Hit, Span } from '../model.ts';
+import type { Hit, Span, Vocabulary } from '../model.ts';
 import { strayCapitals } from './capitals.ts';
 import { strayDigits } from './digits.ts';
 import { events } from './events.ts';
 import { handles } from './handles.ts';
+import { institutions } from './institutions.ts';
 import { letters } from './letters.ts';
 import { numberWords } from './number-words.ts';
 import { streets } from './streets.ts';
@@ -18,15 +19,16 @@ export interface World {
 	ranks: readonly string[];
 	events: readonly string[];
 	headline: boolean;
+	vocabulary: Vocabulary;
 }
 
 /**
- * The rules for accounts, DT-C1 to DT-C7: whatever is not known to be harmless is told (evidence.md 1.6). Where rules
+ * The rules for accounts, DT-C1 to DT-C7 and DT-C9: whatever is not known to be harmless is told (evidence.md 1.6). Where rules
  * overlap, the one that says most stands.
  */
 export function closedWorld(text: string, world: World): Hit[] {
 	const hits = [
-		...numberWords(text),
+		...numberWords(text, world.vocabulary),
 		// A headline may count its parts: “Manifesto: 4”.
 		...strayDigits(text, world.explained, world.isAllowed, world.publicNumbers, world.lexicon).filter(
 			(hit) => !world.headline || !/^\d{1,2}$/.test(text.slice(hit.start, hit.end)),
@@ -36,6 +38,7 @@ export function closedWorld(text: string, world: World): Hit[] {
 		...events(text, world.events),
 		...strayCapitals(text, world),
 		...streets(text),
+		...institutions(text),
 		...unknownWords(text, world),
 	];
 	const out: Hit[] = [];

@@ -14,7 +14,7 @@ const NAMED = new RegExp(
 	'giu',
 );
 const THE_ONE =
-	/\b(?:the\s+(?:royal\s+wedding|coronation|jubilee|olympics|paralympics|eclipse|referendum|world\s+cup|cup\s+final|general\s+election|eurovision|grand\s+national)|brexit)\b/gi;
+	/\b(?:(?:queen|king|prince|princess|duke|pope)(?:\s+\w+)?'s\s+(?:funeral|wedding|coronation|jubilee|death|visit)|(?:the\s+)?(?:first|second|third|last)\s+lockdown|the\s+(?:riots?|floods?|blackout|heat\s?wave|earthquake|siege|tsunami|eruption|millennium|miners'\s+strike|firemen's\s+strike|royal\s+wedding|coronation|jubilee|olympics|paralympics|eclipse|referendum|world\s+cup|cup\s+final|general\s+election|eurovision|grand\s+national)|brexit)\b/gi;
 
 /** DT-C7. Named events and days of the calendar, by which an account can be dated. */
 export function events(text: string, declared: readonly string[]): Hit[] {

@@ -14,12 +14,16 @@ const PATTERNS: readonly (readonly [gate: RegExp, pattern: RegExp])[] = [
 	[/\bdot\b/i, /\b[\w-]+\s+dot\s+(?:com|co|uk|org|net|[a-z]+\s+dot\s+[a-z]+)\b/gi],
 	[/\bdot\b/i, /\b[\w.]+\s+(?:at|underscore)\s+[\w.]+\s+dot\s+\w+\b/gi],
 	[/#/, /(?<!\S)#\w{3,}/g],
+	[
+		/\bhashtag\b/i,
+		/\bhashtag\s+(?!(?:is|was|and|or|that|which|on|in|with|of|for|the)\b)\w+(?:\s+\w+){0,3}/gi,
+	],
 	[/[a-z][A-Z]/, /\b[a-z]+[A-Z][A-Za-z]*[a-z]\b/g],
 ];
 
 /** DT-C5. Handles, hosts, codes of three words: anything that a search box would take. */
 export function handles(text: string): Hit[] {
-	if (!/[@_/.#[({]|\bdot\b|\bunderscore\b|[a-z][A-Z]/.test(text)) return [];
+	if (!/[@_/.#[({]|\bdot\b|\bunderscore\b|[a-z][A-Z]|\b[Hh]ashtag\b/.test(text)) return [];
 	return PATTERNS.filter(([gate]) => gate.test(text)).flatMap(([, pattern]) =>
 		[...text.matchAll(pattern)].map((match) => ({
 			start: match.index,

@@ -1,5 +1,7 @@
-import { NUMBER_WORDS, TENS } from '../language.ts';
-import type { Hit } from '../model.ts';
+import { NUMBER_WORDS, ORDINAL, SPELLING, TENS } from '../language.ts';
+import { type Hit, REFERENCE_RULES, type Vocabulary } from '../model.ts';
+import { alternatives, pattern } from '../typed/matching.ts';
+import { wordsOf } from '../typed/references.ts';
 
 const WORD = `(?:${[...NUMBER_WORDS.keys(), ...TENS.keys(), 'hundred', 'thousand', 'double', 'triple', 'treble'].join('|')}|\\d)`;
 const UNIT = `(?:${[...NUMBER_WORDS.keys()].slice(0, 14).join('|')}|double|triple)`;
@@ -12,8 +14,37 @@ const SHORT = new RegExp(
 const YEAR =
 	/\b(?:nineteen|twenty)[\s-](?:hundred|oh|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?\b|\btwo thousand and [a-z]+\b/gi;
 
+/** What is counted, after a number that announces nothing: “the report two hundred women …”. */
+const COUNTED =
+	/^\s+(?:of\s+(?!the\b)|years?|months?|weeks?|days?|hours?|minutes?|times?|pounds|people|or\b|\w*m[ae]n|(?!was|is|has|his|this|as|says)\w{3,}s\b)/i;
+const SAID = String.raw`(?:\s*(?:'s|\s(?:was|is|number|no|reference|ref|log|record|of\s+the|it's|it\s+was|reads?|said))\b\.?){0,4}`;
+
+/** Numbers of two words or more after a word that an archive's own subject announces references by, or after a rank. */
+function announcedPattern(words: Vocabulary): RegExp {
+	const heads = REFERENCE_RULES.map((rule) => wordsOf(rule, words)).join('|');
+	const ranks = alternatives(words.ranks.filter((rank) => rank.length > 1));
+	return pattern(
+		String.raw`\b(?:${heads}|${ranks})s?${SAID}[\s:,#'"(-]{1,3}(${WORD}(?:[\s,/-]{1,3}(?:(?:and|stroke|slash|dash|oh|point)\s)?(?:of\s+the\s+${ORDINAL}|${WORD})){1,12})\b`,
+		'gi',
+	);
+}
+
+/** One number alone, after “number” and a word for what it is of. */
+const NUMBER_OF = new RegExp(
+	String.raw`\b(?:log|crime|incident|case|collar|shoulder|badge|job|reference|exhibit|flat|house|unit|cell|account|room|ward|file|claim|order|warrant|file|report)\s+(?:number|no\.?)\s+(?:is\s+|was\s+)?(${WORD})\b`,
+	'gi',
+);
+
+const LETTERS = String.raw`(?!(?:in|on|at|he|we|my|is|to|of|it|so|no|or|by|as|me|us|up|go|do|an|am|be|if|a|i|the)\b)[a-z]{1,2}`;
+const SIGN = `(?:${[...SPELLING.keys()].join('|')}|${WORD}|stroke|dash|slash|${LETTERS})`;
+const SPELLED = new RegExp(
+	String.raw`\b(?:reg(?:istration)?|plates?|number\s?plate|index|vrm|post\s?code|claim|case|ref(?:erence)?|licence|passport)\b(?:\s+(?:is|was|number|no|mark|of|that|said|read|reads|then|under)){0,4}[\s:,'"-]{1,3}((?:${SIGN}[\s,-]{1,2}){2,}${SIGN})(?![\w'])`,
+	'gi',
+);
+const HAS_NUMBER = new RegExp(String.raw`\b(?:${WORD}|${[...SPELLING.keys()].join('|')})\b`, 'i');
+
 /** DT-C2. Numbers said in words: five in a row anywhere, two after a word that announces one, years. */
-export function numberWords(text: string): Hit[] {
+export function numberWords(text: string, words: Vocabulary): Hit[] {
 	const hits: Hit[] = [];
 	const add = (start: number, value: string) =>
 		hits.push({ start, end: start + value.length, rule: 'DT-C2', type: 'number in words' });
@@ -28,6 +59,17 @@ export function numberWords(text: string): Hit[] {
 			value.split(/[\s,/-]+/).length >= 3 ||
 			new RegExp(`^(?:${[...TENS.keys()].join('|')})[\\s-]`, 'i').test(value)
 		)
+			add(match.index + match[0].lastIndexOf(value), value);
+	}
+	for (const match of text.matchAll(announcedPattern(words))) {
+		const value = match[1] ?? '';
+		if (!COUNTED.test(text.slice(match.index + match[0].length)))
+			add(match.index + match[0].lastIndexOf(value), value);
+	}
+	for (const match of text.matchAll(NUMBER_OF)) add(match.index, match[0]);
+	for (const match of text.matchAll(SPELLED)) {
+		const value = match[1] ?? '';
+		if (HAS_NUMBER.test(value) && /[a-z]{3}/i.test(value))
 			add(match.index + match[0].lastIndexOf(value), value);
 	}
 	for (const match of text.matchAll(YEAR)) {

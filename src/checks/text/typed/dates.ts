@@ -17,7 +17,9 @@ export const exactDate: Detector = {
 	id: 'DT-12',
 	type: 'exact date',
 	mild: true,
-	gate: fixed('i')`\d|\b${MONTH}\b|\b${WEEKDAY}\b|born|birthday|\b${FEAST_DAYS}\b`,
+	gate: fixed(
+		'i',
+	)`\d|\b${MONTH}\b|\b${WEEKDAY}\b|born|birthday|\b${FEAST_DAYS}\b|\bmonth\b|bank\s+holiday|\bthe\s+${ORDINAL}\b`,
 	*find(text) {
 		yield* matches(
 			text,
@@ -120,6 +122,32 @@ export const exactDate: Detector = {
 			)`\bon\s+the\s+((?:[12]?\d|3[01])(?:st|nd|rd|th)|(?:${ORDINAL})(?=\s+(?:he|she|they|i|we)\b))(?=\s*(?:[.,;:!?)]|$)|\s+(?:he|she|they|i|we|it|my|his|her|of\s+(?:that|the|this|each|every)\s+month|at|in\s+the\s+(?:morning|evening)|and)\b)`,
 			undefined,
 			1,
+		);
+		yield* matches(
+			text,
+			fixed(
+				'gi',
+			)`\b(?:on|until|till|since|by|from|before|after)\s+the\s+((?!(?:first|second|third)\b)${ORDINAL})(?=\s*(?:[.,;:!?]|$))`,
+			undefined,
+			1,
+		);
+		yield* matches(
+			text,
+			fixed(
+				'gi',
+			)`\b(?:${ORDINAL}|\d{1,2}(?:st|nd|rd|th))\s+of\s+(?:the|that|this|each|every|last|next)\s+month\b`,
+		);
+		yield* matches(
+			text,
+			fixed(
+				'gi',
+			)`\b(?:first|second|third|fourth|last)\s+${WEEKDAY}\s+(?:in|of)\s+(?:${MONTH}|the\s+(?:month|year|term)|that\s+month|advent|lent)\b`,
+		);
+		yield* matches(
+			text,
+			fixed(
+				'gi',
+			)`\b(?:(?:early\s+|late\s+)?${MONTH}|spring|summer|whitsun|easter|christmas|jubilee)\s+bank\s+holiday\b(?:\s+(?:${WEEKDAY}|weekend))?|\bbank\s+holiday\s+${WEEKDAY}\b`,
 		);
 		yield* matches(
 			text,

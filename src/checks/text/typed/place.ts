@@ -2,6 +2,8 @@ import { TENS } from '../language.ts';
 import type { Detector } from '../model.ts';
 import { after, before, digitsOf, fixed, matches } from './matching.ts';
 
+const NUMBER_IN_WORDS = `(?:(?:${[...TENS.keys()].join('|')})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)`;
+
 /** The postcode areas of the United Kingdom and the Crown dependencies. */
 const AREA =
 	'(?:AB|AL|BA|BB|BD|BF|BH|BL|BN|BR|BS|BT|CA|CB|CF|CH|CM|CO|CR|CT|CV|CW|DA|DD|DE|DG|DH|DL|DN|DT|DY|EC|EH|EN|EX|FK|FY|GL|GU|GY|HA|HD|HG|HP|HR|HS|HU|HX|IG|IM|IP|IV|JE|KA|KT|KW|KY|LA|LD|LE|LL|LN|LS|LU|ME|MK|ML|NE|NG|NN|NP|NR|NW|OL|OX|PA|PE|PH|PL|PO|PR|RG|RH|RM|SA|SE|SG|SK|SL|SM|SN|SO|SP|SR|SS|ST|SW|SY|TA|TD|TF|TN|TQ|TR|TS|TW|UB|WA|WC|WD|WF|WN|WR|WS|WV|YO|ZE|B|E|G|L|M|N|S|W)';
@@ -12,8 +14,19 @@ const POSTAL = /\b(?:post\s?code|area|district|postal|zip)\b/i;
 export const postcode: Detector = {
 	id: 'DT-3',
 	type: 'postcode',
-	gate: /[A-Za-z][\s.-]?[\dOoIl]/,
+	gate: /[A-Za-z][\s.-]?[\dOoIl]|\b[A-Za-z]{1,2}\s(?:[otfsen]|tw)[a-z]{2,8}\b/,
 	*find(text) {
+		// “SW nineteen”; in small letters after a word for places, and not where the letters are a word.
+		yield* matches(text, fixed('g')`(?<![\w£])${AREA}\s${NUMBER_IN_WORDS}(?![\w'])`);
+		yield* matches(
+			text,
+			fixed(
+				'gi',
+			)`\b(?:in|near|round|around|outside|from|of|to|(post\s?code(?:\s+(?:is|was))?))\s+(${AREA}\s${NUMBER_IN_WORDS})(?![\w'])(?!\s+(?:of|or|to|days?|years?|times?)\b)`,
+			(value, _, match) =>
+				match[1] !== undefined || !/^(?:so|me|al|la|pa|ha|da|ca|co|ex|to|no|[a-z])\s/i.test(value),
+			2,
+		);
 		yield* matches(
 			text,
 			fixed('gi')`(?<![\w£])${AREA}[0-9][0-9A-HJKMNPR-Y]?[\s.\-/_]{0,3}[0-9]\s?${INWARD}(?![\w])`,
@@ -144,8 +157,14 @@ const YEAR = /^(?:19|20)\d\d$/;
 export const coordinates: Detector = {
 	id: 'DT-18',
 	type: 'coordinates',
-	gate: /\d|\/\/\/|what\s?(?:3|three)\s?words|w3w|\p{Ll}\.\p{Ll}/iu,
+	gate: /\d|\/\/\/|what\s?(?:3|three)\s?words|w3w|\p{Ll}\.\p{Ll}|\spoint\s/iu,
 	*find(text) {
+		yield* matches(
+			text,
+			fixed(
+				'gi',
+			)`\b(?:minus\s+)?${NUMBER_IN_WORDS}\s+point\s+\w+(?:\s+(?:\w{3,5})){0,4}?[\s,]+(?:and\s+|by\s+)?(?:minus\s+)?(?:${NUMBER_IN_WORDS}|nought|zero|oh)\s+point\s+\w+`,
+		);
 		yield* matches(
 			text,
 			/(?<![\d.])[-+]?(?:[1-8]?\d|90)\.\d{3,}\s*°?\s*[NS]?\s*(?:[,;/|]|\s|and)\s*(?:by\s+)?(?:lon(?:g(?:itude)?)?\.?:?\s*)?[-+]?(?:1[0-7]\d|\d{1,2})\.\d{3,}\s*°?\s*[EW]?(?![\d.]*\d)/gi,

@@ -1,0 +1,36 @@
+import { fixed, matches } from '../typed/matching.ts';
+import type { Detail } from './detail.ts';
+
+const COLOUR =
+	'(?:(?:light|dark|bright|pale|metallic|navy|racing|royal|lime|sky)\\s+)?(?:black|white|silver|grey|gray|red|blue|green|yellow|orange|purple|pink|brown|beige|cream|gold|bronze|maroon|turquoise|navy|burgundy|matt\\s+black|two-tone)';
+/** Makes and models that are no plain words. */
+const MAKE =
+	'(?:audi|bmw|vauxhall|volkswagen|vw|ford|škoda|skoda|seat|toyota|honda|nissan|mazda|hyundai|kia|renault|peugeot|citro[eë]n|fiat|volvo|saab|mercedes|merc|jaguar|lexus|porsche|tesla|subaru|suzuki|mitsubishi|dacia|bentley|alfa\\s+romeo|land\\s?rover|range\\s?rover|rover|jeep|chrysler|daihatsu|isuzu|ducati|harley(?:\\s+davidson)?|triumph|yamaha|kawasaki|vespa|lambretta|astra|corsa|vectra|zafira|insignia|mondeo|fiesta|escort|transit|passat|golf|polo|tiguan|octavia|fabia|superb|civic|micra|qashqai|juke|clio|megane|punto|panda|beetle|mini(?:\\s+cooper)?|smart\\s+car|defender|discovery|freelander|evoque|prius|yaris|land\\s+cruiser|hilux|ranger|navara|vivaro|sprinter|berlingo|kangoo|cayenne|boxster|capri|cortina|sierra|robin\\s+reliant|reliant\\s+robin)';
+const BODY =
+	'(?:van|estate|hatchback|saloon|convertible|cabriolet|coup[eé]|sports\\s+car|jeep|pick-?up|camper(?:\\s?van)?|motor\\s?home|scooter|moped|motor\\s?bike|motor\\s?cycle|lorry|truck|minibus|taxi|limo|hearse|4x4|people\\s+carrier|quad\\s?bike|tractor|horse\\s?box|trike|mobility\\s+scooter|milk\\s+float|ice\\s+cream\\s+van)';
+
+/** DT-Q6. Vehicles by colour, make or kind. */
+export const vehicles: Detail = {
+	id: 'DT-Q6',
+	type: 'vehicle that is described',
+	*find(text) {
+		yield* matches(
+			text,
+			fixed(
+				'giu',
+			)`(?<![\p{L}-])(?:a|an|his|her|my|our|their|the|old|new)?\s*\b${COLOUR}\s+(?:[\w-]+\s+){0,2}?(?:${MAKE}|${BODY})(?![\p{L}-])(?:\s+(?:estate|van|saloon|hatchback|with\s+(?:a|the)\s+\w+))?`,
+		);
+		yield* matches(
+			text,
+			fixed(
+				'giu',
+			)`(?<![\p{L}-])(?:a|an|his|her|my|our|their|the|in|old|new)\s+(?!(?:seat|ranger|polo|golf|mini|escort|triumph|panda|superb|civic|discovery|beetle|sierra|defender|transit|rover|jaguar|kia|ford)(?![\p{L}-]))${MAKE}(?![\p{L}-])`,
+		);
+		yield* matches(
+			text,
+			fixed(
+				'giu',
+			)`(?<![\p{L}-])(?:camper(?:\s?van)?|motor\s?home|sports\s+car|convertible|horse\s?box|quad\s?bike|milk\s+float|ice\s+cream\s+van|hearse|mobility\s+scooter|smart\s+car|mini\s+cooper)(?![\p{L}-])(?:\s+with\s+(?:a|the)\s+\w+)?`,
+		);
+	},
+};
