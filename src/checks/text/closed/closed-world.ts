@@ -36,9 +36,9 @@ export function closedWorld(text: string, world: World): Hit[] {
 		...handles(text),
 		...letters(text, world.explained),
 		...events(text, world.events),
+		...institutions(text),
 		...strayCapitals(text, world),
 		...streets(text),
-		...institutions(text),
 		...unknownWords(text, world),
 	];
 	const out: Hit[] = [];
