@@ -89,14 +89,17 @@ test('names that are words are found in nearly every place of a person', () => {
 });
 
 test('words that are names pass where they are none', () => {
-	const flagged = labelled('names-clean').filter(({ text }) => accountHits(text).hits.length > 0);
+	// A post such as “the firearms team” is put before the reviewers and is no name.
+	const flagged = labelled('names-clean').filter(
+		({ text }) => accountHits(text).hits.filter((hit) => !hit.isQuestion).length > 0,
+	);
 	expect(flagged.map(({ text }) => text)).toEqual([]);
 });
 
 describe('letters that no rule of words sees are found', () => {
 	test.each([
 		'He is called ⟦田中⟧ there.',
-		'Her name is ⟦زينب⟧ and she is six.',
+		'Her name is ⟦زينب⟧ and she is here.',
 		'He is called ⟦дмитрий⟧ there.',
 		'He is called ⟦राजेश⟧ there.',
 		'He is called ⟦🇰🇦🇷🇪🇳⟧ there.',
