@@ -1,6 +1,6 @@
 import type { Edtf } from '../model/date-words.ts';
 import { certainPart, type DateParts, datedOf } from './dates.ts';
-import { type CitableItem, citedTitle, dateNote, type ItemKind, notesOn } from './item.ts';
+import { type CitableItem, citedTitle, dateNote, instrumentNumber, type ItemKind, notesOn } from './item.ts';
 import type { Creator } from './names.ts';
 
 export interface CslDate {
@@ -53,13 +53,14 @@ export function cslItem(item: CitableItem): CslItem {
 	const fields: { [Field in keyof CslItem]: CslItem[Field] | undefined } = {
 		id: item.key,
 		type: TYPES[item.kind],
-		title: citedTitle(item),
+		// The number of a law in this format is that of an American one: it goes with the title.
+		title: [citedTitle(item), instrumentNumber(item)].filter(Boolean).join(', '),
 		author: item.creators.length === 0 ? undefined : item.creators.map(cslName),
 		'container-title': item.container,
 		publisher: item.publisher,
 		'publisher-place': item.place,
 		genre: item.descriptor && capitalised(item.descriptor),
-		number: item.number,
+		number: item.kind === 'legislation' ? undefined : item.number,
 		volume: item.volume,
 		issue: item.issue,
 		DOI: item.doi,

@@ -73,6 +73,14 @@ export function citedTitle({ title, titleSupplied }: Pick<CitableItem, 'title' |
 	return titleSupplied ? `[${title}]` : title;
 }
 
+/** Number of an instrument as it is cited, `SI 2025/558`; undefined where its title has it already. */
+export function instrumentNumber({ kind, title, number }: CitableItem): string | undefined {
+	if (kind !== 'legislation' || number === undefined) return undefined;
+	const cited = number.replace(/^S\.\s?I\.\s*/i, 'SI ').replace(/(\d)-(?=\d)/g, '$1–');
+	const digits = /\d[\d/]*$/.exec(cited)?.[0] ?? cited;
+	return title.includes(digits) ? undefined : cited;
+}
+
 /** What is to be noted of a thing in words, in formats that have no field for it. */
 export function notesOn(item: CitableItem): string[] {
 	return [

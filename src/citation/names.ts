@@ -59,9 +59,14 @@ export function creatorOf(printed: string): Creator {
 	if (plain[0] !== undefined) return person(words, before.split(/\s+/), suffixes.map(bare).join(' '));
 	const suffix = SUFFIX.test(words.at(-1) ?? '') ? (words.pop() ?? '') : (suffixes[0] ?? '');
 	if (words.length < 2) return bodyOf(printed);
-	const particle = words.findIndex((word, index) => index > 0 && PARTICLE.test(word));
+	const particle = words.findIndex((word, index) => index > 0 && beginsFamily(words, index, word));
 	const family = words.splice(particle > 0 && particle < words.length - 1 ? particle : words.length - 1);
 	return person(words, family, bare(suffix));
+}
+
+/** Whether the family name begins here: with a particle, or with the first of two that are joined: `Ortega y Gasset`. */
+function beginsFamily(words: readonly string[], index: number, word: string): boolean {
+	return PARTICLE.test(word) || word === 'ben' || /^[yi]$/.test(words[index + 1] ?? '');
 }
 
 /** A name that stays whole. */

@@ -1,5 +1,5 @@
 import { oscolaDate, oscolaYear } from './dates.ts';
-import type { CitableItem } from './item.ts';
+import { type CitableItem, instrumentNumber } from './item.ts';
 import { oscolaLocator } from './locator.ts';
 import type { Run } from './runs.ts';
 import { quoted, titleCase, unquoted } from './titles.ts';
@@ -81,10 +81,11 @@ export const PAPER = /^(?:C|C \(2nd\)|Cd|Cmd|Cmnd|Cm|CP) \d+$|^H[CL] \d{4}[–-]
 
 /** Title and number, roman, short forms without stops: Invented Plans Regulations 2018, SI 2018/748, reg 4 (section 2.5). */
 function legislation(item: CitableItem): Run[] {
-	const parts = (item.titleSupplied ? suppliedTitle(item) : unquoted(item.title))
+	const number = instrumentNumber(item);
+	const parts = (item.titleSupplied ? suppliedTitle(item) : unquoted(item.title.replace(/^The /, '')))
 		.split(', ')
 		.map((part) => oscolaLocator(part.replace(/^S\.\s?I\.\s/, 'SI ')));
-	return [parts.join(', ')];
+	return [[...parts, ...(number === undefined ? [] : [number])].join(', ')];
 }
 
 /** A title that the archive made up, in its brackets. */

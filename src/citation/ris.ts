@@ -34,7 +34,7 @@ export function risEntry(item: CitableItem): string {
 		['DA', item.date === undefined ? undefined : (certain(item.date) ?? item.date)],
 		['ET', item.version === undefined ? undefined : `Version ${item.version}`],
 		['M3', item.descriptor],
-		['SN', item.kind === 'own' ? undefined : item.number],
+		[item.kind === 'legislation' ? 'M1' : 'SN', item.kind === 'own' ? undefined : item.number],
 		['VL', item.volume],
 		['IS', item.issue],
 		['SP', page?.[0]],

@@ -83,6 +83,23 @@ describe('the golden references', () => {
 			'Police Super-complaints (Designation and Procedure) Regulations 2018, SI 2018/748, regs 5 and 6',
 		],
 		[
+			'regulations whose number stands apart',
+			{
+				...items.act,
+				title: 'The Invented Plans Regulations 2025',
+				number: 'S.I. 2025/558',
+				pinpoint: undefined,
+			},
+			{},
+			'Invented Plans Regulations 2025, SI 2025/558',
+		],
+		[
+			'regulations whose number is in the title',
+			{ ...items.act, number: 'S.I. 2018/748', pinpoint: undefined },
+			{},
+			'Police Super-complaints (Designation and Procedure) Regulations 2018, SI 2018/748',
+		],
+		[
 			'an article in a journal',
 			items.article,
 			{},

@@ -114,6 +114,8 @@ describe('a byline', () => {
 		['Mary St John', 'St John', 'Mary'],
 		['St John Rivers', 'Rivers', 'St John'],
 		['Sally Lord', 'Lord', 'Sally'],
+		['José Ortega y Gasset', 'Ortega y Gasset', 'José'],
+		['David ben Ash', 'ben Ash', 'David'],
 		['J.K. Croft', 'Croft', 'J. K.'],
 		['JK Croft', 'Croft', 'J. K.'],
 	])('of a person, %j, is told apart', (printed, family, given) => {

@@ -106,6 +106,15 @@ describe('references', () => {
 		expect(textOf(entry, { accessed: '3 May 2027' })).toMatch(/ \(Accessed: 3 May 2027\)\.$/);
 	});
 
+	test('of regulations have their number, which is none of an American law', () => {
+		const numbered = { ...items.act, title: 'Invented Plans Regulations 2025', number: 'S.I. 2025/558' };
+		for (const style of STYLES) {
+			const text = textOf(styled(numbered)[style].entry);
+			expect(text).toMatch(/Regulations 2025, SI 2025\/558/);
+			expect(text).not.toMatch(/Pub\. L\./);
+		}
+	});
+
 	test('of an Act do not call it undated', () => {
 		for (const style of STYLES) {
 			const { inText, entry } = styled(items.act)[style];
