@@ -18,7 +18,8 @@ export async function needAddress(values: Readonly<Record<string, unknown>>): Pr
 	if (!hasAddress || isThisMachine(site))
 		throw new UsageError(
 			`Nothing says where the archive will live, and every citation would say ${site}: set “address” in archive.yaml, or ` +
-				'ARCHIVE_ADDRESS=https://…/ for one run. For an edition that stays on this machine add --local',
+				'ARCHIVE_ADDRESS=https://…/ for one run. For an edition that stays on this machine: npm run build -- --local ' +
+				'(before the two hyphens alone npm would keep --local for itself)',
 		);
 	const { archive } = await getReading();
 	if (archive && archive.config.contact === null)

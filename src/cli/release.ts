@@ -84,7 +84,9 @@ async function releaseNow(key: SecretKey | undefined): Promise<void> {
 				? '  2. Publish the site; it is built and signed.\n' +
 					'  3. Put the secret key away, off this machine if you can.'
 				: '  2. Build the site and publish it: “npm run build”.\n' +
-					`  3. It is not signed, and the site says so. To sign it: “npm run archive -- release --sign ${name} --key <file>”.`) +
+					`  3. It is not signed, and the site says so. To sign it: “npm run archive -- release --sign ${name} --key <file>”.\n` +
+					// npm takes --key without a trace where it stands before --.
+					'     If you did name a key, npm kept it for itself: the two hyphens alone (--) must stand before “release”.') +
 			`\n  4. Give the sum of this release to somebody outside, who keeps it:\n     sha256sum ${folder}/${plan.sums.file}`,
 	);
 }
