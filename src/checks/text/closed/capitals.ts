@@ -23,6 +23,9 @@ export interface CapitalContext {
 /** Months that are given or family names as well. */
 const PERSON_MONTHS = new Set(['April', 'May', 'June', 'August', 'March']);
 
+/** Titles that are family names as well. */
+const NAME_TITLES = new Set(['Lord', 'Lady', 'Dame']);
+
 const DAYS: ReadonlySet<string> = new Set(WEEKDAYS);
 
 /** Short forms of titles and ranks, behind which a full stop ends no sentence. */
@@ -42,7 +45,15 @@ const SHORT_TITLES = new Set([
 	'Mt',
 ]);
 
-const PLAIN = new Set<string>([...MONTHS, ...WEEKDAYS, ...TITLES, 'I', 'OK', 'No']);
+const PLAIN = new Set<string>([
+	...WEEKDAYS.map((day) => `${day}s`),
+	...MONTHS,
+	...WEEKDAYS,
+	...TITLES,
+	'I',
+	'OK',
+	'No',
+]);
 const CONTRACTION =
 	/^(?:I|He|She|They|We|You|It|That|There|What|Who|Where|How|When|Here|Don|Didn|Doesn|Can|Couldn|Wouldn|Shouldn|Won|Wasn|Isn|Aren|Weren|Haven|Hasn|Hadn|Let|Nobody|Everyone|Someone)'(?:m|ve|d|ll|s|re|t)$/;
 
@@ -116,6 +127,7 @@ function capitalOf(
 	if (CONTRACTION.test(token) || isWithin(span, context.explained)) return undefined;
 	if (index !== undefined && PERSON_MONTHS.has(word) && openings.isMonthPerson(index)) return span;
 	if (index !== undefined && DAYS.has(word) && openings.isDayPerson(index)) return span;
+	if (index !== undefined && NAME_TITLES.has(word) && openings.isName(index)) return span;
 	if (PLAIN.has(word) || context.isAllowed(word) || context.isAllowed(token)) return undefined;
 	const { lexicon } = context;
 	const lower = word.toLowerCase();
@@ -129,6 +141,7 @@ function capitalOf(
 		return span;
 	const rest = text.slice(start + token.length);
 	const [, next = ''] = /^\s+([\p{L}']+)/u.exec(rest) ?? [];
+	if (/^[B-HJ-NP-Z]$/.test(word) && /^\.? \p{Ll}/u.test(rest)) return span;
 	const asWord = WORD_FIRST.get(lower);
 	if (asWord?.test(next)) return index !== undefined && openings.isName(index) ? span : undefined;
 	if (asWord) return span;

@@ -178,7 +178,8 @@ export function isAdverb(word: string): boolean {
 }
 
 /** Whether what follows a subject is what only a person does or is. */
-export function isHuman(verb: string, next: string | undefined, then: string | undefined): boolean {
+export function isHuman(verb: string, ...after: readonly (string | undefined)[]): boolean {
+	const [next, then] = after;
 	if (HUMAN_PASTS.has(verb) || HUMAN_PRESENTS.has(verb)) return true;
 	if (/^(?:came|went|got|ran|turned)$/.test(verb))
 		return /^(?:home|back|in|out|round|over|upstairs|downstairs|to|up|with|into|for|away|off|mad|outside)$/.test(
@@ -186,16 +187,15 @@ export function isHuman(verb: string, next: string | undefined, then: string | u
 		);
 	if (!HELPERS.has(verb)) return false;
 	if (/^(?:a|an|the|my|his|her|our|their|one)$/.test(next ?? ''))
-		return (
-			KIN.has(then ?? '') ||
-			OFFICES.has(then ?? '') ||
-			/^(?:one|man|woman|person|first|interpreter|driver|owner|leader|witness|head|chair|victim)$/.test(
-				then ?? '',
-			)
-		);
+		return after.slice(1).some((word) => word !== undefined && isPersonWord(word));
 	const what =
 		next === 'not' || next === 'never' || next === 'still' || next === 'only' || next === 'always'
 			? then
 			: next;
 	return what !== undefined && (HUMAN_BASES.has(what) || HUMAN_PASTS.has(what) || PASSIVES.has(what));
 }
+
+const isPersonWord = (word: string) =>
+	KIN.has(word) ||
+	OFFICES.has(word) ||
+	/^(?:one|man|woman|person|first|interpreter|driver|owner|leader|witness|head|chair|victim)$/.test(word);

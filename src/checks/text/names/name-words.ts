@@ -44,7 +44,7 @@ export const MOSTLY_NAMES: ReadonlySet<string> = new Set(
 		'thole thorp timothy toft tom toms tony tootsie towery tripoli troy truelove tucker turner tweedy underwood vale ' +
 		'vanda veronica victor victoria vina wain wainwright wamble warren waterman watt weatherman weber wellborn wheeler ' +
 		'whicker whited whitehead whitlow wilding willet woodcock woodman woodruff xenia xu yang yin york yorker yuan' +
-		' florin aliyah hamza amrita anil kamala smriti amadou amandine alexandrine amine anas jawed aria azalea coline piet mads udo ria stela vesta loris marly lamia predrag chazan shiv bailee anele'
+		' florin ai aliyah hamza amrita anil kamala smriti amadou amandine alexandrine amine anas jawed aria azalea coline piet mads udo ria stela vesta loris marly lamia predrag chazan shiv bailee anele'
 	).split(' '),
 );
 
@@ -202,6 +202,6 @@ export const ALSO_NAMES: ReadonlySet<string> = new Set(
 
 /** Given names made of words that the lists of given names are too old for. */
 export const GIVEN_WORDS =
-	'summer autumn winter river ocean sage saffron sienna trinity verity primrose topaz tiger norm colt zest blessing comfort goodluck gift favour promise precious innocent destiny serenity maverick prosper wisdom glory star storm'.split(
+	'drew summer autumn winter river ocean sage saffron sienna trinity verity primrose topaz tiger norm colt zest blessing comfort goodluck gift favour promise precious innocent destiny serenity maverick prosper wisdom glory star storm'.split(
 		' ',
 	);

@@ -45,9 +45,9 @@ export class Openings {
 		const follows = this.#places.after(index);
 		const verb = this.#places.verbIndex(index);
 		const at = (offset: number) => this.#tokens[verb + offset]?.lower;
-		const human = follows === 'verb' && isHuman(at(0) ?? '', at(1), at(2));
+		const human = follows === 'verb' && isHuman(at(0) ?? '', at(1), at(2), at(3));
 		// “Can told me”, “Will came”: no helping verb stands before a verb in the past.
-		if (/^(?:can|will|may|my)$/.test(lower)) return verb === index + 1 && HUMAN_PASTS.has(at(0) ?? '');
+		if (/^(?:can|will|may|my|an|do)$/.test(lower)) return verb === index + 1 && HUMAN_PASTS.has(at(0) ?? '');
 		if (KIN.has(lower) || (PLAIN_WORDS.has(lower) && !(human && this.#lexicon.isAlsoName(lower))))
 			return false;
 		const bare = BARE_NOUNS.has(lower);
@@ -112,7 +112,7 @@ export class Openings {
 		const verb = this.#places.verbIndex(index);
 		if (verb < 0) return false;
 		const at = (offset: number) => this.#tokens[verb + offset]?.lower ?? '';
-		if (/^(?:was|is|turned)$/.test(at(0)) && FIGURES.includes(at(1)))
+		if (/^(?:was|is|turned)$/.test(at(0)) && (FIGURES.includes(at(1)) || /^\d\d?$/.test(at(1))))
 			return !/^(?:years?|months?|weeks?|days?|hours?|nights?)$/.test(at(2));
 		if (at(0) === 'had' && at(1) !== 'been') return isPast(at(1));
 		return (

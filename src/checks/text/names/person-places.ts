@@ -30,6 +30,13 @@ const OPENERS =
 	once unless whenever cos cause coz till said says say think thought knew know heard hoped believe believed claimed thinks
 	knows hope guess reckon reckoned swear which whereas plus yet nor later afterwards apparently eventually luckily sadly
 	obviously basically anyway now today yesterday`);
+const HELPING = words(
+	'is was were are had has have did does do would could should might must will can may got get gets felt feel seemed looked been being be',
+);
+/** Common verbs that take a person as their object, besides those in the past. */
+const HOLDING = words(
+	'take takes taking taken have had having see seeing seen get getting keep keeping leave leaving give giving make let put want need miss love hate',
+);
 const PREPOSITIONS = words(
 	'with to from for about at without beside behind near past off than against like by of on',
 );
@@ -42,7 +49,9 @@ const TOLD_BY =
 	words(`told asked said threatened warned hit arrested interviewed strangled raped assaulted abused harassed stalked
 	bullied groomed seen stopped called contacted taken given driven signed written handled investigated questioned
 	advised informed ignored dismissed laughed reassured supported helped believed punched kicked slapped beaten left`);
-const GREETINGS = words('hi hey hello dear thanks thankyou cheers sorry oi bye love yours from');
+const GREETINGS = words(
+	'hi hey hello dear thanks thankyou cheers sorry oi bye love yours from signed sincerely faithfully regards',
+);
 /** Given names that are verbs: “to mark”, “to ring”. */
 const VERBS =
 	words(`mark grant rob bill chase pat sue nick hope ring carry jump marry lance chuck skip win wade rush jack bob ray
@@ -91,7 +100,9 @@ export class PersonPlaces {
 			this.#asOwner(index) ||
 			this.#afterPreposition(index) ||
 			this.#asFullName(index) ||
-			this.#isGreeted(index)
+			this.#isGreeted(index) ||
+			this.#isInitial(index) ||
+			this.#asBareObject(index)
 		);
 	}
 
@@ -134,11 +145,58 @@ export class PersonPlaces {
 		return token !== undefined && runsOn(token) && /^(?:mr|mrs|ms|mx|dr)$/.test(before?.lower ?? '');
 	}
 
+	/** “my ex, k,”, “i told j”: a letter for a name. */
+	#isInitial(index: number): boolean {
+		const [token, before] = this.#around(index);
+		if (!token || !/^[b-hj-np-tv-z]$/.test(token.lower) || !before) return false;
+		if (!/^[ ,]*["'(]*$/.test(token.gap)) return false;
+		if (KIN.has(before.lower) || CIVIL_TITLES.has(before.lower) || this.#ranks.has(before.lower)) return true;
+		if (!runsOn(token) || /^[nrx]$/.test(token.lower)) return false;
+		return TELLING.has(before.lower) || /^(?:with|called|named)$/.test(before.lower);
+	}
+
+	/**
+	 * “he threw ivy across the room”, “it was bill who found me”: a given name without an article, where a thing would
+	 * have one.
+	 */
+	#asBareObject(index: number): boolean {
+		const [token, before, further] = this.#around(index);
+		const next = this.#tokens[index + 1];
+		if (!token || !before || (!next && !runsOn(token)) || !runsOn(token)) return false;
+		const { lower } = token;
+		if (!this.#lexicon.isGivenName(lower) || KIN.has(lower)) return false;
+		if (isBeing(before) && /^(?:it|that)$/.test(further?.lower ?? ''))
+			return /^(?:who|that)$/.test(next?.lower ?? '');
+		if (BARE_NOUNS.has(lower) || isMass(lower) || isAdverb(lower)) return false;
+		const follows = this.after(index);
+		if (follows === 'noun') return false;
+		const after = further?.lower ?? '';
+		if (DETERMINERS.has(after) && runsOn(before)) return false;
+		const isObject =
+			(isVerb(before.lower) && !isBeing(before) && !HELPING.has(before.lower)) ||
+			(HOLDING.has(before.lower) && !VERBS.has(lower)) ||
+			(MISSING.has(after) &&
+				after !== 'and' &&
+				runsOn(before) &&
+				!PLAIN_WORDS.has(before.lower) &&
+				isSingular(before.lower)) ||
+			/^(?:after|over|without)$/.test(before.lower);
+		return isObject && !(isVerb(lower) && follows !== 'verb');
+	}
+
 	/** “hi mark,”: whom a letter or a message speaks to. */
 	#isGreeted(index: number): boolean {
 		const [token, before] = this.#around(index);
-		if (!token || !before || !runsOn(token) || !GREETINGS.has(before.lower)) return false;
+		if (!token || !before || !GREETINGS.has(before.lower) || !/^,? $/.test(token.gap)) return false;
 		const follows = this.after(index);
+		if (/^,/.test(token.gap))
+			return (
+				/^(?:yours|signed|sincerely|faithfully|regards|love|sorry)$/.test(before.lower) &&
+				this.#lexicon.isGivenName(token.lower) &&
+				follows === 'end'
+			);
+		if (before.lower === 'from')
+			return this.#tokens[index - 2]?.lower === 'love' && this.#lexicon.isGivenName(token.lower);
 		return this.#lexicon.isGivenName(token.lower) && (follows === 'end' || follows === 'comma');
 	}
 
@@ -164,7 +222,10 @@ export class PersonPlaces {
 		}
 		if (!OFFICES.has(title) && title !== 'special') return false;
 		if (BARE_NOUNS.has(lower) && !this.#lexicon.isGivenName(lower)) return false;
-		if (also && !KIN.has(lower)) return follows !== 'noun' && (title !== 'special' || follows === 'verb');
+		if (also && !KIN.has(lower)) {
+			const next = this.#tokens[index + 1];
+			return follows !== 'noun' && next?.lower !== 'of' && (title !== 'special' || follows === 'verb');
+		}
 		return (
 			/^(?:judge|supervisor|councillor|imam|pastor|vicar|matron|nanny|aunt\w*|uncle|auntie)$/.test(title) &&
 			isSingular(lower) &&
@@ -183,6 +244,7 @@ export class PersonPlaces {
 		const also = this.#isAlso(lower);
 		const given = this.#lexicon.isGivenName(lower);
 		if (KIN.has(lower) && follows !== 'verb') return false;
+		const isAnimal = /^(?:dog|cat|puppy|kitten|horse|pony|rabbit|hamster|bird)$/.test(before.lower);
 		if (runsOn(token) && /^(?:our|wor|wir|oor)$/.test(before.lower) && !BARE_NOUNS.has(lower) && given)
 			return follows !== 'noun' && follows !== 'plain';
 		if (runsOn(token) && /^(?:our|wor|wir|oor)$/.test(before.lower) && given)
@@ -195,7 +257,8 @@ export class PersonPlaces {
 		if (!kin || OFFICE_NOUNS.has(lower)) return false;
 		if (/^, ?["']?$/.test(token.gap)) {
 			const owned = further !== undefined && runsOn(before) && (OWNERS.has(further.lower) || also);
-			if (!owned || !isSingular(lower) || EPITHETS.has(lower) || BARE_NOUNS.has(lower)) return false;
+			if (!owned || (!isSingular(lower) && !isAnimal) || EPITHETS.has(lower) || BARE_NOUNS.has(lower))
+				return false;
 			if (follows === 'comma') return given || this.#clauseAfter(index + 1) || (also && !this.#isList(index));
 			return given && (follows === 'end' || follows === 'verb' || follows === 'and');
 		}
@@ -231,6 +294,10 @@ export class PersonPlaces {
 		const follows = this.after(index);
 		const byPerson =
 			before.lower === 'by' && further !== undefined && runsOn(before) && TOLD_BY.has(further.lower);
+		// “the text below”, “a ring”: the noun, not the verb.
+		const isNoun =
+			further !== undefined && runsOn(before) && (DETERMINERS.has(further.lower) || further.owns);
+		if (!byPerson && (isNoun || before.word !== before.lower)) return false;
 		if (!TELLING.has(before.lower) && !byPerson) return false;
 		if (KIN.has(lower) || (BARE_NOUNS.has(lower) && !this.#lexicon.isGivenName(lower))) return false;
 		if (
@@ -250,6 +317,15 @@ export class PersonPlaces {
 		const [token, before, further] = this.#around(index);
 		if (!token) return false;
 		const { lower } = token;
+		if (this.#isOfTwo(index) || (before?.lower === 'and' && this.#isOfTwo(index - 2))) return true;
+		if (
+			before?.lower === 'and' &&
+			/^(?:he|she)$/.test(further?.lower ?? '') &&
+			this.#lexicon.isGivenName(lower)
+		)
+			return (
+				this.after(index) === 'verb' && isPast(this.#verbAfter(index)?.lower ?? '') && !BARE_NOUNS.has(lower)
+			);
 		if (KIN.has(lower) || !isSingular(lower) || isVerb(lower)) return false;
 		const also = this.#isAlso(lower);
 		const follows = this.after(index);
@@ -272,6 +348,21 @@ export class PersonPlaces {
 			return this.#isBare(index) && (also || opensClause(token));
 		}
 		return false;
+	}
+
+	/** “gene and pat put us up”: two given names before a verb. */
+	#isOfTwo(index: number): boolean {
+		const [first, and, second] = [this.#tokens[index], this.#tokens[index + 1], this.#tokens[index + 2]];
+		if (!first || !second || and?.lower !== 'and' || !runsOn(and) || !runsOn(second) || first.owns)
+			return false;
+		if (isVerb(first.lower) || BARE_NOUNS.has(first.lower) || BARE_NOUNS.has(second.lower)) return false;
+		if (isMass(first.lower) && isMass(second.lower)) return false;
+		const areNames =
+			this.#lexicon.isGivenName(first.lower) && this.#isAlso(second.lower) && !PLAIN_WORDS.has(second.lower);
+		const follows = this.after(index + 2);
+		return (
+			areNames && this.#isBare(index) && (follows === 'verb' || follows === 'end' || follows === 'comma')
+		);
 	}
 
 	/** “called x”, “known as x”, “his name was x”, “they call him x”. */
@@ -343,7 +434,7 @@ export class PersonPlaces {
 		if (KIN.has(lower) || !isSingular(lower)) return false;
 		const verb = this.verbIndex(index);
 		const at = (offset: number) => this.#tokens[verb + offset]?.lower;
-		const human = isHuman(at(0) ?? '', at(1), at(2));
+		const human = isHuman(at(0) ?? '', at(1), at(2), at(3));
 		const free = opensClause(token) || OPENERS.has(before?.lower ?? '');
 		const given = this.#lexicon.isGivenName(lower);
 		// “that summer told me” may stand after “after”, though “that” is an article too.
@@ -502,6 +593,6 @@ const isPersonal = (word: string) =>
 /** Given names that are things without number. */
 const MASS =
 	words(`faith hope grace joy patience prudence charity mercy constance dawn summer autumn winter harmony melody liberty
-	trinity verity honor glory justice ivory silver gold ebony amber coral jet sand silk velvet ginger saffron sage pepper
-	olive basil rosemary holly ivy heather clay rock ice snow rain storm sunny sandy misty windy rusty merry happy`);
+	trinity verity honor glory justice ivory silver gold ebony jet sand silk velvet ginger saffron sage pepper
+	olive basil rosemary heather clay rock ice snow rain storm sunny sandy misty windy rusty merry happy`);
 const isMass = (word: string) => MASS.has(word);

@@ -88,6 +88,14 @@ test('names that are words are found in nearly every place of a person', () => {
 	expect(missed.length / set.length, missed.map(({ text }) => text).join('\n')).toBeLessThan(0.05);
 });
 
+test('names in sentences of news are found', () => {
+	const spans = labelled('news-2').flatMap((sentence) => {
+		const { text, hits } = recordHits(sentence.text);
+		return spansOf(sentence, text).map((span) => hits.some((hit) => overlap(hit, span)));
+	});
+	expect(spans.filter(Boolean).length / spans.length).toBeGreaterThanOrEqual(0.97);
+});
+
 test('words that are names pass where they are none', () => {
 	// A post such as “the firearms team” is put before the reviewers and is no name.
 	const flagged = labelled('names-clean').filter(
