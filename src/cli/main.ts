@@ -38,6 +38,11 @@ const COMMANDS: Record<string, { run(args: string[]): Promise<void>; usage: stri
 		usage: 'new testimony|report|finding [some-words]',
 		purpose: 'make a record’s file with a fresh identifier and everything to fill in',
 	},
+	format: {
+		run: async (args) => (await import('./format.ts')).format(args),
+		usage: 'format [--check]',
+		purpose: 'put every file but released records into the common layout',
+	},
 	waive: {
 		run: async (args) => (await import('./waive.ts')).waive(args),
 		usage: 'waive <file>:<line>:<column> --reason … --reviewers a,b',

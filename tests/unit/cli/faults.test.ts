@@ -5,6 +5,7 @@ import { forgetReading } from '../../../src/archive/current.ts';
 import { readArchive } from '../../../src/archive/read.ts';
 import { capture } from '../../../src/cli/capture.ts';
 import { settledContent } from '../../../src/cli/content.ts';
+import { formatContent } from '../../../src/cli/format.ts';
 import { create } from '../../../src/cli/new.ts';
 import { release } from '../../../src/cli/release.ts';
 import { review } from '../../../src/cli/review.ts';
@@ -103,6 +104,7 @@ const COMMANDS: [name: string, run: () => Promise<void>][] = [
 	['waive', async () => waive([await placeOfHit(), '--reason', 'no-person', '--reviewers', 'a,b'])],
 	['review --sign', () => review([DRAFT_ID, '--sign', 'caseworker', '--intruder-test'])],
 	['release', () => release([])],
+	['format', () => formatContent(folder.path, false)],
 	['capture', () => capture([at('page.html'), ...CAPTURE])],
 ];
 const CAPTURE = ['--record', FRESH_ID, '--source', '1', '--sealed', '--method', 'browser'].concat([
@@ -123,6 +125,11 @@ async function placeOfHit(): Promise<string> {
 /** Some commands need an archive without problems, or with one. */
 function prepare(name: string): void {
 	restore();
+	if (name === 'format')
+		for (const id of [FRESH_ID, DRAFT_ID]) {
+			const file = path.join(folder.path, id === DRAFT_ID ? DRAFT : `reports/${id}-new.mdx`);
+			writeFileSync(file, readFileSync(file, 'utf8').replace('title: A title', 'title:   A title'));
+		}
 	if (name === 'release' || name === 'review --sign')
 		writeFileSync(path.join(folder.path, DRAFT), textFile(givenTestimony(), 'What happened.'));
 }
