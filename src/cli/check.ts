@@ -9,6 +9,7 @@ import { countOf, formatProblem } from '../checks/report.ts';
 import { hitOf } from '../checks/text/check-texts.ts';
 import type { Problem } from '../model/problem.ts';
 import { settledContent } from './content.ts';
+import { withdrawn } from './withdrawn-file.ts';
 import { readArguments, UsageError } from './usage.ts';
 
 /**
@@ -31,12 +32,25 @@ export async function check(args: string[]): Promise<void> {
 	const archive = await checkedArchive(showHits);
 	const visibility = values['repository'];
 	if (typeof visibility === 'string' && !(await isPrivateEnough(visibility))) return;
+	await tellWordsLeft();
 	if (!archive) return;
 	const { testimonies, reports, findings, themes, organisations, figures } = archive;
 	console.log(
 		`The content is sound: ${testimonies.length} testimonies, ${reports.length} reports, ${findings.length} findings, ` +
 			`${themes.length} themes, ${organisations.length} organisations, ${figures.length} figures.`,
 	);
+}
+
+/** Names records that were withdrawn by hand and whose files still hold what they said. */
+async function tellWordsLeft(): Promise<void> {
+	const { files } = await getReading();
+	const left = files.filter(
+		({ source, withdrawn: month }) => month !== undefined && withdrawn(source, month) !== undefined,
+	);
+	for (const { file, id } of left)
+		console.error(
+			`${file} is withdrawn, and still holds what it said. “npm run archive -- withdraw ${id}” takes it out of every file.`,
+		);
 }
 
 /**

@@ -181,7 +181,7 @@ describe('nothing beyond consent, and nothing that is said beside the text', () 
 				theme(),
 				themeText(`One.\n\nIt was so <Ref record="mxdk6r5v" />: ${planted('gone')}.`),
 			),
-			'register.yaml': `# ${planted('register')}\nplainWords: [${canaries.join(', ')}]\nwords: [${canaries.join(', ')}]\n`,
+			'register.yaml': `# ${planted('register')}\nplainWords: [${canaries.join(', ')}]\nwords: [${canaries.join(', ')}]\naccountWords:\n${canaries.map((word) => `  - { word: ${word}, reviewers: [a, b] }\n`).join('')}`,
 		});
 		const { problems } = await readArchive(content.path);
 		const built = await build({ content: content.path, out });

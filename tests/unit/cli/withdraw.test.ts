@@ -99,6 +99,18 @@ describe('AN-15 withdrawing', () => {
 		expect(output).toMatch(/take the published page down[^]*pages\/safety\.mdx:1:1/);
 	});
 
+	test('done by hand leaves words, which the check tells until the command took them', async () => {
+		using folder = writeArchive({
+			[TESTIMONY]: SOURCE.replace('version: 1\n', 'status: withdrawn\nversion: 1\n'),
+		});
+		const check = () => archive(['check'], { ARCHIVE_CONTENT: folder.path });
+		const before = await check();
+		expect(before.code, before.output).toBe(0);
+		expect(before.output).toContain(`${TESTIMONY} is withdrawn, and still holds`);
+		await withdraw(folder.path, ID);
+		expect((await check()).output).not.toContain('still holds');
+	});
+
 	test('names the files that refer to the record', async () => {
 		const source = (minimalArchive()[REPORT] ?? '').replace(
 			'First paragraph.',
