@@ -31,14 +31,14 @@ export function findCaptures(root: string): { found: CaptureFile[]; problems: Pr
 	const folder = path.join(root, CAPTURES_FOLDER);
 	// A link was told when the folders were listed.
 	if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return { found, problems };
-	for (const { name, kind } of list(folder)) {
+	for (const { name, kind } of list(root, CAPTURES_FOLDER, problems)) {
 		const file = `${CAPTURES_FOLDER}/${name}`;
 		const storage = CAPTURE_STORAGES.find((one) => one === name);
 		if (kind === 'link') problems.push(linkProblem(file));
 		else if (kind !== 'folder' || !storage)
 			problems.push(stray(file, `Only the folders ${CAPTURE_STORAGES.join(' and ')} belong here`));
 		else
-			for (const entry of list(path.join(folder, name))) {
+			for (const entry of list(root, file, problems)) {
 				const judged = judge(root, `${file}/${entry.name}`, entry.kind, storage);
 				if ('rule' in judged) problems.push(judged);
 				else found.push(judged);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { TAKEN_NAMES } from '../model/address.ts';
 import { RECORD_COLLECTIONS } from '../model/config.ts';
@@ -85,7 +85,7 @@ export function findFiles(root: string): { found: Found[]; problems: Problem[] }
 				'Wait until it has ended; “npm run check” then finishes what was interrupted',
 			),
 		);
-	for (const entry of list(root)) {
+	for (const entry of list(root, '', problems)) {
 		if (TOP_FILES.has(entry.name) && entry.kind === 'file') continue;
 		if (OTHER_FOLDERS.includes(entry.name) && entry.kind === 'folder') continue;
 		if (entry.kind === 'link') problems.push(linkProblem(entry.name));
@@ -106,7 +106,7 @@ export function findFiles(root: string): { found: Found[]; problems: Problem[] }
 
 function findIn(root: string, folder: Folder, found: Found[], problems: Problem[]): void {
 	const ending = FOLDERS[folder];
-	for (const entry of list(path.join(root, folder))) {
+	for (const entry of list(root, folder, problems)) {
 		const file = `${folder}/${entry.name}`;
 		if (entry.kind === 'link') problems.push(linkProblem(file));
 		else if (entry.kind !== 'file' || !entry.name.endsWith(ending))
@@ -187,13 +187,8 @@ export function readContents(root: string, file: string, largest = LARGEST): Con
 				'Split it, or remove what was pasted by mistake',
 			);
 		bytes = readFileSync(path.join(root, file));
-	} catch (error) {
-		return fileProblem(
-			file,
-			'unreadable',
-			`Cannot be read: ${(error as Error).message}`,
-			'Check its permissions',
-		);
+	} catch {
+		return fileProblem(file, 'unreadable', 'Cannot be read', 'Check its permissions');
 	}
 	if (bytes.length >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
 		return fileProblem(
@@ -234,9 +229,32 @@ export function isRecordFolder(folder: Folder): folder is (typeof RECORD_COLLECT
 	return (RECORD_COLLECTIONS as readonly string[]).includes(folder);
 }
 
-/** Names in a folder, hidden ones left out, in an order that no machine's locale can change. */
-export function list(folder: string): { name: string; kind: 'file' | 'folder' | 'link' | 'other' }[] {
-	return readdirSync(folder, { withFileTypes: true })
+/** Whether there is a folder of this name, and no link or file in its place: then it is told where folders are listed. */
+export function isFolder(root: string, folder: string): boolean {
+	return lstatSync(path.join(root, folder), { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/**
+ * Names in a folder, hidden ones left out, in an order that no machine's locale can change.
+ *
+ * @param folder path from the archive's folder; empty for that itself
+ * @param problems what it is added to where the folder cannot be read
+ */
+export function list(
+	root: string,
+	folder: string,
+	problems: Problem[],
+): { name: string; kind: 'file' | 'folder' | 'link' | 'other' }[] {
+	let entries: Dirent[];
+	try {
+		entries = readdirSync(path.join(root, folder), { withFileTypes: true });
+	} catch {
+		problems.push(
+			fileProblem(folder || '.', 'unreadable', 'This folder cannot be read', 'Check its permissions'),
+		);
+		return [];
+	}
+	return entries
 		.filter((entry) => !entry.name.startsWith('.'))
 		.map((entry) => ({
 			name: entry.name,

@@ -3,7 +3,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { endingOf, IMAGE_ENDINGS, IMAGE_FOLDER, type Image, isImageName } from '../model/image.ts';
 import { type Problem, START } from '../model/problem.ts';
-import { linkProblem, list } from './files.ts';
+import { isFolder, linkProblem, list } from './files.ts';
 import { encode, formatOf, isTelling, leftIn, sizeOf, type Unfit } from './image-bytes.ts';
 import { readCache, removeCache, writeCache } from './cache-file.ts';
 import { codeKey } from './keeping.ts';
@@ -39,8 +39,8 @@ export async function readImages(root: string, keep?: string): Promise<Images> {
 	const folder = path.join(root, IMAGE_FOLDER);
 	const store = new Store(keep);
 	// A link was told when the folders were listed.
-	const there = existsSync(folder) && lstatSync(folder).isDirectory();
-	for (const { name, kind } of there ? list(folder) : []) {
+	const there = isFolder(root, IMAGE_FOLDER);
+	for (const { name, kind } of there ? list(root, IMAGE_FOLDER, problems) : []) {
 		const file = `${IMAGE_FOLDER}/${name}`;
 		const tell = (unfit: Unfit, severity: Problem['severity'] = 'error') =>
 			problems.push({ file, ...START, ...unfit, severity });

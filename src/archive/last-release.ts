@@ -1,9 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import { type ReleaseManifest, releaseManifest } from '../model/disclosure.ts';
 import { inFile, type Problem, START, type TextProblem } from '../model/problem.ts';
-import { RELEASES_FOLDER, readContents } from './files.ts';
+import { isFolder, list, RELEASES_FOLDER, readContents } from './files.ts';
 import type { FileReading } from './reading.ts';
 import { validate } from './validate.ts';
 import { versionOf } from './version-reading.ts';
@@ -52,8 +52,9 @@ export function readLastRelease(
 	readings: readonly FileReading[],
 	released: ReadonlyMap<string, Released>,
 ): { previous: ReleaseManifest | null; problems: Problem[] } {
-	const last = lastRelease(path.join(root, RELEASES_FOLDER));
-	if (last === undefined) return { previous: null, problems: [] };
+	const unread: Problem[] = [];
+	const last = lastRelease(root, unread);
+	if (last === undefined) return { previous: null, problems: unread };
 	const file = `${RELEASES_FOLDER}/${last}/${BATCH_FILE}`;
 	const here = (problem: TextProblem): Problem => inFile(file, problem);
 	if (!existsSync(path.join(root, file))) {
@@ -71,9 +72,10 @@ export function readLastRelease(
 }
 
 /** Name of the newest release's folder. */
-function lastRelease(folder: string): string | undefined {
-	if (!existsSync(folder)) return undefined;
-	return readdirSync(folder)
+function lastRelease(root: string, problems: Problem[]): string | undefined {
+	if (!isFolder(root, RELEASES_FOLDER)) return undefined;
+	return list(root, RELEASES_FOLDER, problems)
+		.map(({ name }) => name)
 		.filter((name) => /^\d{4,}$/.test(name))
 		.sort((a, b) => Number(a) - Number(b))
 		.at(-1);

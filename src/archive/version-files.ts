@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isId } from '../model/id.ts';
 import { fileProblem, type Problem } from '../model/problem.ts';
-import { linkProblem, list, RELEASES_FOLDER, VERSIONS_FOLDER } from './files.ts';
+import { isFolder, linkProblem, list, RELEASES_FOLDER, VERSIONS_FOLDER } from './files.ts';
 
 /** The files that a release left of a record. */
 export interface VersionFiles {
@@ -17,8 +17,9 @@ export interface VersionFiles {
 export function findVersions(root: string): { found: VersionFiles[]; problems: Problem[] } {
 	const found: VersionFiles[] = [];
 	const problems: Problem[] = [];
-	if (!existsSync(path.join(root, VERSIONS_FOLDER))) return { found, problems };
-	for (const { name, kind } of list(path.join(root, VERSIONS_FOLDER))) {
+	// A file or link in its place was told when the folders were listed.
+	if (!isFolder(root, VERSIONS_FOLDER)) return { found, problems };
+	for (const { name, kind } of list(root, VERSIONS_FOLDER, problems)) {
 		const folder = `${VERSIONS_FOLDER}/${name}`;
 		if (kind === 'link') problems.push(linkProblem(folder));
 		else if (kind !== 'folder' || !isId(name))
@@ -31,7 +32,7 @@ export function findVersions(root: string): { found: VersionFiles[]; problems: P
 function findIn(root: string, id: string, problems: Problem[]): VersionFiles {
 	const versions: { version: number; file: string }[] = [];
 	let salt: string | null = null;
-	for (const { name, kind } of list(path.join(root, VERSIONS_FOLDER, id))) {
+	for (const { name, kind } of list(root, `${VERSIONS_FOLDER}/${id}`, problems)) {
 		const file = `${VERSIONS_FOLDER}/${id}/${name}`;
 		const version = /^v([1-9]\d{0,5})\.mdx$/.exec(name)?.[1];
 		if (kind === 'link') problems.push(linkProblem(file));
@@ -75,12 +76,12 @@ export interface ReleasedName {
 
 /** Every version that any release ever named: their addresses must answer for good. */
 export function releasedNames(root: string): ReleasedName[] {
-	const releases = path.join(root, RELEASES_FOLDER);
-	if (!existsSync(releases)) return [];
-	return list(releases).flatMap(({ name }) => {
+	if (!isFolder(root, RELEASES_FOLDER)) return [];
+	// Where the folder cannot be read, that is told with the last release.
+	return list(root, RELEASES_FOLDER, []).flatMap(({ name }) => {
 		const file = `${RELEASES_FOLDER}/${name}/SHA256SUMS`;
 		const place = path.join(root, file);
-		if (!existsSync(place)) return [];
+		if (!lstatSync(place, { throwIfNoEntry: false })?.isFile()) return [];
 		return readFileSync(place, 'utf8')
 			.split(/\r?\n/)
 			.flatMap((text, index) => {

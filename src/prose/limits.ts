@@ -9,8 +9,8 @@ const TOO_MANY = {
 	'<': 'Holds more tags than any text needs',
 } as const;
 
-/** A quotation within a quotation within … on one line. */
-const DEEP_QUOTATION = /^(?:[ \t]*>){25}/m;
+/** A quotation or list within another within … on one line. */
+const DEEP_LINE = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){25}/m;
 
 /**
  * What a text must not be given to the parser for: it would take minutes over a page that was made to keep it busy.
@@ -18,7 +18,7 @@ const DEEP_QUOTATION = /^(?:[ \t]*>){25}/m;
  * @param text the text, without its fields
  */
 export function overloaded(text: string): (Place & { message: string }) | undefined {
-	const deep = DEEP_QUOTATION.exec(text);
+	const deep = DEEP_LINE.exec(text);
 	if (deep) return { ...placeAt(text, deep.index), message: 'Nested too deeply' };
 	for (const sign of ['{', '<'] as const) {
 		let at = -1;

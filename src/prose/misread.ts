@@ -46,6 +46,9 @@ const ENTITY = /&(?!(?:lt|gt|amp|quot|apos|nbsp);)(?:[a-z][a-z\d]{1,31}|#\d{1,7}
 /** A backslash before a sign that has no meaning in Markdown. It would vanish. */
 const IDLE_BACKSLASH = /\\(?:\\|(?=[/:;,?"'%$@^(]))/g;
 
+/** More than anyone mends in one go. */
+const MOST = 50;
+
 class Finder {
 	readonly problems: TextProblem[] = [];
 	readonly #source: string;
@@ -330,6 +333,7 @@ class Finder {
 	}
 
 	#reportAt(place: { line: number; column: number }, rule: string, message: string, advice: string): void {
+		if (this.problems.length >= MOST) return;
 		this.problems.push({ ...place, rule, message, advice });
 	}
 }

@@ -12,6 +12,12 @@
  * missed or flagged in error:
  *
  *     npm run bench -- --detection --misses
+ *
+ * With `--patterns` it checks archives with one file of 64 kB that repeats a sign or a word, for each of many and in each
+ * kind of place, and lists those that take longest; with `--mutations 20000` it checks that many mutilated archives:
+ *
+ *     npm run bench -- --patterns --size 131072 --place account
+ *     npm run bench -- --mutations 20000
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
@@ -23,6 +29,8 @@ import { generate, type Synthetic } from './generate.ts';
 import { type Measure, measure, median, weigh } from './measure.ts';
 import { settle, writeArchive } from './ours.ts';
 import { printRows, type Row } from './print.ts';
+import { measureMutations } from './mutations.ts';
+import { measurePatterns } from './patterns.ts';
 import { measureQuestions } from './questions.ts';
 import { type Stock, writeStock } from './stock.ts';
 
@@ -42,6 +50,10 @@ const { values: options } = parseArgs({
 		questions: { type: 'boolean', default: false },
 		detection: { type: 'boolean', default: false },
 		misses: { type: 'boolean', default: false },
+		patterns: { type: 'boolean', default: false },
+		mutations: { type: 'string' },
+		size: { type: 'string', default: '65536' },
+		place: { type: 'string' },
 	},
 });
 const stocks = options.stock.split(',').filter((kind): kind is Stock => kind === 'md' || kind === 'mdx');
@@ -172,6 +184,19 @@ async function benchmark(count: number, runs: number): Promise<void> {
 
 if (options.detection) {
 	await measureDetection(options.misses);
+	process.exit();
+}
+if (options.patterns) {
+	await measurePatterns(
+		path.join(FOLDER, `patterns-${process.pid}`),
+		Number(options.size),
+		10,
+		options.place,
+	);
+	process.exit();
+}
+if (options.mutations) {
+	await measureMutations(path.join(FOLDER, `mutations-${process.pid}`), Number(options.mutations));
 	process.exit();
 }
 if (options.questions) {

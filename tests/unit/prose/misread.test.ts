@@ -192,7 +192,9 @@ test('of whatever is typed, what is not refused is rendered letter by letter', (
 			if (problems.length > 0) return;
 			// The number of an item is shown by its list; the escaped sign & is typed by its name.
 			const numbered = /^[ \t>]*(?:(?:[-*][ \t]+)*\d+\.[ \t]+)+/gm;
-			const expected = text.replace(numbered, '').replaceAll('&amp;', '&');
+			const expected = text
+				.replace(numbered, '')
+				.replace(/(\\?)&amp;/g, (whole, escape) => (escape ? whole : '&'));
 			if (words.includes('1. ') || numbered.test(text)) {
 				expect(letters(words).replace(/\d/g, '')).toBe(letters(expected).replace(/\d/g, ''));
 				return;
