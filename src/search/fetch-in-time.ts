@@ -1,6 +1,9 @@
 /** After so long without a byte a request is given up, in milliseconds. */
 const SILENCE = 20_000;
 
+/** The text index asks for its parts by itself: it is given up after so long, in milliseconds. */
+export const PATIENCE = 45_000;
+
 /** Something was given up because no answer came. */
 export class NoAnswer extends Error {}
 

@@ -1,6 +1,6 @@
 import type { Engine, Outcome } from '../engine.ts';
 import { choose, EMPTY_STATE, formatState, isEmpty, parseState, type SearchState, SORTS } from '../state.ts';
-import { inTime, NoAnswer } from '../fetch-in-time.ts';
+import { inTime, NoAnswer, PATIENCE } from '../fetch-in-time.ts';
 import { isBackFromElsewhere } from './coming-back.ts';
 import { one } from './dom.ts';
 import { Facets } from './facets.ts';
@@ -11,8 +11,6 @@ import { View } from './view.ts';
 
 const TYPING_PAUSE = 160;
 const SLOW = 500;
-/** The text index asks for its parts by itself: after so long without an answer the reader is asked to try again. */
-const PATIENCE = 45_000;
 /** From this width on the filters stand beside the results (`results.css`). */
 const WIDE = '(min-width: 56rem)';
 

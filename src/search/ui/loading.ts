@@ -1,6 +1,6 @@
 import { LOADING_FILE, type LoadingRule } from '../catalogue.ts';
 import { Engine } from '../engine.ts';
-import { fetchInTime } from '../fetch-in-time.ts';
+import { fetchInTime, inTime, PATIENCE } from '../fetch-in-time.ts';
 import { HOST, loadWhole, type Source } from '../source.ts';
 import { one } from './dom.ts';
 import { countRequests } from './meter.ts';
@@ -63,7 +63,7 @@ export class Loading {
 			});
 			return this.#whole;
 		}
-		this.#parts ??= Engine.open(this.#root, this.#host);
+		this.#parts ??= inTime(Engine.open(this.#root, this.#host), PATIENCE);
 		this.#parts.catch(() => {
 			this.#parts = undefined;
 		});
@@ -84,7 +84,7 @@ export class Loading {
 		});
 		// Pagefind asks for its files by the page's own fetch, which from here on has no way to the network.
 		globalThis.fetch = (input) => source.get(String(input));
-		const engine = await Engine.open(this.#root, source);
+		const engine = await inTime(Engine.open(this.#root, source), PATIENCE);
 		this.#note.dataset['loading'] = 'done';
 		const count = one('[data-requests]', this.#note);
 		countRequests((requests) => {
