@@ -78,8 +78,10 @@ export interface ReleasedName {
 export function releasedNames(root: string): ReleasedName[] {
 	if (!isFolder(root, RELEASES_FOLDER)) return [];
 	// Where the folder cannot be read, that is told with the last release.
-	return list(root, RELEASES_FOLDER, []).flatMap(({ name }) => {
-		const file = `${RELEASES_FOLDER}/${name}/SHA256SUMS`;
+	return list(root, RELEASES_FOLDER, []).flatMap((entry) => {
+		// The log of the releases lies beside them.
+		if (!entry.isDirectory()) return [];
+		const file = `${RELEASES_FOLDER}/${entry.name}/SHA256SUMS`;
 		const place = path.join(root, file);
 		if (!lstatSync(place, { throwIfNoEntry: false })?.isFile()) return [];
 		return readFileSync(place, 'utf8')
