@@ -10,6 +10,7 @@ import { hitOf } from '../checks/text/check-texts.ts';
 import type { Problem } from '../model/problem.ts';
 import { settledContent } from './content.ts';
 import { withdrawn } from './withdrawn-file.ts';
+import { forgottenCopies } from './left-overs.ts';
 import { readArguments, UsageError } from './usage.ts';
 
 /**
@@ -41,8 +42,11 @@ export async function check(args: string[]): Promise<void> {
 	);
 }
 
-/** Names records that were withdrawn by hand and whose files still hold what they said. */
+/** Names records that were withdrawn by hand and whose files still hold what they said, and forgotten copies. */
 async function tellWordsLeft(): Promise<void> {
+	const { content } = settings();
+	for (const file of existsSync(content) ? forgottenCopies(content) : [])
+		console.error(`${file} may hold the words of a record, and nothing checks it: delete it.`);
 	const { files } = await getReading();
 	const left = files.filter(
 		({ source, withdrawn: month }) => month !== undefined && withdrawn(source, month) !== undefined,

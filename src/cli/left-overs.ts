@@ -4,6 +4,18 @@ import path from 'node:path';
 /** Names of files that earlier versions of the software staged a record in. */
 const STAGED = /^\.[^/]*\.mdx\.[0-9a-f]{12}$|^\.release-(?:ready|staging)$/;
 
+/** Names of the copies that editors and file managers leave beside a file. */
+const COPY = /\.(?:sw[a-p]|bak|orig|old|tmp|new)$|~$|^#.*#$/i;
+
+/** Hidden files and copies in the archive that may hold the words of a record and that no check looks at. */
+export function forgottenCopies(content: string): string[] {
+	return entriesIn(content)
+		.filter(({ name }) => STAGED.test(name) || COPY.test(name))
+		.map(({ name, parentPath }) =>
+			path.relative(content, path.join(parentPath, name)).replaceAll(path.sep, '/'),
+		);
+}
+
 /**
  * Removes what a killed command of an earlier version left in the archive, and finds what look like copies of a
  * record's files: those whose name holds its identifier and is not that of a record or a version.

@@ -111,6 +111,18 @@ describe('AN-15 withdrawing', () => {
 		expect((await check()).output).not.toContain('still holds');
 	});
 
+	test('copies that an editor or a killed command left are told by the check', async () => {
+		const copies = [
+			'testimonies/.x.mdx.swp',
+			`testimonies/.${ID}-second.mdx.0123456789ab`,
+			'reports/.#x.mdx~',
+		];
+		using folder = writeArchive(Object.fromEntries(copies.map((file) => [file, 'Words.'])));
+		const { code, output } = await archive(['check'], { ARCHIVE_CONTENT: folder.path });
+		expect(code).toBe(0);
+		for (const file of copies) expect(output).toContain(`${file} may hold the words`);
+	});
+
 	test('names the files that refer to the record', async () => {
 		const source = (minimalArchive()[REPORT] ?? '').replace(
 			'First paragraph.',
