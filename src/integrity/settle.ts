@@ -75,8 +75,9 @@ function waitForOwner(owner: string): void {
 
 function isAlive(owner: string): boolean {
 	try {
-		const pid = Number(readFileSync(owner, 'utf8'));
-		if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
+		// A number that was cut short would be that of another program.
+		const pid = Number(/^(\d+)\n$/.exec(readFileSync(owner, 'utf8'))?.[1] ?? 0);
+		if (pid <= 0 || pid === process.pid) return false;
 		if (Date.now() - statSync(owner).mtimeMs > OLDEST_OWNER) return false;
 		process.kill(pid, 0);
 		return true;

@@ -41,7 +41,7 @@ export function writeAll(root: string, files: Writing): () => void {
 	let before: Map<string, Content>;
 	try {
 		writeFileSync(staging.ignore, '*\n');
-		writeFileSync(staging.owner, String(process.pid));
+		writeFileSync(staging.owner, `${process.pid}\n`);
 		({ steps, before } = stage(root, files));
 		writeFileSync(`${staging.journal}.new`, JSON.stringify(steps), { flush: true });
 		renameSync(`${staging.journal}.new`, staging.journal);

@@ -44,8 +44,8 @@ const { log, error } = console;
 beforeAll(async () => {
 	base = writeArchive({
 		'figures/paid.yaml': null,
-		[REPORT]: textFile(past(report(), '2021-03-04'), 'The windmill was sold.\n\nIt cost forty pounds.'),
-		[TESTIMONY]: textFile(past(publishedTestimony(), '2021-03'), `She says that ${WORDS} at the windmill.`),
+		[REPORT]: textFile(past(report(), '2021-03-04'), 'The corner was sold.\n\nIt cost forty pounds.'),
+		[TESTIMONY]: textFile(past(publishedTestimony(), '2021-03'), `She says that ${WORDS} at the corner.`),
 	});
 	await releaseIn(base.path, undefined, '2021-04');
 	writeFileSync(
@@ -55,7 +55,7 @@ beforeAll(async () => {
 	writeFileSync(path.join(base.path, DRAFT), textFile(givenTestimony(), 'What happened to the zorvath.'));
 	folder = temporaryFolder();
 	elsewhere = writeArchive({
-		words: 'windmill\n',
+		words: 'corner\n',
 		'page.html': '<!DOCTYPE html><title>A page</title><p>words</p>',
 	});
 });

@@ -153,8 +153,13 @@ describe('an interrupted write', () => {
 		expect(problems.map(({ rule }) => rule)).toEqual(['interrupted-write']);
 	});
 
-	test('of a process that still runs is waited for', () => {
+	test('is not taken for that of another process whose number its own begins with', () => {
 		put(`${STAGING}/owner`, String(process.ppid));
+		expect(settleWrites(folder.path)).toBe('discarded');
+	});
+
+	test('of a process that still runs is waited for', () => {
+		put(`${STAGING}/owner`, `${process.ppid}\n`);
 		expect(() => settleWrites(folder.path)).toThrow(/Another command is writing/);
 	});
 });
