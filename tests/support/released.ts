@@ -17,7 +17,7 @@ export const NEW_ID = 'mxdk6r5v';
 /** Words of the account that is withdrawn. */
 export const GONE = 'The kettle boiled over twice while nobody in the house said a single word to her.';
 /** Word that a redaction takes out of all versions. */
-export const REDACTED = 'windmill';
+export const REDACTED = 'lamppost';
 
 const past = <Fields extends { changes: object[] }>(fields: Fields, date: string) => ({
 	...fields,
