@@ -18,6 +18,9 @@ export function cacheOf(content: string, address: string | undefined): string {
 	return path.join(cachesOf(content), digest(address ?? ''));
 }
 
+/** Folders in `.astro` that a running command writes to begin with this. */
+export const WORK_PREFIX = 'run-';
+
 /** What was left in the folder for temporary files by a review that was killed. */
 const LEFT_OVER = /^archive-review-/;
 /** A review takes seconds; what is older, in milliseconds, is in use by nobody. */
@@ -25,12 +28,15 @@ const LEFT_OVER_AGE = 60_000;
 
 /**
  * Removes everything that the software keeps of an archive's words outside the archive, for every address it was built
- * for: caches, those of archives that are no longer where they were, and copies that a killed command left.
+ * for: caches, those of archives that are no longer where they were, and copies that a killed command left. A build that
+ * runs at this moment fails: what it was making has the words, too.
  *
  * @returns places that could not be removed
  */
 export function clearCaches(content: string): string[] {
 	const places = [cachesOf(content), ...orphanedCaches(), path.resolve('.astro/data-store.json')];
+	const running = namesIn('.astro').filter((name) => name.startsWith(WORK_PREFIX));
+	places.push(...running.map((name) => path.resolve('.astro', name)));
 	const temporary = namesIn(tmpdir()).filter((name) => LEFT_OVER.test(name));
 	places.push(...temporary.map((name) => path.join(tmpdir(), name)).filter(isOld));
 	return places.filter((place) => !isRemoved(place));

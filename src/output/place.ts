@@ -29,6 +29,16 @@ function removeLast(last: string, gone: string): void {
 	rmSync(gone, { recursive: true, force: true });
 }
 
+/** Copies a site to another disk. Where that is full, nothing of it stays there. */
+function copySite(site: string, next: string): void {
+	try {
+		cpSync(site, next, { recursive: true, preserveTimestamps: true });
+	} catch (error) {
+		rmSync(next, { recursive: true, force: true });
+		throw error;
+	}
+}
+
 /** Has a site back that a killed build left beside its folder, for commands that read it. */
 export function recoverOutput(outDir: string): void {
 	if (existsSync(outDir) || !existsSync(besides(outDir).last)) return;
@@ -53,7 +63,7 @@ export function putInPlace(site: string, outDir: string): void {
 		renameSync(site, next);
 	} catch (error) {
 		if (!isSystemError(error) || error.code !== 'EXDEV') throw error;
-		cpSync(site, next, { recursive: true, preserveTimestamps: true });
+		copySite(site, next);
 	}
 	if (existsSync(outDir)) {
 		try {

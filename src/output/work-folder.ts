@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { WORK_PREFIX } from '../archive/caches.ts';
 import { isRunning, processName } from './processes.ts';
 
 const FOLDER = '.astro';
-const PREFIX = 'run-';
 
 /**
  * Makes a folder for what this process writes before it is the site. It lies in the project, since the code of pages
@@ -12,7 +12,7 @@ const PREFIX = 'run-';
  */
 export function makeWorkFolder(): string {
 	removeDeadWork();
-	const folder = path.resolve(FOLDER, PREFIX + processName());
+	const folder = path.resolve(FOLDER, WORK_PREFIX + processName());
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
 	return folder;
@@ -21,6 +21,6 @@ export function makeWorkFolder(): string {
 /** Removes what killed processes left; it may hold the words of records. */
 export function removeDeadWork(): void {
 	for (const name of existsSync(FOLDER) ? readdirSync(FOLDER) : [])
-		if (name.startsWith(PREFIX) && !isRunning(name.slice(PREFIX.length)))
+		if (name.startsWith(WORK_PREFIX) && !isRunning(name.slice(WORK_PREFIX.length)))
 			rmSync(path.resolve(FOLDER, name), { recursive: true, force: true });
 }
