@@ -80,7 +80,7 @@ export function releasedNames(root: string): ReleasedName[] {
 	// Where the folder cannot be read, that is told with the last release.
 	return list(root, RELEASES_FOLDER, []).flatMap((entry) => {
 		// The log of the releases lies beside them.
-		if (!entry.isDirectory()) return [];
+		if (entry.kind !== 'folder') return [];
 		const file = `${RELEASES_FOLDER}/${entry.name}/SHA256SUMS`;
 		const place = path.join(root, file);
 		if (!lstatSync(place, { throwIfNoEntry: false })?.isFile()) return [];
