@@ -1,5 +1,5 @@
 import { IMAGE_FOLDER } from '../model/image.ts';
-import type { Problem } from '../model/problem.ts';
+import { keepHit, type Problem } from '../model/problem.ts';
 import { suggestion } from '../model/reference.ts';
 import type { Mention } from '../prose/types.ts';
 
@@ -30,12 +30,17 @@ export function checkImages(files: readonly Showing[], names: readonly string[])
 						'Describe it in words: a picture can show a place, a hand or a reference that tells who it was',
 				});
 			else if (!names.includes(id))
-				problems.push({
-					...problem,
-					rule: 'dangling-reference',
-					message: `There is no image ${id}${suggestion(id, [...names])}`,
-					advice: `Correct the name, or add ${IMAGE_FOLDER}/${id}`,
-				});
+				problems.push(
+					keepHit(
+						{
+							...problem,
+							rule: 'dangling-reference',
+							message: `No image is called that${suggestion(id, [...names])}`,
+							advice: `Correct the name, or add the file to ${IMAGE_FOLDER}/`,
+						},
+						id,
+					),
+				);
 		}
 	return problems;
 }

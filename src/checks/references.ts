@@ -2,7 +2,7 @@ import type { Complaint } from '../model/complaint.ts';
 import type { Figure } from '../model/figure.ts';
 import { figuresIn } from '../model/figure-relation.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Place, Problem } from '../model/problem.ts';
+import { keepHit, type Place, type Problem } from '../model/problem.ts';
 import { relatedId } from '../model/relation.ts';
 import type { Report as NewsReport } from '../model/report.ts';
 import { suggestion } from '../model/reference.ts';
@@ -42,8 +42,9 @@ const NEEDED_PAGES = ['home', 'about', 'method', 'safety', 'privacy'];
  */
 export function checkReferences(files: readonly Referring[], locate: Locate): Problem[] {
 	const problems: Problem[] = [];
-	const report: Report = (file, { line, column }, rule, message, advice) => {
-		problems.push({ file, line, column, rule, message, advice, severity: 'error' });
+	const report: Report = (file, { line, column }, rule, message, advice, typed) => {
+		const problem: Problem = { file, line, column, rule, message, advice, severity: 'error' };
+		problems.push(typed === undefined ? problem : keepHit(problem, typed));
 	};
 
 	const records = new Map<string, RecordFile>();
@@ -122,8 +123,9 @@ export function checkReferences(files: readonly Referring[], locate: Locate): Pr
 					file.file,
 					mention,
 					'dangling-reference',
-					`There is no ${mention.kind} ${mention.id}${suggestion(mention.id, [...known[mention.kind]])}`,
-					`Correct the name, or add ${mention.kind}s/${mention.id}.yaml`,
+					`No ${mention.kind} is called that${suggestion(mention.id, [...known[mention.kind]])}`,
+					`Correct the name, or add its file to ${mention.kind}s/`,
+					mention.id,
 				);
 		}
 		for (const { field, id } of figureFields(file))
@@ -134,8 +136,9 @@ export function checkReferences(files: readonly Referring[], locate: Locate): Pr
 					id === file.id ? 'self-reference' : 'dangling-reference',
 					id === file.id
 						? 'The figure refers to itself'
-						: `There is no figure ${id}${suggestion(id, [...known.figure])}`,
-					id === file.id ? 'Remove it' : `Correct the name, or add figures/${id}.yaml`,
+						: `No figure is called that${suggestion(id, [...known.figure])}`,
+					id === file.id ? 'Remove it' : 'Correct the name, or add its file to figures/',
+					id,
 				);
 		for (const { field, id, paragraph } of recordFields(file)) {
 			if (id === file.id)
@@ -178,7 +181,14 @@ function isCountedOnly(testimony: Testimony): boolean {
 	return testimony.origin === 'given' && testimony.consent.scope === 'statistics';
 }
 
-type Report = (file: string, place: Place, rule: string, message: string, advice: string) => void;
+type Report = (
+	file: string,
+	place: Place,
+	rule: string,
+	message: string,
+	advice: string,
+	typed?: string,
+) => void;
 
 function isRecord(file: Referring): file is RecordFile {
 	return file.folder === 'testimonies' || file.folder === 'reports' || file.folder === 'findings';

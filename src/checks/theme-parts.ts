@@ -43,7 +43,12 @@ function faultsIn(source: string): Fault[] {
 	let last = -1;
 	let empty: { line: number; words: string } | null = null;
 	const refuseEmpty = () => {
-		if (empty) report(empty.line, `Nothing stands under “${empty.words}”`, 'Leave the heading out');
+		if (empty)
+			report(
+				empty.line,
+				`Nothing stands under ${HEADINGS.includes(empty.words) ? `“${empty.words}”` : 'this heading'}`,
+				'Leave the heading out',
+			);
 	};
 	let isBefore = true;
 	let next = 0;
@@ -67,7 +72,7 @@ function faultsIn(source: string): Fault[] {
 		if (place < 0)
 			report(
 				line,
-				`“${words}” is no part of a theme${suggestion(words, HEADINGS)}`,
+				`This heading is no part of a theme${suggestion(words, HEADINGS)}`,
 				`The parts are: ${LIST}`,
 			);
 		else if (place === last) report(line, `“${words}” stands twice`, 'Put all of it under one heading');

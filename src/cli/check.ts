@@ -125,7 +125,7 @@ function filesOf(
 
 function print(problems: readonly Problem[], folder: string, showHits: boolean): void {
 	for (const problem of problems) {
-		console.error(formatProblem(problem, folder));
+		console.error(formatProblem(problem, folder, showHits));
 		const hit = showHits ? hitOf(problem) : undefined;
 		if (hit !== undefined) console.error(`    “${hit}”`);
 	}

@@ -28,12 +28,12 @@ describe('a theme’s text', () => {
 		[
 			'an unknown heading',
 			'## What people said\n\nText.',
-			[[5, 1, '“What people said” is no part of a theme; did you mean "What people told"?']],
+			[[5, 1, 'This heading is no part of a theme; did you mean "What people told"?']],
 		],
 		[
 			'a heading that is indented',
 			'  ## Other things\n\nText.',
-			[[5, 3, '“Other things” is no part of a theme']],
+			[[5, 3, 'This heading is no part of a theme']],
 		],
 		[
 			'parts in another order',
