@@ -10,6 +10,17 @@ export const PATTERNS: readonly string[] = [
 		' ',
 	),
 	...[
+		// Words that the rules of texts look twice at.
+		'ab:',
+		'07700 ',
+		'9 Larch ',
+		'lat ',
+		'reg ',
+		"'s ",
+		'x dot com ',
+		'head of ',
+		'the day of ',
+		'(2019) 1 ',
 		'a ',
 		'A ',
 		'A. ',

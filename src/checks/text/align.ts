@@ -27,7 +27,7 @@ function walk(value: string, source: string, from: number): number[] {
 			at += entity[0].length;
 			continue;
 		}
-		const next = /\s/.test(letter) ? nextSpace(source, at) : source.indexOf(letter, at);
+		const next = /\s/.test(letter) ? nextSpace(source, at) : nextOf(letter, source, at);
 		if (next >= 0 && next - at <= FARTHEST) {
 			places.push(next);
 			at = next + (source.startsWith('&amp;', next) ? 5 : 1);
@@ -35,6 +35,12 @@ function walk(value: string, source: string, from: number): number[] {
 	}
 	places.push(at);
 	return places;
+}
+
+/** Where a letter is met next, no farther off than it may be. */
+function nextOf(letter: string, source: string, at: number): number {
+	const found = source.slice(at, at + FARTHEST + 1).indexOf(letter);
+	return found < 0 ? -1 : at + found;
 }
 
 function nextSpace(source: string, at: number): number {

@@ -50,7 +50,7 @@ export function bodyFragments(source: string): Fragment[] {
 class Collector {
 	readonly #source: string;
 	readonly #fragments: Fragment[] = [];
-	#pieces: { value: string; start: number; from: number }[] = [];
+	#pieces: { value: string; start: number; place: (index: number) => number }[] = [];
 	#length = 0;
 	#at = 0;
 
@@ -104,7 +104,7 @@ class Collector {
 	}
 
 	#add(value: string, from: number): void {
-		this.#pieces.push({ value, start: this.#length, from });
+		this.#pieces.push({ value, start: this.#length, place: align(value, this.#source, from) });
 		this.#length += value.length;
 	}
 
@@ -126,7 +126,7 @@ class Collector {
 		this.#fragments.push(
 			fragment('text', raw, (index) => {
 				const piece = pieces.findLast(({ start }) => start <= index);
-				return piece ? align(piece.value, this.#source, piece.from)(index - piece.start) : 0;
+				return piece ? piece.place(index - piece.start) : 0;
 			}),
 		);
 	}

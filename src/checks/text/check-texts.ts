@@ -142,6 +142,7 @@ function scanFile(
 	const isText = file.file.endsWith('.mdx');
 	const fragments = fragmentsOf({ ...file, isText, locate: (field) => locate(file.file, field) });
 	const findings: Finding[] = [];
+	const placeOf = placesIn(file.source);
 	for (const fragment of fragments)
 		for (const hit of scanFragment(fragment, scanOf(fragment, scan))) {
 			if (findings.length >= MOST_FINDINGS) return findings;
@@ -149,7 +150,7 @@ function scanFile(
 			if (hit.isQuestion && !scan.isGiven) continue;
 			const value = fragment.text.slice(hit.start, hit.end);
 			findings.push({
-				...placeOf(file.source, fragment.origin(hit.start)),
+				...placeOf(fragment.origin(hit.start)),
 				rule: hit.rule,
 				type: hit.type,
 				mild: (hit.mild === true && strictness !== 'testimony') || hit.isQuestion === true,
@@ -205,9 +206,20 @@ function monthsOf({ data }: CheckedFile): ReadonlySet<string> {
 	return new Set(sources?.flatMap(({ published }) => (published ? [published.slice(0, 7)] : [])));
 }
 
-function placeOf(source: string, offset: number): Place {
-	const before = source.slice(0, Math.max(0, offset));
-	return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
+/** Finds lines and columns in one source, whose line ends are looked for once. */
+function placesIn(source: string): (offset: number) => Place {
+	const starts = [0, ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1)];
+	return (offset) => {
+		const at = Math.min(Math.max(0, offset), source.length);
+		let low = 0;
+		let high = starts.length - 1;
+		while (low < high) {
+			const middle = Math.ceil((low + high) / 2);
+			if ((starts[middle] ?? 0) <= at) low = middle;
+			else high = middle - 1;
+		}
+		return { line: low + 1, column: at - (starts[low] ?? 0) + 1 };
+	};
 }
 
 function problemOf(file: CheckedFile, finding: Finding): Problem {

@@ -30,8 +30,35 @@ export interface Scan {
 
 const BIRTH = /\b(?:born|birth(?:day)?|d\.?\s?o\.?\s?b)\b[^.]{0,30}$/i;
 
+/** Longest stretch that is looked at in one go: no pattern can take for ever over it. */
+const LONGEST = 4000;
+/** How far a stretch reaches into its neighbours, so that nothing is cut in two. */
+const MARGIN = 200;
+
 /** Every objection to one fragment, typed ones first in right: what they cover is not told twice. */
 export function scanFragment(fragment: Fragment, scan: Scan): Hit[] {
+	const { text } = fragment;
+	if (text.length <= LONGEST || fragment.address) return scanStretch(fragment, scan);
+	const hits: Hit[] = [];
+	for (let from = 0; from < text.length; from += LONGEST - 2 * MARGIN) {
+		const start = Math.max(0, from - MARGIN);
+		const to = from + LONGEST - 2 * MARGIN;
+		// Neighbouring stretches see some twice.
+		const seen = hits.filter((hit) => hit.end > start);
+		for (const hit of scanStretch({ ...fragment, text: text.slice(start, to + MARGIN) }, scan)) {
+			const placed = { ...hit, start: hit.start + start, end: hit.end + start };
+			if (placed.end <= from || placed.start >= to) continue;
+			const same = seen.find((other) => other.rule === hit.rule && overlaps(other, [placed]));
+			if (same) {
+				same.start = Math.min(same.start, placed.start);
+				same.end = Math.max(same.end, placed.end);
+			} else hits.push(placed);
+		}
+	}
+	return hits;
+}
+
+function scanStretch(fragment: Fragment, scan: Scan): Hit[] {
 	const { text, field } = fragment;
 	const { strictness, declared, allowed } = scan;
 	if (fragment.isRemainder)
