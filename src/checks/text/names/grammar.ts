@@ -45,8 +45,7 @@ const PASTS =
 /** Forms of the present that follow a name. */
 const PRESENTS =
 	words(`says tells thinks knows wants lives works comes goes gets keeps makes takes gives sits lies hates
-	loves believes seems lies denies admits claims argues insists accepts refuses still never always also later then
-	agrees remains faces texts rings shouts drinks smokes laughs cries sleeps looks feels needs likes runs sees`);
+	loves believes seems lies denies admits claims argues insists accepts refuses agrees remains faces texts rings shouts drinks smokes laughs cries sleeps looks feels needs likes runs sees`);
 
 /** What only people do now. */
 const HUMAN_PRESENTS = words(
@@ -103,7 +102,7 @@ export const KIN =
 	mum mam mom dad da nan nana nanna gran grandma grandmother grandad grandfather cousin uncle aunt auntie friend mate
 	neighbour colleague boss manager solicitor barrister counsellor therapist teacher baby stepson stepdaughter stepdad stepmum
 	stepmother stepfather nephew niece grandson granddaughter kid child boy girl lad lass lassie bairn wean missus hubby bloke
-	fella pal buddy bro sis supervisor sergeant inspector skipper guvnor gaffer lodger landlord flatmate housemate godson
+	fella pal bro sis supervisor sergeant inspector skipper guvnor gaffer lodger landlord flatmate housemate godson
 	goddaughter godfather godmother brother-in-law sister-in-law mother-in-law father-in-law ex-husband ex-wife ex-partner
 	ex-boyfriend ex-girlfriend bestie dog cat puppy kitten horse pony rabbit hamster bird twin eldest youngest oldest
 	middle mistress lover carer childminder keyworker caseworker advocate idva isva interpreter`);

@@ -202,6 +202,6 @@ export const ALSO_NAMES: ReadonlySet<string> = new Set(
 
 /** Given names made of words that the lists of given names are too old for. */
 export const GIVEN_WORDS =
-	'drew summer autumn winter river ocean sage saffron sienna trinity verity primrose topaz tiger norm colt zest blessing comfort goodluck gift favour promise precious innocent destiny serenity maverick prosper wisdom glory star storm'.split(
+	'drew summer autumn winter river ocean sage saffron sienna trinity verity primrose topaz tiger norm colt zest blessing comfort goodluck precious innocent destiny serenity maverick prosper wisdom glory star storm'.split(
 		' ',
 	);

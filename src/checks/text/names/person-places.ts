@@ -26,7 +26,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 const HELPING_NAMES = words('will may');
 /** After these a clause begins, and its subject stands bare. */
 const OPENERS =
-	words(`when while because as if and but or so then that until since after before where why how though although
+	words(`what even except when while because as if and but or so then that until since after before where why how though although
 	once unless whenever cos cause coz till said says say think thought knew know heard hoped believe believed claimed thinks
 	knows hope guess reckon reckoned swear which whereas plus yet nor later afterwards apparently eventually luckily sadly
 	obviously basically anyway now today yesterday`);
@@ -37,6 +37,7 @@ const HELPING = words(
 const HOLDING = words(
 	'take takes taking taken have had having see seeing seen get getting keep keeping leave leaving give giving make let put want need miss love hate',
 );
+const ARTICLES = words('a an the this that these my your his her its our their no any some every each');
 const PREPOSITIONS = words(
 	'with to from for about at without beside behind near past off than against like by of on',
 );
@@ -58,7 +59,7 @@ const VERBS =
 	page pierce hunt pick guy star rock reed bliss cherish clay cliff coy dial dock drum gene josh light pen power reign storm
 	wait sail sing sky spike spark tip wing peg drew rose don buster cash fancy flick star trip trace treasure melody mercy`);
 const SPEAKING_TO = words(
-	'spoke talk talked talking speak speaking said went gave belonged belongs lied wrote sent next back close happened married engaged listened close turned related loyal reported',
+	'thanks according spoke talk talked talking speak speaking said went gave belonged belongs lied wrote sent next back close happened married engaged listened close turned related loyal reported',
 );
 const CALLING = words('call calls called calling');
 const EVERYONE = words(
@@ -112,7 +113,10 @@ export class PersonPlaces {
 		const next = this.#tokens[index + 1];
 		if (!token) return false;
 		if (token.owns && !DETERMINERS.has(before?.lower ?? '')) return true;
+		if (before?.lower === 'and' && this.#isOfTwo(index - 2)) return true;
 		const follows = this.after(index);
+		if (runsOn(token) && /^did(?:n't|nt)?$/.test(before?.lower ?? '') && isHuman('did', next?.lower))
+			return true;
 		const past = follows === 'verb' && isPast(this.#verbAfter(index)?.lower ?? '');
 		const isFull =
 			next !== undefined &&
@@ -121,7 +125,11 @@ export class PersonPlaces {
 			this.after(index + 1) === 'verb' &&
 			isPast(this.#verbAfter(index + 1)?.lower ?? '');
 		if (isFull && !PLAIN_WORDS.has(next.lower)) return true;
-		if (past && next?.lower !== 'have') return !runsOn(token) || !DETERMINERS.has(before?.lower ?? '');
+		if (
+			past &&
+			!/^(?:have|read|set|put|cut|hit|let|shut|cost|quit|bet|split|spread|hurt)$/.test(next?.lower ?? '')
+		)
+			return !runsOn(token) || !DETERMINERS.has(before?.lower ?? '');
 		if (token.gap === ', ' && KIN.has(before?.lower ?? '')) return follows === 'comma';
 		if (!runsOn(token) || !before) return false;
 		const bare = follows === 'end' || follows === 'comma' || follows === 'and';
@@ -167,21 +175,51 @@ export class PersonPlaces {
 		if (!this.#lexicon.isGivenName(lower) || KIN.has(lower)) return false;
 		if (isBeing(before) && /^(?:it|that)$/.test(further?.lower ?? ''))
 			return /^(?:who|that)$/.test(next?.lower ?? '');
-		if (BARE_NOUNS.has(lower) || isMass(lower) || isAdverb(lower)) return false;
+		if (this.#isAskedOf(index)) return true;
+		if (BARE_NOUNS.has(lower) || isMass(lower)) return false;
 		const follows = this.after(index);
 		if (follows === 'noun') return false;
 		const after = further?.lower ?? '';
 		if (DETERMINERS.has(after) && runsOn(before)) return false;
+		if (
+			DESCRIBING.has(lower) &&
+			(isBeing(before) ||
+				isAdverb(before.lower) ||
+				/^(?:so|very|too|really|got|get|be|being)$/.test(before.lower))
+		)
+			return false;
+		// “why did mark lie”: a verb follows, and only a person can be its subject.
+		const asksOf = HELPING.has(before.lower) && isHuman('did', next?.lower);
+		const isVerbHere =
+			(VERBS.has(lower) || isVerb(lower)) &&
+			(MISSING.has(before.lower) ||
+				HELPING.has(before.lower) ||
+				(PLAIN_WORDS.has(before.lower) && follows === 'plain'));
+		const isBareHere = this.#isBare(index) && !isBeing(before) && !isVerbHere;
 		const isObject =
+			asksOf ||
+			isBareHere ||
 			(isVerb(before.lower) && !isBeing(before) && !HELPING.has(before.lower)) ||
 			(HOLDING.has(before.lower) && !VERBS.has(lower)) ||
 			(MISSING.has(after) &&
 				after !== 'and' &&
 				runsOn(before) &&
 				!PLAIN_WORDS.has(before.lower) &&
-				isSingular(before.lower)) ||
+				this.#isNameable(before.lower)) ||
 			/^(?:after|over|without)$/.test(before.lower);
 		return isObject && !(isVerb(lower) && follows !== 'verb');
+	}
+
+	/** “how could faith have known”, “where was grace”: the subject of a question. */
+	#isAskedOf(index: number): boolean {
+		const [token, before, further] = this.#around(index);
+		if (!token || !before || !runsOn(token) || !HELPING.has(before.lower)) return false;
+		const asks = opensClause(before) || /^(?:where|why|how|when|what|who)$/.test(further?.lower ?? '');
+		const [next, then] = [this.#tokens[index + 1]?.lower, this.#tokens[index + 2]?.lower];
+		if (!asks) return false;
+		return isBeing(before)
+			? this.after(index) !== 'noun'
+			: (next === 'have' && then !== undefined) || isHuman('did', next);
 	}
 
 	/** “hi mark,”: whom a letter or a message speaks to. */
@@ -206,6 +244,7 @@ export class PersonPlaces {
 		if (!token || !before || !runsOn(token)) return false;
 		const { lower } = token;
 		const title = before.lower;
+		if (before.owns) return false;
 		const also = this.#isAlso(lower);
 		const follows = this.after(index);
 		if (CIVIL_TITLES.has(title)) {
@@ -218,7 +257,7 @@ export class PersonPlaces {
 		if (OFFICE_NOUNS.has(lower) || this.#ranks.has(lower) || OFFICES.has(lower)) return false;
 		if (title !== 'special' && this.#ranks.has(title)) {
 			if (also) return !KIN.has(lower) || follows === 'verb';
-			return isSingular(lower) && !KIN.has(lower) && !BARE_NOUNS.has(lower) && follows !== 'noun';
+			return this.#isNameable(lower) && !KIN.has(lower) && !BARE_NOUNS.has(lower) && follows !== 'noun';
 		}
 		if (!OFFICES.has(title) && title !== 'special') return false;
 		if (BARE_NOUNS.has(lower) && !this.#lexicon.isGivenName(lower)) return false;
@@ -228,7 +267,7 @@ export class PersonPlaces {
 		}
 		return (
 			/^(?:judge|supervisor|councillor|imam|pastor|vicar|matron|nanny|aunt\w*|uncle|auntie)$/.test(title) &&
-			isSingular(lower) &&
+			this.#isNameable(lower) &&
 			!KIN.has(lower) &&
 			!BARE_NOUNS.has(lower) &&
 			follows === 'verb'
@@ -251,13 +290,14 @@ export class PersonPlaces {
 			return follows === 'verb' && lower !== 'love';
 		// Titles of kin such as “mum” are no place of a name for another of them: “my mum friend”.
 		if (runsOn(token) && this.#areNamed(index)) return true;
+		if (this.#isAppositive(index)) return true;
 		const kin =
 			KIN.has(before.lower) &&
 			(further === undefined || OWNERS.has(further.lower) || !runsOn(before) || !isVerb(further.lower));
 		if (!kin || OFFICE_NOUNS.has(lower)) return false;
 		if (/^, ?["']?$/.test(token.gap)) {
 			const owned = further !== undefined && runsOn(before) && (OWNERS.has(further.lower) || also);
-			if (!owned || (!isSingular(lower) && !isAnimal) || EPITHETS.has(lower) || BARE_NOUNS.has(lower))
+			if (!owned || (!this.#isNameable(lower) && !isAnimal) || EPITHETS.has(lower) || BARE_NOUNS.has(lower))
 				return false;
 			if (follows === 'comma') return given || this.#clauseAfter(index + 1) || (also && !this.#isList(index));
 			return given && (follows === 'end' || follows === 'verb' || follows === 'and');
@@ -271,9 +311,23 @@ export class PersonPlaces {
 				isPast(this.#verbAfter(index)?.lower ?? '')
 			);
 		if (BARE_NOUNS.has(lower) && !given) return false;
-		if (follows === 'verb') return isSingular(lower) || also;
+		if (follows === 'verb') return this.#isNameable(lower) || also;
 		if (given) return follows !== 'noun';
 		return also && follows !== 'noun' && follows !== 'plain' && isPersonal(before.lower);
+	}
+
+	/** “the duty officer, bush, told me”: a name between commas after somebody's work, before a verb. */
+	#isAppositive(index: number): boolean {
+		const [token, before] = this.#around(index);
+		if (!token || !before || !/^, ["']?$/.test(token.gap) || this.after(index) !== 'comma') return false;
+		const { lower } = before;
+		const isWork =
+			OFFICES.has(lower) || this.#ranks.has(lower) || /(?:er|or|ist|rep|chair|man|woman)$/.test(lower);
+		const isOwned = this.#tokens
+			.slice(Math.max(0, index - 4), index - 1)
+			.some((one) => OWNERS.has(one.lower));
+		const next = this.#tokens[index + 1];
+		return isWork && isOwned && this.#isAlso(token.lower) && next !== undefined && isVerb(next.lower);
 	}
 
 	/** “his mates fudge and lurch came”: two names after a plural, before a verb. */
@@ -295,8 +349,7 @@ export class PersonPlaces {
 		const byPerson =
 			before.lower === 'by' && further !== undefined && runsOn(before) && TOLD_BY.has(further.lower);
 		// “the text below”, “a ring”: the noun, not the verb.
-		const isNoun =
-			further !== undefined && runsOn(before) && (DETERMINERS.has(further.lower) || further.owns);
+		const isNoun = further !== undefined && runsOn(before) && (ARTICLES.has(further.lower) || further.owns);
 		if (!byPerson && (isNoun || before.word !== before.lower)) return false;
 		if (!TELLING.has(before.lower) && !byPerson) return false;
 		if (KIN.has(lower) || (BARE_NOUNS.has(lower) && !this.#lexicon.isGivenName(lower))) return false;
@@ -309,7 +362,7 @@ export class PersonPlaces {
 			return false;
 		// “asked” and “told” are also what was done to somebody else: “was told work was a privilege”.
 		if (this.#isAlso(lower)) return follows !== 'noun' || this.#isFullName(index);
-		return isSingular(lower) && follows !== 'noun' && !isVerb(lower);
+		return this.#isNameable(lower) && follows !== 'noun' && !isVerb(lower);
 	}
 
 	/** “me and x”, “x and i”. */
@@ -326,7 +379,7 @@ export class PersonPlaces {
 			return (
 				this.after(index) === 'verb' && isPast(this.#verbAfter(index)?.lower ?? '') && !BARE_NOUNS.has(lower)
 			);
-		if (KIN.has(lower) || !isSingular(lower) || isVerb(lower)) return false;
+		if (KIN.has(lower) || !this.#isNameable(lower) || isVerb(lower)) return false;
 		const also = this.#isAlso(lower);
 		const follows = this.after(index);
 		const given = this.#lexicon.isGivenName(lower);
@@ -358,7 +411,8 @@ export class PersonPlaces {
 		if (isVerb(first.lower) || BARE_NOUNS.has(first.lower) || BARE_NOUNS.has(second.lower)) return false;
 		if (isMass(first.lower) && isMass(second.lower)) return false;
 		const areNames =
-			this.#lexicon.isGivenName(first.lower) && this.#isAlso(second.lower) && !PLAIN_WORDS.has(second.lower);
+			this.#lexicon.isGivenName(first.lower) &&
+			(HELPING_NAMES.has(second.lower) || (this.#isAlso(second.lower) && !PLAIN_WORDS.has(second.lower)));
 		const follows = this.after(index + 2);
 		return (
 			areNames && this.#isBare(index) && (follows === 'verb' || follows === 'end' || follows === 'comma')
@@ -370,7 +424,7 @@ export class PersonPlaces {
 		const [token, before, further, third] = this.#around(index);
 		if (!token || !before || !/^ ["'(]*$|^[,:] ["']?$/.test(token.gap)) return false;
 		const { lower } = token;
-		if (!isSingular(lower) && !this.#isAlso(lower)) return false;
+		if (!this.#isNameable(lower) && !this.#isAlso(lower)) return false;
 		const also = this.#isAlso(lower);
 		const follows = this.after(index);
 		const open = follows !== 'noun' && !isVerb(lower) && !EPITHETS.has(lower) && !KIN.has(lower);
@@ -431,14 +485,14 @@ export class PersonPlaces {
 		const [token, before] = this.#around(index);
 		if (!token || token.owns || this.after(index) !== 'verb') return false;
 		const { lower } = token;
-		if (KIN.has(lower) || !isSingular(lower)) return false;
+		if (KIN.has(lower) || !this.#isNameable(lower)) return false;
 		const verb = this.verbIndex(index);
 		const at = (offset: number) => this.#tokens[verb + offset]?.lower;
 		const human = isHuman(at(0) ?? '', at(1), at(2), at(3));
 		const free = opensClause(token) || OPENERS.has(before?.lower ?? '');
 		const given = this.#lexicon.isGivenName(lower);
 		// “that summer told me” may stand after “after”, though “that” is an article too.
-		if (before?.lower === 'that' && !human) return false;
+		if (before?.lower === 'that' && (!human || !this.#isAlso(lower))) return false;
 		if (!free) return false;
 		if (BARE_NOUNS.has(lower)) return given && human;
 		if (this.#isAlso(lower)) return human || (!isVerb(lower) && isPast(at(0) ?? '') && at(0) !== 'did');
@@ -484,6 +538,7 @@ export class PersonPlaces {
 				return false;
 			if (
 				PLAIN_WORDS.has(first.lower) ||
+				(isVerb(second.lower) && this.after(at + 1) !== 'verb') ||
 				PLAIN_WORDS.has(second.lower) ||
 				KIN.has(second.lower) ||
 				!this.#isBare(at)
@@ -570,6 +625,11 @@ export class PersonPlaces {
 		);
 	}
 
+	/** Whether a word could be one person's name by its ending. */
+	#isNameable(word: string): boolean {
+		return isSingular(word) || this.#lexicon.isGivenName(word);
+	}
+
 	#isAlso(word: string): boolean {
 		return this.#lexicon.isAlsoName(word) || this.#lexicon.isGivenName(word);
 	}
@@ -594,5 +654,9 @@ const isPersonal = (word: string) =>
 const MASS =
 	words(`faith hope grace joy patience prudence charity mercy constance dawn summer autumn winter harmony melody liberty
 	trinity verity honor glory justice ivory silver gold ebony jet sand silk velvet ginger saffron sage pepper
-	olive basil rosemary heather clay rock ice snow rain storm sunny sandy misty windy rusty merry happy`);
+	olive basil rosemary heather clay rock ice snow rain storm`);
+/** Given names that describe: after “was” they are no names. */
+const DESCRIBING = words(
+	'frank rich curt gay earnest merry happy sunny rusty dusty sandy misty windy stormy lucky blythe jolly noble sweet true wild keen brave prosper constant modest sincere precious innocent',
+);
 const isMass = (word: string) => MASS.has(word);

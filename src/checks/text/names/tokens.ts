@@ -36,4 +36,4 @@ export const runsOn = (token: Token | undefined): boolean =>
 	token !== undefined && /^(?:\.? ["'(]*|-)$/.test(token.gap) && token.gap !== '';
 
 /** Whether a word begins a clause: the text, a sentence, or what follows a comma. */
-export const opensClause = (token: Token): boolean => !/^ ["'(]*$/.test(token.gap);
+export const opensClause = (token: Token): boolean => !/^'? ["'(]*$/.test(token.gap);
