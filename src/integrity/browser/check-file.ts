@@ -1,62 +1,101 @@
 /**
- * Checks files in the reader’s browser against the sums of this site: one that was chosen, or a page fetched anew.
- * Nothing leaves the browser but the requests for the sums and for that page, which go to this site.
+ * Checks in the reader’s browser, with the same code as `npm run archive -- verify`: files that were chosen, a page
+ * fetched anew, or the whole site; against its releases, their signatures, and what the reader knows from elsewhere.
+ * Nothing leaves the browser but requests for files of this site, which go to this site.
  */
-import { parseSums, type Sum } from '../sums.ts';
+import { h, one } from '../../search/ui/dom.ts';
+import { checkFile, checkPage } from '../check-file.ts';
+import { sha256OfFile } from '../hash.ts';
+import { hostReader } from '../host-reader.ts';
+import { type Knowledge, type Lists, readLists } from '../lists.ts';
+import { parsePublicKeys, type PublicKey } from '../minisign.ts';
+import { parseKnownRelease } from '../newest.ts';
+import { conclusionOf, type Verdict } from '../verdict.ts';
+import { verifySite } from '../verify.ts';
 
 const box = document.querySelector<HTMLElement>('[data-check-file]');
-if (box) start(box, box.dataset['root'] ?? '/');
+if (box) start(box, new URL(box.dataset['root'] ?? '/', location.href));
 
-function start(panel: HTMLElement, root: string): void {
-	const answer = panel.querySelector<HTMLElement>('[data-answer]');
-	if (!answer) return;
-	const tell = async (work: () => Promise<string[]>) => {
+const LABELS: Readonly<Record<Verdict['kind'], string>> = {
+	match: 'Matches',
+	note: 'Note',
+	unproven: 'Not proven',
+	unsigned: 'Not signed',
+	fault: 'Does not match',
+};
+
+function start(panel: HTMLElement, root: URL): void {
+	const answer = one('[data-answer]', panel);
+	const field = <Kind extends HTMLElement>(name: string) => one<Kind>(`[name=${name}]`, panel);
+	const run = async (check: (knowledge: Known) => Promise<Verdict[]>) => {
 		answer.replaceChildren('Checking …');
-		let lines: string[];
 		try {
-			lines = await work();
+			const knowledge = readKnowledge(
+				field<HTMLTextAreaElement>('key').value,
+				field<HTMLInputElement>('newest').value,
+			);
+			answer.replaceChildren(...shown(await check(knowledge), knowledge));
 		} catch (error) {
-			lines = [`This could not be checked: ${error instanceof Error ? error.message : String(error)}.`];
+			const why = error instanceof Error ? error.message : String(error);
+			answer.replaceChildren(headline('unproven', `This could not be checked: ${why}.`));
 		}
-		const list = document.createElement('ul');
-		list.append(
-			...lines.map((line) => {
-				const item = document.createElement('li');
-				item.textContent = line;
-				return item;
-			}),
-		);
-		answer.replaceChildren(list);
 	};
-	// Browsers keep this from pages that came without encryption, but for those of the reader’s own machine.
-	if (!globalThis.crypto?.subtle) {
-		answer.textContent =
-			'Here your browser offers no SHA-256: this address is not a secure one. Use the commands below.';
-		for (const control of panel.querySelectorAll('input, button')) control.setAttribute('disabled', '');
-		return;
-	}
-	panel.querySelector<HTMLInputElement>('input[type=file]')?.addEventListener('change', (event) => {
-		const files = [...((event.target as HTMLInputElement).files ?? [])];
-		if (files.length > 0) void tell(() => checkFiles(files, root));
+	const files = field<HTMLInputElement>('files');
+	const checkFiles = () => void run((knowledge) => checkChosen([...(files.files ?? [])], root, knowledge));
+	files.addEventListener('change', () => {
+		if (files.files?.length) checkFiles();
 	});
-	panel.querySelector('form')?.addEventListener('submit', (event) => {
+	one('form', panel).addEventListener('submit', (event) => {
 		event.preventDefault();
-		const address = panel.querySelector<HTMLInputElement>('input[name=page]')?.value.trim() ?? '';
-		void tell(async () => [await checkPage(address, root)]);
+		const address = field<HTMLInputElement>('page').value.trim();
+		if (address === '' && files.files?.length) checkFiles();
+		else void run((knowledge) => checkAddress(address, root, knowledge));
+	});
+	one('[data-check-all]', panel).addEventListener('click', () => {
+		const count = h('span', {});
+		void run(({ keys, ...more }) => {
+			answer.append(' ', count);
+			return verifySite(hostReader(root), keys, more, (done) => {
+				count.textContent = `${done} files`;
+			});
+		});
 	});
 }
 
-async function checkFiles(files: readonly File[], root: string): Promise<string[]> {
-	const sums = await sumsOf(root);
-	return Promise.all(
+type Known = Knowledge & { keys: readonly PublicKey[] };
+
+/** @throws Error with what cannot be read, in words that follow “This could not be checked:” */
+function readKnowledge(key: string, newest: string): Known {
+	const lines = key.trim().replace(/[^\S\n]*\n\s*/g, '\n');
+	let keys: PublicKey[] = [];
+	try {
+		if (lines !== '') keys = parsePublicKeys(lines);
+	} catch {
+		throw new Error('what you gave as public key is not the public key of minisign');
+	}
+	const atLeast = parseKnownRelease(newest);
+	if (newest.trim() !== '' && !atLeast)
+		throw new Error('the newest release that you know of is a number, or a sum of 64 digits and letters');
+	return { keys, atLeast };
+}
+
+/** Reads the lists of the site and what they say of themselves. */
+async function listsOf(root: URL, knowledge: Known): Promise<{ lists: Lists; verdicts: Verdict[] }> {
+	const verdicts: Verdict[] = [];
+	const lists = await readLists(hostReader(root), knowledge, (kind, text) => verdicts.push({ kind, text }));
+	return { lists, verdicts };
+}
+
+async function checkChosen(files: readonly File[], root: URL, knowledge: Known): Promise<Verdict[]> {
+	const { lists, verdicts } = await listsOf(root, knowledge);
+	const found = await Promise.all(
 		files.map(async (file) => {
-			const hash = await sha256(await file.arrayBuffer());
-			const same = sums.filter((sum) => sum.hash === hash).map((sum) => sum.file);
-			return same.length > 0
-				? `${file.name} is ${same.join(' and ')} of this site, byte for byte. SHA-256: ${hash}`
-				: `${file.name} is not a file of this site as it is now. SHA-256: ${hash}`;
+			const bytes = new Uint8Array(await file.arrayBuffer());
+			const text = new TextDecoder().decode(bytes.subarray(0, 1 << 16));
+			return checkFile(file.name, await sha256OfFile(bytes), text, lists);
 		}),
 	);
+	return [...found.flat(), ...verdicts];
 }
 
 /** An address in full; null for what is none. */
@@ -69,35 +108,44 @@ function parsed(address: string, base: URL): URL | null {
 	}
 }
 
-async function checkPage(address: string, root: string): Promise<string> {
-	const base = new URL(root, location.href);
-	const page = parsed(address, base);
-	if (!page) return 'That is not an address.';
-	if (page.origin !== base.origin || !page.pathname.startsWith(base.pathname))
-		return 'That is not an address of this site.';
-	const path = decodeURIComponent(page.pathname.slice(base.pathname.length)).replace(
-		/(^|\/)$/,
-		'$1index.html',
+async function checkAddress(address: string, root: URL, knowledge: Known): Promise<Verdict[]> {
+	const page = address === '' ? null : parsed(address, root);
+	if (!page) throw new Error('that is not an address');
+	if (page.origin !== root.origin || !page.pathname.startsWith(root.pathname))
+		throw new Error('that is not an address of this site');
+	const { lists, verdicts } = await listsOf(root, knowledge);
+	const path = decodeURIComponent(page.pathname.slice(root.pathname.length));
+	const file = path.replace(/(^|\/)$/, '$1index.html');
+	const bytes = lists.manifest?.hashes.has(file) ? await hostReader(root).read(path) : null;
+	const found = checkPage(file, bytes ? await sha256OfFile(bytes) : '', lists);
+	return [...found, ...verdicts];
+}
+
+/** The findings, with what they come to above them. */
+function shown(verdicts: readonly Verdict[], { keys, atLeast }: Known): HTMLElement[] {
+	const conclusion = conclusionOf(verdicts, keys.length > 0);
+	const rest = atLeast
+		? ''
+		: ' Whether this is the newest state of the archive was not checked: you gave no release that you know of.';
+	const words = {
+		fails: 'Something does not match, or is not signed.',
+		unproven:
+			keys.length > 0
+				? 'Nothing contradicts itself, but not everything is proven.'
+				: 'Not proven. What was checked agrees with lists and keys that come from this site itself, and whoever could change the site could change those too. Give the public key that you have from elsewhere.',
+		proven: `This leads to a release that was signed with the key you gave.${rest}`,
+	};
+	const items = verdicts.map(({ kind, text }) =>
+		h(
+			'li',
+			{ 'data-kind': kind },
+			h('strong', {}, `${LABELS[kind]}: `),
+			text.endsWith('.') || /[0-9a-f]{64}$/.test(text) ? text : `${text}.`,
+		),
 	);
-	const sum = (await sumsOf(root)).find(({ file }) => file === path);
-	if (!sum) return `The sums of this site name no file ${path}.`;
-	const hash = await sha256(await (await get(page.href)).arrayBuffer());
-	return hash === sum.hash
-		? `${path} came to you just now as the sums of this site list it. SHA-256: ${hash}`
-		: `${path} came to you just now with other bytes than the sums of this site list. SHA-256: ${hash}, but listed is ${sum.hash}`;
+	return [headline(conclusion, words[conclusion]), h('ul', {}, ...items)];
 }
 
-async function sumsOf(root: string): Promise<Sum[]> {
-	return parseSums(await (await get(`${root}SHA256SUMS`)).text());
-}
-
-async function get(address: string): Promise<Response> {
-	const answer = await fetch(address, { cache: 'no-store', credentials: 'omit' });
-	if (!answer.ok) throw new Error(`${address} answered with ${answer.status}`);
-	return answer;
-}
-
-async function sha256(bytes: ArrayBuffer): Promise<string> {
-	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-	return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+function headline(conclusion: string, words: string): HTMLElement {
+	return h('p', { class: 'conclusion', 'data-conclusion': conclusion }, h('strong', {}, words));
 }

@@ -1,0 +1,130 @@
+/** What a single file is, by the lists of a site. Used in the browser: it must not need Node. */
+import { MANIFEST_FILE, sumsFile } from './chain.ts';
+import { sha256 } from './hash.ts';
+import type { Lists } from './lists.ts';
+import { folderName } from './log.ts';
+import { keyName } from './minisign.ts';
+import { partsOf } from './taken-out.ts';
+import type { Verdict } from './verdict.ts';
+
+/**
+ * Says what a file is that a reader has: a text of the newest release, one of an earlier release, another file of the
+ * site as it is now, or none of these.
+ *
+ * @param name of the file, as the reader has it
+ * @param hash SHA-256 of it
+ * @param text its words, by which a canonical text says what it is
+ */
+export function checkFile(name: string, hash: string, text: string, lists: Lists): Verdict[] {
+	const { releases } = lists.chain;
+	const found = releases.findLast(({ texts }) => texts.some((one) => one.hash === hash));
+	const ending = ` SHA-256: ${hash}`;
+	if (found) {
+		const file = found.texts.find((one) => one.hash === hash)?.file ?? '';
+		const { entry, signed } = found;
+		const is = `${name} is ${file}, as release ${folderName(entry.release)} of ${entry.month} published it, byte for byte.`;
+		const by = lists.chain.keys.map(keyName).join(' or ');
+		return [
+			signed
+				? { kind: 'match', text: `${is} The list is signed with key ${by}.${ending}` }
+				: { kind: 'unproven', text: `${is} Nobody has signed the list: not proven.${ending}` },
+			...sinceThen(file, hash, entry.release, lists),
+		];
+	}
+	if (lists.manifest && sha256(lists.manifest.text) === hash)
+		return [listed(`${name} is ${MANIFEST_FILE}, the list of this site as it is now.${ending}`, lists)];
+	const same = (lists.manifest?.sums ?? []).filter((one) => one.hash === hash).map(({ file }) => file);
+	if (same.length > 0) {
+		const changed = same.flatMap((file) => changedText(file, lists));
+		if (changed.length > 0) return changed;
+		const is = `${name} is ${same.join(' and ')} of this site as it is now, byte for byte.`;
+		return [listed(`${is}${ending}`, lists)];
+	}
+	return [unknown(name, text, ending, lists)];
+}
+
+/**
+ * Compares a page that was fetched with what the lists say of it.
+ *
+ * @param file path of it in the site
+ */
+export function checkPage(file: string, hash: string, lists: Lists): Verdict[] {
+	const expected = lists.manifest?.hashes.get(file);
+	if (expected === undefined) return [{ kind: 'fault', text: `${file} is not listed by ${MANIFEST_FILE}` }];
+	const ending = ` SHA-256: ${hash}`;
+	if (hash !== expected)
+		return [
+			{
+				kind: 'fault',
+				text: `${file} came to you just now with other bytes than ${MANIFEST_FILE} lists.${ending}, but listed is ${expected}`,
+			},
+		];
+	const changed = changedText(file, lists);
+	if (changed.length > 0) return changed;
+	return [listed(`${file} came to you just now as ${MANIFEST_FILE} lists it.${ending}`, lists)];
+}
+
+/** What is as the manifest lists it proves no more than the manifest. */
+function listed(text: string, { isSigned }: Lists): Verdict {
+	return isSigned
+		? { kind: 'match', text }
+		: { kind: 'unproven', text: `${text}. Nobody has signed that list: not proven.` };
+}
+
+/** A text of the site that is not the one of the last release, and what the site says of that. */
+function changedText(file: string, { chain, manifest, isSigned, takenOut }: Lists): Verdict[] {
+	const last = chain.releases.at(-1);
+	if (!last || !partsOf(file).id) return [];
+	const name = folderName(last.entry.release);
+	const released = last.texts.find((one) => one.file === file);
+	if (!released) return [{ kind: 'fault', text: `${file} is in no release` }];
+	if (released.hash === manifest?.hashes.get(file)) return [];
+	const is = `${file} of this site is not the text that release ${name} published`;
+	if (!takenOut.redacted.has(file)) return [{ kind: 'fault', text: is }];
+	return [
+		isSigned
+			? { kind: 'note', text: `${is}: words were taken out since, as the signed list of the site has it.` }
+			: {
+					kind: 'unproven',
+					text: `${is}. The site says that words were taken out since; nobody has signed that: not proven.`,
+				},
+	];
+}
+
+/** What became of a text after the release that had it. */
+function sinceThen(file: string, hash: string, release: number, lists: Lists): Verdict[] {
+	const next = lists.chain.releases.find(({ entry }) => entry.release === release + 1);
+	if (next) {
+		const name = folderName(next.entry.release);
+		const is = next.texts.some((one) => one.file === file)
+			? `Release ${name} has ${file} in another form: words were taken out of it`
+			: `Release ${name} has ${file} no longer: the record was withdrawn`;
+		return [{ kind: 'note', text: `${is}. Please do not republish it.` }];
+	}
+	const now = lists.manifest?.hashes.get(file);
+	if (now === hash) return [];
+	const is = now === undefined ? 'is no longer published here' : 'is published here in another form';
+	return [
+		{
+			kind: 'note',
+			text: `${file} ${is} since then${lists.isSigned ? ', as the signed list of the site has it' : '; nobody has signed that'}. Please do not republish the earlier text.`,
+		},
+	];
+}
+
+/** A file that no list has. If it says of itself that it is a text of a release, then it is not that text. */
+function unknown(name: string, text: string, ending: string, { chain }: Lists): Verdict {
+	const [, id = ''] = /^record: ([0-9a-z]{8})$/m.exec(text) ?? [];
+	const [, version = ''] = /^version: (\d+)$/m.exec(text) ?? [];
+	const file = `r/${id}/v${version}.txt`;
+	const release = chain.releases.findLast(({ texts }) => texts.some((one) => one.file === file));
+	if (text.startsWith('record: ') && release)
+		return {
+			kind: 'fault',
+			text: `${name} says that it is ${file}, but ${sumsFile(release.entry.release)} lists another sum, and so does every release.${ending}`,
+		};
+	return {
+		kind: 'unproven',
+		text: `${name} is no file of this site as it is now, and no text of any of its releases. Pages change with every build and earlier ones are in no list: whether this was ever published cannot be told here.${ending}`,
+	};
+}
