@@ -20,8 +20,9 @@ const REFERENCE = /&#(\d{1,5});/g;
 /** What is no statistic, by clear rule, in the order in which it is taken out of the text. */
 const EXEMPT: readonly RegExp[] = [
 	// Components, addresses of links.
-	/<[^>]*>/g,
-	/\]\([^)]*\)/g,
+	// Neither is longer, and without an end each sign would be looked for to the end of the text.
+	/<[^<>]{0,2000}>/g,
+	/\]\([^)]{0,2000}\)/g,
 	CALLED,
 	// Dates: “30 June 2022”, “June 30”, “9 and 10 March”.
 	new RegExp(String.raw`\b\d{1,2}(?:\s*(?:and|to|–|-)\s*\d{1,2})?\s+${MONTH}\b(?:\s+\d{4})?`, 'g'),
@@ -51,16 +52,18 @@ export function numbersIn(text: string): FoundNumber[] {
 		String.fromCharCode(Number(digits)).padEnd(found.length),
 	);
 	for (const pattern of EXEMPT) bare = bare.replace(pattern, (found) => found.replace(/[^\n]/g, ' '));
+	let line = 0;
+	let start = 0;
+	let end = bare.indexOf('\n');
 	return allIn(bare)
 		.filter(({ value, text: words }) => /\d/.test(words) || value >= LEAST_IN_WORDS)
 		.map(({ text: words, value, index }) => {
-			const before = bare.slice(0, index);
-			return {
-				text: words,
-				value,
-				line: before.split('\n').length - 1,
-				column: index - before.lastIndexOf('\n'),
-			};
+			// They come in the order in which they stand, so that lines are counted once.
+			for (; end >= 0 && end < index; end = bare.indexOf('\n', start)) {
+				line++;
+				start = end + 1;
+			}
+			return { text: words, value, line, column: index - start + 1 };
 		});
 }
 

@@ -204,3 +204,12 @@ test('of whatever is typed, what is not refused is rendered letter by letter', (
 		{ numRuns: 5000 },
 	);
 });
+
+test.each(['_a', '*a ', '~a', '`a ', '[a', '<a', '{a', '- ', '1. ', '> ', '+ '])(
+	'a text of nothing but %j is refused before it keeps the parser busy',
+	(piece) => {
+		const { problems, prose } = parseProse(`${HEAD}${piece.repeat(20_000)}\n`);
+		expect(problems.map(({ rule }) => rule)).toEqual(['too-deep']);
+		expect(prose.blocks).toEqual([]);
+	},
+);
