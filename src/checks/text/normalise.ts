@@ -69,10 +69,13 @@ const INVISIBLE = /[\p{Cf}\p{Mn}\p{Me}\u115f\u1160\u3164\uffa0\u2800]/u;
 export function normalise(source: string): Mapped {
 	if (PLAIN.test(source)) return { text: source, origin: (index) => index };
 	let text = '';
+	// Asked of the text itself, it would be copied for every letter.
+	let last = '';
 	const origins: number[] = [];
 	const push = (piece: string, from: number) => {
 		for (let index = 0; index < piece.length; index++) origins.push(from);
 		text += piece;
+		last = piece.slice(-1) || last;
 	};
 	for (const match of source.matchAll(/[\x21-\x7e]+|\P{M}\p{M}*|\p{M}+/gu)) {
 		const [piece] = match;
@@ -80,13 +83,14 @@ export function normalise(source: string): Mapped {
 		if (piece.charCodeAt(0) >= 0x21 && piece.charCodeAt(0) <= 0x7e && /^[\x21-\x7e]+$/.test(piece)) {
 			for (let index = 0; index < piece.length; index++) origins.push(start + index);
 			text += piece;
+			last = piece.slice(-1);
 			continue;
 		}
 		for (const letter of piece.normalize('NFKC')) {
 			const plain = LOOKALIKES.get(letter);
 			if (plain !== undefined) push(plain, start);
 			else if (/\s/u.test(letter)) {
-				if (!text.endsWith(' ') && text !== '') push(' ', start);
+				if (last !== ' ' && last !== '') push(' ', start);
 			} else if (DIGIT.test(letter)) push(String(digitValue(letter)), start);
 			else if (!INVISIBLE.test(letter)) push(letter, start);
 		}
