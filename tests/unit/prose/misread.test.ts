@@ -194,7 +194,7 @@ test('of whatever is typed, what is not refused is rendered letter by letter', (
 			const numbered = /^[ \t>]*(?:(?:[-*][ \t]+)*\d+\.[ \t]+)+/gm;
 			const expected = text
 				.replace(numbered, '')
-				.replace(/(\\?)&amp;/g, (whole, escape) => (escape ? whole : '&'));
+				.replace(/(\\?)&amp;/g, (whole, backslash) => (backslash ? whole : '&'));
 			if (words.includes('1. ') || numbered.test(text)) {
 				expect(letters(words).replace(/\d/g, '')).toBe(letters(expected).replace(/\d/g, ''));
 				return;
