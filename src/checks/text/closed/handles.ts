@@ -14,6 +14,7 @@ const PATTERNS: readonly (readonly [gate: RegExp, pattern: RegExp])[] = [
 	[/\bdot\b/i, /\b[\w-]+\s+dot\s+(?:com|co|uk|org|net|[a-z]+\s+dot\s+[a-z]+)\b/gi],
 	[/\bdot\b/i, /\b[\w.]+\s+(?:at|underscore)\s+[\w.]+\s+dot\s+\w+\b/gi],
 	[/#/, /(?<!\S)#\w{3,}/g],
+	[/\sunderscore\s/i, /\b\w+(?:\s+(?:underscore|dot)\s+\w+){1,4}\b/gi],
 	[
 		/\bhashtag\b/i,
 		/\bhashtag\s+(?!(?:is|was|and|or|that|which|on|in|with|of|for|the)\b)\w+(?:\s+\w+){0,3}/gi,

@@ -30,7 +30,7 @@ const PATTERNS: readonly (readonly [pattern: RegExp, test?: (match: RegExpExecAr
 	],
 	[
 		new RegExp(
-			String.raw`\b(?:in|at|down|round|outside|behind|opposite|into|upstairs\s+(?:in|at)|out\s+of|landlord\s+of|landlady\s+of|runs|ran|over)\s+(the\s+${PUB_WORDS})${ENDS}`,
+			String.raw`\b(?:in|at|down|round|outside|behind|opposite|into|upstairs\s+(?:in|at)|out\s+of|landlord\s+of|landlady\s+of|runs|ran|over|(?:toilets|steps|back|front|car\s+park|garden|landlord|windows?)\s+of)\s+(the\s+${PUB_WORDS})${ENDS}`,
 			'gu',
 		),
 	],
@@ -48,6 +48,10 @@ const PATTERNS: readonly (readonly [pattern: RegExp, test?: (match: RegExpExecAr
 	],
 	[
 		/\b(?:on|down|up|along|off|in|to|from)\s+the\s+(?:high|low|old|back|front|long|north|south|east|west)\s+row\b/gu,
+	],
+	// “the nursery, little acorns, let him in”
+	[
+		/\b(?:school|nursery|playgroup|club|pub|church|hospital|hospice|firm|company|shop|village|hamlet|estate|farm|band|salon)\s*,\s+((?!(?:who|which|where|and|but|or|he|she|they|we|i|it|so|then|because|when|as|with|in|on|at|to|for|of|a|an|the|my|his|her|our|their|not|no|that|if|was|were|is|had|once|twice|again|alone|too|though|although|after|before|until|while|there|here|nobody|everybody|someone|everyone|all|both|just|only|even|always|never|sometimes|usually|often|one|two|three|four|five|six|please|like|about|police|social|work|family|friends|teachers|doctors)\b|\p{Ll}+(?:ing|ed|ly)\b)\p{Ll}[\p{Ll}']{2,}(?:\s+(?!(?:and|or)\b)\p{Ll}[\p{Ll}']{2,}){0,2}),(?!\s+(?:and|or)\b)/gu,
 	],
 	// Rooms by number.
 	[

@@ -43,6 +43,13 @@ const SPELLED = new RegExp(
 );
 const HAS_NUMBER = new RegExp(String.raw`\b(?:${WORD}|${[...SPELLING.keys()].join('|')})\b`, 'i');
 
+const SPELT = `(?:${[...SPELLING.keys()].join('|')})`;
+/** Letters of the spelling alphabet, with or without numbers, after what is spelled. */
+const CALLED = new RegExp(
+	String.raw`\b(?:reg(?:istration)?|plates?|call\s?sign|radio|log|vrm|index)\b[^.\n]{0,24}?\b(${SPELT}(?:[\s,-]{1,2}(?:${SPELT}|${WORD})){1,8})\b`,
+	'gi',
+);
+
 /** DT-C2. Numbers said in words: five in a row anywhere, two after a word that announces one, years. */
 export function numberWords(text: string, words: Vocabulary): Hit[] {
 	const hits: Hit[] = [];
@@ -66,6 +73,8 @@ export function numberWords(text: string, words: Vocabulary): Hit[] {
 		if (!COUNTED.test(text.slice(match.index + match[0].length)))
 			add(match.index + match[0].lastIndexOf(value), value);
 	}
+	for (const match of text.matchAll(CALLED))
+		add(match.index + match[0].lastIndexOf(match[1] ?? ''), match[1] ?? '');
 	for (const match of text.matchAll(NUMBER_OF)) add(match.index, match[0]);
 	for (const match of text.matchAll(SPELLED)) {
 		const value = match[1] ?? '';

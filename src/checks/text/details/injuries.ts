@@ -13,6 +13,10 @@ export const injuries: Detail = {
 	*find(text) {
 		yield* matches(
 			text,
+			/\b(?:teeth|tooth|bite|finger|nail|belt|buckle|boot|ring|rope|cable|iron)[- ]?marks?\b|\b(?:snapped|bent|broke|broken|dislocated|crushed)\s+(?:my|her|his|their)\s+(?:little|ring|index|middle|big)\s+(?:finger|toe)\b|\b(?:torn|split|ripped|bitten|sliced)\s+(?:at|through|off)\b(?:\s+the\s+\w+)?|\b(?:fat|oil|acid|bleach|water|kettle|iron|straighteners|cigarette)\s+(?:had\s+)?(?:left|burned|burnt|scalded)\b(?:\s+\w+){0,4}/gi,
+		);
+		yield* matches(
+			text,
 			fixed(
 				'gi',
 			)`\b${MARK}\s+(?:in\s+the\s+(?:shape|form|pattern)\s+of|shaped\s+like|the\s+(?:shape|size)\s+of|that\s+(?:looks?|looked|spells?|spelled|spelt)|like\s+(?:a|an|that|the)|of\s+(?:a|an|his|her|the)|from\s+(?:a|an|his|her|the))\b(?:\s+[\w'-]+){0,5}`,

@@ -7,7 +7,7 @@ const LIFE = String.raw`(?:born|birth|birthday|died|die|death|dying|dead|funeral
 const SPAN = '(?:day|night|morning|evening|afternoon|week|weekend|fortnight|month|hour)s?';
 const RELATION = '(?:before|after|of|as|that|when|since|until|to|from)';
 const PLACE_VERB =
-	'(?:fell|burned|burnt|came\\s+down|closed|shut|flooded|died|won|lost|collapsed|crashed|exploded|opened|sank|struck|broke|went\\s+(?:down|up|under|back|forward)|was\\s+(?:bombed|attacked|flooded|demolished|killed|shot|elected|crowned))';
+	'(?:fell|burned|burnt|came\\s+down|closed|shut|flooded|died|won|lost|collapsed|crashed|exploded|opened|sank|struck|broke|went\\s+(?:down|up|under|back|forward|out)|was\\s+(?:bombed|attacked|flooded|demolished|killed|shot|elected|crowned))';
 
 /** DT-Q2. Days told by an event of a life or of a place: who knows the event knows the day. */
 export const lifeDays: Detail = {
@@ -26,7 +26,7 @@ export const lifeDays: Detail = {
 			text,
 			fixed(
 				'gi',
-			)`\b(?:the|that)\s+(?:same\s+)?${SPAN}\s+(?:that\s+|when\s+)?(?!(?:i|he|she|we|they|you|it)\b)(?:the\s+|our\s+)?[\w'-]+(?:\s+[\w'-]+)?\s+${PLACE_VERB}\b`,
+			)`\b(?:the|that)\s+(?:same\s+)?${SPAN}\s+(?:that\s+|when\s+)?(?!(?:i|he|she|we|they|you|it)\b)(?:the\s+|our\s+)?[\w'-]+(?:\s+[\w'-]+){0,2}?\s+${PLACE_VERB}\b`,
 		);
 		yield* matches(
 			text,

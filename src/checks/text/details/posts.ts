@@ -2,7 +2,7 @@ import { alternatives, matches, pattern } from '../typed/matching.ts';
 import { type Detail, SMALL } from './detail.ts';
 
 /** Words for people by their work: endings, and the common ones without. */
-const JOB = String.raw`(?:(?!(?:other|another|whether|never|ever|over|under|after|letter|number|matter|order|paper|summer|winter|computer|answer|offer|dinner|supper|power|weather|chapter|corner|quarter|shoulder|finger|mother|father|sister|brother|daughter|character|encounter|moment|instant|restaurant|infant|question|version|session|reason|occasion|human|floor|door|error|mirror|mayor's|favour|behaviour|year|manner|drawer|trigger|disaster|trailer|poster|folder|cover|danger|anger|hour|indoor|outdoor|visitor)s?\b)\w{2,}(?:er|or|ist|ant|ian|man|woman|men|women|ess|eer)s?|nurse|vet|cop|copper|clerk|priest|judge|chief|guard|coach|cook|chef|pilot|rep|chaplain|surgeon|medic|imam|rabbi|vicar|physio|midwife|cadet|recruit|special|graduate|councillor|medal|student|apprentice|volunteer)`;
+const JOB = String.raw`(?:(?!(?:other|another|whether|never|ever|over|under|after|letter|number|matter|order|paper|summer|winter|computer|answer|offer|dinner|supper|power|weather|chapter|corner|quarter|shoulder|finger|mother|father|sister|brother|daughter|character|encounter|moment|instant|restaurant|infant|question|version|session|reason|occasion|human|floor|door|error|mirror|mayor's|favour|behaviour|year|manner|drawer|trigger|disaster|trailer|poster|folder|cover|danger|anger|hour|indoor|outdoor|visitor)s?\b)\w{2,}(?:er|or|ist|ant|ian|man|woman|men|women|ess|eer)s?|nurse|vet|cop|copper|clerk|priest|judge|chief|guard|coach|cook|chef|pilot|rep|chaplain|surgeon|medic|imam|rabbi|vicar|physio|midwife|cadet|recruit|graduate|hijabi|speaker|lesbian|convert|refugee|vegan|diabetic|councillor|medal|student|apprentice|volunteer)`;
 const RARE = String.raw`(?:only|sole|lone|first|youngest|oldest|eldest|tallest|longest[- ]serving|most\s+(?:senior|junior|decorated)|one\s+of\s+(?:(?:only|just)\s+(?:${SMALL}|\d)|the\s+(?:few|first|only|last|${SMALL})|two))`;
 const WHO = String.raw`(?:wom[ae]n|m[ae]n|female|male|girl|boy|lady|famil(?:y|ies)|couple|household|black|white|asian|chinese|polish|gay|lesbian|trans|deaf|blind|disabled|muslim|jewish|hindu|sikh|vegan|foreigner|traveller|gypsy|mother|father|single\s+\w+|non-\w+)`;
 const HELPER =
@@ -53,6 +53,14 @@ export const posts: Detail = {
 		yield* matches(
 			text,
 			pattern(String.raw`\bwith\s+(?:five|six|seven|eight|nine|ten|eleven|twelve)\s+children\b`, 'gi'),
+		);
+		yield* matches(
+			text,
+			/\b(?:in\s+(?:charge|command)|second\s+in\s+command)\s+of\s+the\s+(?!(?:case|house|money|situation|scene|children|kids|investigation|family|conversation|bank)\b)[\w'-]+(?:\s+(?:unit|team|section|store|desk|branch))?/gi,
+		);
+		yield* matches(
+			text,
+			/\b[\w']+'s\s+(?:\w+\s+){0,2}(?:champion|carrier|captain|treasurer|mascot|piper|organist|photographer|spokes(?:man|woman|person)|armourer|quartermaster|medal(?:list)?)\b|\b(?:bravery|gallantry|police)\s+(?:medal|award)\b/gi,
 		);
 		if (words.fewUnits.length > 0)
 			yield* matches(

@@ -7,7 +7,7 @@ const COLOUR =
 const MAKE =
 	'(?:audi|bmw|vauxhall|volkswagen|vw|ford|škoda|skoda|seat|toyota|honda|nissan|mazda|hyundai|kia|renault|peugeot|citro[eë]n|fiat|volvo|saab|mercedes|merc|jaguar|lexus|porsche|tesla|subaru|suzuki|mitsubishi|dacia|bentley|alfa\\s+romeo|land\\s?rover|range\\s?rover|rover|jeep|chrysler|daihatsu|isuzu|ducati|harley(?:\\s+davidson)?|triumph|yamaha|kawasaki|vespa|lambretta|astra|corsa|vectra|zafira|insignia|mondeo|fiesta|escort|transit|passat|golf|polo|tiguan|octavia|fabia|superb|civic|micra|qashqai|juke|clio|megane|punto|panda|beetle|mini(?:\\s+cooper)?|smart\\s+car|defender|discovery|freelander|evoque|prius|yaris|land\\s+cruiser|hilux|ranger|navara|vivaro|sprinter|berlingo|kangoo|cayenne|boxster|capri|cortina|sierra|robin\\s+reliant|reliant\\s+robin)';
 const BODY =
-	'(?:van|estate|hatchback|saloon|convertible|cabriolet|coup[eé]|sports\\s+car|jeep|pick-?up|camper(?:\\s?van)?|motor\\s?home|scooter|moped|motor\\s?bike|motor\\s?cycle|lorry|truck|minibus|taxi|limo|hearse|4x4|people\\s+carrier|quad\\s?bike|tractor|horse\\s?box|trike|mobility\\s+scooter|milk\\s+float|ice\\s+cream\\s+van)';
+	'(?:van|estate|hatchback|saloon|convertible|cabriolet|coup[eé]|sports\\s+car|jeep|pick-?up|camper(?:\\s?van)?|motor\\s?home|scooter|moped|motor\\s?bike|motor\\s?cycle|lorry|truck|minibus|taxi|cab|limo|hearse|4x4|people\\s+carrier|quad\\s?bike|tractor|horse\\s?box|trike|mobility\\s+scooter|milk\\s+float|ice\\s+cream\\s+van)';
 
 /** DT-Q6. Vehicles by colour, make or kind. */
 export const vehicles: Detail = {

@@ -127,7 +127,7 @@ export const exactDate: Detector = {
 			text,
 			fixed(
 				'gi',
-			)`\b(?:on|until|till|since|by|from|before|after)\s+the\s+((?!(?:first|second|third)\b)${ORDINAL})(?=\s*(?:[.,;:!?]|$))`,
+			)`\b(?:on|until|till|since|by|from|before|after|it\s+was)\s+the\s+((?!(?:first|second|third)\b)${ORDINAL}|ides)(?=\s*(?:[.,;:!?]|$)|\s+(?:and|of\s+${MONTH})\b)`,
 			undefined,
 			1,
 		);
