@@ -128,7 +128,7 @@ describe('revise', () => {
 
 describe('a redaction', () => {
 	const body =
-		'Anna Miller bought it.\n\nShe told ANNA\nMILLER’s brother, not annals.\n\n- Anna Miller *paid*.';
+		'Anna Miller bought it.\n\nShe told ANNA\nMILLER’s brother, not annals.\n\n- Anna Miller *paid*.\n- Nobody answered.';
 	const named = SOURCE.replace('First paragraph.\n\nSecond paragraph.', body);
 	const files = { [REPORT]: named, [V1]: named };
 
