@@ -52,11 +52,14 @@ function numbersIn(text: string, { vocabulary }: AddressContext): Hit[] {
 	return detect(bare, vocabulary).filter((hit) => hit.rule === 'DT-2');
 }
 
+/** What ends the name of a file and is no word of it. */
+const FILE_TYPE = /\.(?:png|jpe?g|webp|gif|html?|pdf|aspx?|php|xml|txt|csv)$/i;
+
 /** Path, and query with fragment, as words with spaces between them. */
 function wordsOfAddress(address: string): { path: string; query: string } {
 	const [, path = '', query = ''] =
 		/^(?:[a-z][a-z0-9+.-]*:)?(?:[\\/]{2}[^\\/?#]*)?([^?#]*)(.*)$/is.exec(address) ?? [];
-	return { path: toWords(path), query: toWords(query) };
+	return { path: toWords(path.replace(FILE_TYPE, '')), query: toWords(query) };
 }
 
 function toWords(part: string): string {

@@ -207,8 +207,8 @@ describe('in an archive', () => {
 	});
 
 	test('no account has one', async () => {
-		const { source, places } = withBody(TESTIMONY, `Words.\n\n▶${SHOWN}`, '');
-		const files = { [TESTIMONY]: source, 'images/dot.png': await halves().png().toBuffer() };
+		const { source, places } = withBody(TESTIMONY, 'Words.\n\n▶![Two halves](halves.png)', '');
+		const files = { [TESTIMONY]: source, 'images/halves.png': await halves().png().toBuffer() };
 		await expectProblems(files, [{ file: TESTIMONY, places, rule: 'image-in-account' }]);
 	});
 

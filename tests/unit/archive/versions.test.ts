@@ -219,7 +219,7 @@ describe('a released text that changed', () => {
 	test.each<[string, string, object]>([
 		['a paragraph more', `${ONE}\n\nThird.`, {}],
 		['a paragraph less', 'First paragraph.', {}],
-		['a heading', `## Head\n\n${ONE}`, {}],
+		['a heading', `## What was said\n\n${ONE}`, {}],
 		['emphasis', ONE.replace('Second', '*Second*'), {}],
 		['a theme', ONE, { themes: ['delays'] }],
 		['a source', ONE, { sources: [{ ...report().sources[0], title: 'Another' }] }],

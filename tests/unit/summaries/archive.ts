@@ -15,6 +15,12 @@ export async function archiveOf(changes: Files): Promise<Archive> {
 	return archive;
 }
 
+/** What the records are about: no two texts are alike, and no word in them can be a name. */
+const THINGS =
+	'bill boiler bucket carpet ceiling chimney cupboard curtain door drain fence floor gate ladder lamp'.split(
+		' ',
+	);
+
 /** Files of made-up records, the n-th with the n-th identifier; no other records stand beside them. */
 export function records(
 	list: readonly { of: 'report' | 'finding' | 'published' | 'given'; fields?: object }[],
@@ -34,7 +40,7 @@ export function records(
 		const [folder, sample] = make[of];
 		files[`${folder}/${identifier(n)}-record.mdx`] = textFile(
 			{ ...sample(), ...fields },
-			`What was said of thing ${'abcdefghijklmnopqrstuvwxyz'.charAt(n)}.`,
+			`What was said of the ${THINGS[n] ?? 'rest'}.`,
 		);
 	}
 	return files;
