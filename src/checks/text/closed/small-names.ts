@@ -1,6 +1,7 @@
 import type { Hit } from '../model.ts';
 import { isVerb, KIN, PLAIN_WORDS } from '../names/grammar.ts';
-import { PersonPlaces } from '../names/person-places.ts';
+import { isPerson } from '../names/person-places.ts';
+import { Reading } from '../names/places/reading.ts';
 import { runsOn, type Token } from '../names/tokens.ts';
 import type { CapitalContext } from './capitals.ts';
 
@@ -10,7 +11,7 @@ const FAMILY = /^(?:family|household|brothers|sisters|twins|lads|clan)$/;
 export function smallNames(tokens: readonly Token[], context: CapitalContext): Hit[] {
 	const { lexicon } = context;
 	const ranks = new Set(context.ranks.filter((rank) => rank.length > 1).map((rank) => rank.toLowerCase()));
-	const places = new PersonPlaces(tokens, lexicon, ranks);
+	const reading = new Reading(tokens, lexicon, ranks);
 	const hits: Hit[] = [];
 	const found = new Set<number>();
 	const add = (index: number, type = 'word that means a person here') => {
@@ -26,12 +27,12 @@ export function smallNames(tokens: readonly Token[], context: CapitalContext): H
 				add(index, 'name in small letters');
 			continue;
 		}
-		if (places.isPerson(index)) add(index);
+		if (isPerson(reading, index)) add(index);
 		else if (
 			isJoined(tokens, index, found) &&
 			isCandidate(lower) &&
 			!isVerb(lower) &&
-			places.after(index) !== 'noun'
+			reading.after(index) !== 'noun'
 		)
 			add(index);
 		// “the price family”, “the smiths next door”

@@ -9,7 +9,7 @@ import {
 	PLAIN_WORDS,
 	TELLING,
 } from './grammar.ts';
-import { PersonPlaces } from './person-places.ts';
+import { Reading } from './places/reading.ts';
 import { runsOn, type Token } from './tokens.ts';
 
 const TIME = new RegExp(
@@ -27,14 +27,14 @@ export class Openings {
 	readonly #text: string;
 	readonly #lexicon: Lexicon;
 	readonly #ranks: readonly string[];
-	readonly #places: PersonPlaces;
+	readonly #reading: Reading;
 
 	constructor(text: string, tokens: readonly Token[], lexicon: Lexicon, ranks: readonly string[]) {
 		this.#text = text;
 		this.#tokens = tokens;
 		this.#lexicon = lexicon;
 		this.#ranks = ranks;
-		this.#places = new PersonPlaces(tokens, lexicon, new Set());
+		this.#reading = new Reading(tokens, lexicon, new Set());
 	}
 
 	/** Whether a word of the dictionary at the head of a sentence is somebody's name: “Price was suspended”. */
@@ -42,8 +42,8 @@ export class Openings {
 		const token = this.#tokens[index];
 		if (!token) return false;
 		const { lower } = token;
-		const follows = this.#places.after(index);
-		const verb = this.#places.verbIndex(index);
+		const follows = this.#reading.after(index);
+		const verb = this.#reading.verbIndex(index);
 		const at = (offset: number) => this.#tokens[verb + offset]?.lower;
 		const human = follows === 'verb' && isHuman(at(0) ?? '', at(1), at(2), at(3));
 		// “Can told me”, “Will came”: no helping verb stands before a verb in the past.
@@ -109,7 +109,7 @@ export class Openings {
 		if (next && runsOn(next) && /^\p{Lu}\p{Ll}/u.test(next.word) && !timed && this.#isNamePart(next))
 			return true;
 		if (timed) return false;
-		const verb = this.#places.verbIndex(index);
+		const verb = this.#reading.verbIndex(index);
 		if (verb < 0) return false;
 		const at = (offset: number) => this.#tokens[verb + offset]?.lower ?? '';
 		if (/^(?:was|is|turned)$/.test(at(0)) && (FIGURES.includes(at(1)) || /^\d\d?$/.test(at(1))))
@@ -123,7 +123,7 @@ export class Openings {
 
 	/** Whether a day's name is a person's here: “Sunday told me”. */
 	isDayPerson(index: number): boolean {
-		const verb = this.#places.verbIndex(index);
+		const verb = this.#reading.verbIndex(index);
 		const before = this.#tokens[index - 1];
 		const timed = before !== undefined && runsOn(this.#tokens[index]) && TIME.test(before.lower);
 		return (

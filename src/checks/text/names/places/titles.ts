@@ -1,0 +1,58 @@
+import { BARE_NOUNS, CIVIL_TITLES, KIN, OFFICES, OFFICE_NOUNS, OWNERS, isPast, isVerb } from '../grammar.ts';
+import { MISSING } from '../place-words.ts';
+import { runsOn } from '../tokens.ts';
+import type { Reading } from './reading.ts';
+
+/** “dr best”: what follows such a title is a name, whatever else it means. */
+export function afterCivilTitle(text: Reading, index: number): boolean {
+	const [token, before] = text.around(index);
+	return token !== undefined && runsOn(token) && /^(?:mr|mrs|ms|mx|dr)$/.test(before?.lower ?? '');
+}
+
+/** After “mr”, a rank or an office. */
+export function afterTitle(text: Reading, index: number): boolean {
+	const [token, before, further] = text.around(index);
+	if (!token || !before || !runsOn(token)) return false;
+	const { lower } = token;
+	const title = before.lower;
+	if (before.owns) return false;
+	const also = text.isAlso(lower);
+	const follows = text.after(index);
+	if (CIVIL_TITLES.has(title)) {
+		if (title === 'miss') return also && !BARE_NOUNS.has(lower) && !MISSING.has(further?.lower ?? '');
+		if (/^(?:sir|dame|lord|lady)$/.test(title)) return also && follows !== 'noun';
+		return !OFFICE_NOUNS.has(lower);
+	}
+	// “the constable met them”: a verb of its own.
+	if (isPast(lower) && follows !== 'verb') return false;
+	if (OFFICE_NOUNS.has(lower) || text.ranks.has(lower) || OFFICES.has(lower)) return false;
+	if (title !== 'special' && text.ranks.has(title)) {
+		if (also) return !KIN.has(lower) || follows === 'verb';
+		return text.isNameable(lower) && !KIN.has(lower) && !BARE_NOUNS.has(lower) && follows !== 'noun';
+	}
+	if (!OFFICES.has(title) && title !== 'special') return false;
+	if (BARE_NOUNS.has(lower) && !text.lexicon.isGivenName(lower)) return false;
+	if (also && !KIN.has(lower)) {
+		const next = text.tokens[index + 1];
+		return follows !== 'noun' && next?.lower !== 'of' && (title !== 'special' || follows === 'verb');
+	}
+	return (
+		/^(?:judge|supervisor|councillor|imam|pastor|vicar|matron|nanny|aunt\w*|uncle|auntie)$/.test(title) &&
+		text.isNameable(lower) &&
+		!KIN.has(lower) &&
+		!BARE_NOUNS.has(lower) &&
+		follows === 'verb'
+	);
+}
+
+/** “the duty officer, bush, told me”: a name between commas after somebody's work, before a verb. */
+export function isAppositive(text: Reading, index: number): boolean {
+	const [token, before] = text.around(index);
+	if (!token || !before || !/^, ["']?$/.test(token.gap) || text.after(index) !== 'comma') return false;
+	const { lower } = before;
+	const isWork =
+		OFFICES.has(lower) || text.ranks.has(lower) || /(?:er|or|ist|rep|chair|man|woman)$/.test(lower);
+	const isOwned = text.tokens.slice(Math.max(0, index - 4), index - 1).some((one) => OWNERS.has(one.lower));
+	const next = text.tokens[index + 1];
+	return isWork && isOwned && text.isAlso(token.lower) && next !== undefined && isVerb(next.lower);
+}
