@@ -1,3 +1,5 @@
+import { gunzipSync } from 'fflate';
+
 /** Files by their path. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
@@ -43,11 +45,9 @@ export function isZipped(bytes: Uint8Array): boolean {
 /** Unzips what is gzipped. A server that took it for a transport encoding may have done so already. */
 export async function unzipped(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
 	if (!isZipped(bytes)) return bytes;
-	// Safari before 16.4 has none of its own.
-	if (typeof DecompressionStream === 'undefined') {
-		const { gunzipSync } = await import('fflate');
-		return gunzipSync(bytes) as Uint8Array<ArrayBuffer>;
-	}
+	// Safari before 16.4 has none of its own. Imported when needed, it would cost every page a second script: the helper
+	// that Vite writes for dynamic imports goes into a file of its own as soon as two scripts use it.
+	if (typeof DecompressionStream === 'undefined') return gunzipSync(bytes) as Uint8Array<ArrayBuffer>;
 	const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
 	return new Uint8Array(await new Response(stream).arrayBuffer());
 }
