@@ -6,8 +6,9 @@
 import { parseMarks } from './arrival.ts';
 
 function arrive(): void {
-	const { anchor, marks } = parseMarks(location.hash);
-	if (marks.length === 0) return;
+	const asked = parseMarks(location.hash);
+	if (!asked) return;
+	const { anchor, marks } = asked;
 	const body = document.querySelector('[data-pagefind-body]');
 	if (body && 'highlights' in CSS)
 		CSS.highlights.set('search', new Highlight(...marks.flatMap((words) => rangesOf(body, words))));
