@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Problem } from '../model/problem.ts';
+import { parseProse } from '../prose/parse.ts';
+import { wordsOfSegments } from '../prose/words.ts';
 import { type DisclosureFile, isGiven, isShown } from './disclosure/accounts.ts';
 import type { Locate } from './references.ts';
 
@@ -7,8 +9,9 @@ import type { Locate } from './references.ts';
  * What a review binds: SHA-256 over every field except the reviews themselves, and over the text. A list of what is left
  * out cannot forget a field that is added later.
  *
- * Canonical form: the line `review 1`; the fields as JSON with sorted keys and without spaces, as they are written in the
- * file and before any default is filled in; the text. How the file is laid out makes no difference.
+ * Canonical form: the line `review 2`; the fields as JSON with sorted keys and without spaces, as they are written in the
+ * file and before any default is filled in; the text as it is written; its blocks as they are published. How the file is
+ * laid out makes no difference.
  *
  * @param fields the front matter as plain data
  * @param body the text after the front matter
@@ -19,7 +22,7 @@ export function reviewDigest(fields: unknown, body: string, isNumbered = true): 
 		([key]) => key !== 'review' && (isNumbered || key !== 'paragraphs'),
 	);
 	const fixed = JSON.stringify(sorted(Object.fromEntries(bound)));
-	const lines = ['review 1', fixed, canonicalBody(body)];
+	const lines = ['review 2', fixed, canonicalBody(body), publishedBlocks(body)];
 	return createHash('sha256').update(lines.join('\n').normalize('NFC')).digest('hex');
 }
 
@@ -37,6 +40,21 @@ function canonicalBody(body: string): string {
 		.replace(/ ?\n ?/g, '\n')
 		.replace(/\n{3,}/g, '\n\n')
 		.trim();
+}
+
+/**
+ * The blocks of a text as JSON, each with its kind, its number and its words: what one sign of layout turns into another
+ * block, or shows although it was a comment, renumbers all that follow, and consent may be to some numbers only.
+ */
+function publishedBlocks(body: string): string {
+	const { blocks } = parseProse(body, '', false).prose;
+	return JSON.stringify(
+		blocks.map(({ kind, number, segments }) => [
+			kind,
+			number,
+			wordsOfSegments(segments).replace(/\s+/g, ' ').trim(),
+		]),
+	);
 }
 
 function sorted(value: unknown): unknown {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readArchive } from '../../../src/archive/read.ts';
+import { reviewDigest } from '../../../src/checks/reviews.ts';
 import { sign } from '../../../src/cli/review-file.ts';
 import { TESTIMONY, textFile, writeArchive } from '../../support/archive.ts';
 import { givenTestimony } from '../../support/samples.ts';
@@ -46,6 +47,20 @@ describe('a review is of one text', () => {
 		expect(lines[(second?.line ?? 0) - 1]).toContain('role: reader-two');
 		expect(first?.column).toBeGreaterThan(1);
 		expect(first?.advice).toContain('review 1vm1d7gn --sign reader-one');
+	});
+
+	test.each([
+		['a paragraph that becomes a heading', '\\# One.', '# One.'],
+		['a paragraph that becomes a list', '\\- One.', '- One.'],
+		['a line that becomes a list of its own', 'One.\n\\- Two.', 'One.\n- Two.'],
+		['one list that becomes two', '- One.\n- Two.', '- One.\n* Two.'],
+		['a paragraph taken out of its list', '- One.\n\n  Two.', '- One.\n\nTwo.'],
+		['a comment that shows', '{/* One. */}', '\\{/\\* One. \\*/}'],
+		['a comment that shows within a line', 'A{/* One. */} b.', 'A\\{/\\* One. \\*/} b.'],
+		['a sign that is lost', 'It cost 5*3 pounds.', 'It cost 53 pounds.'],
+	])('%s is another text, though the letters are the same', (_, before, after) => {
+		const digest = (start: string) => reviewDigest({}, `${start}\n\n${TEXT}`);
+		expect(digest(after)).not.toBe(digest(before));
 	});
 
 	test('a review that does not say what it is of counts for nothing', async () => {
