@@ -9,10 +9,13 @@ export interface Stretch {
 /** Finds phrases in texts, in whatever typing they stand there. */
 export type Phrases = (text: string) => Stretch[];
 
+/** What could be markup, or the end of a paragraph: words with it between them are not taken out by themselves. */
+export const MARKUP = /[<>{}[\]()*_`|\\&~]|\n[ \t]*(?:\r?\n|[-+#]|\d+[.)])/;
+
 /**
  * Makes a search for phrases. Texts are compared in the form that makes all typings of the same words equal: capital
- * letters, accents, ligatures, kinds of hyphens, quotation marks and spaces, and characters of no width make no
- * difference; a hyphen may be a space or missing, an apostrophe missing. A word is not found within a longer one.
+ * letters, accents, ligatures and characters of no width make no difference, nor does what stands between the words. A
+ * word is not found within a longer one.
  *
  * @param phrases words, each as they follow one another
  */
@@ -31,15 +34,23 @@ export function phraseSearch(phrases: readonly string[]): Phrases {
 	};
 }
 
-/** A phrase in its folded form as a pattern. */
+/** What may stand between two words: spaces, hyphens, quotation marks, stops, markup. */
+const BETWEEN = '[^\\p{L}\\p{N}]';
+/** Letters of a phrase from which on its words are found when they are written as one: `#JohnSmith`. */
+const TELLING = 8;
+
+/** A phrase in its folded form as a pattern: its words, and anything but letters and digits between them. */
 function patternOf(phrase: string): string {
-	return [...phrase]
-		.map((sign) => {
-			if (/[\p{L}\p{N}]/u.test(sign)) return sign;
-			if (/\s/.test(sign)) return '(?: ?- ?| )';
-			if (sign === '-') return '(?: ?-? ?)';
-			if (sign === "'") return "'?";
-			return sign.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+	const words = phrase.match(/[\p{L}\p{N}]+/gu) ?? [];
+	const isTelling = words.join('').length >= TELLING;
+	const gaps = phrase.match(/[^\p{L}\p{N}]+/gu) ?? [];
+	if (/^[^\p{L}\p{N}]/u.test(phrase)) gaps.shift();
+	return words
+		.map((word, index) => {
+			if (index === 0) return word;
+			// A hyphen or an apostrophe is left out often.
+			const isLoose = isTelling || /^[-']$/.test(gaps[index - 1] ?? '');
+			return `${BETWEEN}{${isLoose ? 0 : 1},6}${word}`;
 		})
 		.join('');
 }

@@ -6,7 +6,7 @@ import { unescapeHtml } from '../prose/html.ts';
 import { parseProse } from '../prose/parse.ts';
 import type { Segment } from '../prose/types.ts';
 import { wordsOfSegments } from '../prose/words.ts';
-import { type Phrases, phraseSearch, type Stretch } from './phrases.ts';
+import { MARKUP, type Phrases, phraseSearch, type Stretch } from './phrases.ts';
 
 /** What became of a text from which words were taken out. */
 export interface Redaction {
@@ -33,6 +33,8 @@ export function redact(source: string, phrases: readonly string[], what: string)
 	const open = (text: string) => {
 		let [result, at] = ['', 0];
 		for (const { start: from, end } of within(text, search)) {
+			// Half a pair of signs would be left, or two paragraphs would become one: told as a place that is left.
+			if (MARKUP.test(text.slice(from, end))) continue;
 			result += `${text.slice(at, from)}<Redacted what="${what}" />`;
 			at = end;
 			count++;

@@ -4,6 +4,7 @@ import { placeAt } from '../model/problem.ts';
 import { frontMatterOf } from '../prose/front-matter.ts';
 import { parseProse } from '../prose/parse.ts';
 import { wordsOfSegments } from '../prose/words.ts';
+import { MARKUP } from './phrases.ts';
 
 /** What became of a file that repeats words which are withdrawn. */
 export interface TakenOut {
@@ -49,9 +50,6 @@ function paragraphsWith(source: string, runs: WithheldRuns) {
 	const { blocks } = parseProse(source).prose;
 	return blocks.filter(({ segments }) => findWithheld(wordsOfSegments(segments), runs).length > 0);
 }
-
-/** What could be markup, or the end of a paragraph: words with it between them are not taken out by themselves. */
-const MARKUP = /[<>{}[\]*_`|\\&~]|\n[ \t]*(?:\r?\n|[-+#]|\d+[.)])/;
 
 function withoutStretches(source: string, runs: WithheldRuns, taken: number[]): string {
 	const body = frontMatterOf(source)?.body ?? 0;

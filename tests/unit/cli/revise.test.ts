@@ -163,6 +163,12 @@ describe('a redaction', () => {
 		['letters apart', 'œuvre', 'oeuvre'],
 		['quotation marks', "O'Brien", 'O’Brien and O‘Brien and OBrien'],
 		['a space that does not break, or a line', 'Anna Miller', 'Anna\u00a0Miller and Anna\nMiller'],
+		['other quotation marks', 'the "final" one', 'the «final» one and the ‘final’ one and the final one'],
+		['quotation marks left out of the list', 'the final one', 'the “final” one and the "final" one'],
+		['stops and commas', 'Mr A. Miller', 'Mr. A Miller and Mr A Miller and Mr. A., Miller'],
+		['a slash', 'north-east gate', 'north/east gate and north / east gate'],
+		['words run together', 'Anna Miller', 'AnnaMiller and Anna\u200bMiller'],
+		['a space after an apostrophe', 'Anna O’Miller', 'Anna O’ Miller and Anna O Miller'],
 	])('takes them out in another typing: %s', async (_, phrase, typed) => {
 		const source = SOURCE.replace('First paragraph.', `So ${typed} it was.`);
 		const { code, output, texts } = await revise(
@@ -230,6 +236,10 @@ describe('a redaction', () => {
 		['words written as entities', `${named}\n&#65;nna was there.\n`],
 		['a phrase with emphasis in it', `${named}\nBeth *Cole* was there.\n`],
 		['a phrase with a link in it', `${named}\n[Beth](/about/) Cole was there.\n`],
+		['a phrase that begins in emphasis', `${named}\n**Beth** Cole was there.\n`],
+		['a phrase with a sign of markup in it', `${named}\nBeth_Cole was there.\n`],
+		['a phrase over two items of a list', `${named}\n- Beth\n- Cole\n`],
+		['a phrase over two lines of a quotation', `${named}\n> It was Beth\n> Cole.\n`],
 		['a phrase with a comment in it', `${named}\nBeth{/* x */} Cole was there.\n`],
 		['a field over lines', named.replace('title: A title', 'title: >-\n  Of Anna\n  Miller, a title')],
 		['a field with escapes', named.replace('title: A title', 'title: "\\u0041nna, a title"')],
