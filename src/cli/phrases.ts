@@ -34,23 +34,21 @@ export function phraseSearch(phrases: readonly string[]): Phrases {
 	};
 }
 
-/** What may stand between two words: spaces, hyphens, quotation marks, stops, markup. */
-const BETWEEN = '[^\\p{L}\\p{N}]';
-/** Letters of a phrase from which on its words are found when they are written as one: `#JohnSmith`. */
+/** Letters of a phrase from which on anything may stand between its words, or nothing: `#JohnSmith`. */
 const TELLING = 8;
 
-/** A phrase in its folded form as a pattern: its words, and anything but letters and digits between them. */
+/** A phrase in its folded form as a pattern: its words, and no matter what between them. */
 function patternOf(phrase: string): string {
 	const words = phrase.match(/[\p{L}\p{N}]+/gu) ?? [];
 	const isTelling = words.join('').length >= TELLING;
-	const gaps = phrase.match(/[^\p{L}\p{N}]+/gu) ?? [];
-	if (/^[^\p{L}\p{N}]/u.test(phrase)) gaps.shift();
+	const gaps = phrase.match(/(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+(?=[\p{L}\p{N}])/gu) ?? [];
 	return words
 		.map((word, index) => {
 			if (index === 0) return word;
-			// A hyphen or an apostrophe is left out often.
-			const isLoose = isTelling || /^[-']$/.test(gaps[index - 1] ?? '');
-			return `${BETWEEN}{${isLoose ? 0 : 1},6}${word}`;
+			if (isTelling) return `[^\\p{L}\\p{N}]{0,6}${word}`;
+			// Of few letters, only a hyphen or an apostrophe is left out often.
+			const least = /^[-']$/.test(gaps[index - 1] ?? '') ? 0 : 1;
+			return `[ .,'"/-]{${least},4}${word}`;
 		})
 		.join('');
 }
