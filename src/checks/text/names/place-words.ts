@@ -6,6 +6,10 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Helping verbs that are given names: only a verb in the past after them tells. */
 export const HELPING_NAMES = words('will may');
+/** Words that are the subject of a helping verb after them, and no name follows them. */
+export const SUBJECTS =
+	words(`i he she we they it there one nobody no-one noone somebody someone anybody anyone everybody
+	everyone none nothing something anything everything others another either neither few many most some several`);
 /** After these a clause begins, and its subject stands bare. */
 export const OPENERS =
 	words(`what even except when while because as if and but or so then that until since after before where why how though although

@@ -71,6 +71,10 @@ describe('a word of the dictionary is a name where a person stands', () => {
 		'A detective from another team took a statement.',
 		'The constable met them and drove me home.',
 		'Summer was over when I told my mum.',
+		'Nobody may read excited letters.',
+		'Everyone will bill unused hours, they said.',
+		'No one may page delayed patients.',
+		'Another may read handed notes.',
 	])('and is none elsewhere: %s', (text) => {
 		expect(judge(text)).toEqual({ missed: [], extra: [] });
 		expect(judge(text, recordHits)).toEqual({ missed: [], extra: [] });

@@ -1,5 +1,5 @@
 import { CIVIL_TITLES, DETERMINERS, KIN, PLAIN_WORDS, TELLING, isHuman, isPast } from '../grammar.ts';
-import { isBeing } from '../place-words.ts';
+import { isBeing, SUBJECTS } from '../place-words.ts';
 import { runsOn } from '../tokens.ts';
 import { isOfTwo } from './pairs.ts';
 import type { Reading } from './reading.ts';
@@ -18,6 +18,8 @@ export function isHelpingName(text: Reading, index: number): boolean {
 	const isFull =
 		next !== undefined &&
 		runsOn(next) &&
+		// “Nobody may read …”: the verb has its subject.
+		!(runsOn(token) && SUBJECTS.has(before?.lower ?? '')) &&
 		text.isAlso(next.lower) &&
 		text.after(index + 1) === 'verb' &&
 		isPast(text.verbAfter(index + 1)?.lower ?? '');
