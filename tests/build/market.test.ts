@@ -140,10 +140,10 @@ describe('the second archive, built by the same software', () => {
 		expect(wordsOf(html)).not.toMatch(/Evermore|Telephone sales|took back|instalment/i);
 	});
 
-	test('nothing that was withdrawn stands in any file', () => {
+	test('not even the name of its file stands in any file', () => {
 		const told = site.files.filter((file) => {
 			const text = readFileSync(path.join(site.out, file)).toString('latin1');
-			return /boiling kettle|Account that its publisher took back|no-longer-here/.test(text);
+			return text.includes('no-longer-here');
 		});
 		expect(told).toEqual([]);
 	});

@@ -26,6 +26,7 @@ const PLACES = [
 	'quoted',
 	'counted',
 	'gone',
+	'byhand',
 	'waiver',
 	'signer',
 	'role',
@@ -113,6 +114,17 @@ function withoutWaivers(): Files {
 			'mxdk6r5v',
 			{ summary: planted('gone'), consent: { scope: 'full', month: '2029-06', withdrawn: true } },
 			planted('gone'),
+		),
+		// Withdrawn in an editor, so that the file still holds what it said.
+		...account(
+			'hmr1frsh',
+			{
+				title: `Account ${planted('byhand')}`,
+				status: 'withdrawn',
+				version: 2,
+				changes: [{ version: 2, date: '2029-06', kind: 'withdrawal', note: 'Withdrawn.' }],
+			},
+			planted('byhand'),
 		),
 		'register.yaml': stringify({
 			people: [
