@@ -92,7 +92,9 @@ test('an address with more marks than any search gives is cut short', () => {
 	expect(parseMarks(`#p3&mark=${long}&mark=lost`)).toEqual({ anchor: 'p3', marks: ['lost'] });
 	expect(parseMarks(`#p3${'&mark=a'.repeat(10_000)}`)?.marks.length).toBeLessThan(50);
 	const found = Array.from({ length: 12 }, (_, at) => `case to answer ${at}`);
-	expect(parseMarks(markedPath('7k3m9qtw', { number: '3', found }).split('#')[1] ?? '')?.marks).toEqual(found);
+	expect(parseMarks(markedPath('7k3m9qtw', { number: '3', found }).split('#')[1] ?? '')?.marks).toEqual(
+		found,
+	);
 });
 
 describe('paragraphs', () => {
