@@ -8,7 +8,7 @@ import { THEME_PARTS } from '../model/theme.ts';
 const TAKEN = new Set([
 	...Object.keys(THEME_PARTS),
 	...(
-		'add api browse browse-lists changed changes check check-file check-page cite-this examples-label form from held ' +
+		'add api browse browse-lists changed changes check check-file check-key check-key-hint check-newest check-page cite-this examples-label form from held ' +
 		'home-query main-content query query-help released search-form sort unproved version-notice withheld'
 	).split(' '),
 ]);
