@@ -1,4 +1,4 @@
-import type { Document, Node as YamlNode } from 'yaml';
+import type { Document, Node as YamlNode, Scalar } from 'yaml';
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { withoutPrototype } from '../model/lookup.ts';
 import type { Place } from '../model/problem.ts';
@@ -160,24 +160,53 @@ function misread(document: Document, text: string, at: (offset: number) => Place
 	return problems;
 }
 
-/** Values without quotation marks that a comment follows: a `#` in a text is taken for one, and what follows is gone. */
+/**
+ * Values without quotation marks that a comment follows, on the line or on the next one as if the text went on there: a
+ * `#` in a text is taken for one, and what follows is gone.
+ */
 function commented(document: Document, text: string, at: (offset: number) => Place): Commented[] {
 	const found: Commented[] = [];
 	visit(document, {
 		Scalar(key, node, ancestors) {
-			if (key === 'key' || node.type !== 'PLAIN' || !node.range) return;
-			const [start, end] = node.range;
-			const gap = /^[ \t]+(?=#)/.exec(text.slice(end, text.indexOf('\n', end) + 1 || undefined));
-			if (!gap || end === start) return;
+			if (key === 'key' || !node.range) return;
+			const comment = commentAfter(node, text, parentColumn(ancestors, node, text));
+			if (comment === undefined) return;
 			const nodes = [...ancestors, node];
 			const path = ancestors.flatMap((one, index): PropertyKey[] => {
 				if (isPair(one)) return isScalar(one.key) ? [String(one.key.value)] : [];
 				return isSeq(one) ? [one.items.indexOf(nodes[index + 1])] : [];
 			});
-			found.push({ path, place: at(end + gap[0].length) });
+			found.push({ path, place: at(comment) });
 		},
 	});
 	return found;
+}
+
+/** Where a comment begins that cuts a value off; undefined where none does. */
+function commentAfter(node: Scalar, text: string, column: number): number | undefined {
+	const [start = 0, end = 0] = node.range ?? [];
+	const isBlock = node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL';
+	if (!isBlock && (node.type !== 'PLAIN' || end === start)) return undefined;
+	const header = isBlock ? /^[|>][+\-0-9]*[ \t]+(?=#)/.exec(text.slice(start, end)) : null;
+	if (header) return start + header[0].length;
+	const rest = text.slice(end, end + LONGEST_GAP);
+	const onLine = isBlock ? null : /^[ \t]+(?=#)/.exec(rest);
+	if (onLine) return end + onLine[0].length;
+	const [gap, indent = ''] = /^(?:[ \t]*\r?\n)*([ \t]*)(?=#)/.exec(rest) ?? [];
+	if (gap === undefined || (!isBlock && !gap.includes('\n')) || indent.length <= column) return undefined;
+	return end + gap.length;
+}
+
+/** A comment farther behind a value than this, in characters, was not meant to belong to it. */
+const LONGEST_GAP = 400;
+
+/** Column of the field or dash that a value hangs on, from 0: what is indented further looks like more of it. */
+function parentColumn(ancestors: readonly unknown[], node: Scalar, text: string): number {
+	const parent = ancestors.at(-1);
+	const columnOf = (offset: number) => offset - (text.lastIndexOf('\n', offset - 1) + 1);
+	if (isPair(parent) && isNode(parent.key)) return columnOf(parent.key.range?.[0] ?? 0);
+	if (isSeq(parent) && !parent.flow) return columnOf(text.lastIndexOf('-', (node.range?.[0] ?? 0) - 1));
+	return Number.POSITIVE_INFINITY;
 }
 
 /** Everything in a document that is more than plain data. */

@@ -9,7 +9,7 @@ import { DEEPEST, readYamlWithPlaces } from './yaml-places.ts';
 export interface Yaml {
 	data: unknown;
 	problems: readonly TextProblem[];
-	/** Values without quotation marks that a comment follows on their line. */
+	/** Values without quotation marks that a comment cuts off, on their line or below. */
 	commented: readonly Commented[];
 	/** Place of the field at a path; of the nearest field above it, if there is none. */
 	locate(path: readonly PropertyKey[]): Place;
@@ -28,7 +28,7 @@ export interface Commented {
  * costs a third of a millisecond.
  */
 const SUSPECT =
-	/[&*!](?=\S)|! |^[ -]*\? |__proto__|<<|\d_|\b0[xob]|[^\s#][ \t]+#|[“‘]|^ *(?:[-?:][ \t]+){9}|[[{]{9}/im;
+	/[&*!](?=\S)|! |^[ -]*\? |__proto__|<<|\d_|\b0[xob]|[^\s#][ \t]+#|^[ \t]+#|[“‘]|^ *(?:[-?:][ \t]+){9}|[[{]{9}/im;
 
 /**
  * Reads YAML 1.2 by its core schema, as `readYamlWithPlaces` does. Almost every file is sound, and the parser that
