@@ -102,6 +102,12 @@ export const registerSchema = z.strictObject({
 		.default([])
 		.describe('Organisations that any account may name: naming them singles out nobody'),
 	ranks: z.array(line).default([]).describe('Words that stand before a person’s number or name'),
+	bareNouns: z
+		.array(line)
+		.default([])
+		.describe(
+			'Nouns of the subject that stand without an article where a name could, as “staff said” does; only words of the dictionary that are nobody’s name count',
+		),
 	posts: z
 		.array(line)
 		.default([])

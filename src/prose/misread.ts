@@ -28,7 +28,7 @@ export const PARSED = {
 const SIGN = /[*_~`&[\]\\|<]|^[ \t]*(?:[>#+=-]|\d+[.)])| $/m;
 
 /**
- * Finds what Markdown takes for something else than what was typed, or takes away: `[Officer]: No.` is the target of a
+ * Finds what Markdown takes for something else than what was typed, or takes away: `[Manager]: No.` is the target of a
  * link and vanishes, `30~35 … 40~45` is struck through, `1986. A year` is item 1986 of a list. What is meant as markup
  * is taken only in the form in which nobody types it by chance.
  *

@@ -86,7 +86,7 @@ function provisionsAfter(text: string, end: number): number {
 function lawPattern(laws: readonly string[]): RegExp {
 	const titles = alternatives([...STATUTES, ...laws].map((title) => normalise(title).text));
 	return pattern(
-		String.raw`\b(?:${titles})(?:\s\((?:Scotland|Northern Ireland|Wales|England)\))?(?:,?\s${YEAR}${NOT_MORE})?`,
+		String.raw`\b(?:${titles})(?:\s\((?:Scotland|Northern Ireland)\))?(?:,?\s${YEAR}${NOT_MORE})?`,
 		'g',
 	);
 }

@@ -47,6 +47,7 @@ export class Declared {
 		this.days = new Set([...context.days, ...register.publicDates]);
 		this.vocabulary = {
 			ranks: register.ranks,
+			bareNouns: register.bareNouns.map((noun) => noun.toLowerCase()),
 			referenceWords: register.referenceWords,
 			publicNumbers: new Set(register.publicNumbers.map((number) => number.replace(/\D/g, ''))),
 			publicHosts: register.publicHosts.map((host) => host.toLowerCase()),

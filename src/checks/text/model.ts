@@ -4,6 +4,8 @@ import type { Mapped } from './normalise.ts';
 export interface Vocabulary {
 	/** Words that stand before a person's number or name: ranks, grades. */
 	ranks: readonly string[];
+	/** Nouns of the subject that stand where a name could, in small letters. */
+	bareNouns: readonly string[];
 	/** Words that announce a reference, by the rule that they belong to. */
 	referenceWords: { readonly [Rule in ReferenceRule]?: readonly string[] | undefined };
 	/** Telephone numbers that belong to no person, digits only. */

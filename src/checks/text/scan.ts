@@ -104,6 +104,7 @@ function scanStretch(fragment: Fragment, scan: Scan): Hit[] {
 					isAllowed: allowed.isWord,
 					publicNumbers: declared.vocabulary.publicNumbers,
 					ranks: declared.vocabulary.ranks,
+					bareNouns: declared.vocabulary.bareNouns,
 					events: declared.events,
 					vocabulary: declared.vocabulary,
 					headline: fragment.headline === true,
@@ -123,8 +124,15 @@ function recordNames(
 	{ lexicon, allowed, declared }: Scan & { lexicon: Lexicon },
 	explained: readonly Span[],
 ): Hit[] {
-	const { ranks } = declared.vocabulary;
-	const context = { lexicon, explained, isAllowed: allowed.isWord, headline: headline === true, ranks };
+	const { ranks, bareNouns } = declared.vocabulary;
+	const context = {
+		lexicon,
+		explained,
+		isAllowed: allowed.isWord,
+		headline: headline === true,
+		ranks,
+		bareNouns,
+	};
 	const names = strayCapitals(text, context).filter(
 		({ type }) =>
 			field === 'comment' ||

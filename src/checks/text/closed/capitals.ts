@@ -18,6 +18,8 @@ export interface CapitalContext {
 	headline: boolean;
 	/** Words that stand before a name, besides the usual titles. */
 	ranks: readonly string[];
+	/** Nouns of the archive's subject that stand where a name could, in small letters. */
+	bareNouns: readonly string[];
 }
 
 /** Months that are given or family names as well. */
@@ -147,8 +149,15 @@ function capitalOf(
 	if (asWord) return span;
 	if (!ordinary || lexicon.isGivenName(lower)) return span;
 	if (word.length > 1 && word === word.toUpperCase() && !/^[AIO]$/.test(word)) return span;
-	return index !== undefined && openings.isName(index) ? span : undefined;
+	return index !== undefined && !isBareNoun(lower, context) && openings.isName(index) ? span : undefined;
 }
+
+/** Whether a word is one that the archive declares as a thing or people of its subject, and nobody's name. */
+export const isBareNoun = (lower: string, { bareNouns, lexicon }: CapitalContext): boolean =>
+	bareNouns.includes(lower) &&
+	lexicon.isWord(lower) &&
+	!lexicon.isGivenName(lower) &&
+	!lexicon.isAlsoName(lower);
 
 /** Whether a sentence begins after a text: a word that is withheld is the first of its sentence itself. */
 function isOpening(lead: string): boolean {

@@ -17,6 +17,7 @@ export interface World {
 	isAllowed(word: string): boolean;
 	publicNumbers: ReadonlySet<string>;
 	ranks: readonly string[];
+	bareNouns: readonly string[];
 	events: readonly string[];
 	headline: boolean;
 	vocabulary: Vocabulary;

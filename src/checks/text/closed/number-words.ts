@@ -14,7 +14,7 @@ const SHORT = new RegExp(
 const YEAR =
 	/\b(?:nineteen|twenty)[\s-](?:hundred|oh|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?\b|\btwo thousand and [a-z]+\b/gi;
 
-/** What is counted, after a number that announces nothing: “the report two hundred women …”. */
+/** What is counted, after a number that announces nothing: “the report two hundred people …”. */
 const COUNTED =
 	/^\s+(?:of\s+(?!the\b)|years?|months?|weeks?|days?|hours?|minutes?|times?|pounds|people|or\b|\w*m[ae]n|(?!was|is|has|his|this|as|says)\w{3,}s\b)/i;
 const SAID = String.raw`(?:\s*(?:'s|\s(?:was|is|number|no|reference|ref|log|record|of\s+the|it's|it\s+was|reads?|said))\b\.?){0,4}`;

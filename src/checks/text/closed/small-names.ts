@@ -3,7 +3,7 @@ import { isVerb, KIN, PLAIN_WORDS } from '../names/grammar.ts';
 import { isPerson } from '../names/person-places.ts';
 import { Reading } from '../names/places/reading.ts';
 import { runsOn, type Token } from '../names/tokens.ts';
-import type { CapitalContext } from './capitals.ts';
+import { type CapitalContext, isBareNoun } from './capitals.ts';
 
 const FAMILY = /^(?:family|household|brothers|sisters|twins|lads|clan)$/;
 
@@ -22,6 +22,7 @@ export function smallNames(tokens: readonly Token[], context: CapitalContext): H
 	};
 	for (const [index, { word, lower, owns }] of tokens.entries()) {
 		if (!/^\p{Ll}[\p{L}']*$/u.test(word) || /^[ai]$/.test(word) || context.isAllowed(word)) continue;
+		if (isBareNoun(lower, context)) continue;
 		if (!lexicon.isWord(lower)) {
 			if (lexicon.isGivenName(lower) || lexicon.isAlsoName(lower) || /^(?:mc|mac|o')\p{L}{3,}/u.test(word))
 				add(index, 'name in small letters');

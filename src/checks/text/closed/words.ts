@@ -22,7 +22,7 @@ const PAIRS = new Set(
 );
 /** What a single letter is the name of: “plan b”, “class c”. */
 const LETTERED =
-	/\b(?:plan|class|vitamin|category|option|level|grade|type|form|part|section|hepatitis|schedule|group|point|step|question|block|side|the|letter|an?|officer|team|band|tier)\s+$/i;
+	/\b(?:plan|class|vitamin|category|option|level|grade|type|form|part|section|hepatitis|schedule|group|point|step|question|block|side|the|letter|an?|team|band|tier)\s+$/i;
 
 /** DT-C4. Words in small letters that no dictionary has: nicknames, places, handles, abbreviations. */
 export function unknownWords(text: string, world: WordContext): Hit[] {

@@ -1,5 +1,5 @@
 import { ORDINAL } from '../language.ts';
-import { fixed, matches } from '../typed/matching.ts';
+import { alternatives, fixed, matches, pattern } from '../typed/matching.ts';
 import { type Detail, SMALL } from './detail.ts';
 
 /** What happens to a person or a family on one day, and what everyone in a place remembers. */
@@ -13,7 +13,8 @@ const PLACE_VERB =
 export const lifeDays: Detail = {
 	id: 'DT-Q2',
 	type: 'day that an event tells',
-	*find(text) {
+	*find(text, { bareNouns }) {
+		const ofSubject = pattern(String.raw`\s(?:${alternatives(bareNouns)})$`, 'i');
 		yield* matches(
 			text,
 			fixed(
@@ -51,7 +52,8 @@ export const lifeDays: Detail = {
 			text,
 			fixed(
 				'gi',
-			)`\bthe\s+(?:day|night|morning|evening|weekend|week)\s+(?:of|before|after)\s+(?:the|our|my|his|her|their|a|that)\s+(?!(?:week|month|year|day|night|other|same|attack|assault|incident|argument|row|fight|event|events|first|next|last|end|call|report|shift)\b)[\w'-]+(?:\s+(?:of|at|in)\s+\w+)?\b`,
+			)`\bthe\s+(?:day|night|morning|evening|weekend|week)\s+(?:of|before|after)\s+(?:the|our|my|his|her|their|a|that)\s+(?!(?:week|month|year|day|night|other|same|attack|incident|argument|row|fight|event|events|first|next|last|end|call|report|shift)\b)[\w'-]+(?:\s+(?:of|at|in)\s+\w+)?\b`,
+			(value) => !ofSubject.test(value),
 		);
 	},
 };

@@ -2,25 +2,27 @@ import { alternatives, matches, pattern } from '../typed/matching.ts';
 import { type Detail, SMALL } from './detail.ts';
 
 /** Words for people by their work: endings, and the common ones without. */
-const JOB = String.raw`(?:(?!(?:other|another|whether|never|ever|over|under|after|letter|number|matter|order|paper|summer|winter|computer|answer|offer|dinner|supper|power|weather|chapter|corner|quarter|shoulder|finger|mother|father|sister|brother|daughter|character|encounter|moment|instant|restaurant|infant|question|version|session|reason|occasion|human|floor|door|error|mirror|mayor's|favour|behaviour|year|manner|drawer|trigger|disaster|trailer|poster|folder|cover|danger|anger|hour|indoor|outdoor|visitor)s?\b)\w{2,}(?:er|or|ist|ant|ian|man|woman|men|women|ess|eer)s?|nurse|vet|cop|copper|clerk|priest|judge|chief|guard|coach|cook|chef|pilot|rep|chaplain|surgeon|medic|imam|rabbi|vicar|physio|midwife|cadet|recruit|graduate|hijabi|speaker|lesbian|convert|refugee|vegan|diabetic|councillor|medal|student|apprentice|volunteer)`;
+const JOB = String.raw`(?:(?!(?:other|another|whether|never|ever|over|under|after|letter|number|matter|order|paper|summer|winter|computer|answer|offer|dinner|supper|power|weather|chapter|corner|quarter|shoulder|finger|mother|father|sister|brother|daughter|character|encounter|moment|instant|restaurant|infant|question|version|session|reason|occasion|human|floor|door|error|mirror|mayor's|favour|behaviour|year|manner|drawer|trigger|disaster|trailer|poster|folder|cover|danger|anger|hour|indoor|outdoor|visitor)s?\b)\w{2,}(?:er|or|ist|ant|ian|man|men|ess|eer)s?|nurse|vet|cop|copper|clerk|priest|judge|chief|guard|coach|cook|chef|pilot|rep|chaplain|surgeon|medic|imam|rabbi|vicar|physio|midwife|cadet|recruit|graduate|hijabi|speaker|lesbian|convert|refugee|vegan|diabetic|councillor|medal|student|apprentice|volunteer)`;
 const RARE = String.raw`(?:only|sole|lone|first|youngest|oldest|eldest|tallest|longest[- ]serving|most\s+(?:senior|junior|decorated)|one\s+of\s+(?:(?:only|just)\s+(?:${SMALL}|\d)|the\s+(?:few|first|only|last|${SMALL})|two))`;
 const WHO = String.raw`(?:wom[ae]n|m[ae]n|female|male|girl|boy|lady|famil(?:y|ies)|couple|household|black|white|asian|chinese|polish|gay|lesbian|trans|deaf|blind|disabled|muslim|jewish|hindu|sikh|vegan|foreigner|traveller|gypsy|mother|father|single\s+\w+|non-\w+)`;
 const HELPER =
-	'(?:driver|secretary|pa|p\\.a\\.|staff\\s+officer|assistant|bodyguard|chaplain|adjutant|aide|right[- ]hand\\s+man|wife|husband|son|daughter|brother|sister|nephew|niece|widow|partner|clerk|cousin|mistress|lodger|cleaner|gardener|dog|horse)';
+	'(?:driver|secretary|pa|p\\.a\\.|staff\\s+[\\w-]+|assistant|bodyguard|chaplain|adjutant|aide|right[- ]hand\\s+man|wife|husband|son|daughter|brother|sister|nephew|niece|widow|partner|clerk|cousin|mistress|lodger|cleaner|gardener|dog|horse)';
 const HEADS =
 	'(?:mayor|vicar|minister|governor|headteacher|headmaster|headmistress|head|judge|chief|deputy(?:\\s+chief)?|commissioner|bishop|councillor|doctor|landlord|postmaster|postmistress|magistrate|bank\\s+manager|boss|superior|commander|director|mp)';
 const TEAM =
-	'(?:unit|section|team|squad|branch|department|division|group|desk|office|command|cell|hub|wing|task\\s?force|patrol|officer|sergeant|inspector|constable|detective|handler|driver|lead|liaison|rep|instructor|trainer|spotter|pilot|commander|manager|co-?ordinator|investigator|analyst|adviser|advisor|technician|examiner)s?';
+	'(?:unit|section|team|squad|branch|department|division|group|desk|office|command|cell|hub|wing|task\\s?force|patrol|sergeant|inspector|detective|handler|driver|lead|liaison|rep|instructor|trainer|spotter|pilot|commander|manager|co-?ordinator|investigator|analyst|adviser|advisor|technician|examiner)s?';
 
 /** DT-Q3. Posts and units of which there are few, and people by their relation to one who holds a post. */
 export const posts: Detail = {
 	id: 'DT-Q3',
 	type: 'post, unit or standing of which there are few',
 	*find(text, words) {
+		const ranks = alternatives(words.ranks.map((rank) => rank.toLowerCase()));
+		const nouns = alternatives(words.bareNouns);
 		yield* matches(
 			text,
 			pattern(
-				String.raw`\b(?:the\s+|their\s+|our\s+|its\s+|his\s+|her\s+)?${RARE}\s+(?:[\w'-]+\s+){0,3}?(?:${JOB}|${WHO}|${alternatives(words.ranks.map((rank) => rank.toLowerCase()))})s?\b(?!\s+(?:who|that|to)\s+(?:ever\s+|actually\s+|really\s+|even\s+)?(?:believed?|helped?|help|listen(?:ed)?|ask(?:ed)?|care[d]?|understood|understand|hear[d]?|see|saw)\b)`,
+				String.raw`\b(?:the\s+|their\s+|our\s+|its\s+|his\s+|her\s+)?${RARE}\s+(?:[\w'-]+\s+){0,3}?(?:${JOB}|${WHO}|${ranks})s?\b(?!\s+(?:who|that|to)\s+(?:ever\s+|actually\s+|really\s+|even\s+)?(?:believed?|helped?|help|listen(?:ed)?|ask(?:ed)?|care[d]?|understood|understand|hear[d]?|see|saw)\b)`,
 				'gi',
 			),
 		);
@@ -34,13 +36,13 @@ export const posts: Detail = {
 		yield* matches(
 			text,
 			pattern(
-				String.raw`\b(?:${HEADS}|${alternatives(words.ranks.filter((rank) => rank.length > 3).map((rank) => rank.toLowerCase()))})(?:\s+(?:constable|officer|inspector|superintendent|executive))?'s\s+(?:old\s+|new\s+|ex-?|only\s+|own\s+)?${HELPER}\b`,
+				String.raw`\b(?:${HEADS}|${alternatives(words.ranks.filter((rank) => rank.length > 3).map((rank) => rank.toLowerCase()))})(?:\s+(?:${ranks}|executive))?'s\s+(?:old\s+|new\s+|ex-?|only\s+|own\s+)?${HELPER}\b`,
 				'gi',
 			),
 		);
 		yield* matches(
 			text,
-			/\b[\p{L}]+'s\s+(?:driver|staff\s+officer|secretary|bodyguard|chaplain|adjutant|aide|pa)\b/giu,
+			/\b[\p{L}]+'s\s+(?:driver|staff\s+[\w-]+er|secretary|bodyguard|chaplain|adjutant|aide|pa)\b/giu,
 		);
 		yield* matches(
 			text,
@@ -60,12 +62,18 @@ export const posts: Detail = {
 		);
 		yield* matches(
 			text,
-			/\b[\w']+'s\s+(?:\w+\s+){0,2}(?:champion|carrier|captain|treasurer|mascot|piper|organist|photographer|spokes(?:man|woman|person)|armourer|quartermaster|medal(?:list)?)\b|\b(?:bravery|gallantry|police)\s+(?:medal|award)\b/gi,
+			pattern(
+				String.raw`\b[\w']+'s\s+(?:\w+\s+){0,2}(?:champion|carrier|captain|treasurer|mascot|piper|organist|photographer|spokes(?:man|person)|armourer|quartermaster|medal(?:list)?)\b|\b(?:bravery|gallantry|${nouns})\s+(?:medal|award)\b`,
+				'gi',
+			),
 		);
 		if (words.fewUnits.length > 0)
 			yield* matches(
 				text,
-				pattern(String.raw`\b(?:${alternatives(words.fewUnits)})\s+(?:[\w-]+\s+)?${TEAM}\b`, 'gi'),
+				pattern(
+					String.raw`\b(?:${alternatives(words.fewUnits)})\s+(?:[\w-]+\s+)?(?:${TEAM}|(?:${ranks}|${nouns})s?)\b`,
+					'gi',
+				),
 			);
 		if (words.fewPosts.length > 0)
 			yield* matches(text, pattern(String.raw`\b(?:${alternatives(words.fewPosts)})s?\b`, 'gi'));

@@ -27,7 +27,7 @@ export const MOSTLY_NAMES: ReadonlySet<string> = new Set(
 		'hayward hazan hector heller henry herby hicks hidalgo hogan hogans hoke holden holm holt homer hong hooper hosier ' +
 		'hough houseman hurley hurst izzard jacobus jaeger jane jasmine jasper jay jean jemmy jenny jerry jess jill jimmy jo ' +
 		'joannes jock jocko joey johannes john johnny johns josh kain kaiser kali kalis kat kegler kelly kelson kelvin ken ' +
-		'kent khan kidder kirkman kish knickerbocker kohls kraft kreutzer kris kyle kyles laird lambert landau landman larine ' +
+		'khan kidder kirkman kish knickerbocker kohls kraft kreutzer kris kyle kyles laird lambert landau landman larine ' +
 		'latino lauder laver lazar lea leal leatherwood lech lee leet lehr leister leno leone levin lewis ley liana linden ' +
 		'lindy lineman linn lis lisle logan longshore loran louis lowery luce luff lulu lyssa madding madrigal magdalen mara ' +
 		'marc marcel marchese marge marguerite marques marron martin martins mavis maxwell maya mazer meg melton merle merlin ' +
@@ -152,7 +152,7 @@ export const ALSO_NAMES: ReadonlySet<string> = new Set(
 		'pride pries priest priestly prim prime primmer primo primrose prince princess proctor profit prom prophet proud ' +
 		'province provost prude prudence pry puff puffer pulley puls puma punch pung purchase purpura purser putt putz quail ' +
 		'queen quill quint quintal quirk rabbi race raff rafter rain rainbow rains rainwater rake raker rakes ram rambo randy ' +
-		'range ranger rank ransom rape rapier rat rattler rave raven raver ray razor re read reader reading ream reams reaper ' +
+		'range ranger rank ransom rapier rat rattler rave raven raver ray razor re read reader reading ream reams reaper ' +
 		'reasoner reaves rebel reck record rector red redd redden redwood reed reef reel register reign rein render repass ' +
 		'repp resh rester revels rhymer rhymes rice rich richer riddle riddles rider ridge riding rife riffle right righter ' +
 		'rimes ring ringer rink rio rip ripple riser rising risk river rivers rives rivet roach roan rob robin robins rock ' +

@@ -58,7 +58,7 @@ export class Openings {
 				(human ||
 					(follows === 'comma' && /^\d\d$/.test(this.#tokens[index + 1]?.word ?? '')) ||
 					token.owns) &&
-				!/^(?:police|parliament|government|counsel|management|staff)$/.test(lower)
+				!/^(?:parliament|government|counsel|management|staff)$/.test(lower)
 			);
 		const next = this.#tokens[index + 1];
 		if (token.owns || follows === 'verb' || follows === 'and') return true;

@@ -35,7 +35,7 @@ export const MISSING = words(
 );
 /** What one is told, or suffers, by a person. */
 export const TOLD_BY =
-	words(`told asked said threatened warned hit arrested interviewed strangled raped assaulted abused harassed stalked
+	words(`told asked said threatened warned hit interviewed strangled raped harassed stalked
 	bullied groomed seen stopped called contacted taken given driven signed written handled investigated questioned
 	advised informed ignored dismissed laughed reassured supported helped believed punched kicked slapped beaten left`);
 export const GREETINGS = words(

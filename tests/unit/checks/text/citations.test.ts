@@ -15,7 +15,7 @@ describe('what has the whole form of a citation is one', () => {
 		['SI 2020/4, reg 30'],
 		['HC 745 (2021-22)'],
 		['CP 412 (2021)'],
-		['Section 1(3A) of the Sexual Offences (Amendment) Act 1992'],
+		['Section 1(3A) of the Forced Marriage (Civil Protection) Act 2007'],
 		['s 97(2) Children Act 1989'],
 		['Police Reform Act 2002, s 29'],
 		['section 47'],

@@ -20,7 +20,7 @@ export function afterNaming(text: Reading, index: number): boolean {
 		if (
 			subject &&
 			(KIN.has(subject.lower) ||
-				/^(?:who|man|woman|someone|somebody|guy|officer|one|girl|boy|person)$/.test(subject.lower) ||
+				/^(?:who|(?:wo)?man|someone|somebody|guy|one|girl|boy|person)$/.test(subject.lower) ||
 				subject.owns)
 		)
 			return open;

@@ -23,7 +23,7 @@ export function afterTitle(text: Reading, index: number): boolean {
 		if (/^(?:sir|dame|lord|lady)$/.test(title)) return also && follows !== 'noun';
 		return !OFFICE_NOUNS.has(lower);
 	}
-	// “the constable met them”: a verb of its own.
+	// “the sergeant met them”: a verb of its own.
 	if (isPast(lower) && follows !== 'verb') return false;
 	if (OFFICE_NOUNS.has(lower) || text.ranks.has(lower) || OFFICES.has(lower)) return false;
 	if (title !== 'special' && text.ranks.has(title)) {
@@ -45,13 +45,13 @@ export function afterTitle(text: Reading, index: number): boolean {
 	);
 }
 
-/** “the duty officer, bush, told me”: a name between commas after somebody's work, before a verb. */
+/** “the duty nurse, bush, told me”: a name between commas after somebody's work, before a verb. */
 export function isAppositive(text: Reading, index: number): boolean {
 	const [token, before] = text.around(index);
 	if (!token || !before || !/^, ["']?$/.test(token.gap) || text.after(index) !== 'comma') return false;
 	const { lower } = before;
 	const isWork =
-		OFFICES.has(lower) || text.ranks.has(lower) || /(?:er|or|ist|rep|chair|man|woman)$/.test(lower);
+		OFFICES.has(lower) || text.ranks.has(lower) || /(?:er|or|ist|rep|chair|man)$/.test(lower);
 	const isOwned = text.tokens.slice(Math.max(0, index - 4), index - 1).some((one) => OWNERS.has(one.lower));
 	const next = text.tokens[index + 1];
 	return isWork && isOwned && text.isAlso(token.lower) && next !== undefined && isVerb(next.lower);
