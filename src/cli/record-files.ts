@@ -30,7 +30,10 @@ export interface AnyFiles {
 	unreadable: readonly string[];
 }
 
-/** Finds the files of a record and all others, passing over what cannot be read. */
+/**
+ * Finds the files of a record and all others, passing over what cannot be read. A file of the record whose name ends
+ * otherwise than it must (`.md`, `.MDX`) is its own, too.
+ */
 export function filesOfRecord(content: string, id: string): AnyFiles {
 	const unreadable: string[] = [];
 	const found = Object.keys(FOLDERS).flatMap((folder) => filesIn(content, folder as Folder, unreadable));
@@ -39,8 +42,11 @@ export function filesOfRecord(content: string, id: string): AnyFiles {
 	);
 	const isOwn = (one: AnyFile) =>
 		one.id === id && (RECORD_COLLECTIONS as readonly string[]).includes(one.folder);
+	const misnamed = RECORD_COLLECTIONS.flatMap((folder) =>
+		filesIn(content, folder, unreadable, '', (name) => /\.mdx?$/i.test(name) && !name.endsWith('.mdx')),
+	);
 	return {
-		own: found.filter(isOwn),
+		own: [...found, ...misnamed].filter(isOwn),
 		versions: released.filter((one) => one.id === id),
 		others: [...found.filter((one) => !isOwn(one)), ...released.filter((one) => one.id !== id)],
 		unreadable,
@@ -63,11 +69,12 @@ function filesIn(
 	folder: Folder | typeof VERSIONS_FOLDER,
 	unreadable: string[],
 	within = '',
+	isWanted?: (name: string) => boolean,
 ): AnyFile[] {
 	const place = within ? `${folder}/${within}` : folder;
 	const ending = folder === VERSIONS_FOLDER ? '.mdx' : FOLDERS[folder];
 	return names(content, place, unreadable)
-		.filter((name) => name.endsWith(ending))
+		.filter((name) => isWanted?.(name) ?? name.endsWith(ending))
 		.flatMap((name) => {
 			const file = `${place}/${name}`;
 			const isRecord = (RECORD_COLLECTIONS as readonly string[]).includes(folder);

@@ -44,7 +44,9 @@ export async function withdraw(args: string[]): Promise<void> {
 	if (removed.length > 0)
 		console.log(`Removed, as left by a command that was killed: ${removed.join(', ')}.`);
 	if (copies.length > 0)
-		console.log(`\nThese look like copies of it that an editor made. Delete them: ${copies.join(', ')}.`);
+		console.log(
+			`\nThese look like copies of it, or lead to one. Delete them, and what they lead to: ${copies.join(', ')}.`,
+		);
 	tellWhatRemains(content, id);
 	await tellWhatStops(content);
 }
@@ -73,7 +75,7 @@ function tellOthers({ taken, left, mentions }: Withdrawal, failed: readonly stri
 		);
 	if (left.length > 0)
 		console.log(
-			`\nIts words still stand where the command cannot take them out (a comment, an address, a text that cannot be read). Take them out by hand:${list(left)}`,
+			`\nIts words still stand where the command cannot take them out (a comment, an address, a text that cannot be read, a file that is no record). Take them out by hand:${list(left)}`,
 		);
 	if (mentions.length > 0)
 		console.log(

@@ -10,6 +10,7 @@ import type { Content } from '../integrity/write-all.ts';
 import { placeAt } from '../model/problem.ts';
 import { type AnyFile, type AnyFiles, batchFiles, filesOfRecord, isText } from './record-files.ts';
 import { carryReviews, withoutReviewDigests } from './review-file.ts';
+import { placesElsewhere } from './left-overs.ts';
 import { takeOutRepeats } from './repeats.ts';
 import { hashesIn, waiversIn, withoutWaivers } from './waived.ts';
 import { withdrawn } from './withdrawn-file.ts';
@@ -48,7 +49,17 @@ export function planWithdrawal(content: string, id: string, today: Date): Withdr
 		const fresh = withdrawn(source, folder === 'testimonies' ? day.slice(0, 7) : day);
 		text = fresh ?? source;
 		isFresh ||= fresh !== undefined;
-		record.set(file, text);
+		const named = file.replace(/\.mdx?$/i, '.mdx');
+		if (named !== file) record.set(file, null);
+		record.set(named, text);
+	}
+	const [released] = files.versions.toSorted((a, b) => compareVersions(b.file, a.file));
+	if (files.own.length === 0 && released) {
+		// Somebody deleted the file of the record; its released versions and its salt are still there.
+		const folder = folderOf(released);
+		text = withdrawn(released.source, folder === 'testimonies' ? day.slice(0, 7) : day) ?? released.source;
+		isFresh = true;
+		record.set(`${folder}/${id}.mdx`, text);
 	}
 	for (const { file } of files.versions) record.set(file, text);
 	const salt = `${VERSIONS_FOLDER}/${id}/${SALT}`;
@@ -57,18 +68,36 @@ export function planWithdrawal(content: string, id: string, today: Date): Withdr
 	for (const [file, batch] of batchFiles(content)) others.set(file, withoutDigests(batch));
 	const waivers = waiversLeft(content, id, files);
 	if (waivers !== undefined) others.set(WAIVERS_FILE, waivers);
-	const repeats = takeOutOfOthers(files, runsOf(content, files));
+	const runs = runsOf(content, files);
+	const repeats = takeOutOfOthers(files, runs);
 	for (const [file, changed] of repeats.files) others.set(file, changed);
+	const looked = new Set([...record.keys(), ...others.keys(), ...files.others.map(({ file }) => file)]);
 	const mentions = files.others.filter((one) => one.folder !== VERSIONS_FOLDER && one.source.includes(id));
 	return {
-		own: files.own.map(({ file }) => file),
+		own: [...record.keys()].filter(
+			(file) => !file.startsWith(`${VERSIONS_FOLDER}/`) && record.get(file) !== null,
+		),
 		isFresh,
 		record,
 		others,
-		...repeats,
+		taken: repeats.taken,
+		left: [...repeats.left, ...placesElsewhere(content, looked, runs)],
 		mentions: mentions.map(({ file }) => file),
 		unreadable: files.unreadable,
 	};
+}
+
+/** Number of a released version by its file's name, so that 10 comes after 9. */
+function compareVersions(a: string, b: string): number {
+	return a.localeCompare(b, 'en', { numeric: true });
+}
+
+/** Folder that a record was in, told by the fields that only its kind has. */
+function folderOf(released: AnyFile): 'testimonies' | 'findings' | 'reports' {
+	const fields = fieldsIn(released);
+	// Fields that cannot be read may be those of an account, of which the least is said.
+	if (typeof fields !== 'object' || fields === null || 'origin' in fields) return 'testimonies';
+	return 'issuedBy' in fields ? 'findings' : 'reports';
 }
 
 function waiversLeft(content: string, id: string, files: AnyFiles): string | undefined {

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
@@ -120,6 +120,46 @@ describe('AN-13 after a withdrawal no file holds the words, or a digest of them'
 		const source = `${minimalArchive()[REPORT]}\n{/* ${WORDS} */}\n`;
 		const output = await withdrawIn({ ...GIVEN, [REPORT]: source });
 		expect(output).toMatch(new RegExp(`by hand:\\n  ${REPORT}:\\d+`));
+	});
+
+	test.each(['archive.yaml', 'register.yaml'])('words in a comment of %s are named', async (file) => {
+		const before = minimalArchive()[file] ?? '';
+		const said = await withdrawIn({ ...GIVEN, [file]: `# ${WORDS}\n${before}` });
+		expect(said).toContain(`${file}:1`);
+	});
+
+	test('words in files that are no records are named', async () => {
+		const said = await withdrawIn({
+			...GIVEN,
+			'testimonies/notes.txt': `x\n${WORDS}\n`,
+			[`testimonies/old/${ID}-second.mdx`]: GIVEN[TESTIMONY] ?? '',
+		});
+		expect(said).toContain('testimonies/notes.txt:2');
+		expect(said).toContain(`testimonies/old/${ID}-second.mdx`);
+		expect(said).not.toContain('kettle');
+	});
+
+	test.each(['.md', '.MDX', '.Mdx'])('a record whose file ends in %s is withdrawn', async (ending) => {
+		const misnamed = TESTIMONY.replace('.mdx', ending);
+		await withdrawIn({ ...GIVEN, [TESTIMONY]: null, [misnamed]: GIVEN[TESTIMONY] ?? '' });
+		expect(existsSync(path.join(folder.path, misnamed))).toBe(false);
+		expect(read(TESTIMONY)).toContain('status: withdrawn');
+		expect(holding('kettle')).toEqual([]);
+	});
+
+	test.each<[string, string, string]>([
+		['an account', TESTIMONY, 'testimonies'],
+		['a report', REPORT, 'reports'],
+	])('%s whose file was deleted is withdrawn, with all versions and the salt', async (_, file, kind) => {
+		const [, id = ''] = /\/(\w{8})/.exec(file) ?? [];
+		folder = writeArchive(GIVEN);
+		await releaseIn(folder.path);
+		rmSync(path.join(folder.path, file));
+		process.env['ARCHIVE_CONTENT'] = folder.path;
+		await withdraw([id]);
+		expect(read(`${kind}/${id}.mdx`)).toContain('status: withdrawn');
+		expect(read(`versions/${id}/v1.mdx`)).toBe(read(`${kind}/${id}.mdx`));
+		expect(existsSync(path.join(folder.path, `versions/${id}/salt`))).toBe(false);
 	});
 
 	test('its waivers go, and no others', async () => {
