@@ -47,10 +47,12 @@ export function checkFile(name: string, hash: string, text: string, lists: Lists
  * Compares a page that was fetched with what the lists say of it.
  *
  * @param file path of it in the site
+ * @param hash SHA-256 of what came; null where the host has no such page
  */
-export function checkPage(file: string, hash: string, lists: Lists): Verdict[] {
+export function checkPage(file: string, hash: string | null, lists: Lists): Verdict[] {
 	const expected = lists.manifest?.hashes.get(file);
 	if (expected === undefined) return [{ kind: 'fault', text: `${file} is not listed by ${MANIFEST_FILE}` }];
+	if (hash === null) return [{ kind: 'fault', text: `${file} is missing, but ${MANIFEST_FILE} lists it` }];
 	const ending = ` SHA-256: ${hash}`;
 	if (hash !== expected)
 		return [

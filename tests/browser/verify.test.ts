@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -35,7 +35,7 @@ afterAll(async () => {
 beforeEach(() => cpSync(signed.out, out, { recursive: true }));
 afterEach(() => {
 	// What a test added must go too, but not the folder that is being served.
-	for (const name of ['releases', 'keys', 'r'])
+	for (const name of ['releases', 'keys', 'r', 'added'])
 		rmSync(path.join(out, name), { recursive: true, force: true });
 });
 
@@ -318,8 +318,14 @@ describe('a page of the site', () => {
 	test.each([
 		['/sub/about/', /about\/index\.html came to you just now as SHA256SUMS lists it\./],
 		['/sub/', /: index\.html came to you just now as SHA256SUMS/],
-		['/sub/no-such-page/', /no-such-page\/index\.html is not listed by SHA256SUMS/],
+		['/sub/about#top', /: about\/index\.html came to you just now as SHA256SUMS/],
+		[`/sub/${TEXT}`, /\.txt came to you just now as SHA256SUMS/],
+		['/sub/added/', /: added\/index\.html is not listed by SHA256SUMS/],
+		['/sub/themes/', /: themes\/index\.html is missing, but SHA256SUMS lists it/],
 	])('%s', async (address, said) => {
+		mkdirSync(at('added'), { recursive: true });
+		writeFileSync(at('added/index.html'), 'A page that was added.');
+		rmSync(at('themes/index.html'));
 		const page = await open({ key: signed.first });
 		await page.locator('[name=page]').fill(address);
 		await page.getByRole('button', { name: 'Check', exact: true }).click();
@@ -330,6 +336,8 @@ describe('a page of the site', () => {
 	test('what cannot be read is said: an address elsewhere, no key, no release', async () => {
 		for (const [known, address, said] of [
 			[{}, 'https://elsewhere.example/', 'not an address of this site'],
+			[{}, '/sub/no-such-page/', 'no page at that address'],
+			[{}, '/sub/%E0%A4%A', 'that is not an address'],
 			[{ key: 'not a key' }, '/sub/', 'not the public key of minisign'],
 			[{ newest: 'the last one' }, '/sub/', 'is a number, or a sum'],
 		] as const) {

@@ -108,17 +108,37 @@ function parsed(address: string, base: URL): URL | null {
 	}
 }
 
+/** @throws Error if the address leads nowhere in this site */
 async function checkAddress(address: string, root: URL, knowledge: Known): Promise<Verdict[]> {
 	const page = address === '' ? null : parsed(address, root);
-	if (!page) throw new Error('that is not an address');
+	const path = page && unescaped(page.pathname);
+	if (!page || path === null) throw new Error('that is not an address');
 	if (page.origin !== root.origin || !page.pathname.startsWith(root.pathname))
 		throw new Error('that is not an address of this site');
 	const { lists, verdicts } = await listsOf(root, knowledge);
-	const path = decodeURIComponent(page.pathname.slice(root.pathname.length));
-	const file = path.replace(/(^|\/)$/, '$1index.html');
-	const bytes = lists.manifest?.hashes.has(file) ? await hostReader(root).read(path) : null;
-	const found = checkPage(file, bytes ? await sha256OfFile(bytes) : '', lists);
+	const asked = path.slice(unescaped(root.pathname)?.length);
+	const file = pageFile(asked, lists);
+	// A folder is asked for as readers ask for it: what the host answers then is what they are shown.
+	const bytes = await hostReader(root).read(file.replace(/(^|\/)index\.html$/, '$1'));
+	if (!bytes && !lists.manifest?.hashes.has(file)) throw new Error('this site has no page at that address');
+	const found = checkPage(file, bytes && (await sha256OfFile(bytes)), lists);
 	return [...found, ...verdicts];
+}
+
+/** The path of an address as files are named; null where its escapes mean nothing. */
+function unescaped(path: string): string | null {
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		return null;
+	}
+}
+
+/** The file that a host answers with: of a folder its index, also where the slash at the end was left out. */
+function pageFile(asked: string, { manifest }: Lists): string {
+	if (asked === '' || asked.endsWith('/')) return `${asked}index.html`;
+	const index = `${asked}/index.html`;
+	return !manifest?.hashes.has(asked) && manifest?.hashes.has(index) ? index : asked;
 }
 
 /** The findings, with what they come to above them. */
