@@ -1,4 +1,5 @@
 import type { Locate } from '../checks/references.ts';
+import { NUMBER_WORDS } from '../checks/text/language.ts';
 import type { Problem } from '../model/problem.ts';
 import type { FileReading } from './reading.ts';
 import { changesBetween, type ParagraphChange } from './version-difference.ts';
@@ -28,16 +29,38 @@ const IS = String.raw`(?:\s+(?:is|are|was|were|has|have|been|now|also|wholly|ent
 const NUMBER = String.raw`\d+[a-z]*`;
 const BETWEEN = String.raw`\s*(?:,\s*(?:and\s+)?|\band\b|&|–|-|\bto\b)\s*`;
 const NAMED = new RegExp(
-	String.raw`(\b(?:in|into|to|from|of|within)\s+(?:the\s+)?)?(?:\bparagraphs?|\bparas?\.?|¶)(?:\s*(${NUMBER}(?:${BETWEEN}${NUMBER})*))?(?![\p{L}\p{N}])`,
+	String.raw`(\b(?:in|into|to|from|of|within)\s+(?:the\s+)?)?(?:\bparagraphs?|\bparas?\.?|¶)(?:\s*(?:\b(?:nos?\b\.?|numbers?\b)\s*)?(${NUMBER}(?:${BETWEEN}${NUMBER})*))?(?![\p{L}\p{N}])`,
 	'giu',
 );
 
+/** “Removal of paragraph 3” says as much as “paragraph 3 was removed”. */
+const NOUNS: readonly (readonly [Kind, RegExp])[] = [
+	['removed', /\b(?:removal|deletion|omission|withdrawal)\s*$/i],
+	['added', /\b(?:addition|insertion)\s*$/i],
+];
+
+const COUNT = [...NUMBER_WORDS].flatMap(([word, number]) => (number > 0 ? [word] : [])).join('|');
+const COUNTED = new RegExp(
+	String.raw`\bpara(?:graph)?s?\.?\s+(?:${COUNT})(?:${BETWEEN}(?:${COUNT}))*(?![\p{L}\p{N}])`,
+	'giu',
+);
+
+/** “Paragraphs two and three”, with figures. */
+function withFigures(note: string): string {
+	const words = new RegExp(String.raw`\b(?:${COUNT})\b`, 'gi');
+	return note.replace(COUNTED, (list) =>
+		list.replace(words, (word) => String(NUMBER_WORDS.get(word.toLowerCase()))),
+	);
+}
+
 /** What a note says of paragraphs, as far as it says it plainly. */
-export function claimsIn(note: string, known: readonly string[]): Claim[] {
+export function claimsIn(written: string, known: readonly string[]): Claim[] {
+	const note = withFigures(written);
 	return [...note.matchAll(NAMED)].flatMap((match): Claim[] => {
 		const [whole, within, list] = match;
 		const [before, after] = [note.slice(0, match.index), note.slice(match.index + whole.length)];
-		const kind = within ? 'changed' : kindSaid(before, after);
+		const noun = within && /^of\b/i.test(within) && NOUNS.find(([, nouns]) => nouns.test(before));
+		const kind = noun ? noun[0] : within ? 'changed' : kindSaid(before, after);
 		if (list !== undefined) return [{ numbers: numbersIn(list, known), kind }];
 		// “A paragraph was added.” Of paragraphs in a place nothing can be told.
 		return kind && !within ? [{ numbers: [], kind }] : [];

@@ -21,6 +21,13 @@ describe('what a note says of paragraphs', () => {
 		['Corrected paragraph 2', ['2'], 'changed'],
 		['See paragraph 2', ['2'], null],
 		['One paragraph was added', [], 'added'],
+		['Paragraph no. 3 was removed', ['3'], 'removed'],
+		['Paragraph three was taken out', ['3'], 'removed'],
+		['Paragraphs two and Three were corrected', ['2', '3'], 'changed'],
+		['Removal of paragraph 3', ['3'], 'removed'],
+		['Insertion of para 12a', ['12a'], 'added'],
+		['Removal of a name from paragraph 3', ['3'], 'changed'],
+		['Correction of paragraph 3', ['3'], 'changed'],
 	])('%s', (note, numbers, kind) => {
 		expect(claimsIn(note, KNOWN)[0]).toEqual({ numbers, kind });
 	});
