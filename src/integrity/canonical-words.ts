@@ -41,6 +41,14 @@ export function markOf(segment: Exclude<Segment, string>): string {
 	}
 }
 
+/**
+ * The mark of a picture as pages have it: canonical text also names the file in the archive’s folder, which no page does,
+ * since the name of a file may say more than its picture.
+ */
+export function pictureMark(alt: string, caption: string | undefined): string {
+	return mark('image', [alt, caption]);
+}
+
 function mark(name: string, said: readonly (string | undefined)[]): string {
 	const words = said.filter((one) => one !== undefined).join(', ');
 	return `[${name.toLowerCase()}${words && `: ${words}`}]`;

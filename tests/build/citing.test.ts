@@ -87,7 +87,8 @@ function fromCsl({ type: csl, title, publisher, author, issued, URL: address }: 
 	const bodies = author?.map((one) => one.literal ?? one.family).join(', ');
 	return {
 		type,
-		title,
+		// CSL’s number of a law is that of an American one: the number of an instrument goes with its title.
+		title: type === 'statute' ? title?.replace(/, S?SI \d{4}\/\d+$/, '') : title,
 		institution: type === 'report' ? (publisher ?? bodies) : undefined,
 		// Between two years RIS has no date, but a note; the tests of RIS have it.
 		date:

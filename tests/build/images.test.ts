@@ -91,7 +91,7 @@ test('a page shows it with its words, its size and its caption, as a paragraph t
 		/ alt="A counter (?:&amp;|&#38;) its (?:&quot;|&#34;)grille(?:&quot;|&#34;)" width="40" height="60"/,
 	);
 	expect(html).toMatch(
-		/<div class="para" id="p\d+"[^>]*>(?:(?!<\/div>)[^])*<figure class="picture">\s*<img[^>]*>\s*<figcaption>The counter, from outside<\/figcaption>\s*<\/figure>/,
+		/<div class="para" id="p\d+"[^>]*>(?:(?!<\/div>)[^])*<figure class="picture"[^>]*>\s*<img[^>]*>\s*<figcaption>The counter, from outside<\/figcaption>\s*<\/figure>/,
 	);
 });
 
