@@ -122,7 +122,7 @@ function withoutWaivers(): Files {
 				title: `Account ${planted('byhand')}`,
 				status: 'withdrawn',
 				version: 2,
-				changes: [{ version: 2, date: '2029-06', kind: 'withdrawal', note: 'Withdrawn.' }],
+				changes: [{ version: 2, date: '2029-09', kind: 'withdrawal', note: 'Withdrawn.' }],
 			},
 			planted('byhand'),
 		),
