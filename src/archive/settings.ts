@@ -37,7 +37,7 @@ const LOCAL_ADDRESS = 'http://localhost:4321/';
  * `ARCHIVE_SEARCH=off`, `ARCHIVE_LIVE=1`,
  * `ARCHIVE_WORK` (set by the commands themselves).
  *
- * @throws Failure if an address is given that a site cannot be at
+ * @throws Failure if an address is given that a site cannot be at, or a folder that is no folder's name
  */
 export function settings(environment: NodeJS.ProcessEnv = process.env): Settings {
 	const key = JSON.stringify(VARIABLES.map((name) => environment[name]));
@@ -51,6 +51,7 @@ let last: { key: string; settings: Settings } | undefined;
 
 function read(environment: NodeJS.ProcessEnv): Settings {
 	const content = path.resolve(environment['ARCHIVE_CONTENT'] || 'content');
+	for (const name of ['ARCHIVE_CONTENT', 'ARCHIVE_OUT']) refuseOddFolder(name, environment[name] ?? '');
 	const outDir = path.resolve(environment['ARCHIVE_OUT'] || 'dist');
 	const given = environment['ARCHIVE_ADDRESS'] || configuredAddress(content);
 	const fault = given && siteAddressFault(given);
@@ -70,6 +71,16 @@ function read(environment: NodeJS.ProcessEnv): Settings {
 		search: environment['ARCHIVE_SEARCH'] !== 'off',
 		live: environment['ARCHIVE_LIVE'] === '1',
 	};
+}
+
+/** @throws Failure where a folder's name is a slip of the keyboard, which would make a folder of that name */
+function refuseOddFolder(variable: string, folder: string): void {
+	if (folder !== folder.trim())
+		throw new Failure(`${variable} begins or ends with a space. Take it out, or leave the variable out.`);
+	if (/^~/.test(folder))
+		throw new Failure(
+			`${variable} begins with ~, which only a shell replaces. Write the folder out, from / on.`,
+		);
 }
 
 /** The address in `archive.yaml`, if the file can be read; what is wrong with the file is told when it is checked. */

@@ -91,6 +91,7 @@ const [name = '', ...args] = process.argv.slice(2);
 const command = lookup(COMMANDS, name);
 if (!command) {
 	const lines = Object.values(COMMANDS).map(({ usage, purpose }) => `  ${usage.padEnd(58)} ${purpose}`);
+	if (name !== '' && name !== '--help') console.error(`“${name}” is not a command`);
 	console.error(`usage: npm run archive -- <command>\n\n${lines.join('\n')}`);
 	process.exitCode = name === '' || name === '--help' ? 0 : 2;
 } else {

@@ -27,8 +27,19 @@ export function readArguments(
 			throw new Error(`“${String(given)}” is not a port`);
 		return { words: positionals, port, values };
 	} catch (error) {
-		throw new UsageError((error as Error).message);
+		throw new UsageError(optionFault(error) ?? (error as Error).message);
 	}
+}
+
+/** What is wrong with an option, in plain words; undefined if it is something else. */
+function optionFault(error: unknown): string | undefined {
+	const { code, message } = error as NodeJS.ErrnoException;
+	const [option = ''] = /--?[\w-]+/.exec(message) ?? [];
+	if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `This command has no option ${option}`;
+	if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return undefined;
+	return /argument missing|ambiguous/.test(message)
+		? `The option ${option} needs a value behind it`
+		: `The option ${option} takes no value`;
 }
 
 /**

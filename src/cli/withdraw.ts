@@ -24,6 +24,7 @@ export async function withdraw(args: string[]): Promise<void> {
 	const [id = ''] = words;
 	// What an interrupted command was about to write must neither stand in the way nor come back.
 	const content = settledContent(true);
+	if (id === '') throw new UsageError('Say which record to withdraw: the eight characters before its name');
 	if (!/^[0-9a-z]{8}$/.test(id)) throw new UsageError(`There is no record ${id} in ${content}`);
 	const plan = planWithdrawal(content, id, new Date());
 	if (plan.own.length === 0) throw new UsageError(`There is no record ${id} in ${content}`);

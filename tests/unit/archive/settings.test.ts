@@ -32,3 +32,8 @@ test.each([
 ])('%s is taken', (address, site, base) => {
 	expect(settings({ ARCHIVE_ADDRESS: address })).toMatchObject({ site, base, hasAddress: true });
 });
+
+test.each([' ', ' site', 'site ', '~', '~/site'])('%j is a slip and no folder', (folder) => {
+	for (const name of ['ARCHIVE_OUT', 'ARCHIVE_CONTENT'])
+		expect(() => settings({ [name]: folder })).toThrow(new RegExp(`^${name} [^\n]+$`));
+});

@@ -141,3 +141,17 @@ test.each(['21/11/2026', '2026-11-21', '21 November 2026', '2026-11-21T10:15', '
 		expect(output).not.toMatch(/still to come/);
 	},
 );
+
+test.each([
+	[['nonsense'], '“nonsense” is not a command'],
+	[['check', '--nonsense'], 'has no option --nonsense'],
+	[['release', '--key'], '--key needs a value'],
+	[['check', '--show-hits=yes'], '--show-hits takes no value'],
+	[['withdraw'], 'Say which record'],
+])('%j is answered in plain words', async (args, line) => {
+	using folder = writeArchive();
+	const { code, output } = await archive(args, { ARCHIVE_CONTENT: folder.path });
+	expect(code).toBe(2);
+	expect(output).toContain(line);
+	expect(output).not.toContain('positional');
+});

@@ -50,8 +50,7 @@ export function isAppositive(text: Reading, index: number): boolean {
 	const [token, before] = text.around(index);
 	if (!token || !before || !/^, ["']?$/.test(token.gap) || text.after(index) !== 'comma') return false;
 	const { lower } = before;
-	const isWork =
-		OFFICES.has(lower) || text.ranks.has(lower) || /(?:er|or|ist|rep|chair|man)$/.test(lower);
+	const isWork = OFFICES.has(lower) || text.ranks.has(lower) || /(?:er|or|ist|rep|chair|man)$/.test(lower);
 	const isOwned = text.tokens.slice(Math.max(0, index - 4), index - 1).some((one) => OWNERS.has(one.lower));
 	const next = text.tokens[index + 1];
 	return isWork && isOwned && text.isAlso(token.lower) && next !== undefined && isVerb(next.lower);
