@@ -159,6 +159,11 @@ const MEASURES: readonly Measure[] = [
 	{ name: 'Identifiers in surroundings: recall', goal: 0.99, run: inSurroundings },
 	{ name: 'Fresh set, open half: recall', goal: 0.95, run: () => fresh('open') },
 	{ name: 'Details by kind, development: recall', goal: 0.95, run: () => fresh('details') },
+	...[1, 2, 3].map((batch) => ({
+		name: `Voices, batch ${batch}: recall`,
+		goal: 0.95,
+		run: () => fresh(`voices-${batch}`),
+	})),
 	...(['common', 'others'] as const).flatMap((list) => [
 		{ name: `Bare surnames in reports, ${list}: recall`, goal: 0.95, run: () => surnames(list, recordHits) },
 		{
@@ -181,7 +186,7 @@ const MEASURES: readonly Measure[] = [
 		name: 'Clean accounts',
 		goal: 15,
 		unit: 'flags per 1,000 words',
-		run: () => flags(['clean', 'plain'].flatMap(labelled), accountHits),
+		run: () => flags(['clean', 'plain', 'clean-accounts'].flatMap(labelled), accountHits),
 	},
 	{
 		name: 'Clean sentences with words that are names',
@@ -193,7 +198,7 @@ const MEASURES: readonly Measure[] = [
 		name: 'Clean news, in reports',
 		goal: 15,
 		unit: 'flags per 1,000 words',
-		run: () => flags(labelled('news-clean'), recordHits),
+		run: () => flags(['news-clean', 'clean-reports'].flatMap(labelled), recordHits),
 	},
 ];
 

@@ -2,11 +2,14 @@ import type { Lexicon } from '../lexicon.ts';
 import type { Hit, Span, Vocabulary } from '../model.ts';
 import { strayCapitals } from './capitals.ts';
 import { strayDigits } from './digits.ts';
+import { clubs } from './clubs.ts';
+import { companies } from './companies.ts';
 import { events } from './events.ts';
 import { handles } from './handles.ts';
 import { institutions } from './institutions.ts';
 import { letters } from './letters.ts';
 import { numberWords } from './number-words.ts';
+import { riddles } from './riddles.ts';
 import { streets } from './streets.ts';
 import { unknownWords } from './words.ts';
 
@@ -38,6 +41,9 @@ export function closedWorld(text: string, world: World): Hit[] {
 		...letters(text, world.explained),
 		...events(text, world.events),
 		...institutions(text),
+		...clubs(text),
+		...companies(text),
+		...riddles(text),
 		...strayCapitals(text, world),
 		...streets(text),
 		...unknownWords(text, world),

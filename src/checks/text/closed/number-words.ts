@@ -14,6 +14,11 @@ const SHORT = new RegExp(
 const YEAR =
 	/\b(?:nineteen|twenty)[\s-](?:hundred|oh|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?\b|\btwo thousand and [a-z]+\b/gi;
 
+/** Three units in a row: numbers that anyone may ring are none. */
+const THREE = new RegExp(String.raw`(?<![\w'-])(?:${UNIT}\s+){2}${UNIT}(?![\w'-])`, 'gi');
+const PUBLIC_NUMBER =
+	/^(?:nine\s+nine\s+nine|one\s+(?:oh|zero|one|nought)\s+one|one\s+one\s+(?:one|two)|one\s+two\s+three|five\s+five\s+five|(?:one|two|three|four|five|six|seven|eight)\s+(?:one|two|three|four|five|six|seven|eight)\s+(?:or|to)\b)/i;
+
 /** What is counted, after a number that announces nothing: “the report two hundred people …”. */
 const COUNTED =
 	/^\s+(?:of\s+(?!the\b)|years?|months?|weeks?|days?|hours?|minutes?|times?|pounds|people|or\b|\w*m[ae]n|(?!was|is|has|his|this|as|says)\w{3,}s\b)/i;
@@ -59,6 +64,9 @@ export function numberWords(text: string, words: Vocabulary): Hit[] {
 	for (const match of text.matchAll(FOUR))
 		// “one, two, three, four” is counting.
 		if (!/^one\W+two\W+three\W+four/i.test(match[0])) add(match.index, match[0]);
+	for (const match of text.matchAll(THREE))
+		if (!PUBLIC_NUMBER.test(match[0]) && !COUNTED.test(text.slice(match.index + match[0].length)))
+			add(match.index, match[0]);
 	for (const match of text.matchAll(SHORT)) {
 		const value = match[1] ?? '';
 		// “number one or two”, “no more”: three in a row, or a compound such as “twenty-seven”.

@@ -10,14 +10,25 @@ const PLAIN = new Set(
 	),
 );
 
+/** “he bides up zeal way”: a place, told by the way to it. */
+const WAY =
+	/\b(?:up|down|out|over|round|from|off)\s+(?!(?:that|this|the|my|his|her|our|your|their|any|some|either|every|one|two|all|half|each|what|which|both|same|other|long|wrong|right|whole)\b)(\p{Ll}{3,}(?:\s\p{Ll}{3,})?\s+way)(?![\p{L}-]|\s+(?:to|of|too|out|in|round|through|that)\b)/gu;
+
 /** DT-C6. Streets in small letters. */
 export function streets(text: string): Hit[] {
-	return [...text.matchAll(STREET)]
+	const areas = [...text.matchAll(WAY)].map((match) => ({
+		start: match.index + match[0].indexOf(match[1] ?? ''),
+		end: match.index + match[0].length,
+		rule: 'DT-C6' as const,
+		type: 'place in small letters',
+	}));
+	const named = [...text.matchAll(STREET)]
 		.filter((match) => !PLAIN.has(match[1] ?? '') && !/n't$/.test(match[1] ?? ''))
 		.map((match) => ({
 			start: match.index,
 			end: match.index + match[0].length,
-			rule: 'DT-C6',
+			rule: 'DT-C6' as const,
 			type: 'street in small letters',
 		}));
+	return [...areas, ...named];
 }

@@ -40,6 +40,41 @@ export const ages: Detail = {
 			)`\b(?:at|by|since|from|of|was|age)\s+(?:the\s+(?:ripe\s+old\s+)?age\s+of\s+(${AGE})|(1[3-9]|[2-9]\d|(?:thir|four|fif|six|seven|eigh|nine)teen)(?=\s*[,.;]|\s+(?:i|he|she|we|they|with|when|and)\b))${NOT_COUNTED}`,
 			(_, __, match) => !/^(?:was|of|from|by)\s+\d/i.test(match[0]),
 		);
+		// “our eldest was in year four”
+		yield* matches(
+			text,
+			fixed(
+				'gi',
+			)`\b(?:in|into|of|start(?:s|ed|ing)?|finish(?:ed|ing)?|doing)\s+((?:year|primary|class|form|p|s)\s+(?:${SMALL}|\d{1,2}))\b(?!\s+of\b)|\b(?:in|into|start(?:s|ed|ing)?)\s+(?:reception|nursery|sixth\s+form)\b(?=\s*(?:[.,;]|$|\s(?:at|when|then|and|class)\b))`,
+		);
+		yield* matches(
+			text,
+			fixed(
+				'gi',
+			)`\b(?:had|married|wed|pregnant|started|joined|left|moved|met|first|second|mother|mum|mam|dad|job|school|engaged|widowed|retired|died|home|care)\b(?:\s+[\w']+){0,3}?\s+(?:at|by)\s+((?:just\s+|only\s+|barely\s+)?(?:1[3-9]|[2-9]\d|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?))(?=\s*[.,;]|\s*$|\s+(?:i|he|she|we|they|with|when|and|because|to|by)\b)`,
+			undefined,
+			1,
+		);
+		yield* matches(
+			text,
+			fixed(
+				'gi',
+			)`\b(?:just\s+(?:gone|turned|past)|not\s+(?:yet|even|quite)|nearly|almost|barely|getting\s+on\s+for|coming\s+up(?:\s+to)?|rising|pushing)\s+((?:1[3-9]|[2-9]\d|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?))(?=\s*[.,;]|\s*$|\s+(?:i|he|she|we|they|with|when|and|because|now|then|by|years?\s+old)\b)`,
+			undefined,
+			1,
+		);
+		yield* matches(
+			text,
+			fixed(
+				'gi',
+			)`(?:,|\b(?:was|is|were|only|just|turned|aged?|about|at))\s+(${AGE}\s+and\s+a\s+(?:half|bit|quarter))(?!\s+(?:hours?|miles?|weeks?|days?|times?|pints?|stone|inch))`,
+			undefined,
+			1,
+		);
+		yield* matches(
+			text,
+			/\b(?:in|into)\s+(?:my|his|her|their)\s+(?:early|mid|late|middle)[- ]?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties)\b/gi,
+		);
 		// “my daughter, six, saw it”; “a client, 44”
 		yield* matches(
 			text,

@@ -1,13 +1,28 @@
 import type { Hit, Vocabulary } from '../model.ts';
 import { ages } from './ages.ts';
 import type { Detail } from './detail.ts';
+import { duties } from './duties.ts';
+import { dwellings } from './dwellings.ts';
+import { families } from './families.ts';
 import { injuries } from './injuries.ts';
 import { lifeDays } from './life-days.ts';
 import { places } from './places.ts';
 import { posts } from './posts.ts';
+import { reckonedDays } from './reckoned-days.ts';
 import { vehicles } from './vehicles.ts';
 
-const DETAILS: readonly Detail[] = [lifeDays, posts, injuries, places, vehicles, ages];
+const DETAILS: readonly Detail[] = [
+	lifeDays,
+	reckonedDays,
+	posts,
+	duties,
+	families,
+	injuries,
+	places,
+	dwellings,
+	vehicles,
+	ages,
+];
 
 /**
  * Details that can point to a person though none is an identifier: rules DT-Q1 to DT-Q6. They are warnings in accounts

@@ -70,6 +70,13 @@ export const injuries: Detail = {
 			text,
 			/\b(?:never|not|hardly\s+ever)\s+(?:before\s+)?seen\s+(?:an?\s+)?(?:bite|burn|bruise|injury|injuries|wound|break|mark|fracture)s?\b(?:\s+like\s+\w+)?/gi,
 		);
+		// What was done with a vehicle, a door, a weapon of the job or fire.
+		yield* matches(
+			text,
+			fixed(
+				'gi',
+			)`\b(?:(?:ran|run|drove|reversed|rode|backed)\s+(?:the\s+\w+\s+|his\s+\w+\s+)?(?:over|into)\s+(?:me|her|him|(?:my|her|his)\s+(?:\w+\s+)?${BODY})|(?:shut|slammed|trapped|caught|jammed|crushed)\s+(?:my|her|his)\s+(?:\w+\s+)?${BODY}\s+(?:in|under|between)|(?:shot|tasered|tased|electrocuted|branded|waterboarded|scalped)\s+(?:me|her|him)\b|(?:set|setting)\s+(?:fire\s+to\s+)?(?:me|my|her|his)\s+(?:\w+\s+)?(?:on\s+fire|alight)|(?:threw|thrown|pushed|put)\s+(?:me|her|my\s+\w+)\s+(?:out\s+of|through)\s+(?:the|a)\s+(?:\w+\s+)?(?:window|windscreen|door|glass))(?:\s+[\w'-]+){0,3}`,
+		);
 		yield* matches(
 			text,
 			fixed(

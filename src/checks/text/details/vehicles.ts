@@ -32,5 +32,12 @@ export const vehicles: Detail = {
 				'giu',
 			)`(?<![\p{L}-])(?:camper(?:\s?van)?|motor\s?home|sports\s+car|convertible|horse\s?box|quad\s?bike|milk\s+float|ice\s+cream\s+van|hearse|mobility\s+scooter|smart\s+car|mini\s+cooper)(?![\p{L}-])(?:\s+with\s+(?:a|the)\s+\w+)?`,
 		);
+		// “he drove a bright orange …”: whatever its name.
+		yield* matches(
+			text,
+			fixed(
+				'giu',
+			)`(?<![\p{L}-])(?:drives?|drove|driving|driven|parked|parks|car\s+(?:is|was)|got\s+(?:in|into|out\s+of)|turned\s+up\s+in|came\s+in|bought|sold)\s+(?:a|an|his|her|my|our|their|the)\s+(?:[\w-]+\s+)?${COLOUR}\s+(?!(?:light|lights|shirt|coat|jacket|dress|top|uniform|route|line)(?![\p{L}-]))\p{L}[\p{L}\d-]+`,
+		);
 	},
 };

@@ -1,7 +1,7 @@
 import { PLAIN_WORDS } from './grammar.ts';
 import { HELPING_NAMES } from './place-words.ts';
 import { isHelpingName } from './places/helping-names.ts';
-import { afterCivilTitle, afterTitle } from './places/titles.ts';
+import { afterCivilTitle, afterTitle, isPlainAfterRank } from './places/titles.ts';
 import { afterKin } from './places/relatives.ts';
 import { afterTelling, isGreeted } from './places/speech.ts';
 import { inPair, asFullName } from './places/pairs.ts';
@@ -16,7 +16,7 @@ export function isPerson(text: Reading, index: number): boolean {
 	if (!token) return false;
 	const { lower } = token;
 	if (PLAIN_WORDS.has(lower) && !HELPING_NAMES.has(lower))
-		return text.isAlso(lower) && afterCivilTitle(text, index);
+		return (text.isAlso(lower) && afterCivilTitle(text, index)) || isPlainAfterRank(text, index);
 	if (HELPING_NAMES.has(lower)) return isHelpingName(text, index);
 	return (
 		afterTitle(text, index) ||

@@ -80,3 +80,14 @@ export const DESCRIBING = words(
 	'frank rich curt gay earnest merry happy sunny rusty dusty sandy misty windy stormy lucky blythe jolly noble sweet true wild keen brave prosper constant modest sincere precious innocent',
 );
 export const isMass = (word: string) => MASS.has(word);
+
+/** Words for one person, whoever it is. */
+export const isPersonNoun = (word: string) =>
+	/^(?:one|man|lad|lass|guy|bloke|boy|girl|person|someone|somebody|chap|fella|who|that|him|her)$/.test(word);
+
+/** Bodies and things that speak for people: “our union says”. */
+export const isBody = (word: string) =>
+	/(?:er|or|ist|ian|man|ant|ment|tion|ship)$/.test(word) ||
+	/^(?:school|team|union|bank|council|force|group|church|rep|gp|mp|case|family|side|house|home|court|company|firm|club|class|shift|unit|board|charity|mosque|service|refuge|vet|dentist|landlady|vicar|priest|imam|marriage|life|relationship|phone|car|story|letter|room|street|village|town|bed|door|kitchen|flat|clerk|judge|guide|host|coach|lead|chief|chair|nurse|medic|physio|branch|department|society|group|area|nursery|college|relative|witness|lot|guest|aunty)$/.test(
+		word,
+	);

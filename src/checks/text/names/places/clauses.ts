@@ -17,6 +17,14 @@ export function asSubject(text: Reading, index: number): boolean {
 	// “that summer told me” may stand after “after”, though “that” is an article too.
 	if (before?.lower === 'that' && (!human || !text.isAlso(lower))) return false;
 	if (!free) return false;
+	// “nobody cared what rob did”: what somebody did or had done.
+	if (
+		before?.lower === 'what' &&
+		given &&
+		!BARE_NOUNS.has(lower) &&
+		/^(?:did|does|had|has)$/.test(at(0) ?? '')
+	)
+		return true;
 	if (BARE_NOUNS.has(lower)) return given && human;
 	if (text.isAlso(lower)) return human || (!isVerb(lower) && isPast(at(0) ?? '') && at(0) !== 'did');
 	return human && !isVerb(lower) && !EPITHETS.has(lower) && !OFFICES.has(lower) && isPast(at(0) ?? '');

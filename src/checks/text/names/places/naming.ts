@@ -1,5 +1,5 @@
 import { BARE_NOUNS, CIVIL_TITLES, DETERMINERS, KIN, NAMING, TELLING, isVerb } from '../grammar.ts';
-import { CALLING, EPITHETS, EVERYONE, OBJECTS, isBeing } from '../place-words.ts';
+import { CALLING, EPITHETS, EVERYONE, OBJECTS, isBeing, isPersonNoun, isSingular } from '../place-words.ts';
 import { runsOn } from '../tokens.ts';
 import type { Reading } from './reading.ts';
 
@@ -12,6 +12,15 @@ export function afterNaming(text: Reading, index: number): boolean {
 	const also = text.isAlso(lower);
 	const follows = text.after(index);
 	const open = follows !== 'noun' && !isVerb(lower) && !EPITHETS.has(lower) && !KIN.has(lower);
+	// “his mate they called chalky”, “the lad we called wolf”
+	if (
+		runsOn(token) &&
+		/^(?:called|nicknamed)$/.test(before.lower) &&
+		(EVERYONE.has(further?.lower ?? '') || /^(?:i|she|he)$/.test(further?.lower ?? ''))
+	)
+		return (
+			open && third !== undefined && runsOn(further) && (KIN.has(third.lower) || isPersonNoun(third.lower))
+		);
 	if (NAMING.has(before.lower) && runsOn(token)) {
 		if (further && DETERMINERS.has(further.lower) && runsOn(before)) return false;
 		if (before.lower !== 'called')
@@ -54,6 +63,16 @@ export function afterNaming(text: Reading, index: number): boolean {
 		text.tokens.slice(Math.max(0, index - 7), index).some((one) => one.lower === 'nickname')
 	)
 		return open;
+	// “he goes by bear with the lads”
+	if (before.lower === 'by' && /^(?:goes|go|going)$/.test(further?.lower ?? '') && runsOn(token))
+		return (
+			open &&
+			(also || isSingular(lower)) &&
+			!BARE_NOUNS.has(lower) &&
+			!/^(?:bus|train|car|taxi|tram|coach|boat|ferry|air|sea|bike|foot|quickly|instinct|feel|law|rule|book|default|another|different)$/.test(
+				lower,
+			)
+		);
 	if (
 		(before.lower === 'by' && /^(?:goes|went|go|going)$/.test(further?.lower ?? '')) ||
 		(before.lower === 'to' && /^(?:answers|answered|answer)$/.test(further?.lower ?? ''))

@@ -9,6 +9,7 @@ import {
 	VERBS,
 	isBeing,
 	isMass,
+	isSingular,
 } from '../place-words.ts';
 import { runsOn } from '../tokens.ts';
 import { isAskedOf } from './clauses.ts';
@@ -23,6 +24,7 @@ export function asBareObject(text: Reading, index: number): boolean {
 	const next = text.tokens[index + 1];
 	if (!token || !before || (!next && !runsOn(token)) || !runsOn(token)) return false;
 	const { lower } = token;
+	if (isHarmed(text, index)) return true;
 	if (!text.lexicon.isGivenName(lower) || KIN.has(lower)) return false;
 	if (isBeing(before) && /^(?:it|that)$/.test(further?.lower ?? ''))
 		return /^(?:who|that)$/.test(next?.lower ?? '');
@@ -61,12 +63,52 @@ export function asBareObject(text: Reading, index: number): boolean {
 	return isObject && !(isVerb(lower) && follows !== 'verb');
 }
 
+/** “because of summer i stayed”: a reason that goes on to a clause of somebody's own. */
+function isReason(text: Reading, index: number): boolean {
+	const [, before, further] = text.around(index);
+	// “without joy i would not be here”
+	if (before?.lower === 'without')
+		return (
+			/^(?:would|could|might|'d)/.test(text.tokens[index + 2]?.lower ?? '') &&
+			!DETERMINERS.has(text.tokens[index + 1]?.lower ?? '')
+		);
+	return before?.lower === 'of' && further?.lower === 'because' && text.after(index) !== 'noun';
+}
+
+/** “i left him with hope next door”: a place or a time follows, as after a person. */
+function isBeside(text: Reading, index: number): boolean {
+	const [, before, further] = text.around(index);
+	if (before?.lower !== 'with' || /^(?:filled|full|wait(?:ed|ing)?|me|on)$/.test(further?.lower ?? ''))
+		return false;
+	return /^(?:next|upstairs|downstairs|at|over|round|while|till|until|when|overnight|again|tonight|yesterday|who|whose)$/.test(
+		text.tokens[index + 1]?.lower ?? '',
+	);
+}
+
+/** “he drowned patch in the bath”: a thing without an article cannot be killed. */
+function isHarmed(text: Reading, index: number): boolean {
+	const [token, before] = text.around(index);
+	if (
+		!token ||
+		!/^(?:drown|drowned|poisoned|kicked|strangled|stabbed|killed|smothered|suffocated|throttled)$/.test(
+			before?.lower ?? '',
+		)
+	)
+		return false;
+	const { lower } = token;
+	if (!isSingular(lower) || BARE_NOUNS.has(lower) || KIN.has(lower) || PLAIN_WORDS.has(lower)) return false;
+	return text.after(index) === 'end' || text.after(index) === 'comma' || text.after(index) === 'plain';
+}
+
 /** “with jack”, “to daisy”: given names that are things to count, where no article stands. */
 export function afterPreposition(text: Reading, index: number): boolean {
 	const [token, before, further] = text.around(index);
 	if (!token || !before || !runsOn(token) || !PREPOSITIONS.has(before.lower)) return false;
 	const { lower } = token;
-	if (!text.lexicon.isGivenName(lower) || BARE_NOUNS.has(lower)) return false;
+	if (!text.lexicon.isGivenName(lower)) return false;
+	if (isMass(lower) && isReason(text, index)) return true;
+	if (BARE_NOUNS.has(lower)) return isMass(lower) && isBeside(text, index);
+	if (isMass(lower) && isBeside(text, index)) return true;
 	if (isMass(lower)) return text.after(index) === 'and' && text.tokens[index + 2]?.word !== 'my';
 	if (VERBS.has(lower) && before.lower === 'to') {
 		const object = DETERMINERS.has(text.tokens[index + 1]?.lower ?? '');

@@ -1,5 +1,5 @@
-import { BARE_NOUNS, KIN, OFFICE_NOUNS, OWNERS, PLAIN_WORDS, isPast, isVerb } from '../grammar.ts';
-import { EPITHETS, isPersonal } from '../place-words.ts';
+import { BARE_NOUNS, KIN, OFFICES, OFFICE_NOUNS, OWNERS, PLAIN_WORDS, isPast, isVerb } from '../grammar.ts';
+import { EPITHETS, isBody, isPersonal, isSingular } from '../place-words.ts';
 import { runsOn } from '../tokens.ts';
 import { isAppositive } from './titles.ts';
 import type { Reading } from './reading.ts';
@@ -18,6 +18,7 @@ export function afterKin(text: Reading, index: number): boolean {
 		return follows !== 'noun' && follows !== 'plain';
 	if (runsOn(token) && /^(?:our|wor|wir|oor)$/.test(before.lower) && given)
 		return follows === 'verb' && lower !== 'love';
+	if (runsOn(token) && isOneOfUs(text, index)) return true;
 	// Titles of kin such as “mum” are no place of a name for another of them: “my mum friend”.
 	if (runsOn(token) && areNamed(text, index)) return true;
 	if (isAppositive(text, index)) return true;
@@ -39,10 +40,30 @@ export function afterKin(text: Reading, index: number): boolean {
 			follows === 'verb' && (given || also || lower === 'bet') && isPast(text.verbAfter(index)?.lower ?? '')
 		);
 	if (BARE_NOUNS.has(lower) && !given) return false;
-	if (follows === 'verb') return text.isNameable(lower) || also;
+	// “the cat mittens went missing”: animals are called by things in the plural too.
+	if (follows === 'verb') return text.isNameable(lower) || also || (isAnimal && isThings(lower));
 	if (given) return follows !== 'noun';
 	return also && follows !== 'noun' && follows !== 'plain' && isPersonal(before.lower);
 }
+
+const SPEAKING =
+	/^(?:says?|said|sez|tells?|told|telt|tellt|reckons|reckoned|thinks|thought|knew|knows|asked|heard|saw|rang|laughed|cried|shouted|texted|swears|swore|hates|hated|loves|loved)$/;
+
+/** “our shell says”: one of the family, where no body, work or thing is what speaks. */
+function isOneOfUs(text: Reading, index: number): boolean {
+	const [token, before] = text.around(index);
+	if (!token || !before || !/^(?:our|wor|wir|oor|ahr)$/.test(before.lower)) return false;
+	const { lower } = token;
+	if (token.owns || !isSingular(lower) || KIN.has(lower) || OFFICES.has(lower) || BARE_NOUNS.has(lower))
+		return false;
+	if (text.after(index) !== 'verb' || isBody(lower)) return false;
+	return SPEAKING.test(text.verbAfter(index)?.lower ?? '');
+}
+
+/** Whether a word is the plural of a thing that an animal may be called by, and no food or gear of its own. */
+const isThings = (word: string) =>
+	/s$/.test(word) &&
+	!/^(?:treats|walks|hairs|toys|teeth|claws|paws|ears|eyes|legs|owners|lovers|walkers|ribs|was)$/.test(word);
 
 /** “his mates fudge and lurch came”: two names after a plural, before a verb. */
 function areNamed(text: Reading, index: number): boolean {

@@ -1,5 +1,15 @@
-import { BARE_NOUNS, CIVIL_TITLES, KIN, OFFICES, OFFICE_NOUNS, OWNERS, isPast, isVerb } from '../grammar.ts';
-import { MISSING } from '../place-words.ts';
+import {
+	BARE_NOUNS,
+	CIVIL_TITLES,
+	KIN,
+	OFFICES,
+	OFFICE_NOUNS,
+	OWNERS,
+	isPast,
+	isVerb,
+	DETERMINERS,
+} from '../grammar.ts';
+import { MISSING, EPITHETS, isPersonNoun } from '../place-words.ts';
 import { runsOn } from '../tokens.ts';
 import type { Reading } from './reading.ts';
 
@@ -7,6 +17,17 @@ import type { Reading } from './reading.ts';
 export function afterCivilTitle(text: Reading, index: number): boolean {
 	const [token, before] = text.around(index);
 	return token !== undefined && runsOn(token) && /^(?:mr|mrs|ms|mx|dr)$/.test(before?.lower ?? '');
+}
+
+/** “inspector little wrote”: a word that describes, with a verb where its noun would stand. */
+export function isPlainAfterRank(text: Reading, index: number): boolean {
+	const [token, before] = text.around(index);
+	if (!token || !before || !runsOn(token) || before.owns || !text.ranks.has(before.lower)) return false;
+	return (
+		/^(?:little|long|good|best|young|small|large|sharp|close|hard|fast|free|ready|sure|true|full|right|straight|wells?|more|few|moore|love|early|first|great|fine|bad)$/.test(
+			token.lower,
+		) && text.after(index) === 'verb'
+	);
 }
 
 /** After “mr”, a rank or an office. */
@@ -49,9 +70,31 @@ export function afterTitle(text: Reading, index: number): boolean {
 export function isAppositive(text: Reading, index: number): boolean {
 	const [token, before] = text.around(index);
 	if (!token || !before || !/^, ["']?$/.test(token.gap) || text.after(index) !== 'comma') return false;
+	if (isSomebody(text, index)) return true;
 	const { lower } = before;
 	const isWork = OFFICES.has(lower) || text.ranks.has(lower) || /(?:er|or|ist|rep|chair|man)$/.test(lower);
 	const isOwned = text.tokens.slice(Math.max(0, index - 4), index - 1).some((one) => OWNERS.has(one.lower));
 	const next = text.tokens[index + 1];
 	return isWork && isOwned && text.isAlso(token.lower) && next !== undefined && isVerb(next.lower);
+}
+
+/** “the one with the beard, tiny, drove”: a nickname between commas after a person who is described. */
+function isSomebody(text: Reading, index: number): boolean {
+	const [token, before] = text.around(index);
+	const verb = text.tokens[index + 1];
+	if (!token || !before || !verb || !isVerb(verb.lower) || EPITHETS.has(token.lower)) return false;
+	if (!text.isAlso(token.lower) && !/[^l]y$/.test(token.lower)) return false;
+	if (
+		/^(?:angry|happy|sorry|sweaty|busy|ready|guilty|lazy|crazy|wary|weary|hungry|thirsty|bloody)$/.test(
+			token.lower,
+		)
+	)
+		return false;
+	for (let at = index - 1; at > 0 && at >= index - 6; at--) {
+		const [word, determiner] = [text.tokens[at], text.tokens[at - 1]];
+		if (!word || isVerb(word.lower)) return false;
+		if (isPersonNoun(word.lower) && DETERMINERS.has(determiner?.lower ?? '')) return true;
+		if (!runsOn(word)) return false;
+	}
+	return false;
 }
