@@ -159,7 +159,7 @@ const MEASURES: readonly Measure[] = [
 	{ name: 'Identifiers in surroundings: recall', goal: 0.99, run: inSurroundings },
 	{ name: 'Fresh set, open half: recall', goal: 0.95, run: () => fresh('open') },
 	{ name: 'Details by kind, development: recall', goal: 0.95, run: () => fresh('details') },
-	...[1, 2, 3].map((batch) => ({
+	...[1, 2, 3, 4].map((batch) => ({
 		name: `Voices, batch ${batch}: recall`,
 		goal: 0.95,
 		run: () => fresh(`voices-${batch}`),

@@ -12,7 +12,7 @@ export const duties: Detail = {
 			text,
 			fixed(
 				'gi',
-			)`\b(?:taught|teaches|teaching|ran|runs|running|led|leads|leading|delivers|delivered|designed|wrote)\s+the\s+${WHAT}(?:courses?|training|programme|module|scheme|workshops?|intake|exercises?|inspections?)\b`,
+			)`\b(?:did|does|doing|gave|gives|taught|teaches|teaching|ran|runs|running|led|leads|leading|delivers|delivered|designed|wrote)\s+the\s+${WHAT}(?:courses?|training|programme|module|scheme|workshops?|intake|exercises?|inspections?|talks?|tours?|lectures?|demonstrations?|displays?|assemblies|open\s+days?|briefings?)\b`,
 		);
 		yield* matches(
 			text,

@@ -29,7 +29,7 @@ export const families: Detail = {
 		);
 		yield* matches(
 			text,
-			/\b(?:have|has|had|having|got|with|our|my|his|her|their|the|expecting|of)\s+(?:\w+\s+)?(?:twins|triplets|quads|quadruplets)\b/gi,
+			/\b(?:have|has|had|having|got|with|our|my|his|her|their|the|expecting|of|and)\s+(?:\w+\s+)?(?:twins|triplets|quads|quadruplets|(?:identical\s+)?twin\s+(?:boys|girls|sons|daughters|brother|sister))\b/gi,
 		);
 	},
 };
