@@ -16,20 +16,19 @@ export function recordOf(index: number): string {
 export const told = (index: number): string => `${wordOf(index)} ${PAYLOADS[index] ?? ''}`;
 
 /** Written so that Markdown takes every sign for itself. */
-const plain = (text: string) => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+const plain = (text: string) => text.replace(/[!#&)*+\-.<=>[\\\]_`{|}~]/g, '\\$&');
+/** The same with entities for the signs that have a name; other entities and code are refused, whatever they hold. */
 const entities = (text: string) =>
-	text.replace(/[^a-z0-9 ]/gi, (sign) => `&#${String(sign.codePointAt(0))};`);
+	plain(text).replaceAll('\\<', '&lt;').replaceAll('\\>', '&gt;').replaceAll('\\&', '&amp;');
 const attribute = (text: string) =>
 	text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** A text that carries a payload in every place that a text has. */
 export function body(index: number): string {
 	const payload = told(index);
-	const fence = '`````';
 	return [
 		`## ${plain(payload)}`,
 		plain(payload),
-		`${fence} ${payload} ${fence}`,
 		entities(payload),
 		`- *${plain(payload)}*\n- **${plain(payload)}**`,
 		`| a |\n| - |\n| ${plain(payload)} |`,
@@ -38,7 +37,6 @@ export function body(index: number): string {
 		`<Quote speaker="${attribute(payload)}">\n\n${plain(payload)}\n\n</Quote>`,
 		`<Reply from="${attribute(payload)}" kind="reply">\n\nNothing.\n\n</Reply>`,
 		`Left out: <Redacted what="${attribute((PAYLOADS[index] ?? '').slice(0, 40).trim())}" />.`,
-		`${fence}\n${payload}\n${fence}`,
 	].join('\n\n');
 }
 
@@ -254,8 +252,7 @@ export function longWords(): Files {
 	const body = [
 		`## ${LONG}`,
 		LONG,
-		`\`${LONG}\``,
-		`- ${LONG}`,
+		`- ${LONG}\n- ${LONG}`,
 		`> ${LONG}`,
 		`<Quote speaker="${LONG}">\n\n${LONG}\n\n</Quote>`,
 		`<Reply from="${LONG}" kind="reply">\n\n${LONG}\n\n</Reply>`,
