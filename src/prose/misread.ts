@@ -43,8 +43,11 @@ export function misreadIn(source: string): TextProblem[] {
 
 /** Named entities that stand for signs of markup; any other character can be typed. */
 const ENTITY = /&(?!(?:lt|gt|amp|quot|apos|nbsp);)(?:[a-z][a-z\d]{1,31}|#\d{1,7}|#x[\da-f]{1,6});/i;
-/** A backslash before a sign that has no meaning in Markdown. It would vanish. */
-const IDLE_BACKSLASH = /\\(?:\\|(?=[/:;,?"'%$@^(]))/g;
+/**
+ * A backslash before a sign that has no meaning in Markdown. It would vanish. Before `@` and `://` it has one: it keeps
+ * what follows from becoming a link.
+ */
+const IDLE_BACKSLASH = /\\(?:\\|(?=[/;,?"'%$^(]|:(?!\/\/)))/g;
 
 /** More than anyone mends in one go. */
 const MOST = 50;

@@ -44,7 +44,7 @@ const BOILERPLATE = [
 	'status: withdrawn',
 ] as const;
 
-const plain = (text: string) => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+const plain = (text: string) => text.replace(/[!#&)*+\-.<=>@[\\\]_`{|}~]|:(?=\/\/)/g, '\\$&');
 
 /** Reports that hold such texts in every field that takes words from a source; or plain words in their place. */
 function reports(of: (text: string) => string): Files {

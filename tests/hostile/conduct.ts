@@ -47,7 +47,7 @@ export async function foreignMarkup(address: string): Promise<string[]> {
 		(
 			'html head meta title link body a div header p nav ul ol li main footer h1 h2 h3 h4 article section aside ' +
 			'span strong em code pre blockquote figure figcaption table thead tbody tr th td caption dl dt dd details ' +
-			'summary label input button select option output form search kbd mark hr br del script dialog'
+			'summary label input textarea fieldset legend button select option output form search kbd mark hr br del script dialog'
 		).split(' '),
 	);
 	const attributes =

@@ -37,6 +37,7 @@ export const DEPENDENCIES: Readonly<Record<string, string>> = {
 	ajv: 'a second opinion on schemas',
 	'csv-parse': 'a second opinion on tables',
 	'axe-core': 'accessibility',
+	esbuild: 'whether browsers of the stated versions can read the scripts',
 	'fast-check': 'properties',
 	'html-validate': 'HTML',
 	'playwright-core': 'the tests’ hand on the browser',

@@ -16,7 +16,7 @@ export function recordOf(index: number): string {
 export const told = (index: number): string => `${wordOf(index)} ${PAYLOADS[index] ?? ''}`;
 
 /** Written so that Markdown takes every sign for itself. */
-const plain = (text: string) => text.replace(/[!#&)*+\-.<=>[\\\]_`{|}~]/g, '\\$&');
+const plain = (text: string) => text.replace(/[!#&)*+\-.<=>@[\\\]_`{|}~]|:(?=\/\/)/g, '\\$&');
 /** The same with entities for the signs that have a name; other entities and code are refused, whatever they hold. */
 const entities = (text: string) =>
 	plain(text).replaceAll('\\<', '&lt;').replaceAll('\\>', '&gt;').replaceAll('\\&', '&amp;');

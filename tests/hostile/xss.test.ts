@@ -77,7 +77,6 @@ describe('payloads', () => {
 						summary: text('.lede'),
 						paragraph: text('.para p'),
 						heading: text('.prose h2'),
-						code: text('.para code'),
 						list: text('.para li'),
 						cell: text('.para td'),
 						quotation: text('.para blockquote'),
