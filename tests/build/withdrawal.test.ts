@@ -19,7 +19,7 @@ import {
 } from '../support/archive.ts';
 import { archive, build } from '../support/run.ts';
 import { givenTestimony, theme, themeText } from '../support/samples.ts';
-import { ROOT } from '../support/sites.ts';
+import { ROOT, SITES } from '../support/sites.ts';
 
 /** Every file of a built site, unpacked, with the words that it holds. */
 function filesOf(out: string): { file: string; text: string; words: string }[] {
@@ -33,7 +33,7 @@ function filesOf(out: string): { file: string; text: string; words: string }[] {
 		});
 }
 
-describe('AN-12, AN-15 an account of the first archive is withdrawn', () => {
+describe('AN-12, AN-15 an account that much is written from is withdrawn', () => {
 	let folder: Folder;
 	let out: string;
 	let account: TestimonyRecord;
@@ -44,7 +44,7 @@ describe('AN-12, AN-15 an account of the first archive is withdrawn', () => {
 		folder = temporaryFolder();
 		const content = path.join(folder.path, 'content');
 		out = path.join(folder.path, 'site');
-		cpSync(path.join(ROOT, 'content'), content, { recursive: true });
+		cpSync(SITES.market.content, content, { recursive: true });
 		const before = (await readArchive(content)).archive;
 		if (!before) throw new Error('the content is not sound');
 		// The account that most is written from.
@@ -91,7 +91,7 @@ describe('AN-12, AN-15 an account of the first archive is withdrawn', () => {
 			{ file: 'title', text: title },
 			{ file: 'summary', text: summary },
 		]);
-		expect(runs.size).toBeGreaterThan(50);
+		expect(runs.size).toBeGreaterThan(40);
 		const told = filesOf(out).filter(
 			({ words, text }) =>
 				findWithheld(words, runs).length > 0 || text.includes(title) || text.includes(summary),
