@@ -82,13 +82,13 @@ function flags(set: readonly Labelled[], find: Finder): Result {
 	return { value: (1000 * wrong.length) / words, of: words, wrong };
 }
 
-/** Recall of each labelled identifier in each surrounding, whatever rule it is that stops it. */
-function inSurroundings(): Result {
+/** Recall of each labelled identifier in each surrounding. */
+function inSurroundings(find: Finder): Result {
 	const wrong: string[] = [];
 	const values = typedValues();
 	for (const [name, put] of Object.entries(SURROUNDINGS))
 		for (const one of values) {
-			const { text, hits } = accountHits(put(one));
+			const { text, hits } = find(put(one));
 			const value = normalise(one.value).text;
 			const at = text.indexOf(value, Math.max(0, one.before.length - 2));
 			if (!hits.some((hit) => overlap(hit, { start: at, end: at + value.length })))
@@ -156,7 +156,9 @@ const MEASURES: readonly Measure[] = [
 	{ name: 'Development sets, all rules: recall', goal: 0.98, run: () => recall(DEVELOPMENT, accountHits) },
 	{ name: 'Typed rules: recall', goal: 0.99, run: () => recall(labelled('typed'), typedHits) },
 	{ name: 'Typed rules: precision', goal: 0.97, run: () => precision(TYPED, typedHits) },
-	{ name: 'Identifiers in surroundings: recall', goal: 0.99, run: inSurroundings },
+	{ name: 'Surroundings, any rule: recall', goal: 0.99, run: () => inSurroundings(accountHits) },
+	// Nobody can waive a typed rule; what only a closed-world rule stops, two reviewers can.
+	{ name: 'Surroundings, typed rules: recall', goal: 0.99, run: () => inSurroundings(typedHits) },
 	{ name: 'Fresh set, open half: recall', goal: 0.95, run: () => fresh('open') },
 	{ name: 'Details by kind, development: recall', goal: 0.95, run: () => fresh('details') },
 	...[1, 2, 3, 4].map((batch) => ({
