@@ -1,11 +1,18 @@
 import { defineConfig } from 'vitest/config';
+import { ThreatCoverage } from './tests/support/threat-coverage.ts';
+import { THREATS } from './tests/support/threats.ts';
 
 /** Builds the sites that the projects `build` and `browser` look at, once for both. */
 const globalSetup = ['tests/support/setup.ts'];
 
 export default defineConfig({
 	test: {
-		reporters: ['default', ['json', { outputFile: 'node_modules/.cache/tests/report.json' }]],
+		reporters: [
+			'default',
+			['json', { outputFile: 'node_modules/.cache/tests/report.json' }],
+			new ThreatCoverage(),
+		],
+		tags: [...THREATS],
 		projects: [
 			{
 				test: {

@@ -74,19 +74,23 @@ describe.each(Object.keys(SITES) as SiteName[])('the site %s', (name) => {
 		for (const page of pages) expect(page.html, page.path).not.toMatch(/href="tel:/);
 	});
 
-	test('WS-4: titles and paths of accounts, help and search say nothing of the subject', () => {
-		const helping = ['/safety/', '/privacy/', '/search/', '/404.html'].map((at) => site.page(at));
-		const help = pages.filter((page) => page.path.startsWith('/help/'));
-		expect(help.length).toBeGreaterThan(1);
-		for (const page of [...hidden, ...helping, ...help]) {
-			expect(titleOf(page), page.path).toMatch(new RegExp(` – ${archive.config.words.archive}$`));
-			expect(titleOf(page), page.path).not.toContain(archive.config.name);
-		}
-		for (const page of hidden) {
-			expect(page.path).toMatch(/^\/r\/[0-9a-z]{8}\/$/);
-			expect(titleOf(page)).toMatch(/^Record [0-9a-z]{8} – /);
-		}
-	});
+	test(
+		'WS-4: titles and paths of accounts, help and search say nothing of the subject',
+		{ tags: ['TH-16'] },
+		() => {
+			const helping = ['/safety/', '/privacy/', '/search/', '/404.html'].map((at) => site.page(at));
+			const help = pages.filter((page) => page.path.startsWith('/help/'));
+			expect(help.length).toBeGreaterThan(1);
+			for (const page of [...hidden, ...helping, ...help]) {
+				expect(titleOf(page), page.path).toMatch(new RegExp(` – ${archive.config.words.archive}$`));
+				expect(titleOf(page), page.path).not.toContain(archive.config.name);
+			}
+			for (const page of hidden) {
+				expect(page.path).toMatch(/^\/r\/[0-9a-z]{8}\/$/);
+				expect(titleOf(page)).toMatch(/^Record [0-9a-z]{8} – /);
+			}
+		},
+	);
 
 	test('WS-5: styles and scripts of the site name no other host', () => {
 		for (const file of site.files.filter((one) => /\.(?:css|svg)$|^_astro\/.*\.js$/.test(one))) {

@@ -33,7 +33,7 @@ function filesOf(out: string): { file: string; text: string; words: string }[] {
 		});
 }
 
-describe('AN-12, AN-15 an account that much is written from is withdrawn', () => {
+describe('AN-12, AN-15 an account that much is written from is withdrawn', { tags: ['TH-15'] }, () => {
 	let folder: Folder;
 	let out: string;
 	let account: TestimonyRecord;
@@ -209,27 +209,31 @@ describe('nothing beyond consent, and nothing that is said beside the text', () 
 	});
 });
 
-test('AN-15 a withdrawal is published whatever else has problems, and they are named', async () => {
-	using folder = temporaryFolder();
-	const out = path.join(folder.path, 'site');
-	const waiver = `{ hash: ${'ab'.repeat(32)}, reason: no-person, reviewers: [a, b] }`;
-	using content = writeArchive({
-		'testimonies/x15w7xb9-draft.mdx': '---\ntitle: # says the fact\n---\n\nA canary1draft.\n',
-		[REPORT]: 'Nothing in order, and a canary2draft.\n',
-		'waivers.yaml': `waivers:\n  - ${waiver}\n`,
-	});
-	const refused = await build({ content: content.path, out });
-	expect(refused.code).toBe(1);
-	const { code } = await archive(['withdraw', '1vm1d7gn'], { ARCHIVE_CONTENT: content.path });
-	expect(code).toBe(0);
-	const built = await build({ content: content.path, out });
-	expect(built.code, built.output.slice(-3000)).toBe(0);
-	for (const file of ['testimonies/x15w7xb9-draft.mdx', REPORT])
-		expect(built.output).toContain(`${file}: left out`);
-	expect(readFileSync(path.join(out, 'r/1vm1d7gn/index.html'), 'utf8')).toContain('was withdrawn');
-	expect(existsSync(path.join(out, 'r/fbmgs2sv'))).toBe(false);
-	expect(filesOf(out).filter(({ text }) => /canary/.test(text))).toEqual([]);
-});
+test(
+	'AN-15 a withdrawal is published whatever else has problems, and they are named',
+	{ tags: ['TH-15'] },
+	async () => {
+		using folder = temporaryFolder();
+		const out = path.join(folder.path, 'site');
+		const waiver = `{ hash: ${'ab'.repeat(32)}, reason: no-person, reviewers: [a, b] }`;
+		using content = writeArchive({
+			'testimonies/x15w7xb9-draft.mdx': '---\ntitle: # says the fact\n---\n\nA canary1draft.\n',
+			[REPORT]: 'Nothing in order, and a canary2draft.\n',
+			'waivers.yaml': `waivers:\n  - ${waiver}\n`,
+		});
+		const refused = await build({ content: content.path, out });
+		expect(refused.code).toBe(1);
+		const { code } = await archive(['withdraw', '1vm1d7gn'], { ARCHIVE_CONTENT: content.path });
+		expect(code).toBe(0);
+		const built = await build({ content: content.path, out });
+		expect(built.code, built.output.slice(-3000)).toBe(0);
+		for (const file of ['testimonies/x15w7xb9-draft.mdx', REPORT])
+			expect(built.output).toContain(`${file}: left out`);
+		expect(readFileSync(path.join(out, 'r/1vm1d7gn/index.html'), 'utf8')).toContain('was withdrawn');
+		expect(existsSync(path.join(out, 'r/fbmgs2sv'))).toBe(false);
+		expect(filesOf(out).filter(({ text }) => /canary/.test(text))).toEqual([]);
+	},
+);
 
 describe('the sweep of a built site', () => {
 	let folder: Folder;

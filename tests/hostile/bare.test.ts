@@ -54,8 +54,8 @@ function bare(args: readonly string[], home: string, environment: Record<string,
 }
 
 test(
-	'TH-1 a build needs no network and nothing of the environment, and tells nothing of it',
-	{ timeout: 120_000 },
+	'a build needs no network and nothing of the environment, and tells nothing of it',
+	{ tags: ['TH-1'], timeout: 120_000 },
 	() => {
 		using content = writeArchive();
 		using home = temporaryFolder();
@@ -80,7 +80,7 @@ test.each([
 	['check', []],
 	['review', [GIVEN]],
 	['review', [GIVEN, '--sign', 'reader-three', '--intruder-test']],
-])('TH-8 what a draft says is asked of nobody: %s %j', (command, args) => {
+])('what a draft says is asked of nobody: %s %j', { tags: ['TH-8'] }, (command, args) => {
 	const draft = 'The buyer told us of one rare kettle that sang, and of a letter about it.';
 	using content = writeArchive({ [TESTIMONY]: textFile(givenTestimony(), draft) });
 	using home = temporaryFolder();

@@ -72,7 +72,7 @@ function reports(of: (text: string) => string): Files {
 	};
 }
 
-describe('TH-20 what was taken in with a source is text and nothing else', () => {
+describe('what was taken in with a source is text and nothing else', { tags: ['TH-20'] }, () => {
 	let elsewhere: Folder;
 	let files: PublishedFile[];
 	let neutral: PublishedFile[];

@@ -22,7 +22,7 @@ async function rulesOf(changes: Files): Promise<string[]> {
 	return [...new Set(problems.filter(({ severity }) => severity === 'error').map(({ rule }) => rule))];
 }
 
-describe('TH-2 an account without two reviewers', () => {
+describe('an account without two reviewers', { tags: ['TH-2'] }, () => {
 	const given = (changes: object) => ({
 		[TESTIMONY]: textFile({ ...givenTestimony(), ...changes }, 'Words.'),
 	});
@@ -41,7 +41,7 @@ describe('TH-2 an account without two reviewers', () => {
 	});
 });
 
-describe('TH-2 what one editor alone would set aside', () => {
+describe('what one editor alone would set aside', { tags: ['TH-2'] }, () => {
 	const waiver = (reviewers: string[], more: object = {}) => ({
 		'waivers.yaml': stringify({
 			waivers: [{ hash: '0'.repeat(64), reason: 'no-person', reviewers, ...more }],
@@ -79,7 +79,7 @@ describe('TH-2 what one editor alone would set aside', () => {
 	});
 });
 
-describe('TH-2 someone who is named without a ground', () => {
+describe('someone who is named without a ground', { tags: ['TH-2'] }, () => {
 	const person = (fields: object) => ({
 		'register.yaml': stringify({ people: [{ name: 'Zebedee Quarll', role: 'Seller', ...fields }] }),
 	});
@@ -104,7 +104,7 @@ describe('TH-2 someone who is named without a ground', () => {
 	});
 });
 
-test('TH-14 an account says where it comes from', async () => {
+test('an account says where it comes from', { tags: ['TH-14'] }, async () => {
 	expect(await rulesOf({ [TESTIMONY]: edited(TESTIMONY, 'origin: published\n', '', '').source })).not.toEqual(
 		[],
 	);
@@ -119,7 +119,7 @@ test('TH-14 an account says where it comes from', async () => {
 	).not.toEqual([]);
 });
 
-describe('TH-19 what is printed does not repeat what was hit', () => {
+describe('what is printed does not repeat what was hit', { tags: ['TH-19'] }, () => {
 	const number = '07700 900123';
 	const name = 'Zebedee Quarll';
 	const changes = () => ({

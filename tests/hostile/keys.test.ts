@@ -42,7 +42,7 @@ function forge(site: string): void {
 	writeFileSync(at('SHA256SUMS.minisig'), sign(Buffer.from(manifest), signed.first, comment));
 }
 
-describe('TH-17 a key is lost, or in other hands', () => {
+describe('a key is lost, or in other hands', { tags: ['TH-17'] }, () => {
 	const [archiveKeys, revokedKeys] = ['keys/archive.pub', 'keys/revoked.pub'];
 
 	test('before: what the first key signed is good, and the second proves nothing yet', async () => {

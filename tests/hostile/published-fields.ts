@@ -4,7 +4,7 @@ import { CITED, VERSIONS } from './cited-fields.ts';
 import { DATA } from './data-fields.ts';
 
 /**
- * Every kind of file that a built site may have, and for data every field (evidence.md TH-6). A new file or a new
+ * Every kind of file that a built site may have, and for data every field (threat TH-6). A new file or a new
  * field is refused until it is written here, by someone who has asked what it gives away of an account.
  */
 export const PUBLISHED: readonly PublishedKind[] = [

@@ -37,7 +37,7 @@ afterAll(() => {
 
 const pageOf = (id: string) => files.find(({ file }) => file === `r/${id}/index.html`)?.text ?? '';
 
-describe('TH-6 whoever takes all the data there is', () => {
+describe('whoever takes all the data there is', { tags: ['TH-6'] }, () => {
 	test('finds no file and no field that nobody decided on', () => {
 		expect(files.filter(({ file }) => /\.(?:json|xml|pf_fragment)$/.test(file)).length).toBeGreaterThan(10);
 		expect(unlisted(files, PUBLISHED)).toEqual([]);
@@ -104,7 +104,7 @@ describe('TH-6 whoever takes all the data there is', () => {
 	});
 });
 
-describe('TH-18 what is withheld is in no file', () => {
+describe('what is withheld is in no file', { tags: ['TH-18'] }, () => {
 	test('though the accounts are there', () => {
 		expect(pageOf(GIVEN[0])).toContain('of one letter');
 		expect(pageOf(GIVEN[1])).toContain('of two letters');
@@ -132,7 +132,7 @@ describe('TH-18 what is withheld is in no file', () => {
 	});
 });
 
-describe('TH-6 what can be taken away of an account', () => {
+describe('what can be taken away of an account', { tags: ['TH-6'] }, () => {
 	const accounts = [...GIVEN, '1vm1d7gn'];
 	const beside = () => files.filter(({ file }) => accounts.some((id) => file.startsWith(`r/${id}/`)));
 
@@ -178,7 +178,7 @@ describe('TH-6 what can be taken away of an account', () => {
 	});
 });
 
-describe('TH-6 the open data', () => {
+describe('the open data', { tags: ['TH-6'] }, () => {
 	const rowsOf = (file: string) =>
 		readCsv(Buffer.from(files.find((one) => one.file === `data/v1/${file}.csv`)?.text ?? ''));
 	const tables = () => files.flatMap(({ file }) => /^data\/v1\/([a-z-]+)\.csv$/.exec(file)?.[1] ?? []);
@@ -220,13 +220,13 @@ describe('TH-6 the open data', () => {
 	});
 });
 
-test('TH-6 no feed and no list for search engines has an account', () => {
+test('no feed and no list for search engines has an account', { tags: ['TH-6'] }, () => {
 	const lists = files.filter(({ file }) => /^(?:sitemap.*|robots\.txt|_headers|.*feed.*)$/.test(file));
 	expect(lists.length).toBeGreaterThan(3);
 	for (const { file, text } of lists) for (const id of GIVEN) expect(text, file).not.toContain(id);
 });
 
-describe('TH-7 nothing on its page leads from an account to another', () => {
+describe('nothing on its page leads from an account to another', { tags: ['TH-7'] }, () => {
 	test.each(GIVEN)('%s', (id) => {
 		const [article = ''] = /<article[^]*<\/article>/.exec(pageOf(id)) ?? [];
 		expect(article).toContain(id);
@@ -264,7 +264,7 @@ globalThis.Date = class extends Real {
 };
 `;
 
-describe('TH-9 no file tells when it was made', () => {
+describe('no file tells when it was made', { tags: ['TH-9'] }, () => {
 	test('a build of the same content more than a year later, from newer files, gives the same bytes', async () => {
 		const preload = path.join(elsewhere.path, 'later.mjs');
 		writeFileSync(preload, LATER);

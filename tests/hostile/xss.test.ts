@@ -138,17 +138,21 @@ describe.each([
 	['with the policy of the site', false],
 	['without any policy, so that only the escaping holds', true],
 ])('%s', (_, bypassCSP) => {
-	test('nothing runs on any page, and no other host is asked', { timeout: 400_000 }, async () => {
-		const { page, context, offences } = await site.watched(bypassCSP);
-		// With the policy, which is one and the same on every page, a part of them will do.
-		for (const at of site.pages.filter((_, place) => bypassCSP || place % 4 === 0)) {
-			const before = offences.length;
-			await page.goto(site.addressOf(at), { waitUntil: 'load' });
-			if (offences.length > before) offences.push(`on ${at}`);
-		}
-		expect(offences).toEqual([]);
-		await context.close();
-	});
+	test(
+		'nothing runs on any page, and no other host is asked',
+		{ tags: ['TH-1'], timeout: 400_000 },
+		async () => {
+			const { page, context, offences } = await site.watched(bypassCSP);
+			// With the policy, which is one and the same on every page, a part of them will do.
+			for (const at of site.pages.filter((_, place) => bypassCSP || place % 4 === 0)) {
+				const before = offences.length;
+				await page.goto(site.addressOf(at), { waitUntil: 'load' });
+				if (offences.length > before) offences.push(`on ${at}`);
+			}
+			expect(offences).toEqual([]);
+			await context.close();
+		},
+	);
 
 	test('nothing runs in search: typed, in the address, in results, filters and marks', async () => {
 		const { page, context, offences } = await site.watched(bypassCSP);

@@ -45,7 +45,7 @@ const STRONG = /^sha512-[A-Za-z0-9+/]{86}==$/;
 const RANGE = /^[^:/]*$/;
 
 /**
- * Tells what in an installation could bring in code that nobody chose (evidence.md TH-3): a package from elsewhere
+ * Tells what in an installation could bring in code that nobody chose (threat TH-3): a package from elsewhere
  * than the registry, one whose bytes are not fixed by a hash, a direct dependency that nobody listed, a script that
  * runs as soon as it is installed.
  *

@@ -36,7 +36,7 @@ async function withdrawnArchive(changes: Files, left: readonly string[] = []) {
 	};
 }
 
-describe('AN-15 withdrawing', () => {
+describe('AN-15 withdrawing', { tags: ['TH-15'] }, () => {
 	test('takes one step: the file says that it is withdrawn, since which month, and nothing else', async () => {
 		const { archive, text, output } = await withdrawnArchive({});
 		const month = new Date().toISOString().slice(0, 7);

@@ -228,7 +228,7 @@ const TAMPERINGS: readonly (readonly [what: string, how: () => void, named: RegE
 	],
 ];
 
-describe('tampering without the key is told in one line that names it', () => {
+describe('tampering without the key is told in one line that names it', { tags: ['TH-4'] }, () => {
 	test.each(TAMPERINGS)('%s', async (_, how, named) => {
 		how();
 		const told = await faults();

@@ -133,33 +133,40 @@ describe('planted violations', () => {
 		tellsOf(few[0], idsAt(0, 1, 2, 3));
 	});
 
-	test('AN-5: few accounts since the last release are held back; what is taken out is not', () => {
-		const files = givenFiles(safe);
-		const accounts = files.filter((file): file is Account => file.folder === 'testimonies');
-		const batch = (previous: ReturnType<typeof manifestOf>, now = files) =>
-			checkDisclosure(now, parsedConfig(), undefined, previous).filter(
-				({ rule, severity }) => rule === 'AN-5' && severity === 'error',
-			);
-		const all = manifestOf(accounts, '2031-12');
-		expect(batch(all)).toEqual([]);
-		const [problem, ...more] = batch(manifestOf(accounts.slice(4), '2031-12'));
-		expect(more).toEqual([]);
-		tellsOf(problem, idsAt(0, 1, 2, 3));
-		expect(batch(manifestOf(accounts.slice(5), '2031-12'))).toEqual([]);
-		const touched = (kind: string) =>
-			files.map((file) =>
-				file.id === safe[7]?.id
-					? {
-							...file,
-							digest: 'other',
-							data: { ...(file.data as object), changes: [{ version: 2, date: '2032-01', kind, note: 'x' }] },
-						}
-					: file,
-			) as DisclosureFile[];
-		tellsOf(batch(all, touched('update'))[0], idsAt(7));
-		expect(batch(all, touched('redaction'))).toEqual([]);
-		expect(batch(all, files.slice(0, -2))).toEqual([]);
-	});
+	test(
+		'AN-5: few accounts since the last release are held back; what is taken out is not',
+		{ tags: ['TH-10'] },
+		() => {
+			const files = givenFiles(safe);
+			const accounts = files.filter((file): file is Account => file.folder === 'testimonies');
+			const batch = (previous: ReturnType<typeof manifestOf>, now = files) =>
+				checkDisclosure(now, parsedConfig(), undefined, previous).filter(
+					({ rule, severity }) => rule === 'AN-5' && severity === 'error',
+				);
+			const all = manifestOf(accounts, '2031-12');
+			expect(batch(all)).toEqual([]);
+			const [problem, ...more] = batch(manifestOf(accounts.slice(4), '2031-12'));
+			expect(more).toEqual([]);
+			tellsOf(problem, idsAt(0, 1, 2, 3));
+			expect(batch(manifestOf(accounts.slice(5), '2031-12'))).toEqual([]);
+			const touched = (kind: string) =>
+				files.map((file) =>
+					file.id === safe[7]?.id
+						? {
+								...file,
+								digest: 'other',
+								data: {
+									...(file.data as object),
+									changes: [{ version: 2, date: '2032-01', kind, note: 'x' }],
+								},
+							}
+						: file,
+				) as DisclosureFile[];
+			tellsOf(batch(all, touched('update'))[0], idsAt(7));
+			expect(batch(all, touched('redaction'))).toEqual([]);
+			expect(batch(all, files.slice(0, -2))).toEqual([]);
+		},
+	);
 
 	test('AN-6: a value that few accounts have; a theme that few have is AN-1', () => {
 		const planted = changed(({ facets }, place) =>
@@ -186,53 +193,57 @@ describe('planted violations', () => {
 		expect(idsAt(0, 1, 2).some((id) => theme?.message.includes(id))).toBe(true);
 	});
 
-	test('AN-8: an account and a report share a run of words, or tell the same in other words', () => {
-		const [id = ''] = idsAt(9);
-		const report = (text: string) =>
-			({
-				folder: 'reports',
-				id: 'fbmgs2sv',
-				file: 'reports/fbmgs2sv-a.mdx',
-				data: { title: 'x', summary: 'y', related: [], themes: [], organisations: [], facets: {} },
-				paragraphs: ['1'],
-				mentions: [],
-				digest: '',
-				source: `---\na: b\n---\n\n${text}\n`,
-			}) as unknown as DisclosureFile;
-		const linked = (account: string, other: string) =>
-			check([...withSource(givenFiles(safe), id, account), report(other)]).filter(
-				({ rule }) => rule === 'AN-8',
+	test(
+		'AN-8: an account and a report share a run of words, or tell the same in other words',
+		{ tags: ['TH-7'] },
+		() => {
+			const [id = ''] = idsAt(9);
+			const report = (text: string) =>
+				({
+					folder: 'reports',
+					id: 'fbmgs2sv',
+					file: 'reports/fbmgs2sv-a.mdx',
+					data: { title: 'x', summary: 'y', related: [], themes: [], organisations: [], facets: {} },
+					paragraphs: ['1'],
+					mentions: [],
+					digest: '',
+					source: `---\na: b\n---\n\n${text}\n`,
+				}) as unknown as DisclosureFile;
+			const linked = (account: string, other: string) =>
+				check([...withSource(givenFiles(safe), id, account), report(other)]).filter(
+					({ rule }) => rule === 'AN-8',
+				);
+			const same = linked(
+				'She kept the green kettle on a brick for three winters.',
+				'He said she kept the green kettle on a brick by day.',
 			);
-		const same = linked(
-			'She kept the green kettle on a brick for three winters.',
-			'He said she kept the green kettle on a brick by day.',
-		);
-		expect(same).toHaveLength(1);
-		expect(same[0]?.message).toContain(id);
-		expect(same[0]?.message).toContain('fbmgs2sv');
-		expect(same[0]?.message).not.toContain('kettle');
-		const story =
-			'Inspectors weighed nineteen copper kettles beside the flooded orchard wall, then sold the orchard cart.';
-		const retold =
-			'And so inspectors weighed the nineteen copper kettles, beside a flooded orchard wall; then they sold the orchard cart.';
-		expect(linked(story, retold)).toHaveLength(1);
-		expect(linked(story, 'Copper is a metal. An orchard has trees. Kettles boil; inspectors come.')).toEqual(
-			[],
-		);
-		// Case, accents, punctuation, invisible characters and markup do not hide it.
-		expect(
-			linked(
-				'kept the green ket\u200btle on a brick for three',
-				'kept the green kettle on a br\u00adick for three',
-			),
-		).toHaveLength(1);
-		expect(
-			linked(
-				'Kept the GREEN kettle — on a “brick” for three winters',
-				'kept the *green* kettle on <Redacted what="x" /> a brick for three winters',
-			),
-		).toHaveLength(1);
-	});
+			expect(same).toHaveLength(1);
+			expect(same[0]?.message).toContain(id);
+			expect(same[0]?.message).toContain('fbmgs2sv');
+			expect(same[0]?.message).not.toContain('kettle');
+			const story =
+				'Inspectors weighed nineteen copper kettles beside the flooded orchard wall, then sold the orchard cart.';
+			const retold =
+				'And so inspectors weighed the nineteen copper kettles, beside a flooded orchard wall; then they sold the orchard cart.';
+			expect(linked(story, retold)).toHaveLength(1);
+			expect(
+				linked(story, 'Copper is a metal. An orchard has trees. Kettles boil; inspectors come.'),
+			).toEqual([]);
+			// Case, accents, punctuation, invisible characters and markup do not hide it.
+			expect(
+				linked(
+					'kept the green ket\u200btle on a brick for three',
+					'kept the green kettle on a br\u00adick for three',
+				),
+			).toHaveLength(1);
+			expect(
+				linked(
+					'Kept the GREEN kettle — on a “brick” for three winters',
+					'kept the *green* kettle on <Redacted what="x" /> a brick for three winters',
+				),
+			).toHaveLength(1);
+		},
+	);
 
 	test('AN-8: a run shared by many records is told too', () => {
 		const run = 'the same eight words stand in all of them here';
@@ -282,7 +293,7 @@ describe('planted violations', () => {
 		tellsOf(problems[0], idsAt(1));
 	});
 
-	test('AN-9: exact words at length need consent to them', () => {
+	test('AN-9: exact words at length need consent to them', { tags: ['TH-8'] }, () => {
 		const [id = ''] = idsAt(8);
 		const long = Array.from({ length: 26 }, (_, n) => `word${String.fromCharCode(97 + n)}`).join(' ');
 		const told = (source: string, verbatim = false) => {
