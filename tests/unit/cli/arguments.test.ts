@@ -2,6 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { REPORT, TESTIMONY, temporaryFolder, textFile, writeArchive } from '../../support/archive.ts';
+import { runInProcess } from '../../support/in-process.ts';
 import { archive } from '../../support/run.ts';
 import { IDS, report } from '../../support/samples.ts';
 
@@ -15,7 +16,7 @@ describe('npm takes options before -- for its own', () => {
 	])('%s %j says so', async (script, args, env, line) => {
 		using folder = writeArchive();
 		const all = { ...env, npm_lifecycle_event: script, ARCHIVE_CONTENT: folder.path };
-		const { code, output } = await archive(args, all as Record<string, string>);
+		const { code, output } = await runInProcess(args, all as Record<string, string>);
 		expect(code).toBe(2);
 		expect(output).toContain(line);
 	});
@@ -23,7 +24,7 @@ describe('npm takes options before -- for its own', () => {
 	test('an option that did arrive is no matter', async () => {
 		using folder = writeArchive();
 		const env = { npm_config_show_hits: 'true', npm_lifecycle_event: 'check', ARCHIVE_CONTENT: folder.path };
-		expect((await archive(['check', '--show-hits'], { ...env, CI: '' })).code).toBe(0);
+		expect((await runInProcess(['check', '--show-hits'], { ...env, CI: '' })).code).toBe(0);
 	});
 });
 
@@ -42,7 +43,7 @@ describe('check of one record', () => {
 	])('by %s shows its problems and counts the others', async (_, name) => {
 		using folder = writeArchive(files);
 		const env = { ARCHIVE_CONTENT: folder.path };
-		const { code, output } = await archive(['check', name(folder.path)], env);
+		const { code, output } = await runInProcess(['check', name(folder.path)], env);
 		expect(code).toBe(1);
 		expect(output).toContain(REPORT);
 		expect(output).not.toContain(TESTIMONY);
@@ -51,7 +52,7 @@ describe('check of one record', () => {
 
 	test('that is sound is no failure, whatever is wrong elsewhere', async () => {
 		using folder = writeArchive({ [TESTIMONY]: files[TESTIMONY] ?? '' });
-		const { code, output } = await archive(['check', IDS[2]], { ARCHIVE_CONTENT: folder.path });
+		const { code, output } = await runInProcess(['check', IDS[2]], { ARCHIVE_CONTENT: folder.path });
 		expect(code, output).toBe(0);
 		expect(output).toMatch(/Elsewhere/);
 	});
@@ -59,7 +60,7 @@ describe('check of one record', () => {
 	test('that is not there is refused', async () => {
 		using folder = writeArchive();
 		for (const name of ['zzzzzzzz', '../x.mdx', 'reports/none.mdx'])
-			expect((await archive(['check', name], { ARCHIVE_CONTENT: folder.path })).code).toBe(2);
+			expect((await runInProcess(['check', name], { ARCHIVE_CONTENT: folder.path })).code).toBe(2);
 	});
 });
 
@@ -69,7 +70,7 @@ describe('release --key', () => {
 		using folder = writeArchive();
 		using elsewhere = temporaryFolder();
 		const file = place(folder.path, elsewhere.path);
-		return await archive(['release', '--key', file], { ARCHIVE_CONTENT: folder.path });
+		return await runInProcess(['release', '--key', file], { ARCHIVE_CONTENT: folder.path });
 	}
 	const put = (...parts: string[]) => {
 		const file = path.join(...parts);
@@ -116,8 +117,10 @@ describe('release --key', () => {
 	});
 
 	test('in the project is refused', async () => {
+		using folder = writeArchive();
 		const file = put('node_modules/.cache/tests/some.key');
-		expect((await released(() => file)).output).toMatch(/secret key lies in/);
+		const { output } = await archive(['release', '--key', file], { ARCHIVE_CONTENT: folder.path });
+		expect(output).toMatch(/secret key lies in/);
 	});
 
 	test('elsewhere is read', async () => {
@@ -132,7 +135,7 @@ test.each(['21/11/2026', '2026-11-21', '21 November 2026', '2026-11-21T10:15', '
 		using elsewhere = temporaryFolder();
 		const file = path.join(elsewhere.path, 'page.html');
 		writeFileSync(file, '<!doctype html><title>x</title>');
-		const { code, output } = await archive(
+		const { code, output } = await runInProcess(
 			['capture', file, '--record', IDS[0], '--source', '1', '--sealed', '--method', 'browser', '--at', at],
 			{ ARCHIVE_CONTENT: folder.path },
 		);
@@ -150,7 +153,7 @@ test.each([
 	[['withdraw'], 'Say which record'],
 ])('%j is answered in plain words', async (args, line) => {
 	using folder = writeArchive();
-	const { code, output } = await archive(args, { ARCHIVE_CONTENT: folder.path });
+	const { code, output } = await runInProcess(args, { ARCHIVE_CONTENT: folder.path });
 	expect(code).toBe(2);
 	expect(output).toContain(line);
 	expect(output).not.toContain('positional');

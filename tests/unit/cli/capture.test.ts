@@ -16,7 +16,7 @@ import {
 	writeArchive,
 } from '../../support/archive.ts';
 import { listed, packedWarc, PAGE, PDF, sha256, wacz, waczFiles, zip } from '../../support/captures.ts';
-import { archive } from '../../support/run.ts';
+import { runInProcess } from '../../support/in-process.ts';
 import { capture, IDS } from '../../support/samples.ts';
 
 const [ID, ACCOUNT] = IDS;
@@ -45,7 +45,7 @@ beforeAll(() => {
 afterAll(() => elsewhere[Symbol.dispose]());
 
 const run = (folder: Folder, name: string, args: readonly string[]) =>
-	archive(['capture', path.join(elsewhere.path, name), ...args], { ARCHIVE_CONTENT: folder.path });
+	runInProcess(['capture', path.join(elsewhere.path, name), ...args], { ARCHIVE_CONTENT: folder.path });
 const fieldsOf = (source: string) => parse(source.slice(...(frontMatterOf(source)?.yaml ?? [0, 0])));
 const reportIn = (folder: Folder) => readFileSync(path.join(folder.path, REPORT), 'utf8');
 const everything = (folder: Folder) =>

@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import { forgetReading } from '../../../src/archive/current.ts';
 import { needAddress } from '../../../src/cli/edition.ts';
 import { REPORT, temporaryFolder, writeArchive } from '../../support/archive.ts';
-import { archive } from '../../support/run.ts';
+import { runInProcess } from '../../support/in-process.ts';
 import { config } from '../../support/samples.ts';
 
 const ADDRESS = 'https://archive.example/';
@@ -26,7 +26,7 @@ describe('what goes out says where it will live', () => {
 			using elsewhere = temporaryFolder();
 			const out = path.join(elsewhere.path, 'site');
 			const env = { ARCHIVE_LOCAL: '', ARCHIVE_CONTENT: folder.path, ARCHIVE_OUT: out };
-			const { code, output } = await archive([command, ...more], { ...env, ARCHIVE_ADDRESS: address });
+			const { code, output } = await runInProcess([command, ...more], { ...env, ARCHIVE_ADDRESS: address });
 			expect(code, output).toBe(2);
 			expect(output).toMatch(/archive\.yaml.*--local/s);
 			expect(existsSync(out)).toBe(false);
@@ -38,8 +38,8 @@ describe('what goes out says where it will live', () => {
 		using folder = writeArchive({ [REPORT]: 'Broken.' });
 		const env = { ARCHIVE_LOCAL: '', ARCHIVE_CONTENT: folder.path };
 		for (const command of ['build', 'release']) {
-			expect((await archive([command, '--local'], env)).code).toBe(1);
-			expect((await archive([command], { ...env, ARCHIVE_ADDRESS: ADDRESS })).code).toBe(1);
+			expect((await runInProcess([command, '--local'], env)).code).toBe(1);
+			expect((await runInProcess([command], { ...env, ARCHIVE_ADDRESS: ADDRESS })).code).toBe(1);
 		}
 	});
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readArchive } from '../../../src/archive/read.ts';
 import { sign } from '../../../src/cli/review-file.ts';
 import { temporaryFolder, TESTIMONY, textFile, writeArchive } from '../../support/archive.ts';
-import { archive } from '../../support/run.ts';
+import { runInProcess } from '../../support/in-process.ts';
 import { givenTestimony } from '../../support/samples.ts';
 
 const unsigned = () =>
@@ -40,12 +40,12 @@ describe('the command review', () => {
 		using folder = writeArchive({ [TESTIMONY]: unsigned() });
 		const env = { ARCHIVE_CONTENT: folder.path };
 		const file = path.join(folder.path, TESTIMONY);
-		const shown = await archive(['review', '1vm1d7gn'], env);
+		const shown = await runInProcess(['review', '1vm1d7gn'], env);
 		expect(shown.code, shown.output).toBe(0);
 		expect(shown.output).toMatch(/What remains for you to judge/);
 		expect(readFileSync(file, 'utf8')).toBe(unsigned());
 
-		const signed = await archive(['review', '1vm1d7gn', '--sign', 'caseworker', '--intruder-test'], env);
+		const signed = await runInProcess(['review', '1vm1d7gn', '--sign', 'caseworker', '--intruder-test'], env);
 		expect(signed.code, signed.output).toBe(0);
 		expect(readFileSync(file, 'utf8')).toMatch(/role: caseworker/);
 	});
@@ -57,7 +57,7 @@ describe('the command review', () => {
 		const file = path.join(folder.path, TESTIMONY);
 		const before = readFileSync(file, 'utf8');
 		const env = { ARCHIVE_CONTENT: folder.path, CI: 'true' };
-		const { code, output } = await archive(['review', '1vm1d7gn', '--sign', 'caseworker'], env);
+		const { code, output } = await runInProcess(['review', '1vm1d7gn', '--sign', 'caseworker'], env);
 		expect(code).toBe(1);
 		expect(output).toMatch(/DT-2/);
 		expect(output).not.toMatch(/07700|Zebedee/);
@@ -68,7 +68,7 @@ describe('the command review', () => {
 		'%j is refused with how to call it',
 		async (args) => {
 			using folder = writeArchive();
-			const { code, output } = await archive(args, { ARCHIVE_CONTENT: folder.path });
+			const { code, output } = await runInProcess(args, { ARCHIVE_CONTENT: folder.path });
 			expect(code).toBe(2);
 			expect(output).toContain('usage: npm run archive -- review');
 		},
@@ -94,9 +94,12 @@ describe('a new version of a reviewed account', () => {
 	test('is reviewed again', async () => {
 		using folder = writeArchive(files);
 		expect(await rulesIn(folder.path)).toEqual([]);
-		const { code, output } = await archive(['revise', '1vm1d7gn', '--kind', 'update', '--note', 'More.'], {
-			ARCHIVE_CONTENT: folder.path,
-		});
+		const { code, output } = await runInProcess(
+			['revise', '1vm1d7gn', '--kind', 'update', '--note', 'More.'],
+			{
+				ARCHIVE_CONTENT: folder.path,
+			},
+		);
 		expect(code, output).toBe(0);
 		expect(await rulesIn(folder.path)).toEqual(['stale-review', 'stale-review']);
 	});
@@ -106,7 +109,7 @@ describe('a new version of a reviewed account', () => {
 		using elsewhere = temporaryFolder();
 		const words = path.join(elsewhere.path, 'words');
 		writeFileSync(words, 'by the lake\n');
-		const { code, output } = await archive(
+		const { code, output } = await runInProcess(
 			['revise', '1vm1d7gn', '--kind', 'redaction', '--note', 'Less.', '--words-from', words],
 			{ ARCHIVE_CONTENT: folder.path },
 		);
@@ -127,7 +130,7 @@ test('problems are told at their lines, whether reviews stand in the file or not
 		const file = textFile(fields, body);
 		const line = file.split('\n').indexOf(body) + 1;
 		using folder = writeArchive({ [TESTIMONY]: file });
-		const { output } = await archive(['review', '1vm1d7gn'], { ARCHIVE_CONTENT: folder.path });
+		const { output } = await runInProcess(['review', '1vm1d7gn'], { ARCHIVE_CONTENT: folder.path });
 		expect(output).toMatch(new RegExp(`${TESTIMONY}:${line}:\\d+ error .*\\[DT-2\\]`));
 	}
 });
@@ -139,7 +142,9 @@ describe('a signature by', () => {
 	])('%s is refused', async (_, args, told) => {
 		const file = textFile({ ...givenTestimony(), writer: 'writer' }, 'What happened.');
 		using folder = writeArchive({ [TESTIMONY]: file });
-		const { code, output } = await archive(['review', '1vm1d7gn', ...args], { ARCHIVE_CONTENT: folder.path });
+		const { code, output } = await runInProcess(['review', '1vm1d7gn', ...args], {
+			ARCHIVE_CONTENT: folder.path,
+		});
 		expect(code, output).toBe(2);
 		expect(output).toMatch(told);
 		expect(readFileSync(path.join(folder.path, TESTIMONY), 'utf8')).toBe(file);

@@ -8,7 +8,7 @@ import { waiverHash } from '../../../src/checks/text/waiver.ts';
 import { revised } from '../../../src/cli/revised-file.ts';
 import { frontMatterOf } from '../../../src/prose/front-matter.ts';
 import { type Files, minimalArchive, REPORT, TESTIMONY, writeArchive } from '../../support/archive.ts';
-import { archive } from '../../support/run.ts';
+import { runInProcess } from '../../support/in-process.ts';
 import { IDS } from '../../support/samples.ts';
 
 const [ID, ACCOUNT] = IDS;
@@ -33,7 +33,7 @@ async function revise(args: readonly string[], files: Files = {}, words?: string
 	const list = path.join(elsewhere.path, 'words');
 	if (words !== undefined) writeFileSync(list, words);
 	const all = ['revise', ...args, ...(words === undefined ? [] : ['--words-from', list])];
-	const { code, output } = await archive(all, { ARCHIVE_CONTENT: folder.path });
+	const { code, output } = await runInProcess(all, { ARCHIVE_CONTENT: folder.path });
 	const { problems, archive: read } = await readArchive(folder.path);
 	const text = (file: string) => {
 		const place = path.join(folder.path, file);
@@ -215,7 +215,7 @@ describe('a redaction', () => {
 			'waivers.yaml': `# ours\nwaivers:\n  - hash: ${hash}\n    reason: no-person\n    reviewers: [a, b]\n  - hash: ${digest}\n    reason: no-person\n    reviewers: [a, b]\n`,
 			'../words-of-this-test': 'Miller',
 		});
-		const { code, output } = await archive(
+		const { code, output } = await runInProcess(
 			['revise', ID, ...redaction, '--words-from', path.join(folder.path, '../words-of-this-test')],
 			{ ARCHIVE_CONTENT: folder.path },
 		);

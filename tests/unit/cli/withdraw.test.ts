@@ -13,13 +13,13 @@ import {
 	textFile,
 	writeArchive,
 } from '../../support/archive.ts';
-import { archive } from '../../support/run.ts';
+import { runInProcess } from '../../support/in-process.ts';
 import { givenTestimony } from '../../support/samples.ts';
 
 const ID = '1vm1d7gn';
 const SOURCE = minimalArchive()[TESTIMONY] ?? '';
 const withdraw = (content: string, ...words: string[]) =>
-	archive(['withdraw', ...words], { ARCHIVE_CONTENT: content });
+	runInProcess(['withdraw', ...words], { ARCHIVE_CONTENT: content });
 
 /** Withdraws the account of an archive with these changes; the archive must then be sound, but for `left`. */
 async function withdrawnArchive(changes: Files, left: readonly string[] = []) {
@@ -103,7 +103,7 @@ describe('AN-15 withdrawing', { tags: ['TH-15'] }, () => {
 		using folder = writeArchive({
 			[TESTIMONY]: SOURCE.replace('version: 1\n', 'status: withdrawn\nversion: 1\n'),
 		});
-		const check = () => archive(['check'], { ARCHIVE_CONTENT: folder.path });
+		const check = () => runInProcess(['check'], { ARCHIVE_CONTENT: folder.path });
 		const before = await check();
 		expect(before.code, before.output).toBe(0);
 		expect(before.output).toContain(`${TESTIMONY} is withdrawn, and still holds`);
@@ -118,7 +118,7 @@ describe('AN-15 withdrawing', { tags: ['TH-15'] }, () => {
 			'reports/.#x.mdx~',
 		];
 		using folder = writeArchive(Object.fromEntries(copies.map((file) => [file, 'Words.'])));
-		const { code, output } = await archive(['check'], { ARCHIVE_CONTENT: folder.path });
+		const { code, output } = await runInProcess(['check'], { ARCHIVE_CONTENT: folder.path });
 		expect(code).toBe(0);
 		for (const file of copies) expect(output).toContain(`${file} may hold the words`);
 	});

@@ -14,7 +14,7 @@ import {
 } from '../../../support/archive.ts';
 import { edited, expectRefusal, withBody } from '../../../support/refusal.ts';
 import * as samples from '../../../support/samples.ts';
-import { archive } from '../../../support/run.ts';
+import { runInProcess } from '../../../support/in-process.ts';
 
 /** What is told of an archive: rule, severity, and the words that were hit. */
 async function told(changes: Files) {
@@ -263,12 +263,12 @@ describe('waivers', () => {
 		const env = { ARCHIVE_CONTENT: folder.path };
 		const { problems } = await readArchive(folder.path);
 		const place = `${TESTIMONY}:${problems[0]?.line}:${problems[0]?.column}`;
-		const bad = await archive(['waive', place, '--reason', 'no-person', '--reviewers', 'one'], env);
+		const bad = await runInProcess(['waive', place, '--reason', 'no-person', '--reviewers', 'one'], env);
 		expect(bad.code, bad.output).toBe(2);
-		const good = await archive(['waive', place, '--reason', 'no-person', '--reviewers', 'one,two'], env);
+		const good = await runInProcess(['waive', place, '--reason', 'no-person', '--reviewers', 'one,two'], env);
 		expect(good.code, good.output).toBe(0);
 		expect(readFileSync(path.join(folder.path, 'waivers.yaml'), 'utf8')).not.toMatch(/marjorie/i);
-		expect((await archive(['check'], env)).code).toBe(0);
+		expect((await runInProcess(['check'], env)).code).toBe(0);
 	});
 });
 
@@ -281,7 +281,7 @@ describe('what a log may hold', () => {
 
 	test('never the words that were hit', async () => {
 		using folder = writeArchive(changes);
-		const { code, output } = await archive(['check'], { ARCHIVE_CONTENT: folder.path });
+		const { code, output } = await runInProcess(['check'], { ARCHIVE_CONTENT: folder.path });
 		expect(code).toBe(1);
 		for (const rule of ['DT-2', 'DT-C3', 'DT-1', 'DT-C4']) expect(output).toContain(`[${rule}]`);
 		for (const canary of CANARIES) expect(output).not.toContain(canary);
@@ -292,9 +292,9 @@ describe('what a log may hold', () => {
 	test('the editor’s own terminal shows them on request, a build server never', async () => {
 		using folder = writeArchive(changes);
 		const env = { ARCHIVE_CONTENT: folder.path, CI: '' };
-		const shown = await archive(['check', '--show-hits'], env);
+		const shown = await runInProcess(['check', '--show-hits'], env);
 		for (const canary of CANARIES) expect(shown.output).toContain(`“${canary}”`);
-		const refused = await archive(['check', '--show-hits'], { ...env, CI: 'true' });
+		const refused = await runInProcess(['check', '--show-hits'], { ...env, CI: 'true' });
 		expect(refused.code).toBe(2);
 		for (const canary of CANARIES) expect(refused.output).not.toContain(canary);
 	});
