@@ -1,20 +1,20 @@
 import path from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { BROWSERS } from './src/integrations/browsers.ts';
-import { archiveIntegration } from './src/integrations/collections.ts';
-import { capturesIntegration } from './src/integrations/captures.ts';
-import { citationsIntegration } from './src/integrations/citations.ts';
-import { settings } from './src/archive/settings.ts';
-import { exportsIntegration } from './src/integrations/exports.ts';
-import { headersIntegration } from './src/integrations/headers.ts';
-import { imagesIntegration } from './src/integrations/images.ts';
-import { releasesIntegration } from './src/integrations/releases.ts';
-import { problemsIntegration } from './src/integrations/problems.ts';
-import { searchIntegration } from './src/integrations/search.ts';
-import { sitemapIntegration } from './src/integrations/sitemap.ts';
-import { versionsIntegration } from './src/integrations/versions.ts';
-import { sweepIntegration } from './src/integrations/sweep.ts';
+import { BROWSERS } from './src/site/integrations/browsers.ts';
+import { archiveIntegration } from './src/site/integrations/collections.ts';
+import { capturesIntegration } from './src/site/integrations/captures.ts';
+import { citationsIntegration } from './src/site/integrations/citations.ts';
+import { settings } from './src/core/settings.ts';
+import { exportsIntegration } from './src/site/integrations/exports.ts';
+import { headersIntegration } from './src/site/integrations/headers.ts';
+import { imagesIntegration } from './src/site/integrations/images.ts';
+import { releasesIntegration } from './src/site/integrations/releases.ts';
+import { problemsIntegration } from './src/site/integrations/problems.ts';
+import { searchIntegration } from './src/site/integrations/search.ts';
+import { sitemapIntegration } from './src/site/integrations/sitemap.ts';
+import { versionsIntegration } from './src/site/integrations/versions.ts';
+import { sweepIntegration } from './src/site/integrations/output-scan.ts';
 
 const { content, site, base, workDir } = settings();
 
@@ -28,6 +28,7 @@ const DEV_HEADERS = {
 };
 
 export default defineConfig({
+	srcDir: 'src/site',
 	site,
 	base,
 	// The commands say where to: a site is built beside the last one (src/cli/build.ts). Nothing of Astro’s own caches is

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { ContentError } from '../checks/report.ts';
-import type { Reading, Without } from './read.ts';
-import { settings } from './settings.ts';
-import type { Archive } from './view.ts';
+import type { Reading, Without } from './read/read.ts';
+import { settings } from '../core/settings.ts';
+import type { Archive } from './publish/view.ts';
 
 // The commands, the collections and the pages are bundled apart but run in one process: they share one reading.
 const shared = globalThis as { __archive?: Map<string, Promise<Reading>> };
@@ -26,7 +26,7 @@ export function getReading(): Promise<Reading> {
 
 /** Most who ask find the archive read by another: only the one who reads it needs all the code for that. */
 async function read(content: string, keep?: string, without?: Without): Promise<Reading> {
-	const { readArchive } = await import('./read.ts');
+	const { readArchive } = await import('./read/read.ts');
 	return readArchive(content, keep, without);
 }
 

@@ -1,6 +1,6 @@
-import type { Archive, TextEntry } from '../archive/view.ts';
-import type { Permanent } from '../citation/from-record.ts';
-import { complaintPath, themePath } from '../model/address.ts';
+import type { Archive, TextEntry } from '../archive/publish/view.ts';
+import type { Permanent } from '../citations/from-record.ts';
+import { complaintPath, themePath } from '../core/values/address.ts';
 import { complaintBrief } from './complaint.ts';
 import { type Cuts, LADDER } from './cuts.ts';
 import { themeBrief } from './theme.ts';

@@ -1,5 +1,5 @@
-import { sentenceCase, shortName } from '../archive/naming.ts';
-import { STANDINGS } from '../model/finding.ts';
+import { sentenceCase, shortName } from '../archive/publish/naming.ts';
+import { STANDINGS } from '../core/model/finding.ts';
 import type { Ask, Chain } from '../summaries/chain.ts';
 import {
 	answerInWords,

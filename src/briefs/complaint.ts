@@ -1,10 +1,10 @@
-import { sentenceCase, shortName } from '../archive/naming.ts';
-import { proseOf } from '../archive/prose.ts';
-import type { Archive, TextEntry } from '../archive/view.ts';
-import { complaintItem, type Permanent } from '../citation/from-record.ts';
-import { complaintPath } from '../model/address.ts';
-import type { Complaint } from '../model/complaint.ts';
-import { dateInWords } from '../model/date.ts';
+import { sentenceCase, shortName } from '../archive/publish/naming.ts';
+import { proseOf } from '../archive/publish/prose.ts';
+import type { Archive, TextEntry } from '../archive/publish/view.ts';
+import { complaintItem, type Permanent } from '../citations/from-record.ts';
+import { complaintPath } from '../core/values/address.ts';
+import type { Complaint } from '../core/model/complaint.ts';
+import { dateInWords } from '../core/values/date.ts';
 import { chainOf } from '../summaries/chain.ts';
 import { type Event, eventsOf } from '../summaries/timeline.ts';
 import { asksOf, asksTable, chainSum, concernsTable, isOpen } from './chain.ts';

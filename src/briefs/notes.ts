@@ -1,10 +1,10 @@
-import type { Archive, ArchiveRecord } from '../archive/view.ts';
-import { type Permanent, recordItem } from '../citation/from-record.ts';
-import { oscola } from '../citation/oscola.ts';
-import { pinpoint } from '../citation/pinpoint.ts';
-import { fill, type Run } from '../citation/runs.ts';
-import { paragraphAnchor } from '../model/address.ts';
-import { compareNumbers } from '../model/paragraph.ts';
+import type { Archive, ArchiveRecord } from '../archive/publish/view.ts';
+import { type Permanent, recordItem } from '../citations/from-record.ts';
+import { oscola } from '../citations/oscola/oscola.ts';
+import { pinpoint } from '../citations/pinpoint.ts';
+import { fill, type Run } from '../citations/runs.ts';
+import { paragraphAnchor } from '../core/values/address.ts';
+import { compareNumbers } from '../core/values/paragraph.ts';
 import type { Span } from './types.ts';
 
 /** A citation of a record, or of one of its paragraphs. */

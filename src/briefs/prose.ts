@@ -1,12 +1,12 @@
-import type { Archive } from '../archive/view.ts';
-import { proseOf } from '../archive/prose.ts';
+import type { Archive } from '../archive/publish/view.ts';
+import { proseOf } from '../archive/publish/prose.ts';
 import { figureInWords } from '../figures/words.ts';
-import { REPLY_KINDS } from '../prose/components.ts';
-import { unescapeHtml } from '../prose/html.ts';
-import type { ComponentSegment, ImageSegment, Prose, Segment } from '../prose/types.ts';
+import { REPLY_KINDS } from '../core/prose/components.ts';
+import { unescapeHtml } from '../core/prose/html.ts';
+import type { ComponentSegment, ImageSegment, Prose, Segment } from '../core/prose/types.ts';
 import type { Citation, Notes } from './notes.ts';
 import type { Block, Span } from './types.ts';
-import { lookup } from '../model/lookup.ts';
+import { lookup } from '../core/values/lookup.ts';
 
 /** What a text is turned into a brief with. */
 export interface Reading {

@@ -1,5 +1,5 @@
-import type { Archive } from '../archive/view.ts';
-import type { Permanent } from '../citation/from-record.ts';
+import type { Archive } from '../archive/publish/view.ts';
+import type { Permanent } from '../citations/from-record.ts';
 import { briefsOf, setBrief } from './briefs.ts';
 import type { Pdf } from './typeset.ts';
 

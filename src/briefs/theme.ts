@@ -1,15 +1,15 @@
-import { counted, sentenceCase } from '../archive/naming.ts';
-import type { Archive, TextEntry } from '../archive/view.ts';
-import { type Permanent, themeItem } from '../citation/from-record.ts';
+import { counted, sentenceCase } from '../archive/publish/naming.ts';
+import type { Archive, TextEntry } from '../archive/publish/view.ts';
+import { type Permanent, themeItem } from '../citations/from-record.ts';
 import { figureInWords } from '../figures/words.ts';
-import { themePath } from '../model/address.ts';
-import { dateInWords } from '../model/date.ts';
-import { type Theme, THEME_PARTS, type ThemePart } from '../model/theme.ts';
+import { themePath } from '../core/values/address.ts';
+import { dateInWords } from '../core/values/date.ts';
+import { type Theme, THEME_PARTS, type ThemePart } from '../core/model/theme.ts';
 import { chainsOfTheme } from '../summaries/chain.ts';
 import { disputesOf } from '../summaries/disputes.ts';
 import { disagreementsOf } from '../summaries/disagree.ts';
 import { numbersOf } from '../summaries/numbers.ts';
-import { partsOf } from '../summaries/parts.ts';
+import { partsOf } from '../summaries/theme-sections.ts';
 import { togetherWith } from '../summaries/together.ts';
 import { asksOf, asksTable, chainSum, concernsTable, isOpen } from './chain.ts';
 import {

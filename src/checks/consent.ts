@@ -1,6 +1,6 @@
-import type { Problem } from '../model/problem.ts';
-import { parseProse } from '../prose/parse.ts';
-import { wordsOfSegments } from '../prose/words.ts';
+import type { Problem } from '../core/values/problem.ts';
+import { parseProse } from '../core/prose/parse.ts';
+import { wordsOfSegments } from '../core/prose/words.ts';
 import { type Account, type DisclosureFile, isGiven } from './disclosure/accounts.ts';
 import { isStopWord, wordsOf } from './disclosure/grams.ts';
 import type { Locate } from './references.ts';

@@ -1,7 +1,7 @@
-import type { ArchiveConfig } from '../model/config.ts';
-import type { Place } from '../model/problem.ts';
-import { suggestion } from '../model/reference.ts';
-import type { TextProblem } from '../model/problem.ts';
+import type { ArchiveConfig } from '../core/model/config.ts';
+import type { Place } from '../core/values/problem.ts';
+import { suggestion } from '../core/values/reference.ts';
+import type { TextProblem } from '../core/values/problem.ts';
 
 /** Checks that what `archive.yaml` says of where the archive does not look is about organisations and themes there are. */
 export function checkCoverage(

@@ -1,7 +1,7 @@
-import { IMAGE_FOLDER } from '../model/image.ts';
-import { keepHit, type Problem } from '../model/problem.ts';
-import { suggestion } from '../model/reference.ts';
-import type { Mention } from '../prose/types.ts';
+import { IMAGE_FOLDER } from '../core/model/image.ts';
+import { keepHit, type Problem } from '../core/values/problem.ts';
+import { suggestion } from '../core/values/reference.ts';
+import type { Mention } from '../core/prose/types.ts';
 
 /** What the check needs of a file. */
 interface Showing {

@@ -1,4 +1,4 @@
-import { fileProblem, type Problem } from '../model/problem.ts';
+import { fileProblem, type Problem } from '../core/values/problem.ts';
 
 /** A file of the archive, as far as this check looks at it. */
 interface CheckedFile {

@@ -1,14 +1,14 @@
-import type { Complaint } from '../model/complaint.ts';
-import type { Figure } from '../model/figure.ts';
-import { figuresIn } from '../model/figure-relation.ts';
-import type { Finding } from '../model/finding.ts';
-import { keepHit, type Place, type Problem } from '../model/problem.ts';
-import { relatedId } from '../model/relation.ts';
-import type { Report as NewsReport } from '../model/report.ts';
-import { suggestion } from '../model/reference.ts';
-import type { Testimony } from '../model/testimony.ts';
-import type { Theme } from '../model/theme.ts';
-import type { Mention } from '../prose/types.ts';
+import type { Complaint } from '../core/model/complaint.ts';
+import type { Figure } from '../core/model/figure.ts';
+import { figuresIn } from '../core/model/figure-relation.ts';
+import type { Finding } from '../core/model/finding.ts';
+import { keepHit, type Place, type Problem } from '../core/values/problem.ts';
+import { relatedId } from '../core/model/relation.ts';
+import type { Report as NewsReport } from '../core/model/report.ts';
+import { suggestion } from '../core/values/reference.ts';
+import type { Testimony } from '../core/model/testimony.ts';
+import type { Theme } from '../core/model/theme.ts';
+import type { Mention } from '../core/prose/types.ts';
 
 /** What the check needs of a file. `data` is undefined where the file itself has problems. */
 export type Referring = {

@@ -1,5 +1,5 @@
-import type { Place, Problem } from '../model/problem.ts';
-import type { Register } from '../model/register.ts';
+import type { Place, Problem } from '../core/values/problem.ts';
+import type { Register } from '../core/model/register.ts';
 import { type DisclosureFile, isGiven } from './disclosure/accounts.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { ALPHABET } from '../model/alphabet.ts';
-import { shown } from '../model/hidden.ts';
-import type { Problem } from '../model/problem.ts';
+import { ALPHABET } from '../core/values/alphabet.ts';
+import { shown } from '../core/values/hidden.ts';
+import type { Problem } from '../core/values/problem.ts';
 
 /** All problems of a reading, as one error. */
 export class ContentError extends Error {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Problem } from '../model/problem.ts';
-import { parseProse } from '../prose/parse.ts';
-import { wordsOfSegments } from '../prose/words.ts';
+import type { Problem } from '../core/values/problem.ts';
+import { parseProse } from '../core/prose/parse.ts';
+import { wordsOfSegments } from '../core/prose/words.ts';
 import { type DisclosureFile, isGiven, isShown } from './disclosure/accounts.ts';
 import type { Locate } from './references.ts';
 

@@ -1,8 +1,8 @@
-import type { Place, Problem } from '../model/problem.ts';
-import { THEME_PARTS } from '../model/theme.ts';
-import { suggestion } from '../model/reference.ts';
-import { parseProse } from '../prose/parse.ts';
-import { wordsOfSegments } from '../prose/words.ts';
+import type { Place, Problem } from '../core/values/problem.ts';
+import { THEME_PARTS } from '../core/model/theme.ts';
+import { suggestion } from '../core/values/reference.ts';
+import { parseProse } from '../core/prose/parse.ts';
+import { wordsOfSegments } from '../core/prose/words.ts';
 
 /** What the check needs of a file. */
 interface Written {

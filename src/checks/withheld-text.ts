@@ -1,5 +1,5 @@
-import type { Problem } from '../model/problem.ts';
-import { foldWord } from './text/fold.ts';
+import type { Problem } from '../core/values/problem.ts';
+import { foldWord } from './pii/fold.ts';
 
 /** How many words in a row are taken for a repetition of a text (evidence.md AN-12). */
 const RUN = 8;

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { forCiteproc, unprotected } from './citeproc-titles.ts';
-import type { CslItem } from './csl-json.ts';
+import type { CslItem } from './formats/csl-json.ts';
 
 /** Styles of the Citation Style Language, each with the name of its file. */
 export const CSL_STYLES = {
@@ -32,7 +32,7 @@ interface Citeproc {
 	Output: { Formatters: { title(engine: Engine, text: string): string } };
 }
 
-const FOLDER = path.resolve('src/citation/styles');
+const FOLDER = path.resolve('src/citations/styles');
 const engines = new Map<CslStyle, Engine>();
 let citeproc: Citeproc | undefined;
 

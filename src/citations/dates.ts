@@ -1,4 +1,4 @@
-import { type Edtf, MONTHS } from '../model/date-words.ts';
+import { type Edtf, MONTHS } from '../core/values/date-words.ts';
 
 /** A date as far as it is known. */
 export interface DateParts {

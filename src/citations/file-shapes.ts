@@ -1,4 +1,4 @@
-import { MONTH_MACROS } from './bibtex.ts';
+import { MONTH_MACROS } from './formats/bibtex.ts';
 import type { CitableItem } from './item.ts';
 import { LETTERS, type Shape, type Words, wordsFor } from './shapes.ts';
 

@@ -1,7 +1,7 @@
 import { capitalsOf } from './citeproc.ts';
 import type { CitableItem } from './item.ts';
 import { kept } from './keeping.ts';
-import { oscola } from './oscola.ts';
+import { oscola } from './oscola/oscola.ts';
 import type { PinpointStyle } from './pinpoint.ts';
 import type { Run } from './runs.ts';
 import { type CslStyle, type StyledReference, styled } from './styles.ts';

@@ -1,10 +1,10 @@
-import type { Archive, ArchiveRecord, TextEntry } from '../archive/view.ts';
-import { complaintPath, recordPath, themePath } from '../model/address.ts';
-import type { Complaint } from '../model/complaint.ts';
-import type { Theme } from '../model/theme.ts';
+import type { Archive, ArchiveRecord, TextEntry } from '../archive/publish/view.ts';
+import { complaintPath, recordPath, themePath } from '../core/values/address.ts';
+import type { Complaint } from '../core/model/complaint.ts';
+import type { Theme } from '../core/model/theme.ts';
 import { originalOf } from './from-source.ts';
 import type { CitableItem } from './item.ts';
-import { oscola } from './oscola.ts';
+import { oscola } from './oscola/oscola.ts';
 import { textOf } from './runs.ts';
 
 /** Makes a full address of a path of the archive. */

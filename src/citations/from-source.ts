@@ -1,9 +1,9 @@
-import type { Archive, ArchiveRecord, TextEntry } from '../archive/view.ts';
-import type { Complaint } from '../model/complaint.ts';
-import type { Source } from '../model/source.ts';
+import type { Archive, ArchiveRecord, TextEntry } from '../archive/publish/view.ts';
+import type { Complaint } from '../core/model/complaint.ts';
+import type { Source } from '../core/model/source.ts';
 import type { CitableItem, ItemKind } from './item.ts';
 import { bodyOf, type Body, type Creator, creatorOf } from './names.ts';
-import { DEBATE, PAPER } from './oscola-bodies.ts';
+import { DEBATE, PAPER } from './oscola/bodies.ts';
 
 /** How sources of each kind are cited; null for what is nobody else’s publication. */
 const KINDS: Readonly<Record<Source['kind'], ItemKind | null>> = {

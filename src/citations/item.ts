@@ -1,4 +1,4 @@
-import type { Edtf } from '../model/date-words.ts';
+import type { Edtf } from '../core/values/date-words.ts';
 import { inexactDate, isInexact } from './dates.ts';
 import type { Creator } from './names.ts';
 

@@ -1,4 +1,4 @@
-import { fetchInTime } from '../search/fetch-in-time.ts';
+import { fetchInTime } from '../search/engine/fetch-in-time.ts';
 import type { CitableItem } from './item.ts';
 
 /** Path of the file that a list of any records is put together from in the browser. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readJsonCache, writeCache } from '../archive/cache-file.ts';
-import { settings } from '../archive/settings.ts';
+import { readJsonCache, writeCache } from '../archive/cache/cache-file.ts';
+import { settings } from '../core/settings.ts';
 
 /**
  * What citeproc answered, kept from one run to the next: starting it takes seconds, and the same question always has
@@ -37,7 +37,7 @@ function save(): void {
 /** Hash of all that an answer depends on besides the question. */
 function codeKey(): string {
 	const hash = createHash('sha256').update(readFileSync('package-lock.json'));
-	const root = path.resolve('src/citation');
+	const root = path.resolve('src/citations');
 	for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' }).sort())
 		if (/\.(?:ts|csl|xml)$/.test(name)) hash.update(name).update(readFileSync(path.join(root, name)));
 	return hash.digest('hex');

@@ -1,4 +1,4 @@
-import { lookup } from '../model/lookup.ts';
+import { lookup } from '../core/values/lookup.ts';
 /** A place in a document: what is counted there, and which. */
 export interface Locator {
 	label: Label;

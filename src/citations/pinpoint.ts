@@ -1,5 +1,5 @@
 /** Which paragraphs a reference points at, in words. The browser uses this too: keep what it imports small. */
-import { compareNumbers } from '../model/paragraph.ts';
+import { compareNumbers } from '../core/values/paragraph.ts';
 
 /** How a style writes it: OSCOLA without full stops, the others with. */
 export type PinpointStyle = 'oscola' | 'stopped';

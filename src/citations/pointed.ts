@@ -1,4 +1,4 @@
-import type { FormatName } from './format-names.ts';
+import type { FormatName } from './formats/format-names.ts';
 
 /**
  * The file of one thing in a format, pointing at a place in it: its address leads there, and a note names it. The

@@ -1,6 +1,6 @@
-import type { Archive, ArchiveRecord, TextEntry } from '../archive/view.ts';
-import type { Complaint } from '../model/complaint.ts';
-import type { Theme } from '../model/theme.ts';
+import type { Archive, ArchiveRecord, TextEntry } from '../archive/publish/view.ts';
+import type { Complaint } from '../core/model/complaint.ts';
+import type { Theme } from '../core/model/theme.ts';
 import { complaintItem, type Permanent, recordItem, themeItem } from './from-record.ts';
 import { complaintOriginal, originalOf } from './from-source.ts';
 import type { CitableItem } from './item.ts';

@@ -1,4 +1,4 @@
-import { dateInWords, MONTHS } from '../model/date-words.ts';
+import { dateInWords, MONTHS } from '../core/values/date-words.ts';
 import { type CitableItem, citedTitle } from './item.ts';
 import { bodyOf, type Creator, creatorOf } from './names.ts';
 

@@ -1,9 +1,9 @@
-import { listedRecords } from '../archive/counting.ts';
-import type { Archive, ArchiveRecord, TextEntry } from '../archive/view.ts';
-import { themePath } from '../model/address.ts';
-import type { Theme } from '../model/theme.ts';
-import { FORMATS } from './exports.ts';
-import { FORMAT_NAMES, type FormatName } from './format-names.ts';
+import { listedRecords } from '../archive/publish/counting.ts';
+import type { Archive, ArchiveRecord, TextEntry } from '../archive/publish/view.ts';
+import { themePath } from '../core/values/address.ts';
+import type { Theme } from '../core/model/theme.ts';
+import { FORMATS } from './formats/exports.ts';
+import { FORMAT_NAMES, type FormatName } from './formats/format-names.ts';
 import { type Permanent, recordItem } from './from-record.ts';
 import type { CitableItem } from './item.ts';
 import { ITEMS_PATH } from './items.ts';

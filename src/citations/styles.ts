@@ -1,12 +1,12 @@
-import { dateInWords } from '../model/date-words.ts';
+import { dateInWords } from '../core/values/date-words.ts';
 import { CSL_STYLES, type CslStyle, formatted } from './citeproc.ts';
 import { forCiteproc, unprotected } from './citeproc-titles.ts';
-import { cslItem, type CslItem } from './csl-json.ts';
+import { cslItem, type CslItem } from './formats/csl-json.ts';
 import type { CitableItem } from './item.ts';
 import { kept } from './keeping.ts';
 import { parseLocator } from './locator.ts';
 import { type Run, type SlotName, textOf, tidy } from './runs.ts';
-import { lookup } from '../model/lookup.ts';
+import { lookup } from '../core/values/lookup.ts';
 
 export { CSL_STYLES, type CslStyle };
 

@@ -1,4 +1,4 @@
-import { ALPHABET } from '../model/alphabet.ts';
+import { ALPHABET } from '../core/values/alphabet.ts';
 
 export { quoted, unquoted } from './quotation-marks.ts';
 

@@ -1,17 +1,17 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { getArchive } from '../archive/current.ts';
-import { settings } from '../archive/settings.ts';
+import { getArchive } from '../archive/load-archive.ts';
+import { settings } from '../core/settings.ts';
 import { scrubEnvironment } from '../output/environment.ts';
 import { setTimes, timeOfSite } from '../output/file-times.ts';
 import { outputFolder, surroundings } from '../output/folder.ts';
 import { lockOutput } from '../output/lock.ts';
-import { putInPlace, settleOutput } from '../output/place.ts';
+import { putInPlace, settleOutput } from '../output/swap.ts';
 import { checkProjectFolder } from '../output/project.ts';
 import { makeWorkFolder } from '../output/work-folder.ts';
 import { checkedArchive } from './check.ts';
 import { EDITION_OPTIONS, needAddress } from './edition.ts';
-import { withdrawalGoesOn } from './remainder.ts';
+import { withdrawalGoesOn } from './edit/remainder.ts';
 import { readArguments } from './usage.ts';
 
 /** `build`: checks the content and writes the whole site. Content with a problem leaves the last site as it is. */

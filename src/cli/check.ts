@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { getReading } from '../archive/current.ts';
-import { findFiles, VERSIONS_FOLDER } from '../archive/files.ts';
-import { settings } from '../archive/settings.ts';
-import type { Archive } from '../archive/view.ts';
+import { getReading } from '../archive/load-archive.ts';
+import { findFiles, VERSIONS_FOLDER } from '../archive/read/files.ts';
+import { settings } from '../core/settings.ts';
+import type { Archive } from '../archive/publish/view.ts';
 import { checkRepository } from '../checks/public-repository.ts';
 import { countOf, formatProblem } from '../checks/report.ts';
-import { hitOf } from '../checks/text/check-texts.ts';
-import type { Problem } from '../model/problem.ts';
+import { hitOf } from '../checks/pii/check-texts.ts';
+import type { Problem } from '../core/values/problem.ts';
 import { settledContent } from './content.ts';
-import { withdrawn } from './withdrawn-file.ts';
-import { forgottenCopies } from './left-overs.ts';
+import { withdrawn } from './edit/withdraw-file.ts';
+import { forgottenCopies } from './edit/left-overs.ts';
 import { readArguments, UsageError } from './usage.ts';
 
 /**

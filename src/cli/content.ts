@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { forgetReading } from '../archive/current.ts';
-import { settings } from '../archive/settings.ts';
-import { settleWrites } from '../integrity/settle.ts';
+import { forgetReading } from '../archive/load-archive.ts';
+import { settings } from '../core/settings.ts';
+import { settleWrites } from '../integrity/atomic-write/settle.ts';
 import { UsageError } from './usage.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { settings } from '../archive/settings.ts';
+import { settings } from '../core/settings.ts';
 import { scrubEnvironment } from '../output/environment.ts';
 import { checkProjectFolder } from '../output/project.ts';
 import { makeWorkFolder } from '../output/work-folder.ts';

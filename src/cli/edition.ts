@@ -1,5 +1,5 @@
-import { getReading } from '../archive/current.ts';
-import { settings } from '../archive/settings.ts';
+import { getReading } from '../archive/load-archive.ts';
+import { settings } from '../core/settings.ts';
 import { UsageError } from './usage.ts';
 
 /** Option of the commands that make something public: that it is for this machine alone. */

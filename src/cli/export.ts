@@ -1,13 +1,13 @@
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { getArchive } from '../archive/current.ts';
-import { settings } from '../archive/settings.ts';
+import { getArchive } from '../archive/load-archive.ts';
+import { settings } from '../core/settings.ts';
 import { writeBag } from '../integrity/bag.ts';
-import { readChain } from '../integrity/chain.ts';
-import { folderName } from '../integrity/log.ts';
-import { folderReader } from '../integrity/reader.ts';
+import { readChain } from '../integrity/releases/release-chain.ts';
+import { folderName } from '../integrity/releases/log.ts';
+import { folderReader } from '../integrity/site-reader.ts';
 import { verifySite } from '../integrity/verify.ts';
-import { recoverOutput } from '../output/place.ts';
+import { recoverOutput } from '../output/swap.ts';
 import { checkedArchive } from './check.ts';
 import { readArguments, UsageError } from './usage.ts';
 

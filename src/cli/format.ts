@@ -9,8 +9,8 @@ import {
 	REGISTER_FILE,
 	VERSIONS_FOLDER,
 	WAIVERS_FILE,
-} from '../archive/files.ts';
-import { writeAll } from '../integrity/write-all.ts';
+} from '../archive/read/files.ts';
+import { writeAll } from '../integrity/atomic-write/write-all.ts';
 import { settledContent } from './content.ts';
 import { readArguments } from './usage.ts';
 

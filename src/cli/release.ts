@@ -1,8 +1,8 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { forgetReading, getReading } from '../archive/current.ts';
-import { withoutDigests } from '../archive/last-release.ts';
-import { settings } from '../archive/settings.ts';
+import { forgetReading, getReading } from '../archive/load-archive.ts';
+import { withoutDigests } from '../archive/versions/last-release.ts';
+import { settings } from '../core/settings.ts';
 import {
 	type Chain,
 	MANIFEST_FILE,
@@ -13,19 +13,19 @@ import {
 	siteSignatureFile,
 	signatureFile,
 	sumsFile,
-} from '../integrity/chain.ts';
-import { planRelease } from '../integrity/freeze.ts';
-import { folderName, type LogEntry } from '../integrity/log.ts';
+} from '../integrity/releases/release-chain.ts';
+import { planRelease } from '../integrity/releases/freeze.ts';
+import { folderName, type LogEntry } from '../integrity/releases/log.ts';
 import { type SecretKey, sign } from '../integrity/minisign.ts';
-import { contentReader } from '../integrity/reader.ts';
-import { Unsound } from '../integrity/sums.ts';
-import { writeAll } from '../integrity/write-all.ts';
+import { contentReader } from '../integrity/site-reader.ts';
+import { Unsound } from '../integrity/checksums.ts';
+import { writeAll } from '../integrity/atomic-write/write-all.ts';
 import { setTimes } from '../output/file-times.ts';
 import { buildSite } from './build.ts';
 import { checkedArchive } from './check.ts';
 import { settledContent } from './content.ts';
 import { EDITION_OPTIONS, needAddress } from './edition.ts';
-import { batchFiles } from './record-files.ts';
+import { batchFiles } from './edit/record-files.ts';
 import { publishKey, readSecretKey } from './secret.ts';
 import { readArguments, UsageError } from './usage.ts';
 

@@ -1,5 +1,5 @@
-import { Failure, isSystemError } from '../model/failure.ts';
-import { lookup } from '../model/lookup.ts';
+import { Failure, isSystemError } from '../core/values/failure.ts';
+import { lookup } from '../core/values/lookup.ts';
 import { UsageError } from './usage.ts';
 
 // A command's code is loaded only when it is called: loading is much of what a short command takes.
@@ -26,7 +26,7 @@ const COMMANDS: Record<string, { run(args: string[]): Promise<void>; usage: stri
 		purpose: 'show the site while it is being edited',
 	},
 	new: {
-		run: async (args) => (await import('./new.ts')).create(args),
+		run: async (args) => (await import('./edit/new.ts')).create(args),
 		usage: 'new testimony|report|finding [some-words]',
 		purpose: 'make a record’s file with a fresh identifier and everything to fill in',
 	},
@@ -36,23 +36,23 @@ const COMMANDS: Record<string, { run(args: string[]): Promise<void>; usage: stri
 		purpose: 'put every file but released records into the common layout',
 	},
 	waive: {
-		run: async (args) => (await import('./waive.ts')).waive(args),
+		run: async (args) => (await import('./edit/waive.ts')).waive(args),
 		usage: 'waive <file>:<line>:<column> --reason … --reviewers a,b',
 		purpose: 'let a word stand that the closed-world rules stopped at, as two reviewers agreed',
 	},
 	review: {
-		run: async (args) => (await import('./review.ts')).review(args),
+		run: async (args) => (await import('./edit/review.ts')).review(args),
 		usage: 'review <identifier> [--sign role] [--intruder-test]',
 		purpose: 'show what the checks saw of an account; record a review',
 	},
 	capture: {
-		run: async (args) => (await import('./capture.ts')).capture(args),
+		run: async (args) => (await import('./edit/capture.ts')).capture(args),
 		usage:
 			'capture <file> --record identifier --source number --public|--sealed --method … --at … [--url …] [--final-url …] [--tool …] [--role …]',
 		purpose: 'register a copy of a source that you saved: HTML, PDF, WARC or WACZ',
 	},
 	revise: {
-		run: async (args) => (await import('./revise.ts')).revise(args),
+		run: async (args) => (await import('./edit/revise.ts')).revise(args),
 		usage:
 			'revise <identifier> --kind correction|redaction|update --note … [--words-from file [--what name]]',
 		purpose: 'open the next version of a released record; take words out of all its versions',
@@ -73,7 +73,7 @@ const COMMANDS: Record<string, { run(args: string[]): Promise<void>; usage: stri
 		purpose: 'write the built site as a BagIt bag, for libraries and archives',
 	},
 	withdraw: {
-		run: async (args) => (await import('./withdraw.ts')).withdraw(args),
+		run: async (args) => (await import('./edit/withdraw.ts')).withdraw(args),
 		usage: 'withdraw <identifier>',
 		purpose: 'take a record back, at once',
 	},

@@ -2,11 +2,11 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
-import { settings } from '../archive/settings.ts';
-import { type Chain, KEYS_FILE, REVOKED_FILE } from '../integrity/chain.ts';
+import { settings } from '../core/settings.ts';
+import { type Chain, KEYS_FILE, REVOKED_FILE } from '../integrity/releases/release-chain.ts';
 import { formatPublicKey, isSame, type SecretKey } from '../integrity/minisign.ts';
 import { openSecretKey } from '../integrity/secret-key.ts';
-import { Unsound } from '../integrity/sums.ts';
+import { Unsound } from '../integrity/checksums.ts';
 import { UsageError } from './usage.ts';
 
 /**

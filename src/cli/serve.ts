@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { settings } from '../archive/settings.ts';
-import { Failure } from '../model/failure.ts';
+import { settings } from '../core/settings.ts';
+import { Failure } from '../core/values/failure.ts';
 import { createStaticServer } from '../output/static-server.ts';
 import { buildSite } from './build.ts';
 import { readArguments } from './usage.ts';

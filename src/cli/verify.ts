@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { settings } from '../archive/settings.ts';
+import { settings } from '../core/settings.ts';
 import { hostReader, type Reader } from '../integrity/host-reader.ts';
 import { parsePublicKeys, type PublicKey } from '../integrity/minisign.ts';
-import { folderReader, isLocal } from '../integrity/reader.ts';
-import { Unsound } from '../integrity/sums.ts';
+import { folderReader, isLocal } from '../integrity/site-reader.ts';
+import { Unsound } from '../integrity/checksums.ts';
 import { conclusionOf, type Verdict } from '../integrity/verdict.ts';
 import { verifySite } from '../integrity/verify.ts';
-import { shown } from '../model/hidden.ts';
-import { recoverOutput } from '../output/place.ts';
+import { shown } from '../core/values/hidden.ts';
+import { recoverOutput } from '../output/swap.ts';
 import { readArguments, UsageError } from './usage.ts';
 
 const WORDS = {

@@ -1,8 +1,8 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { SITE_ADDRESS_ADVICE, siteAddressFault } from '../model/address.ts';
-import { Failure } from '../model/failure.ts';
+import { SITE_ADDRESS_ADVICE, siteAddressFault } from './values/address.ts';
+import { Failure } from './values/failure.ts';
 import { cacheOf } from './caches.ts';
 
 /** How this run of the software is set up: where it reads, where it writes, where the result will live. */

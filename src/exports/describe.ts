@@ -1,4 +1,4 @@
-import { countingOf } from '../archive/counting.ts';
+import { countingOf } from '../archive/publish/counting.ts';
 import { DATA_PAGE, DATA_VERSION } from './paths.ts';
 import type { Column, Site, Table } from './table.ts';
 import { SEPARATOR, WITHHELD_MARK } from './value.ts';

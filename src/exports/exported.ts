@@ -1,9 +1,9 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { settings } from '../archive/settings.ts';
-import type { Archive } from '../archive/view.ts';
-import { readChain } from '../integrity/chain.ts';
-import { contentReader } from '../integrity/reader.ts';
+import { settings } from '../core/settings.ts';
+import type { Archive } from '../archive/publish/view.ts';
+import { readChain } from '../integrity/releases/release-chain.ts';
+import { contentReader } from '../integrity/site-reader.ts';
 import type { Site } from './table.ts';
 import { type Exported, writeExports } from './write.ts';
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Folder } from '../archive/files.ts';
-import { schemasFor } from '../archive/schemas.ts';
+import type { Folder } from '../archive/read/files.ts';
+import { schemasFor } from '../archive/read/schemas.ts';
 
 /** A field of a file of the archive, as its schema has it. */
 export interface Field {

@@ -1,4 +1,4 @@
-import type { Thing } from '../citation/json-ld.ts';
+import type { Thing } from '../citations/formats/json-ld.ts';
 import { descriptionOf, titleOf, versionOf } from './describe.ts';
 import { ALL_FILE, DATA_PAGE, dataPath, PACKAGE_FILE } from './paths.ts';
 import type { Site, Table } from './table.ts';

@@ -1,4 +1,4 @@
-import type { RecordCollection } from '../model/config.ts';
+import type { RecordCollection } from '../core/model/config.ts';
 
 /**
  * Where the data stands. The number is that of the form: within it columns and files may be added, and none is taken

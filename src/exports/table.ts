@@ -1,7 +1,7 @@
-import type { Folder } from '../archive/files.ts';
-import type { Archive } from '../archive/view.ts';
-import type { Permanent } from '../citation/from-record.ts';
-import type { LogEntry } from '../integrity/log.ts';
+import type { Folder } from '../archive/read/files.ts';
+import type { Archive } from '../archive/publish/view.ts';
+import type { Permanent } from '../citations/from-record.ts';
+import type { LogEntry } from '../integrity/releases/log.ts';
 import { fieldsOf } from './fields.ts';
 import { type Value, WITHHELD } from './value.ts';
 

@@ -2,7 +2,7 @@ import type { Table } from './table.ts';
 import { FIGURE_PARTS, FIGURE_RELATIONS, FIGURES } from './tables/figures.ts';
 import { RELEASES, REMOVALS } from './tables/history.ts';
 import { RECORD_FACETS, RECORD_ORGANISATIONS, RECORD_THEMES, RELATIONS } from './tables/joins.ts';
-import { CHANGES, PARAGRAPHS, SOURCES } from './tables/parts.ts';
+import { CHANGES, PARAGRAPHS, SOURCES } from './tables/record-contents.ts';
 import { RECORDS } from './tables/records.ts';
 import { COMPLAINTS, CONCERNS, ORGANISATIONS, THEMES } from './tables/subjects.ts';
 

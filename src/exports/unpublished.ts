@@ -1,4 +1,4 @@
-import type { Folder } from '../archive/files.ts';
+import type { Folder } from '../archive/read/files.ts';
 
 /** Who took a copy and how; the statement of the version tells it. Of accounts there are no copies. */
 const CAPTURE = Object.fromEntries(

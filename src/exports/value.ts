@@ -1,4 +1,4 @@
-import { toCsv } from '../search/csv.ts';
+import { toCsv } from './csv.ts';
 
 /** Stands for what is known and not told, to keep a person from being found. */
 export const WITHHELD = Symbol('withheld');

@@ -1,8 +1,8 @@
-import { listedRecords } from '../archive/counting.ts';
-import { latest } from '../archive/last-change.ts';
-import type { ArchiveRecord } from '../archive/view.ts';
+import { listedRecords } from '../archive/publish/counting.ts';
+import { latest } from '../archive/publish/last-change.ts';
+import type { ArchiveRecord } from '../archive/publish/view.ts';
 import { isGivenRecord, type Tally } from '../checks/disclosure/counts.ts';
-import { RECORD_COLLECTIONS } from '../model/config.ts';
+import { RECORD_COLLECTIONS } from '../core/model/config.ts';
 import { csvwGroup, csvwTable, dataPackage, jsonSchema } from './describe.ts';
 import { FileWriter, type Written } from './file-writer.ts';
 import {
@@ -19,7 +19,7 @@ import {
 import type { Site, Table } from './table.ts';
 import { TABLES } from './tables.ts';
 import { byId } from './tables/common.ts';
-import { PARAGRAPHS } from './tables/parts.ts';
+import { PARAGRAPHS } from './tables/record-contents.ts';
 import { cellText, csvLine, jsonLine } from './value.ts';
 
 /** A table as it was written. */

@@ -1,4 +1,4 @@
-import type { Figure } from '../model/figure.ts';
+import type { Figure } from '../core/model/figure.ts';
 
 /** A number that stands in two figures and means two things. */
 export interface SameNumber {

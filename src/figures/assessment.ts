@@ -1,5 +1,5 @@
-import type { Count } from '../model/figure.ts';
-import type { Stated } from '../model/stated.ts';
+import type { Count } from '../core/model/figure.ts';
+import type { Stated } from '../core/model/stated.ts';
 import type { Interval } from './interval.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Breakdown, Count, Figure } from '../model/figure.ts';
+import type { Breakdown, Count, Figure } from '../core/model/figure.ts';
 import type { Status, SumCheck } from './assessment.ts';
 import { type Interval, interval, isExact, minus, ofCount, plus, shareOf } from './interval.ts';
 

@@ -1,4 +1,4 @@
-import type { Figure } from '../model/figure.ts';
+import type { Figure } from '../core/model/figure.ts';
 import { areApart, type Interval, ofCount } from './interval.ts';
 import { allowedBy } from './phrases.ts';
 import { shareToldBy } from './share.ts';

@@ -1,7 +1,7 @@
-import type { Archive, Entry } from '../archive/view.ts';
-import { type Figure, ORIGINS } from '../model/figure.ts';
+import type { Archive, Entry } from '../archive/publish/view.ts';
+import { type Figure, ORIGINS } from '../core/model/figure.ts';
 import { compareFigures, type Comparison, type Field, FIELDS } from './compare.ts';
-import { FIELD_WORDS } from './tell.ts';
+import { FIELD_WORDS } from './explain.ts';
 import { figureInWords, measureLabel, periodInWords } from './words.ts';
 
 export type FigureEntry = Entry<Figure>;

@@ -1,4 +1,4 @@
-import type { Figure } from '../model/figure.ts';
+import type { Figure } from '../core/model/figure.ts';
 import type { Check, Other, Status, SumCheck } from './assessment.ts';
 import { type Interval, isExact, wholeNumbersIn } from './interval.ts';
 import { countInWords } from './words.ts';

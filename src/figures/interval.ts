@@ -1,4 +1,4 @@
-import type { Count } from '../model/figure.ts';
+import type { Count } from '../core/model/figure.ts';
 
 /** All numbers that something may be: from `low` to `high`, an end left out where it is open. */
 export interface Interval {

@@ -1,5 +1,5 @@
-import { dateBounds } from '../model/date.ts';
-import type { Figure } from '../model/figure.ts';
+import { dateBounds } from '../core/values/date.ts';
+import type { Figure } from '../core/model/figure.ts';
 import type { Check } from './assessment.ts';
 
 /** Half a year and more is another number of years. */

@@ -1,4 +1,4 @@
-import type { Stated } from '../model/stated.ts';
+import type { Stated } from '../core/model/stated.ts';
 import { type Interval, interval } from './interval.ts';
 
 /** How far “about”, “a fifth” and “half as likely” may be off: an eighth of a share, a tenth of the rest. */

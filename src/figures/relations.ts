@@ -1,5 +1,5 @@
-import type { Count, Figure } from '../model/figure.ts';
-import type { Relation } from '../model/figure-relation.ts';
+import type { Count, Figure } from '../core/model/figure.ts';
+import type { Relation } from '../core/model/figure-relation.ts';
 import type { Check, Other } from './assessment.ts';
 import { areApart, interval, isInside, minus, notNegative, ofCount, plus, timesOf } from './interval.ts';
 import { allowedBy } from './phrases.ts';

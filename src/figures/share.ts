@@ -1,4 +1,4 @@
-import type { Figure } from '../model/figure.ts';
+import type { Figure } from '../core/model/figure.ts';
 import type { Check } from './assessment.ts';
 import { areApart, type Interval, interval, isInside, ofCount, shareOf, wholeNumbersIn } from './interval.ts';
 import { allowedBy, generosity } from './phrases.ts';

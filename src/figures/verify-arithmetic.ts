@@ -1,5 +1,5 @@
-import type { Archive } from '../archive/view.ts';
-import type { Figure } from '../model/figure.ts';
+import type { Archive } from '../archive/publish/view.ts';
+import type { Figure } from '../core/model/figure.ts';
 import type { Assessment, Check } from './assessment.ts';
 import { gravest } from './assessment.ts';
 import { checkBreakdown } from './breakdown.ts';

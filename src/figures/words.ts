@@ -1,6 +1,6 @@
-import type { Archive } from '../archive/view.ts';
-import { dateInWords } from '../model/date.ts';
-import { type Count, type Figure, OPERATORS } from '../model/figure.ts';
+import type { Archive } from '../archive/publish/view.ts';
+import { dateInWords } from '../core/values/date.ts';
+import { type Count, type Figure, OPERATORS } from '../core/model/figure.ts';
 
 /** A count as it was stated, with thousands separated: `more than 1,300`. */
 export function countInWords({ value, op }: Count): string {

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { compare } from '../model/problem.ts';
-import { sha256 } from './canonical.ts';
-import { filesIn } from './reader.ts';
+import { compare } from '../core/values/problem.ts';
+import { sha256 } from './canonical/canonical.ts';
+import { filesIn } from './site-reader.ts';
 
 /** What a bag says of itself. */
 export interface BagInfo {

@@ -1,10 +1,10 @@
 /** What a single file is, by the lists of a site. Used in the browser: it must not need Node. */
-import { MANIFEST_FILE, sumsFile } from './chain.ts';
+import { MANIFEST_FILE, sumsFile } from './releases/release-chain.ts';
 import { sha256 } from './hash.ts';
 import type { Lists } from './lists.ts';
-import { folderName } from './log.ts';
+import { folderName } from './releases/log.ts';
 import { keyName } from './minisign.ts';
-import { partsOf } from './taken-out.ts';
+import { partsOf } from './releases/removals.ts';
 import type { Verdict } from './verdict.ts';
 
 /**

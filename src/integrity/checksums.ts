@@ -1,5 +1,5 @@
-import { compare } from '../model/problem.ts';
-import { lookup } from '../model/lookup.ts';
+import { compare } from '../core/values/problem.ts';
+import { lookup } from '../core/values/lookup.ts';
 
 /** One line of a `SHA256SUMS` file. */
 export interface Sum {

@@ -1,4 +1,4 @@
-import { fetchInTime } from '../search/fetch-in-time.ts';
+import { fetchInTime } from '../search/engine/fetch-in-time.ts';
 
 /** How a site is read. The browser reads its own site with this: it must not need Node. */
 

@@ -9,14 +9,14 @@ import {
 	readChain,
 	SINCE_FILE,
 	siteComment,
-} from './chain.ts';
+} from './releases/release-chain.ts';
 import { sha256 } from './hash.ts';
 import { type Reader, readText } from './host-reader.ts';
-import { folderName } from './log.ts';
+import { folderName } from './releases/log.ts';
 import { keyName, type PublicKey } from './minisign.ts';
-import { type KnownRelease, tellNewest } from './newest.ts';
-import { parseSums, type Sum, Unsound } from './sums.ts';
-import { NOTHING_TAKEN_OUT, parseTakenOut, type TakenOut } from './taken-out.ts';
+import { type KnownRelease, tellNewest } from './releases/newest.ts';
+import { parseSums, type Sum, Unsound } from './checksums.ts';
+import { NOTHING_TAKEN_OUT, parseTakenOut, type TakenOut } from './releases/removals.ts';
 import { countOf, type Tell } from './verdict.ts';
 
 /** What whoever checks knows from elsewhere. */

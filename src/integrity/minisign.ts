@@ -2,7 +2,7 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { blake2b } from '@noble/hashes/blake2.js';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import { Unsound } from './sums.ts';
+import { Unsound } from './checksums.ts';
 
 /** A public key in minisign's format. */
 export interface PublicKey {

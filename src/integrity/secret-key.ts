@@ -2,7 +2,7 @@ import { scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import { blake2b } from '@noble/hashes/blake2.js';
 import { base64, isSame, publicHalf, type SecretKey } from './minisign.ts';
-import { Unsound } from './sums.ts';
+import { Unsound } from './checksums.ts';
 
 type Options = { N: number; r: number; p: number; maxmem: number };
 const derive = promisify(scrypt) as (

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { isManifest } from './chain.ts';
-import { piecesOf } from './pieces.ts';
-import { filesIn } from './reader.ts';
-import { formatSums, type Sum } from './sums.ts';
+import { isManifest } from './releases/release-chain.ts';
+import { piecesOf } from './chunked-reader.ts';
+import { filesIn } from './site-reader.ts';
+import { formatSums, type Sum } from './checksums.ts';
 
 /**
  * The sum of every file of a built site.

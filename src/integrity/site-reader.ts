@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { compare } from '../model/problem.ts';
+import { compare } from '../core/values/problem.ts';
 import type { Reader } from './host-reader.ts';
 
 /** Every file of a folder by its path, with forward slashes, sorted by code unit. */

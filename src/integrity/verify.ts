@@ -1,11 +1,11 @@
-import { isManifest, MANIFEST_FILE, sumsFile } from './chain.ts';
+import { isManifest, MANIFEST_FILE, sumsFile } from './releases/release-chain.ts';
 import { sha256, sha256OfFile } from './hash.ts';
 import type { Reader } from './host-reader.ts';
 import { type Knowledge, type Lists, readLists } from './lists.ts';
 import type { PublicKey } from './minisign.ts';
-import { judgeText } from './released-text.ts';
-import type { Sum } from './sums.ts';
-import { partsOf } from './taken-out.ts';
+import { judgeText } from './releases/released-text.ts';
+import type { Sum } from './checksums.ts';
+import { partsOf } from './releases/removals.ts';
 import { countOf, type Tell, type Verdict } from './verdict.ts';
 
 /** How many files are read from a host at a time. */

@@ -1,10 +1,10 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
 import path from 'node:path';
-import { isManifest, MANIFEST_FILE } from '../integrity/chain.ts';
-import { filesIn } from '../integrity/reader.ts';
-import { parseSums } from '../integrity/sums.ts';
-import { Failure } from '../model/failure.ts';
+import { isManifest, MANIFEST_FILE } from '../integrity/releases/release-chain.ts';
+import { filesIn } from '../integrity/site-reader.ts';
+import { parseSums } from '../integrity/checksums.ts';
+import { Failure } from '../core/values/failure.ts';
 
 /** Folders of the project that are never an output, nor hold one; caches may. */
 const OWN = [

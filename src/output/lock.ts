@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Failure } from '../model/failure.ts';
+import { Failure } from '../core/values/failure.ts';
 import { isRunning, processName } from './processes.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { Failure } from '../model/failure.ts';
+import { Failure } from '../core/values/failure.ts';
 
 /**
  * Refuses a project in a folder whose name Vite takes for part of an address: it would leave out styles, or find nothing.

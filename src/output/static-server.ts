@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { isThisMachine } from './host.ts';
 import { readHeaderRules } from './header-rules.ts';
-import { lookup } from '../model/lookup.ts';
+import { lookup } from '../core/values/lookup.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
 	'.html': 'text/html; charset=utf-8',

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { Failure, isSystemError } from '../model/failure.ts';
+import { Failure, isSystemError } from '../core/values/failure.ts';
 import { lockOutput } from './lock.ts';
 
 /** Where the next site and the last one stand while they change places: beside the output folder, on its disk. */

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { WORK_PREFIX } from '../archive/caches.ts';
+import { WORK_PREFIX } from '../core/caches.ts';
 import { isRunning, processName } from './processes.ts';
 
 const FOLDER = '.astro';

@@ -1,4 +1,4 @@
-import { settings } from '../archive/settings.ts';
+import { settings } from '../core/settings.ts';
 
 const { hasAddress } = settings();
 

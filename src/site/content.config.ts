@@ -1,9 +1,9 @@
 import { defineCollection } from 'astro:content';
 import { archiveLoader } from './integrations/collections.ts';
-import { settings } from './archive/settings.ts';
-import { readVocabulary } from './archive/configuration.ts';
-import { schemasFor } from './archive/schemas.ts';
-import { archiveConfig } from './model/config.ts';
+import { settings } from '../core/settings.ts';
+import { readVocabulary } from '../archive/read/configuration.ts';
+import { schemasFor } from '../archive/read/schemas.ts';
+import { archiveConfig } from '../core/model/config.ts';
 
 // Thin adapters: `readArchive` has read and checked everything before; these give Astro the types, and editors the
 // JSON Schemas that complete and check front matter.

@@ -1,15 +1,15 @@
 /** The words by which pages name what the archive holds. Everything here is derived from the archive's own data. */
-import { shownCountOf } from '../archive/counting.ts';
-import { counted, organisationName, sentenceCase, shortName } from '../archive/naming.ts';
-import type { Archive, ArchiveRecord } from '../archive/view.ts';
-import { complaintPath, organisationPath, recordPath, themePath } from '../model/address.ts';
-import type { RecordCollection } from '../model/config.ts';
-import { dateInWords, type Edtf } from '../model/date.ts';
-import { VOICES } from '../model/report.ts';
-import type { Source } from '../model/source.ts';
-import { escapeHtml } from '../prose/html.ts';
+import { shownCountOf } from '../archive/publish/counting.ts';
+import { counted, organisationName, sentenceCase, shortName } from '../archive/publish/naming.ts';
+import type { Archive, ArchiveRecord } from '../archive/publish/view.ts';
+import { complaintPath, organisationPath, recordPath, themePath } from '../core/values/address.ts';
+import type { RecordCollection } from '../core/model/config.ts';
+import { dateInWords, type Edtf } from '../core/values/date.ts';
+import { VOICES } from '../core/model/report.ts';
+import type { Source } from '../core/model/source.ts';
+import { escapeHtml } from '../core/prose/html.ts';
 import { href } from './url.ts';
-import { lookup } from '../model/lookup.ts';
+import { lookup } from '../core/values/lookup.ts';
 
 export { counted, organisationName, sentenceCase, shortName };
 

@@ -1,9 +1,9 @@
-import type { Archive } from '../archive/view.ts';
-import { type Link, sentenceCase } from '../components/labels.ts';
-import { href } from '../components/url.ts';
+import type { Archive } from '../archive/publish/view.ts';
+import { type Link, sentenceCase } from './labels.ts';
+import { href } from './url.ts';
 import { DATA_PAGE } from '../exports/paths.ts';
-import { changesPath, complaintPath, listPath, pagePath } from '../model/address.ts';
-import { RECORD_COLLECTIONS } from '../model/config.ts';
+import { changesPath, complaintPath, listPath, pagePath } from '../core/values/address.ts';
+import { RECORD_COLLECTIONS } from '../core/model/config.ts';
 
 export interface Menu {
 	/** In the header: the ways into the holdings. */

@@ -1,7 +1,7 @@
 import { DATA_FOLDER } from '../exports/paths.ts';
-import type { ArchiveConfig } from '../model/config.ts';
-import { IMAGE_FOLDER } from '../model/image.ts';
-import { INDEX_FOLDER, WHOLE_FILE } from '../search/catalogue.ts';
+import type { ArchiveConfig } from '../core/model/config.ts';
+import { IMAGE_FOLDER } from '../core/model/image.ts';
+import { INDEX_FOLDER, WHOLE_FILE } from '../search/engine/catalogue.ts';
 
 /**
  * The Content-Security-Policy of every page. It is one constant, so that no build step can widen it: scripts and

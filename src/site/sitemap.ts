@@ -1,6 +1,6 @@
-import { lastChange, lastChangeOf, latest } from '../archive/last-change.ts';
-import { settings } from '../archive/settings.ts';
-import type { Archive, ArchiveRecord } from '../archive/view.ts';
+import { lastChange, lastChangeOf, latest } from '../archive/publish/last-change.ts';
+import { settings } from '../core/settings.ts';
+import type { Archive, ArchiveRecord } from '../archive/publish/view.ts';
 
 /**
  * Leaves out of the sitemap what must not be found through search engines: testimonies, notices of withdrawal, and

@@ -1,7 +1,7 @@
-import type { Archive, FindingRecord } from '../archive/view.ts';
-import { dateInWords } from '../model/date.ts';
-import { FINDING_KINDS } from '../model/finding.ts';
-import { counted, sentenceCase } from '../archive/naming.ts';
+import type { Archive, FindingRecord } from '../archive/publish/view.ts';
+import { dateInWords } from '../core/values/date.ts';
+import { FINDING_KINDS } from '../core/model/finding.ts';
+import { counted, sentenceCase } from '../archive/publish/naming.ts';
 import { type Answer, type Ask, type Chain, countAsks, type Evidence } from './chain.ts';
 
 const DAYS = { one: 'day', many: 'days' };

@@ -1,10 +1,10 @@
-import { shownCountOf } from '../archive/counting.ts';
-import { latest } from '../archive/last-change.ts';
-import type { Archive, ArchiveRecord, Entry, FindingRecord, TextEntry } from '../archive/view.ts';
-import type { Complaint } from '../model/complaint.ts';
-import { dateBounds, type Edtf } from '../model/date.ts';
-import type { Figure } from '../model/figure.ts';
-import type { Theme } from '../model/theme.ts';
+import { shownCountOf } from '../archive/publish/counting.ts';
+import { latest } from '../archive/publish/last-change.ts';
+import type { Archive, ArchiveRecord, Entry, FindingRecord, TextEntry } from '../archive/publish/view.ts';
+import type { Complaint } from '../core/model/complaint.ts';
+import { dateBounds, type Edtf } from '../core/values/date.ts';
+import type { Figure } from '../core/model/figure.ts';
+import type { Theme } from '../core/model/theme.ts';
 import { daysBetween } from './days.ts';
 
 /** An answer to an official record, and how long it took. */

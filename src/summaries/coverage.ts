@@ -1,10 +1,10 @@
-import { countingOf } from '../archive/counting.ts';
-import { dateOf } from '../archive/sorting.ts';
-import type { Archive, ArchiveRecord, Entry } from '../archive/view.ts';
+import { countingOf } from '../archive/publish/counting.ts';
+import { dateOf } from '../archive/publish/sorting.ts';
+import type { Archive, ArchiveRecord, Entry } from '../archive/publish/view.ts';
 import { type Counting, NOT_SHOWN, shownParts, type Tally, tallyOf } from '../checks/disclosure/counts.ts';
-import type { Coverage } from '../model/coverage.ts';
-import { dateBounds } from '../model/date.ts';
-import type { Organisation } from '../model/organisation.ts';
+import type { Coverage } from '../core/model/coverage.ts';
+import { dateBounds } from '../core/values/date.ts';
+import type { Organisation } from '../core/model/organisation.ts';
 import { coveredOrganisations } from './covered.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Archive } from '../archive/view.ts';
+import type { Archive } from '../archive/publish/view.ts';
 
 /** Organisations that the archive says it collects about; all of them where it does not say. By name. */
 export function coveredOrganisations({ config, organisations }: Archive): Archive['organisations'] {

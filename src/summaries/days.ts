@@ -1,4 +1,4 @@
-import type { Edtf } from '../model/date.ts';
+import type { Edtf } from '../core/values/date.ts';
 
 const EXACT = /^\d{4}-\d{2}-\d{2}$/;
 

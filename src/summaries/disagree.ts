@@ -1,9 +1,9 @@
-import type { Archive, TextEntry } from '../archive/view.ts';
-import { type Beside, besideEachOther, type FigureEntry, figuresBeside } from '../figures/beside.ts';
+import type { Archive, TextEntry } from '../archive/publish/view.ts';
+import { type Beside, besideEachOther, type FigureEntry, figuresBeside } from '../figures/comparison.ts';
 import { compareFigures, type Field } from '../figures/compare.ts';
 import { areApart } from '../figures/interval.ts';
 import { overlap } from '../figures/period.ts';
-import type { Theme } from '../model/theme.ts';
+import type { Theme } from '../core/model/theme.ts';
 import { citedBy, figuresOf } from './figures.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Archive, ArchiveRecord } from '../archive/view.ts';
+import type { Archive, ArchiveRecord } from '../archive/publish/view.ts';
 
 /** A record that disputes another one. */
 export interface Dispute {

@@ -1,7 +1,7 @@
-import { proseOf } from '../archive/prose.ts';
-import type { Archive, Entry, TextEntry } from '../archive/view.ts';
-import type { Figure } from '../model/figure.ts';
-import type { Theme } from '../model/theme.ts';
+import { proseOf } from '../archive/publish/prose.ts';
+import type { Archive, Entry, TextEntry } from '../archive/publish/view.ts';
+import type { Figure } from '../core/model/figure.ts';
+import type { Theme } from '../core/model/theme.ts';
 
 /**
  * The figures of a theme: those of its records that measure what the theme is about, and those that its text shows or

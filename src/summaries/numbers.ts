@@ -1,5 +1,5 @@
-import { shownCountOf } from '../archive/counting.ts';
-import type { Archive, ArchiveRecord, ReportRecord } from '../archive/view.ts';
+import { shownCountOf } from '../archive/publish/counting.ts';
+import type { Archive, ArchiveRecord, ReportRecord } from '../archive/publish/view.ts';
 import { isGivenRecord } from '../checks/disclosure/counts.ts';
 import { coveredOrganisations } from './covered.ts';
 

@@ -1,8 +1,8 @@
-import { proseOf } from '../archive/prose.ts';
-import type { Archive, TextEntry } from '../archive/view.ts';
-import { type Theme, THEME_PARTS, type ThemePart } from '../model/theme.ts';
-import type { Block, Prose } from '../prose/types.ts';
-import { wordsOfSegments } from '../prose/words.ts';
+import { proseOf } from '../archive/publish/prose.ts';
+import type { Archive, TextEntry } from '../archive/publish/view.ts';
+import { type Theme, THEME_PARTS, type ThemePart } from '../core/model/theme.ts';
+import type { Block, Prose } from '../core/prose/types.ts';
+import { wordsOfSegments } from '../core/prose/words.ts';
 
 /** One part of a theme’s text: what stands under one of the fixed headings. */
 export interface Part {

@@ -1,5 +1,5 @@
-import type { TextEntry } from '../archive/view.ts';
-import type { Complaint } from '../model/complaint.ts';
+import type { TextEntry } from '../archive/publish/view.ts';
+import type { Complaint } from '../core/model/complaint.ts';
 import { daysBetween } from './days.ts';
 
 /** An entry of a timeline, and how long after the complaint was made it happened. */

@@ -1,8 +1,8 @@
-import { countingOf } from '../archive/counting.ts';
-import type { Archive, TextEntry } from '../archive/view.ts';
+import { countingOf } from '../archive/publish/counting.ts';
+import type { Archive, TextEntry } from '../archive/publish/view.ts';
 import { shownTally, type Tally, tallyOf } from '../checks/disclosure/counts.ts';
-import { compare } from '../model/problem.ts';
-import type { Theme } from '../model/theme.ts';
+import { compare } from '../core/values/problem.ts';
+import type { Theme } from '../core/model/theme.ts';
 
 /** A theme that records of another one are also filed under. */
 export interface Together {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { normalise } from '../../src/checks/text/normalise.ts';
+import { normalise } from '../../src/checks/pii/normalise.ts';
 import {
 	accountHits,
 	type Labelled,

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
-import { loadLexicon } from '../../src/checks/text/lexicon.ts';
-import { checkCharacter } from '../../src/model/id.ts';
+import { loadLexicon } from '../../src/checks/pii/lexicon.ts';
+import { checkCharacter } from '../../src/core/values/id.ts';
 
 /** One made-up record: its fields and its text, as MDX and as plain Markdown. */
 export interface Synthetic {

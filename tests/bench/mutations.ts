@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readArchive } from '../../src/archive/read.ts';
+import { readArchive } from '../../src/archive/read/read.ts';
 import { mutilated, randomFrom, wholeArchive } from '../support/mutations.ts';
 import { faultsOf } from '../support/reading-faults.ts';
 

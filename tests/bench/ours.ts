@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import { readArchive } from '../../src/archive/read.ts';
+import { readArchive } from '../../src/archive/read/read.ts';
 import { FACET_VALUES, ORGANISATIONS, type Synthetic, THEMES } from './generate.ts';
 
 const month = '2031-12';

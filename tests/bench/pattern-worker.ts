@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { readArchive } from '../../src/archive/read.ts';
+import { readArchive } from '../../src/archive/read/read.ts';
 
 /** Checks each folder that it is told, and answers with the seconds of CPU that it took, or with the error that ended it. */
 parentPort?.on('message', async (folder: string) => {

@@ -5,12 +5,12 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { recordPath } from '../../src/model/address.ts';
-import { INDEX_FOLDER } from '../../src/search/catalogue.ts';
-import { Engine } from '../../src/search/engine.ts';
-import { loadWhole, type Source } from '../../src/search/source.ts';
-import { EMPTY_STATE } from '../../src/search/state.ts';
-import type { Pagefind } from '../../src/search/text-index.ts';
+import { recordPath } from '../../src/core/values/address.ts';
+import { INDEX_FOLDER } from '../../src/search/engine/catalogue.ts';
+import { Engine } from '../../src/search/engine/engine.ts';
+import { loadWhole, type Source } from '../../src/search/engine/source.ts';
+import { EMPTY_STATE } from '../../src/search/engine/state.ts';
+import type { Pagefind } from '../../src/search/engine/text-index.ts';
 import { printTable } from './print.ts';
 
 export const USERS = ['researcher', 'adviser', 'lawyer'] as const;

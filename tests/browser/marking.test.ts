@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { proseOf } from '../../src/archive/prose.ts';
-import { canonicalParagraph } from '../../src/integrity/canonical.ts';
-import { recordPath } from '../../src/model/address.ts';
+import { proseOf } from '../../src/archive/publish/prose.ts';
+import { canonicalParagraph } from '../../src/integrity/canonical/canonical.ts';
+import { recordPath } from '../../src/core/values/address.ts';
 import { readSound } from '../support/integrity.ts';
 import { QUOTABLE_ID, visitQuotable, WITHHELD_ID } from '../support/quotable.ts';
 

@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { indexSite } from '../../src/search/build-index.ts';
+import { indexSite } from '../../src/search/build/build-index.ts';
 import { type Folder, temporaryFolder } from '../support/archive.ts';
 import { type Listener, listen } from '../support/listener.ts';
 import { type Conduct, kindsOfPages, type Visit, visitServer } from '../support/pages.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { transformSync } from 'esbuild';
 import { describe, expect, test } from 'vitest';
-import { BROWSERS } from '../../src/integrations/browsers.ts';
+import { BROWSERS } from '../../src/site/integrations/browsers.ts';
 import { builtSite, ROOT, SITES, type SiteName } from '../support/sites.ts';
 
 /** What the oldest of the browsers have not got, however it is written. */
@@ -49,7 +49,7 @@ describe.each(Object.keys(SITES) as SiteName[])('the scripts of the site %s', (n
 	});
 });
 
-test.each(['README.md', 'src/pages/help/accessibility.mdx'])('%s names the browsers', (file) => {
+test.each(['README.md', 'src/site/pages/help/accessibility.mdx'])('%s names the browsers', (file) => {
 	const text = readFileSync(path.join(ROOT, file), 'utf8').toLowerCase();
 	for (const browser of BROWSERS) {
 		const [, product = '', version = ''] = /^([a-z]+)([\d.]+)$/.exec(browser) ?? [];

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isId } from '../../src/model/id.ts';
+import { isId } from '../../src/core/values/id.ts';
 import { writeArchive } from '../support/archive.ts';
 import { archive } from '../support/run.ts';
 

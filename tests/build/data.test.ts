@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readArchive } from '../../src/archive/read.ts';
-import type { Archive } from '../../src/archive/view.ts';
+import { readArchive } from '../../src/archive/read/read.ts';
+import type { Archive } from '../../src/archive/publish/view.ts';
 import { type BuiltSite, readSite } from '../support/html.ts';
 import { builtSite, SITES, type SiteName } from '../support/sites.ts';
 import {

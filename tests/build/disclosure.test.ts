@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readArchive } from '../../src/archive/read.ts';
-import type { Archive, ArchiveRecord } from '../../src/archive/view.ts';
+import { readArchive } from '../../src/archive/read/read.ts';
+import type { Archive, ArchiveRecord } from '../../src/archive/publish/view.ts';
 import { isGivenRecord } from '../../src/checks/disclosure/counts.ts';
-import { type Catalogue, flatValues, type FlatValue } from '../../src/search/catalogue.ts';
-import { shownCounts, shownTotal, tallyPlaces } from '../../src/search/counts.ts';
-import { filter } from '../../src/search/facets.ts';
+import { type Catalogue, flatValues, type FlatValue } from '../../src/search/engine/catalogue.ts';
+import { shownCounts, shownTotal, tallyPlaces } from '../../src/search/engine/counts.ts';
+import { filter } from '../../src/search/engine/facets.ts';
 import { type Folder, TESTIMONY, temporaryFolder, textFile, writeArchive } from '../support/archive.ts';
 import { givenArchive, mended, rawAccounts } from '../support/given.ts';
 import { wordsOf } from '../support/html.ts';

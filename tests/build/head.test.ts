@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readArchive } from '../../src/archive/read.ts';
-import type { Archive } from '../../src/archive/view.ts';
-import { recordPath } from '../../src/model/address.ts';
+import { readArchive } from '../../src/archive/read/read.ts';
+import type { Archive } from '../../src/archive/publish/view.ts';
+import { recordPath } from '../../src/core/values/address.ts';
 import { type BuiltSite, type Page, readSite } from '../support/html.ts';
 import { SITES, type SiteName } from '../support/sites.ts';
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { rulesFor, sweepFolder } from '../../src/integrations/sweep.ts';
+import { rulesFor, sweepFolder } from '../../src/site/integrations/output-scan.ts';
 import { keyName } from '../../src/integrity/minisign.ts';
 import {
 	type Folder,

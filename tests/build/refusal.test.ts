@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkCharacter } from '../../src/model/id.ts';
+import { checkCharacter } from '../../src/core/values/id.ts';
 import { type Folder, temporaryFolder, writeArchive } from '../support/archive.ts';
 import { ATTACKS, CANARY } from '../support/attacks.ts';
 import { BAD_FIELDS } from '../support/bad-fields.ts';

@@ -12,7 +12,7 @@ import {
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatPublicKey } from '../../src/integrity/minisign.ts';
-import { filesIn } from '../../src/integrity/reader.ts';
+import { filesIn } from '../../src/integrity/site-reader.ts';
 import { type Folder, temporaryFolder } from '../support/archive.ts';
 import { bagProblems } from '../support/bag.ts';
 import { edit, newKey, secretFile } from '../support/integrity.ts';

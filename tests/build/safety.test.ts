@@ -1,10 +1,10 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readArchive } from '../../src/archive/read.ts';
-import type { Archive } from '../../src/archive/view.ts';
-import { CONTENT_SECURITY_POLICY, HEADERS, UNLISTED } from '../../src/layouts/security.ts';
-import { recordPath } from '../../src/model/address.ts';
+import { readArchive } from '../../src/archive/read/read.ts';
+import type { Archive } from '../../src/archive/publish/view.ts';
+import { CONTENT_SECURITY_POLICY, HEADERS, UNLISTED } from '../../src/site/security-headers.ts';
+import { recordPath } from '../../src/core/values/address.ts';
 import { temporaryFolder } from '../support/archive.ts';
 import { type BuiltSite, type Page, readSite, wordsOf } from '../support/html.ts';
 import { build } from '../support/run.ts';

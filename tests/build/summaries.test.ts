@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { THEME_PARTS } from '../../src/model/theme.ts';
+import { THEME_PARTS } from '../../src/core/model/theme.ts';
 import { type BuiltSite, readSite, wordsOf } from '../support/html.ts';
 import { SITES, type SiteName } from '../support/sites.ts';
 

@@ -2,12 +2,12 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readArchive } from '../../src/archive/read.ts';
-import type { TestimonyRecord } from '../../src/archive/view.ts';
-import { wordsOf } from '../../src/checks/page-words.ts';
-import { findWithheld, withheldRuns } from '../../src/checks/withheld.ts';
-import { WHOLE_FILE } from '../../src/search/catalogue.ts';
-import { rulesFor, sweepFolder } from '../../src/integrations/sweep.ts';
+import { readArchive } from '../../src/archive/read/read.ts';
+import type { TestimonyRecord } from '../../src/archive/publish/view.ts';
+import { wordsOf } from '../../src/checks/output/extract-text.ts';
+import { findWithheld, withheldRuns } from '../../src/checks/withheld-text.ts';
+import { WHOLE_FILE } from '../../src/search/engine/catalogue.ts';
+import { rulesFor, sweepFolder } from '../../src/site/integrations/output-scan.ts';
 import {
 	type Folder,
 	minimalArchive,

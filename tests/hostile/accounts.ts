@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import { readArchive } from '../../src/archive/read.ts';
-import { waiverOf } from '../../src/checks/text/check-texts.ts';
+import { readArchive } from '../../src/archive/read/read.ts';
+import { waiverOf } from '../../src/checks/pii/check-texts.ts';
 import { type Files, textFile, writeArchive } from '../support/archive.ts';
 import * as samples from '../support/samples.ts';
 import { body, recordOf, source, told } from './fixture.ts';

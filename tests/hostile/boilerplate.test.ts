@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readArchive } from '../../src/archive/read.ts';
+import { readArchive } from '../../src/archive/read/read.ts';
 import {
 	type Files,
 	type Folder,

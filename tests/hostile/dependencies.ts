@@ -50,10 +50,11 @@ export const DEPENDENCIES: Readonly<Record<string, string>> = {
 
 /** SHA-256 of every file in `src/` that others wrote, by path: who takes a newer one looks at it first. */
 export const VENDORED: Readonly<Record<string, string>> = {
-	'src/citation/styles/apa.csl': '1ece4fb3c295e66d04b4394e295aa58a87741ceeef1658192437eb9953c2f13e',
-	'src/citation/styles/chicago-author-date.csl':
+	'src/citations/styles/apa.csl': '1ece4fb3c295e66d04b4394e295aa58a87741ceeef1658192437eb9953c2f13e',
+	'src/citations/styles/chicago-author-date.csl':
 		'002fade78d7e4fe9d42936a16b43a8066b097013f6255df40b1bfba6631eff9b',
-	'src/citation/styles/harvard-cite-them-right.csl':
+	'src/citations/styles/harvard-cite-them-right.csl':
 		'0ca3d2c7c881cd98cdd81098b5349f5921edf430498aa9a5a41918621cf7cc45',
-	'src/citation/styles/locales-en-GB.xml': '9d5f7e3861890abe4986cd9084d49c02341c5ad8ae6e6f007427048ea146b3bc',
+	'src/citations/styles/locales-en-GB.xml':
+		'9d5f7e3861890abe4986cd9084d49c02341c5ad8ae6e6f007427048ea146b3bc',
 };

@@ -1,5 +1,5 @@
 import { stringify as toYaml } from 'yaml';
-import { checkCharacter } from '../../src/model/id.ts';
+import { checkCharacter } from '../../src/core/values/id.ts';
 import { type Files, minimalArchive, textFile } from '../support/archive.ts';
 import * as samples from '../support/samples.ts';
 import { PAYLOADS, wordOf } from './payloads.ts';

@@ -1,11 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { proseOf } from '../../src/archive/prose.ts';
-import type { Archive, ArchiveRecord } from '../../src/archive/view.ts';
-import { canonicalParagraph, canonicalText, sha256, shortHash } from '../../src/integrity/canonical.ts';
-import { filesIn } from '../../src/integrity/reader.ts';
-import { parseSums } from '../../src/integrity/sums.ts';
+import { proseOf } from '../../src/archive/publish/prose.ts';
+import type { Archive, ArchiveRecord } from '../../src/archive/publish/view.ts';
+import {
+	canonicalParagraph,
+	canonicalText,
+	sha256,
+	shortHash,
+} from '../../src/integrity/canonical/canonical.ts';
+import { filesIn } from '../../src/integrity/site-reader.ts';
+import { parseSums } from '../../src/integrity/checksums.ts';
 import { type Folder, temporaryFolder, TESTIMONY, textFile, writeArchive } from '../support/archive.ts';
 import { readSound, releaseIn } from '../support/integrity.ts';
 import { publishedFiles } from '../support/published.ts';

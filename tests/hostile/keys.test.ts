@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sha256 } from '../../src/integrity/canonical.ts';
+import { sha256 } from '../../src/integrity/canonical/canonical.ts';
 import { formatPublicKey, keyName, type SecretKey, sign } from '../../src/integrity/minisign.ts';
 import { siteManifest } from '../../src/integrity/site-manifest.ts';
 import { secretFile } from '../support/integrity.ts';

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { readArchive } from '../../src/archive/read.ts';
+import { readArchive } from '../../src/archive/read/read.ts';
 import { temporaryFolder, writeArchive } from '../support/archive.ts';
 import { visitServer } from '../support/pages.ts';
 import { build } from '../support/run.ts';

@@ -3,11 +3,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
-import { proseOf } from '../../src/archive/prose.ts';
-import { readArchive } from '../../src/archive/read.ts';
+import { proseOf } from '../../src/archive/publish/prose.ts';
+import { readArchive } from '../../src/archive/read/read.ts';
 import { formatProblem } from '../../src/checks/report.ts';
-import { wordsOfSegments } from '../../src/prose/words.ts';
-import { toCsv } from '../../src/search/csv.ts';
+import { wordsOfSegments } from '../../src/core/prose/words.ts';
+import { toCsv } from '../../src/exports/csv.ts';
 import {
 	type Files,
 	FINDING,
@@ -359,7 +359,7 @@ describe('addresses', { tags: ['TH-1'] }, () => {
 	});
 
 	test('a link that is refused is not in what was parsed either', async () => {
-		const { parseProse } = await import('../../src/prose/parse.ts');
+		const { parseProse } = await import('../../src/core/prose/parse.ts');
 		for (const target of [
 			'javascript:alert(1)',
 			'data:text/html,x',

@@ -1,6 +1,6 @@
 import { stringify as toYaml } from 'yaml';
-import { readArchive } from '../../src/archive/read.ts';
-import { waiverOf } from '../../src/checks/text/check-texts.ts';
+import { readArchive } from '../../src/archive/read/read.ts';
+import { waiverOf } from '../../src/checks/pii/check-texts.ts';
 import {
 	type Files,
 	FINDING,

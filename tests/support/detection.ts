@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { Declared } from '../../src/checks/text/context.ts';
-import { loadLexicon } from '../../src/checks/text/lexicon.ts';
-import type { Hit, Span } from '../../src/checks/text/model.ts';
-import { normalise } from '../../src/checks/text/normalise.ts';
-import { type Scan, scanFragment } from '../../src/checks/text/scan.ts';
-import { detect } from '../../src/checks/text/typed/detect.ts';
-import { registerSchema } from '../../src/model/register.ts';
+import { Declared } from '../../src/checks/pii/context.ts';
+import { loadLexicon } from '../../src/checks/pii/lexicon.ts';
+import type { Hit, Span } from '../../src/checks/pii/model.ts';
+import { normalise } from '../../src/checks/pii/normalise.ts';
+import { type Scan, scanFragment } from '../../src/checks/pii/scan.ts';
+import { detect } from '../../src/checks/pii/patterns/detect.ts';
+import { registerSchema } from '../../src/core/model/register.ts';
 import * as samples from './samples.ts';
 import { ROOT } from './sites.ts';
 

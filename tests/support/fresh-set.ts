@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readArchive } from '../../src/archive/read.ts';
-import { hitOf } from '../../src/checks/text/check-texts.ts';
-import type { Span } from '../../src/checks/text/model.ts';
-import { normalise } from '../../src/checks/text/normalise.ts';
+import { readArchive } from '../../src/archive/read/read.ts';
+import { hitOf } from '../../src/checks/pii/check-texts.ts';
+import type { Span } from '../../src/checks/pii/model.ts';
+import { normalise } from '../../src/checks/pii/normalise.ts';
 import { TESTIMONY, textFile, writeArchive } from './archive.ts';
 import { accountHits, overlap } from './detection.ts';
 import { givenTestimony } from './samples.ts';

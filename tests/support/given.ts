@@ -1,9 +1,9 @@
 import { stringify } from 'yaml';
 import { checkDisclosure } from '../../src/checks/disclosure/check-disclosure.ts';
 import type { DisclosureFile } from '../../src/checks/disclosure/accounts.ts';
-import { archiveConfig, type ArchiveConfig } from '../../src/model/config.ts';
-import { checkCharacter } from '../../src/model/id.ts';
-import type { Problem } from '../../src/model/problem.ts';
+import { archiveConfig, type ArchiveConfig } from '../../src/core/model/config.ts';
+import { checkCharacter } from '../../src/core/values/id.ts';
+import type { Problem } from '../../src/core/values/problem.ts';
 import { type Files, minimalArchive, TESTIMONY, textFile } from './archive.ts';
 import * as samples from './samples.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { format } from 'node:util';
-import { forgetReading } from '../../src/archive/current.ts';
+import { forgetReading } from '../../src/archive/load-archive.ts';
 import { runCommand } from '../../src/cli/run-command.ts';
 import { PROJECT_FILES } from './project.ts';
 import { type Outcome, ROOT } from './sites.ts';

@@ -1,14 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Reading, readArchive } from '../../src/archive/read.ts';
-import { readChain, releaseComment, signatureFile, siteComment } from '../../src/integrity/chain.ts';
-import { type Plan, planRelease } from '../../src/integrity/freeze.ts';
+import { type Reading, readArchive } from '../../src/archive/read/read.ts';
+import {
+	readChain,
+	releaseComment,
+	signatureFile,
+	siteComment,
+} from '../../src/integrity/releases/release-chain.ts';
+import { type Plan, planRelease } from '../../src/integrity/releases/freeze.ts';
 import { formatPublicKey, publicHalf, type SecretKey, sign } from '../../src/integrity/minisign.ts';
-import { publishedReleases } from '../../src/integrity/publish.ts';
-import { contentReader } from '../../src/integrity/reader.ts';
+import { publishedReleases } from '../../src/integrity/releases/publish.ts';
+import { contentReader } from '../../src/integrity/site-reader.ts';
 import { siteManifest } from '../../src/integrity/site-manifest.ts';
-import { writeAll } from '../../src/integrity/write-all.ts';
+import { writeAll } from '../../src/integrity/atomic-write/write-all.ts';
 
 /** A fresh key to sign with. */
 export function newKey(): SecretKey {

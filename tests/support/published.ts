@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { WHOLE_FILE } from '../../src/search/catalogue.ts';
-import { unpackFiles } from '../../src/search/pack.ts';
+import { WHOLE_FILE } from '../../src/search/engine/catalogue.ts';
+import { unpackFiles } from '../../src/search/engine/pack.ts';
 
 /** A file of a built site, unpacked. */
 export interface PublishedFile {

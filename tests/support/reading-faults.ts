@@ -1,4 +1,4 @@
-import type { Reading } from '../../src/archive/read.ts';
+import type { Reading } from '../../src/archive/read/read.ts';
 import { formatProblem } from '../../src/checks/report.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { readArchive } from '../../src/archive/read.ts';
-import { type Place, type Problem, START } from '../../src/model/problem.ts';
+import { readArchive } from '../../src/archive/read/read.ts';
+import { type Place, type Problem, START } from '../../src/core/values/problem.ts';
 import { type Files, minimalArchive, writeArchive } from './archive.ts';
 
 /** Stands in a source before each character that a problem must be told at. */

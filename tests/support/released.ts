@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { sign } from '../../src/cli/review-file.ts';
+import { sign } from '../../src/cli/edit/review-file.ts';
 import { type Files, FINDING, type Folder, REPORT, TESTIMONY, textFile, writeArchive } from './archive.ts';
 import { archive, build } from './run.ts';
 import { finding, givenTestimony, publishedTestimony, report } from './samples.ts';

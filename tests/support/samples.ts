@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../../src/model/config.ts';
+import type { Vocabulary } from '../../src/core/model/config.ts';
 
 /** Identifiers that are valid, for samples. */
 export const IDS = ['fbmgs2sv', '1vm1d7gn', 'wrk68wb5', '4vxfxcd8', 'x15w7xb9'] as const;

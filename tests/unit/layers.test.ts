@@ -4,24 +4,28 @@ import { describe, expect, test } from 'vitest';
 import { ROOT } from '../support/sites.ts';
 
 /**
- * Who may import whom, downwards only: a folder may use those on its own level and below. The commands and what ties
- * the archive to Astro stand above all.
+ * Who may import whom: a room may use those on its own level and below. The commands, and what ties the archive to
+ * Astro, are at the top. `site` has rooms of its own, in the same order: what runs in the browser is used by the
+ * components that load it.
  */
 const LEVELS: readonly (readonly string[])[] = [
-	['cli', 'integrations', 'content.config.ts'],
+	['cli', 'site/integrations', 'site/content.config.ts'],
 	['output'],
-	['pages'],
-	['layouts'],
-	['components'],
+	['site'],
 	['briefs'],
 	['summaries'],
-	['charts', 'citation', 'exports', 'figures', 'integrity', 'search'],
+	['citations', 'exports', 'figures', 'integrity', 'search'],
 	['archive'],
-	['checks', 'prose'],
-	['model'],
+	['checks'],
+	['core'],
 ];
 const SRC = path.join(ROOT, 'src');
-const level = (folder: string) => LEVELS.findIndex((folders) => folders.includes(folder));
+const level = (file: string) => {
+	const parts = file.split(path.sep);
+	const rooms = [parts.slice(0, 2).join('/'), parts[0] ?? ''];
+	const room = rooms.find((name) => LEVELS.some((level) => level.includes(name)));
+	return LEVELS.findIndex((level) => level.includes(room ?? ''));
+};
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) =>
 	/\.(?:ts|astro|mdx)$/.test(file),
@@ -35,25 +39,27 @@ function importsOf(file: string): string[] {
 	);
 }
 
-const folderOf = (file: string) => file.split(path.sep)[0] ?? '';
-
 describe('layers', () => {
-	test('every folder of the software has its level', () => {
-		const folders = new Set(files.map(folderOf).filter((folder) => !folder.endsWith('.d.ts')));
-		expect([...folders].filter((folder) => level(folder) < 0)).toEqual([]);
+	test('every room has a level', () => {
+		expect(files.filter((file) => level(file) < 0 && !file.endsWith('.d.ts'))).toEqual([]);
 	});
 
 	test('nothing imports upwards', () => {
 		const upwards = files.flatMap((file) =>
 			importsOf(file)
-				.filter((target) => level(folderOf(target)) < level(folderOf(file)))
+				.filter((target) => level(target) < level(file))
 				.map((target) => `${file} imports ${target}`),
 		);
 		expect(upwards).toEqual([]);
 	});
 
+	test('no folder holds more files than one can take in at a glance', () => {
+		const sizes = Map.groupBy(files, (file) => path.dirname(file));
+		expect([...sizes].filter(([, names]) => names.length > 22).map(([folder]) => folder)).toEqual([]);
+	});
+
 	test('the archive and all below it know nothing of Astro', () => {
-		const below = files.filter((file) => level(folderOf(file)) >= level('archive'));
+		const below = files.filter((file) => level(file) >= level('archive'));
 		const astro = below.filter((file) =>
 			/from 'astro|import\.meta\.env/.test(readFileSync(path.join(SRC, file), 'utf8')),
 		);

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { kept as scans } from '../checks/text/check-texts.ts';
+import { kept as scans } from '../../checks/pii/check-texts.ts';
 import { readJsonCache, writeCache } from './cache-file.ts';
-import { loadTexts, saveTexts } from './kept-texts.ts';
-import type { FileReading } from './reading.ts';
+import { loadTexts, saveTexts } from './texts.ts';
+import type { FileReading } from '../read/reading.ts';
 
 /**
  * Readings by path, kept so that an unchanged file is not worked again: for as long as the program runs, and, where

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readdirSync, readSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import type { Prose } from '../prose/types.ts';
+import type { Prose } from '../../core/prose/types.ts';
 import { checksum, readJsonCache, removeCache, replaceFile, writeCache } from './cache-file.ts';
 
 /** Where a text stands in the file of texts, in bytes, and its checksum. */

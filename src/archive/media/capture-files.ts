@@ -1,10 +1,15 @@
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
-import { CAPTURE_KINDS, CAPTURE_STORAGES, type CaptureKind, type CaptureStorage } from '../model/capture.ts';
-import { fileProblem, type Problem } from '../model/problem.ts';
+import {
+	CAPTURE_KINDS,
+	CAPTURE_STORAGES,
+	type CaptureKind,
+	type CaptureStorage,
+} from '../../core/model/capture.ts';
+import { fileProblem, type Problem } from '../../core/values/problem.ts';
 import { captureKind } from './capture-kind.ts';
-import { fileHash } from './file-hash.ts';
-import { CAPTURES_FOLDER, linkProblem, list } from './files.ts';
+import { fileHash } from '../read/file-hash.ts';
+import { CAPTURES_FOLDER, linkProblem, list } from '../read/files.ts';
 
 /** A capture that lies in the archive’s folder. */
 export interface CaptureFile {

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { constants, gunzipSync } from 'node:zlib';
-import type { CaptureKind } from '../model/capture.ts';
+import type { CaptureKind } from '../../core/model/capture.ts';
 
 /** How much of a file is looked at to tell what it is. */
 const HEAD = 64 * 1024;

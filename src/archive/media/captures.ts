@@ -1,9 +1,9 @@
 import path from 'node:path';
-import type { Locate } from '../checks/references.ts';
-import type { Capture, CaptureKind, CaptureStorage } from '../model/capture.ts';
-import { type Problem, START } from '../model/problem.ts';
+import type { Locate } from '../../checks/references.ts';
+import type { Capture, CaptureKind, CaptureStorage } from '../../core/model/capture.ts';
+import { type Problem, START } from '../../core/values/problem.ts';
 import { type CaptureFile, captureFile, findCaptures } from './capture-files.ts';
-import type { FileReading } from './reading.ts';
+import type { FileReading } from '../read/reading.ts';
 
 /** What the archive holds of a capture today. */
 export interface HeldCapture {

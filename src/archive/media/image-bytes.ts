@@ -1,4 +1,4 @@
-import type { ImageFormat } from '../model/image.ts';
+import type { ImageFormat } from '../../core/model/image.ts';
 
 /** Widest and highest that a picture is published, in pixels: sharp on a large screen, light on a telephone. */
 const WIDEST = 1600;

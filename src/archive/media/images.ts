@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { endingOf, IMAGE_ENDINGS, IMAGE_FOLDER, type Image, isImageName } from '../model/image.ts';
-import { type Problem, START } from '../model/problem.ts';
-import { isFolder, linkProblem, list } from './files.ts';
+import { endingOf, IMAGE_ENDINGS, IMAGE_FOLDER, type Image, isImageName } from '../../core/model/image.ts';
+import { type Problem, START } from '../../core/values/problem.ts';
+import { isFolder, linkProblem, list } from '../read/files.ts';
 import { encode, formatOf, isTelling, leftIn, sizeOf, type Unfit } from './image-bytes.ts';
-import { readCache, removeCache, writeCache } from './cache-file.ts';
-import { codeKey } from './keeping.ts';
-import { adviceForStray } from './strays.ts';
-import type { Archive, TextEntry } from './view.ts';
-import { lookup } from '../model/lookup.ts';
+import { readCache, removeCache, writeCache } from '../cache/cache-file.ts';
+import { codeKey } from '../cache/readings.ts';
+import { adviceForStray } from '../read/unexpected-files.ts';
+import type { Archive, TextEntry } from '../publish/view.ts';
+import { lookup } from '../../core/values/lookup.ts';
 
 /** Largest file taken, in bytes. */
 const LARGEST = 10 * 1024 * 1024;

@@ -1,7 +1,7 @@
-import type { Image } from '../model/image.ts';
+import type { Image } from '../../core/model/image.ts';
 import { textsWithImages } from './images.ts';
-import { proseOf } from './prose.ts';
-import type { Archive } from './view.ts';
+import { proseOf } from '../publish/prose.ts';
+import type { Archive } from '../publish/view.ts';
 
 /**
  * The pictures that are on some page. It is asked of the texts as they are published: where a paragraph is taken out,

@@ -1,5 +1,5 @@
-import { type Counting, isGivenRecord, shownTally, tallyOf } from '../checks/disclosure/counts.ts';
-import type { RecordCollection } from '../model/config.ts';
+import { type Counting, isGivenRecord, shownTally, tallyOf } from '../../checks/disclosure/counts.ts';
+import type { RecordCollection } from '../../core/model/config.ts';
 import type { Archive, ArchiveRecord } from './view.ts';
 
 const kept = new WeakMap<Archive, Counting>();

@@ -1,15 +1,15 @@
-import type { ArchiveConfig } from '../model/config.ts';
-import type { Figure } from '../model/figure.ts';
-import { compare } from '../model/problem.ts';
-import type { Source } from '../model/source.ts';
-import { findWithheld, type WithheldRuns, withoutWithheld } from '../checks/withheld.ts';
-import { isRecordFolder } from './files.ts';
-import { keptText } from './kept-texts.ts';
-import { entry, recordOf, textEntry } from './published.ts';
+import type { ArchiveConfig } from '../../core/model/config.ts';
+import type { Figure } from '../../core/model/figure.ts';
+import { compare } from '../../core/values/problem.ts';
+import type { Source } from '../../core/model/source.ts';
+import { findWithheld, type WithheldRuns, withoutWithheld } from '../../checks/withheld-text.ts';
+import { isRecordFolder } from '../read/files.ts';
+import { keptText } from '../cache/texts.ts';
+import { entry, recordOf, textEntry } from './redact.ts';
 import { relate, relationsOf } from './relations.ts';
-import type { FileReading } from './reading.ts';
+import type { FileReading } from '../read/reading.ts';
 import { sortNewestFirst } from './sorting.ts';
-import type { Released } from './versions.ts';
+import type { Released } from '../versions/versions.ts';
 import type {
 	Archive,
 	ArchiveRecord,

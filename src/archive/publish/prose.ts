@@ -1,8 +1,8 @@
-import { withNumbers } from '../prose/numbers.ts';
-import { parseProse } from '../prose/parse.ts';
-import type { Block, Prose, Segment } from '../prose/types.ts';
-import { wordsOfSegments } from '../prose/words.ts';
-import { settings } from './settings.ts';
+import { withNumbers } from '../../core/prose/numbers.ts';
+import { parseProse } from '../../core/prose/parse.ts';
+import type { Block, Prose, Segment } from '../../core/prose/types.ts';
+import { wordsOfSegments } from '../../core/prose/words.ts';
+import { settings } from '../../core/settings.ts';
 import type { Archive, TextEntry } from './view.ts';
 
 const { prefix } = settings();

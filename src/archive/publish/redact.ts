@@ -1,6 +1,6 @@
-import type { Testimony } from '../model/testimony.ts';
-import { bodyOf, openBody } from './body.ts';
-import type { FileReading } from './reading.ts';
+import type { Testimony } from '../../core/model/testimony.ts';
+import { bodyOf, openBody } from '../read/body.ts';
+import type { FileReading } from '../read/reading.ts';
 import type { ArchiveRecord, Entry, PublicTestimony, TextEntry } from './view.ts';
 
 /**

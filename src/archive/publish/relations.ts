@@ -1,4 +1,4 @@
-import { RELATION_KINDS, type RelationKind } from '../model/relation.ts';
+import { RELATION_KINDS, type RelationKind } from '../../core/model/relation.ts';
 import { sortNewestFirst } from './sorting.ts';
 import type { Archive, ArchiveRecord, Relation } from './view.ts';
 

@@ -1,5 +1,5 @@
-import { dateBounds, type Edtf } from '../model/date.ts';
-import { compare } from '../model/problem.ts';
+import { dateBounds, type Edtf } from '../../core/values/date.ts';
+import { compare } from '../../core/values/problem.ts';
 import type { ArchiveRecord } from './view.ts';
 
 /** When the thing itself is from: for an official record its issue, else the publication of the first source. */

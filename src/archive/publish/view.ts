@@ -1,16 +1,16 @@
-import type { HeldCapture } from './captures.ts';
-import type { Complaint } from '../model/complaint.ts';
-import type { ArchiveConfig } from '../model/config.ts';
-import type { Figure } from '../model/figure.ts';
-import type { Finding } from '../model/finding.ts';
-import type { Image } from '../model/image.ts';
-import type { Organisation } from '../model/organisation.ts';
-import type { Page } from '../model/page.ts';
-import type { RelationKind } from '../model/relation.ts';
-import type { Report } from '../model/report.ts';
-import type { Testimony } from '../model/testimony.ts';
-import type { Theme } from '../model/theme.ts';
-import type { Prose } from '../prose/types.ts';
+import type { HeldCapture } from '../media/captures.ts';
+import type { Complaint } from '../../core/model/complaint.ts';
+import type { ArchiveConfig } from '../../core/model/config.ts';
+import type { Figure } from '../../core/model/figure.ts';
+import type { Finding } from '../../core/model/finding.ts';
+import type { Image } from '../../core/model/image.ts';
+import type { Organisation } from '../../core/model/organisation.ts';
+import type { Page } from '../../core/model/page.ts';
+import type { RelationKind } from '../../core/model/relation.ts';
+import type { Report } from '../../core/model/report.ts';
+import type { Testimony } from '../../core/model/testimony.ts';
+import type { Theme } from '../../core/model/theme.ts';
+import type { Prose } from '../../core/prose/types.ts';
 
 /** One file of the archive, read and found good. */
 export interface Entry<Data> {

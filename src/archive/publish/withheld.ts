@@ -1,9 +1,9 @@
-import type { Withheld } from '../checks/withheld.ts';
-import type { ArchiveConfig } from '../model/config.ts';
-import { parseProse } from '../prose/parse.ts';
-import { wordsOfSegments } from '../prose/words.ts';
-import { bodyOf, closedBody } from './body.ts';
-import { type FileReading, readFields } from './reading.ts';
+import type { Withheld } from '../../checks/withheld-text.ts';
+import type { ArchiveConfig } from '../../core/model/config.ts';
+import { parseProse } from '../../core/prose/parse.ts';
+import { wordsOfSegments } from '../../core/prose/words.ts';
+import { bodyOf, closedBody } from '../read/body.ts';
+import { type FileReading, readFields } from '../read/reading.ts';
 
 /** The words of an archive's files that must not be published: of withdrawn records, and beyond consent. */
 export function withheldTexts(readings: readonly FileReading[]): Withheld[] {

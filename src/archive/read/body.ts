@@ -1,7 +1,7 @@
-import type { Testimony } from '../model/testimony.ts';
-import { frontMatterOf } from '../prose/front-matter.ts';
-import { withNumbers } from '../prose/numbers.ts';
-import { parseProse } from '../prose/parse.ts';
+import type { Testimony } from '../../core/model/testimony.ts';
+import { frontMatterOf } from '../../core/prose/front-matter.ts';
+import { withNumbers } from '../../core/prose/numbers.ts';
+import { parseProse } from '../../core/prose/parse.ts';
 
 /** The text of a file, without its front matter. */
 export function bodyOf(source: string): string {

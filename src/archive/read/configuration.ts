@@ -1,14 +1,14 @@
 import path from 'node:path';
-import { checkCoverage } from '../checks/coverage.ts';
-import type { ArchiveConfig, Vocabulary } from '../model/config.ts';
-import { archiveConfig } from '../model/config.ts';
-import type { Problem } from '../model/problem.ts';
-import { fileProblem, inFile } from '../model/problem.ts';
-import type { TextProblem } from '../model/problem.ts';
+import { checkCoverage } from '../../checks/coverage.ts';
+import type { ArchiveConfig, Vocabulary } from '../../core/model/config.ts';
+import { archiveConfig } from '../../core/model/config.ts';
+import type { Problem } from '../../core/values/problem.ts';
+import { fileProblem, inFile } from '../../core/values/problem.ts';
+import type { TextProblem } from '../../core/values/problem.ts';
 import type { Found } from './files.ts';
 import { CONFIG_FILE, findFiles, readContents } from './files.ts';
 import { validate } from './validate.ts';
-import { readYaml } from './yaml.ts';
+import { readYaml } from '../yaml/yaml.ts';
 
 /**
  * The values that the other schemas need: facets and terms of `archive.yaml`, and the names of the files. Where

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { TAKEN_NAMES } from '../model/address.ts';
-import { RECORD_COLLECTIONS } from '../model/config.ts';
-import { findHidden, HIDDEN_ADVICE } from '../model/hidden.ts';
-import { isId, isIdShaped } from '../model/id.ts';
-import { IMAGE_FOLDER } from '../model/image.ts';
-import type { Problem } from '../model/problem.ts';
-import { compare, fileProblem, placeAt } from '../model/problem.ts';
-import { adviceForStray } from './strays.ts';
+import { TAKEN_NAMES } from '../../core/values/address.ts';
+import { RECORD_COLLECTIONS } from '../../core/model/config.ts';
+import { findHidden, HIDDEN_ADVICE } from '../../core/values/hidden.ts';
+import { isId, isIdShaped } from '../../core/values/id.ts';
+import { IMAGE_FOLDER } from '../../core/model/image.ts';
+import type { Problem } from '../../core/values/problem.ts';
+import { compare, fileProblem, placeAt } from '../../core/values/problem.ts';
+import { adviceForStray } from './unexpected-files.ts';
 
 /** The folders of an archive and the kind of file that each holds. */
 export const FOLDERS = {

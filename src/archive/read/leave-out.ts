@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Problem } from '../model/problem.ts';
+import type { Problem } from '../../core/values/problem.ts';
 import { RELEASES_FOLDER } from './files.ts';
 import { type Reading, readArchive, type Without } from './read.ts';
-import { findVersions, releasedNames } from './version-files.ts';
+import { findVersions, releasedNames } from '../versions/files.ts';
 
 /** A reading that goes on without what is not in order. */
 export interface Remainder extends Reading {

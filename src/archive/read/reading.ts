@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
-import type { Vocabulary } from '../model/config.ts';
-import { inFile, type Problem, type TextProblem } from '../model/problem.ts';
-import { reviewDigest } from '../checks/reviews.ts';
-import { frontMatterOf } from '../prose/front-matter.ts';
-import { parseProse } from '../prose/parse.ts';
-import type { Mention } from '../prose/types.ts';
-import { isWithdrawn, withdrawnSchema } from '../model/withdrawn.ts';
+import type { Vocabulary } from '../../core/model/config.ts';
+import { inFile, type Problem, type TextProblem } from '../../core/values/problem.ts';
+import { reviewDigest } from '../../checks/reviews.ts';
+import { frontMatterOf } from '../../core/prose/front-matter.ts';
+import { parseProse } from '../../core/prose/parse.ts';
+import type { Mention } from '../../core/prose/types.ts';
+import { isWithdrawn, withdrawnSchema } from '../../core/model/withdrawn.ts';
 import type { Contents, Found } from './files.ts';
 import { FOLDERS, isRecordFolder, readContents } from './files.ts';
-import { keepReading, keptReading } from './keeping.ts';
-import { keepText } from './kept-texts.ts';
+import { keepReading, keptReading } from '../cache/readings.ts';
+import { keepText } from '../cache/texts.ts';
 import type { DataOf } from './schemas.ts';
 import { schemasFor } from './schemas.ts';
-import { settings } from './settings.ts';
+import { settings } from '../../core/settings.ts';
 import { validate } from './validate.ts';
-import type { Yaml } from './yaml.ts';
-import { readYaml, splitFrontMatter } from './yaml.ts';
+import type { Yaml } from '../yaml/yaml.ts';
+import { readYaml, splitFrontMatter } from '../yaml/yaml.ts';
 
 /** A file as far as it can be judged without the others. */
 export type FileReading = {

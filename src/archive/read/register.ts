@@ -1,19 +1,19 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { ArchiveContext } from '../checks/text/context.ts';
-import { checkRegisterReviews } from '../checks/register-reviews.ts';
-import { checkTexts } from '../checks/text/check-texts.ts';
-import type { Locate } from '../checks/references.ts';
-import type { ArchiveConfig } from '../model/config.ts';
-import type { Problem } from '../model/problem.ts';
-import { inFile, START } from '../model/problem.ts';
-import { EMPTY_REGISTER, type Register, registerSchema } from '../model/register.ts';
-import { type Waiver, waiversSchema } from '../model/waivers.ts';
+import type { ArchiveContext } from '../../checks/pii/context.ts';
+import { checkRegisterReviews } from '../../checks/register-reviews.ts';
+import { checkTexts } from '../../checks/pii/check-texts.ts';
+import type { Locate } from '../../checks/references.ts';
+import type { ArchiveConfig } from '../../core/model/config.ts';
+import type { Problem } from '../../core/values/problem.ts';
+import { inFile, START } from '../../core/values/problem.ts';
+import { EMPTY_REGISTER, type Register, registerSchema } from '../../core/model/register.ts';
+import { type Waiver, waiversSchema } from '../../core/model/waivers.ts';
 import { REGISTER_FILE, readContents, WAIVERS_FILE } from './files.ts';
 import type { FileReading } from './reading.ts';
 import { validate } from './validate.ts';
-import type { Yaml } from './yaml.ts';
-import { readYaml } from './yaml.ts';
+import type { Yaml } from '../yaml/yaml.ts';
+import { readYaml } from '../yaml/yaml.ts';
 
 /** Reads a file at the top of the archive; undefined data where it is missing. */
 function readTop<S extends typeof registerSchema | typeof waiversSchema>(

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
-import { complaintSchema } from '../model/complaint.ts';
-import type { Vocabulary } from '../model/config.ts';
-import { figureSchema } from '../model/figure.ts';
-import { findingSchema } from '../model/finding.ts';
-import { organisationSchema } from '../model/organisation.ts';
-import { pageSchema } from '../model/page.ts';
-import { reportSchema } from '../model/report.ts';
-import { testimonySchema } from '../model/testimony.ts';
-import { themeSchema } from '../model/theme.ts';
+import { complaintSchema } from '../../core/model/complaint.ts';
+import type { Vocabulary } from '../../core/model/config.ts';
+import { figureSchema } from '../../core/model/figure.ts';
+import { findingSchema } from '../../core/model/finding.ts';
+import { organisationSchema } from '../../core/model/organisation.ts';
+import { pageSchema } from '../../core/model/page.ts';
+import { reportSchema } from '../../core/model/report.ts';
+import { testimonySchema } from '../../core/model/testimony.ts';
+import { themeSchema } from '../../core/model/theme.ts';
 import type { Folder } from './files.ts';
 
 /** The schema of each folder's files, for the values that an archive declares. */

@@ -1,4 +1,4 @@
-import { endingOf, IMAGE_ENDINGS, IMAGE_FOLDER } from '../model/image.ts';
+import { endingOf, IMAGE_ENDINGS, IMAGE_FOLDER } from '../../core/model/image.ts';
 
 const PICTURES = new Set(
 	'svg gif avif heic heif tif tiff bmp ico jxl jp2 psd raw dng cr2 nef arw'.split(' '),

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import { findHidden, HIDDEN_ADVICE } from '../model/hidden.ts';
-import { keepHit, type Place, type TextProblem } from '../model/problem.ts';
-import { suggestion } from '../model/reference.ts';
+import { findHidden, HIDDEN_ADVICE } from '../../core/values/hidden.ts';
+import { keepHit, type Place, type TextProblem } from '../../core/values/problem.ts';
+import { suggestion } from '../../core/values/reference.ts';
 import { fieldsAt, nameOf, takes, takesWords } from './schema-fields.ts';
-import type { Yaml } from './yaml.ts';
-import { CUT_OFF } from './yaml-values.ts';
+import type { Yaml } from '../yaml/yaml.ts';
+import { CUT_OFF } from '../yaml/values.ts';
 
 /**
  * Validates data against a schema and puts every failure at the field it is about. Messages name fields and values of

@@ -1,9 +1,9 @@
-import type { Locate } from '../checks/references.ts';
-import { NUMBER_WORDS } from '../checks/text/language.ts';
-import type { Problem } from '../model/problem.ts';
-import type { FileReading } from './reading.ts';
-import { changesBetween, type ParagraphChange } from './version-difference.ts';
-import type { NumberedText } from './version-numbers.ts';
+import type { Locate } from '../../checks/references.ts';
+import { NUMBER_WORDS } from '../../checks/pii/language.ts';
+import type { Problem } from '../../core/values/problem.ts';
+import type { FileReading } from '../read/reading.ts';
+import { changesBetween, type ParagraphChange } from './difference.ts';
+import type { NumberedText } from './numbers.ts';
 
 type Kind = ParagraphChange['kind'];
 

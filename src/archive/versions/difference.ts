@@ -1,6 +1,6 @@
 import { diffWordsWithSpace } from 'diff';
-import { compareNumbers } from '../model/paragraph.ts';
-import type { NumberedText } from './version-numbers.ts';
+import { compareNumbers } from '../../core/values/paragraph.ts';
+import type { NumberedText } from './numbers.ts';
 
 /** A stretch of a paragraph: in both versions, in the later one only, or in the earlier one only. */
 export interface Stretch {

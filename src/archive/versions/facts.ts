@@ -1,8 +1,8 @@
-import type { Locate } from '../checks/references.ts';
-import type { ArchiveConfig } from '../model/config.ts';
-import type { Problem } from '../model/problem.ts';
-import type { FileReading } from './reading.ts';
-import { lookup } from '../model/lookup.ts';
+import type { Locate } from '../../checks/references.ts';
+import type { ArchiveConfig } from '../../core/model/config.ts';
+import type { Problem } from '../../core/values/problem.ts';
+import type { FileReading } from '../read/reading.ts';
+import { lookup } from '../../core/values/lookup.ts';
 
 /**
  * What can help to identify a person is judged by what the present versions of all accounts say (evidence.md AN-1 to

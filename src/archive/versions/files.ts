@@ -1,8 +1,8 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isId } from '../model/id.ts';
-import { fileProblem, type Problem } from '../model/problem.ts';
-import { isFolder, linkProblem, list, RELEASES_FOLDER, VERSIONS_FOLDER } from './files.ts';
+import { isId } from '../../core/values/id.ts';
+import { fileProblem, type Problem } from '../../core/values/problem.ts';
+import { isFolder, linkProblem, list, RELEASES_FOLDER, VERSIONS_FOLDER } from '../read/files.ts';
 
 /** The files that a release left of a record. */
 export interface VersionFiles {

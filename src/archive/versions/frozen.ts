@@ -1,11 +1,11 @@
-import type { Locate } from '../checks/references.ts';
-import { keepHit } from '../checks/text/check-texts.ts';
-import type { Problem } from '../model/problem.ts';
-import { parseProse } from '../prose/parse.ts';
-import type { Block } from '../prose/types.ts';
-import { wordsOfSegments } from '../prose/words.ts';
-import type { FileReading } from './reading.ts';
-import { wordChanges } from './version-difference.ts';
+import type { Locate } from '../../checks/references.ts';
+import { keepHit } from '../../checks/pii/check-texts.ts';
+import type { Problem } from '../../core/values/problem.ts';
+import { parseProse } from '../../core/prose/parse.ts';
+import type { Block } from '../../core/prose/types.ts';
+import { wordsOfSegments } from '../../core/prose/words.ts';
+import type { FileReading } from '../read/reading.ts';
+import { wordChanges } from './difference.ts';
 
 /** Fields that no page shows. Numbers are compared with the paragraphs that carry them. */
 const UNSHOWN = new Set(['consent', 'writer', 'review', 'facetSources', 'paragraphs']);

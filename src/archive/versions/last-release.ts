@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
-import { type ReleaseManifest, releaseManifest } from '../model/disclosure.ts';
-import { inFile, type Problem, START, type TextProblem } from '../model/problem.ts';
-import { isFolder, list, RELEASES_FOLDER, readContents } from './files.ts';
-import type { FileReading } from './reading.ts';
-import { validate } from './validate.ts';
-import { versionOf } from './version-reading.ts';
+import { type ReleaseManifest, releaseManifest } from '../../core/model/disclosure.ts';
+import { inFile, type Problem, START, type TextProblem } from '../../core/values/problem.ts';
+import { isFolder, list, RELEASES_FOLDER, readContents } from '../read/files.ts';
+import type { FileReading } from '../read/reading.ts';
+import { validate } from '../read/validate.ts';
+import { versionOf } from './reading.ts';
 import type { Released } from './versions.ts';
-import { readYaml } from './yaml.ts';
+import { readYaml } from '../yaml/yaml.ts';
 
 /** What a release published of given accounts, in its folder. */
 const BATCH_FILE = 'batch.yaml';

@@ -1,4 +1,4 @@
-import { numberBetween } from '../model/paragraph.ts';
+import { numberBetween } from '../../core/values/paragraph.ts';
 
 /** A paragraph as versions are compared by it. */
 export interface NumberedText {

@@ -1,9 +1,9 @@
-import { type Problem, START } from '../model/problem.ts';
-import { withNumbers } from '../prose/numbers.ts';
-import { parseProse } from '../prose/parse.ts';
-import { wordsOfSegments } from '../prose/words.ts';
-import { type FileReading, readFields } from './reading.ts';
-import { type NumberedText, numberParagraphs } from './version-numbers.ts';
+import { type Problem, START } from '../../core/values/problem.ts';
+import { withNumbers } from '../../core/prose/numbers.ts';
+import { parseProse } from '../../core/prose/parse.ts';
+import { wordsOfSegments } from '../../core/prose/words.ts';
+import { type FileReading, readFields } from '../read/reading.ts';
+import { type NumberedText, numberParagraphs } from './numbers.ts';
 
 /** The numbers that a record's file gives its paragraphs; undefined where it gives none. */
 export function numbersIn({ data }: FileReading): readonly string[] | undefined {

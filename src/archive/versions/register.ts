@@ -1,9 +1,9 @@
-import type { Locate } from '../checks/references.ts';
-import { compare, type Problem, START } from '../model/problem.ts';
-import { isRecordFolder, VERSIONS_FOLDER } from './files.ts';
-import type { FileReading } from './reading.ts';
-import { releasedNames, SALT, type VersionFiles } from './version-files.ts';
-import { versionOf } from './version-reading.ts';
+import type { Locate } from '../../checks/references.ts';
+import { compare, type Problem, START } from '../../core/values/problem.ts';
+import { isRecordFolder, VERSIONS_FOLDER } from '../read/files.ts';
+import type { FileReading } from '../read/reading.ts';
+import { releasedNames, SALT, type VersionFiles } from './files.ts';
+import { versionOf } from './reading.ts';
 import type { Released } from './versions.ts';
 
 /** Whether a record's own file goes with what was released of it. */

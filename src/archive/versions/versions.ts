@@ -1,14 +1,14 @@
-import type { Locate } from '../checks/references.ts';
-import type { ArchiveConfig, Vocabulary } from '../model/config.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Locate } from '../../checks/references.ts';
+import type { ArchiveConfig, Vocabulary } from '../../core/model/config.ts';
+import type { Problem } from '../../core/values/problem.ts';
 import { checkChangeNote } from './change-note.ts';
-import { isRecordFolder, readContents } from './files.ts';
-import { type FileReading, readFileOf } from './reading.ts';
-import { checkEarlierFacts } from './version-facts.ts';
-import { findVersions, type VersionFiles } from './version-files.ts';
-import { checkFrozen, checkReleasedHistory } from './version-frozen.ts';
-import { numberReading, numbersIn, textsOf, versionOf } from './version-reading.ts';
-import { checkNames, checkStanding } from './version-register.ts';
+import { isRecordFolder, readContents } from '../read/files.ts';
+import { type FileReading, readFileOf } from '../read/reading.ts';
+import { checkEarlierFacts } from './facts.ts';
+import { findVersions, type VersionFiles } from './files.ts';
+import { checkFrozen, checkReleasedHistory } from './frozen.ts';
+import { numberReading, numbersIn, textsOf, versionOf } from './reading.ts';
+import { checkNames, checkStanding } from './register.ts';
 
 /** The released versions of one record. */
 export interface Released {

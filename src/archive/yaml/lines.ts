@@ -1,5 +1,5 @@
-import type { TextProblem } from '../model/problem.ts';
-import { BLOCK_HEADER, closingQuote, type Mistake, mistakeInValue } from './yaml-values.ts';
+import type { TextProblem } from '../../core/values/problem.ts';
+import { BLOCK_HEADER, closingQuote, type Mistake, mistakeInValue } from './values.ts';
 
 /** A field on a line: its name, the colon, and what follows. */
 const FIELD = /^("[^"]*"|'[^']*'|[^\s#:'"[\]{}][^:#]*?)\s*:(?:(\s+)(.*)|)$/;

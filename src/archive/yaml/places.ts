@@ -1,11 +1,11 @@
 import type { Document, Node as YamlNode, Scalar } from 'yaml';
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
-import { withoutPrototype } from '../model/lookup.ts';
-import type { Place } from '../model/problem.ts';
-import { START } from '../model/problem.ts';
-import type { TextProblem } from '../model/problem.ts';
+import { withoutPrototype } from '../../core/values/lookup.ts';
+import type { Place } from '../../core/values/problem.ts';
+import { START } from '../../core/values/problem.ts';
+import type { TextProblem } from '../../core/values/problem.ts';
 import type { Commented, Yaml } from './yaml.ts';
-import { mistakesIn } from './yaml-lines.ts';
+import { mistakesIn } from './lines.ts';
 
 /** Deeper nesting than any record needs. */
 export const DEEPEST = 12;

@@ -1,4 +1,4 @@
-import type { TextProblem } from '../model/problem.ts';
+import type { TextProblem } from '../../core/values/problem.ts';
 
 /** What is wrong with a line of fields, and where in it, counted from 0. */
 export type Mistake = Omit<TextProblem, 'line' | 'column'> & { at: number };

@@ -1,9 +1,9 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { withoutPrototype } from '../model/lookup.ts';
-import type { Place } from '../model/problem.ts';
-import type { TextProblem } from '../model/problem.ts';
-import { frontMatterOf } from '../prose/front-matter.ts';
-import { DEEPEST, readYamlWithPlaces } from './yaml-places.ts';
+import { withoutPrototype } from '../../core/values/lookup.ts';
+import type { Place } from '../../core/values/problem.ts';
+import type { TextProblem } from '../../core/values/problem.ts';
+import { frontMatterOf } from '../../core/prose/front-matter.ts';
+import { DEEPEST, readYamlWithPlaces } from './places.ts';
 
 /** YAML that was read as plain data, and where each field of it stands. */
 export interface Yaml {

@@ -1,10 +1,10 @@
-import type { ArchiveConfig } from '../../model/config.ts';
-import type { Problem } from '../../model/problem.ts';
-import { START } from '../../model/problem.ts';
+import type { ArchiveConfig } from '../../core/model/config.ts';
+import type { Problem } from '../../core/values/problem.ts';
+import { START } from '../../core/values/problem.ts';
 import type { Locate } from '../references.ts';
 import { broaderOrganisations, type DisclosureFile, openCase } from './accounts.ts';
-import { dimensionsOf } from './dimensions.ts';
-import { classesOf } from './lattice.ts';
+import { dimensionsOf } from './quasi-identifiers.ts';
+import { classesOf } from './generalisation.ts';
 import { usage, valueKey } from './values.ts';
 import { checkWording } from './wording.ts';
 

@@ -1,11 +1,11 @@
-import type { ArchiveConfig } from '../../model/config.ts';
-import type { ReleaseManifest } from '../../model/disclosure.ts';
-import type { Organisation } from '../../model/organisation.ts';
-import type { Place, Problem, Severity } from '../../model/problem.ts';
-import { START } from '../../model/problem.ts';
-import type { Testimony } from '../../model/testimony.ts';
+import type { ArchiveConfig } from '../../core/model/config.ts';
+import type { ReleaseManifest } from '../../core/model/disclosure.ts';
+import type { Organisation } from '../../core/model/organisation.ts';
+import type { Place, Problem, Severity } from '../../core/values/problem.ts';
+import { START } from '../../core/values/problem.ts';
+import type { Testimony } from '../../core/model/testimony.ts';
 import type { Locate, Referring } from '../references.ts';
-import { lookup } from '../../model/lookup.ts';
+import { lookup } from '../../core/values/lookup.ts';
 
 /** What disclosure control needs of a file of the archive. */
 export type DisclosureFile = Referring & { source: string; digest: string };

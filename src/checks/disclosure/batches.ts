@@ -1,7 +1,7 @@
-import type { ReleaseManifest } from '../../model/disclosure.ts';
+import type { ReleaseManifest } from '../../core/model/disclosure.ts';
 import type { Account, Case } from './accounts.ts';
 import { named } from './accounts.ts';
-import { lookup } from '../../model/lookup.ts';
+import { lookup } from '../../core/values/lookup.ts';
 
 /** Changes that must be published at once, however few they are. */
 const URGENT = new Set(['withdrawal', 'redaction']);

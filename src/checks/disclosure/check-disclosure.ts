@@ -1,11 +1,11 @@
-import type { ArchiveConfig } from '../../model/config.ts';
-import type { ReleaseManifest } from '../../model/disclosure.ts';
-import { type Problem, START } from '../../model/problem.ts';
+import type { ArchiveConfig } from '../../core/model/config.ts';
+import type { ReleaseManifest } from '../../core/model/disclosure.ts';
+import { type Problem, START } from '../../core/values/problem.ts';
 import type { Locate } from '../references.ts';
 import { broaderOrganisations, type DisclosureFile, openCase } from './accounts.ts';
 import { checkBatch } from './batches.ts';
-import { checkClasses } from './classes.ts';
-import { dimensionsOf } from './dimensions.ts';
+import { checkClasses } from './equivalence-classes.ts';
+import { dimensionsOf } from './quasi-identifiers.ts';
 import { checkLinkage } from './linkage.ts';
 import { checkPopulation } from './population.ts';
 import { checkFacetSources } from './sources.ts';

@@ -1,7 +1,7 @@
 import type { Account, Case } from './accounts.ts';
 import { listed, named } from './accounts.ts';
-import type { Dimension } from './dimensions.ts';
-import { cheapestMend, type Class, classesOf, inWords, type Merger } from './lattice.ts';
+import type { Dimension } from './quasi-identifiers.ts';
+import { cheapestMend, type Class, classesOf, inWords, type Merger } from './generalisation.ts';
 
 /**
  * AN-1 and AN-2: accounts that say the same in everything identifying, themes among it, must be many (k), and must not

@@ -1,6 +1,6 @@
 import type { Account } from './accounts.ts';
 import { listed } from './accounts.ts';
-import { type Cut, costOfCut, cutsOf, type Dimension, ORGANISATIONS, THEMES } from './dimensions.ts';
+import { type Cut, costOfCut, cutsOf, type Dimension, ORGANISATIONS, THEMES } from './quasi-identifiers.ts';
 
 /** Accounts that look alike. */
 export interface Class {

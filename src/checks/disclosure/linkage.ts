@@ -1,5 +1,5 @@
-import { relatedId } from '../../model/relation.ts';
-import type { Place } from '../../model/problem.ts';
+import { relatedId } from '../../core/model/relation.ts';
+import type { Place } from '../../core/values/problem.ts';
 import type { Case, DisclosureFile } from './accounts.ts';
 import { isGiven, isShown } from './accounts.ts';
 import { GramTable, isStopWord, Lexicon, wordsOf } from './grams.ts';

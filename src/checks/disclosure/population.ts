@@ -1,9 +1,9 @@
-import type { Facet } from '../../model/config.ts';
-import { dateBounds } from '../../model/date.ts';
-import type { Figure } from '../../model/figure.ts';
+import type { Facet } from '../../core/model/config.ts';
+import { dateBounds } from '../../core/values/date.ts';
+import type { Figure } from '../../core/model/figure.ts';
 import type { Account, Case } from './accounts.ts';
 import { listed, named } from './accounts.ts';
-import { lookup } from '../../model/lookup.ts';
+import { lookup } from '../../core/values/lookup.ts';
 
 type Facets = Readonly<Record<string, string | undefined>>;
 

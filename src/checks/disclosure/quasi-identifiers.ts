@@ -1,6 +1,6 @@
-import type { ArchiveConfig, Facet } from '../../model/config.ts';
+import type { ArchiveConfig, Facet } from '../../core/model/config.ts';
 import type { Account } from './accounts.ts';
-import { lookup } from '../../model/lookup.ts';
+import { lookup } from '../../core/values/lookup.ts';
 
 /** What an account says of itself in one respect: a facet, the organisations it is about, or its themes. */
 export interface Dimension {

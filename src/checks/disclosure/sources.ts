@@ -1,7 +1,7 @@
 import type { DisclosureFile, Tell } from './accounts.ts';
 import { isRepublished, isTakenBack } from './accounts.ts';
-import { ORGANISATIONS } from './dimensions.ts';
-import { lookup } from '../../model/lookup.ts';
+import { ORGANISATIONS } from './quasi-identifiers.ts';
+import { lookup } from '../../core/values/lookup.ts';
 
 /**
  * AN-P1: an account that someone else published may repeat what its publisher disclosed, and no more. So each facet,

@@ -1,6 +1,6 @@
 import type { Account, Case } from './accounts.ts';
 import { listed, named } from './accounts.ts';
-import { type Dimension, loss } from './dimensions.ts';
+import { type Dimension, loss } from './quasi-identifiers.ts';
 import { valueKey } from './values.ts';
 
 /** One value of one dimension, as it takes part in a combination. */

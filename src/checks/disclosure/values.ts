@@ -1,6 +1,6 @@
 import type { Account, Case } from './accounts.ts';
 import { listed, named } from './accounts.ts';
-import type { Dimension } from './dimensions.ts';
+import type { Dimension } from './quasi-identifiers.ts';
 
 /** A value of a dimension, as one key. */
 export const valueKey = (dimension: string, value: string): string => `${dimension}\n${value}`;

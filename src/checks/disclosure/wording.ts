@@ -1,4 +1,4 @@
-import type { Place } from '../../model/problem.ts';
+import type { Place } from '../../core/values/problem.ts';
 import type { Case } from './accounts.ts';
 
 /** The text after the front matter, without tags but with every line break and column kept. */

@@ -1,4 +1,4 @@
-import { NUMBER_WORDS, TENS } from './text/language.ts';
+import { NUMBER_WORDS, TENS } from '../pii/language.ts';
 
 /** A number in a text, with its place counted from the text’s first line and column 1. */
 export interface FoundNumber {

@@ -1,12 +1,12 @@
-import type { Figure } from '../model/figure.ts';
-import { type Place, type Problem, START } from '../model/problem.ts';
-import type { Theme } from '../model/theme.ts';
-import { withNumbers } from '../prose/numbers.ts';
-import { parseProse } from '../prose/parse.ts';
-import type { Mention, Segment } from '../prose/types.ts';
-import { wordsOfSegments } from '../prose/words.ts';
+import type { Figure } from '../../core/model/figure.ts';
+import { type Place, type Problem, START } from '../../core/values/problem.ts';
+import type { Theme } from '../../core/model/theme.ts';
+import { withNumbers } from '../../core/prose/numbers.ts';
+import { parseProse } from '../../core/prose/parse.ts';
+import type { Mention, Segment } from '../../core/prose/types.ts';
+import { wordsOfSegments } from '../../core/prose/words.ts';
 import { type FoundNumber, numbersIn, valuesIn } from './orphan-numbers.ts';
-import type { Locate } from './references.ts';
+import type { Locate } from '../references.ts';
 
 /** What the check needs of a file. */
 export interface Summarised {

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
-import { accountHtml, wordsOf } from './page-words.ts';
-import { findWithheld, type WithheldRuns } from './withheld.ts';
+import { accountHtml, wordsOf } from './extract-text.ts';
+import { findWithheld, type WithheldRuns } from '../withheld-text.ts';
 
 /** What must not be in any published file. */
 export interface SweepRules {

@@ -1,8 +1,8 @@
 import type { Allowed } from './context.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Fragment, Hit, Vocabulary } from './model.ts';
-import { isPublicHost, isSocialAddress } from './typed/contact.ts';
-import { detect } from './typed/detect.ts';
+import { isPublicHost, isSocialAddress } from './patterns/contact.ts';
+import { detect } from './patterns/detect.ts';
 
 /** What an address is judged with. */
 export interface AddressContext {

@@ -1,10 +1,10 @@
 import { mdxToHast } from 'satteri';
-import { withoutFields } from '../../prose/front-matter.ts';
-import type { Node } from '../../prose/node.ts';
+import { withoutFields } from '../../core/prose/front-matter.ts';
+import type { Node } from '../../core/prose/node.ts';
 import { align } from './align.ts';
 import { fragment } from './fragment.ts';
 import type { Fragment } from './model.ts';
-import { lookup } from '../../model/lookup.ts';
+import { lookup } from '../../core/values/lookup.ts';
 
 /** Definitions of links, which a page does not show unless something refers to them. */
 export function* definitionFragments(source: string): Generator<Fragment> {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { keepHit, type Place, type Problem } from '../../model/problem.ts';
-import type { Source } from '../../model/source.ts';
-import type { Waiver } from '../../model/waivers.ts';
+import { keepHit, type Place, type Problem } from '../../core/values/problem.ts';
+import type { Source } from '../../core/model/source.ts';
+import type { Waiver } from '../../core/model/waivers.ts';
 import type { Allowed, ArchiveContext } from './context.ts';
 import { Declared } from './context.ts';
 import { adviceFor } from './explain.ts';
@@ -12,9 +12,9 @@ import type { Fragment, Hit } from './model.ts';
 import type { Scan, Strictness } from './scan.ts';
 import { scanFragment } from './scan.ts';
 import { waiverHash } from './waiver.ts';
-import { lookup } from '../../model/lookup.ts';
+import { lookup } from '../../core/values/lookup.ts';
 
-export { hitOf, keepHit } from '../../model/problem.ts';
+export { hitOf, keepHit } from '../../core/values/problem.ts';
 
 /** A file of the archive as the check needs it. */
 export interface CheckedFile {

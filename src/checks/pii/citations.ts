@@ -1,7 +1,7 @@
 import type { Span } from './model.ts';
 import { normalise } from './normalise.ts';
 import { STATUTES } from './statutes.ts';
-import { alternatives, pattern } from './typed/matching.ts';
+import { alternatives, pattern } from './patterns/matching.ts';
 
 const YEAR = String.raw`(?:1[6-9]|20)\d{2}`;
 const NOT_MORE = String.raw`(?![\w/-]|[.,]\d)`;

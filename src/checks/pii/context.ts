@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { ArchiveConfig } from '../../model/config.ts';
-import type { Register } from '../../model/register.ts';
+import type { ArchiveConfig } from '../../core/model/config.ts';
+import type { Register } from '../../core/model/register.ts';
 import { Phrases } from './explained.ts';
 import type { Vocabulary } from './model.ts';
 import { normalise } from './normalise.ts';

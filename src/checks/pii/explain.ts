@@ -1,5 +1,5 @@
 import type { Hit } from './model.ts';
-import { lookup } from '../../model/lookup.ts';
+import { lookup } from '../../core/values/lookup.ts';
 
 /** What to do about each rule's objections. */
 const ADVICE: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { type Mapped, normalise } from './normalise.ts';
-import { lookup } from '../../model/lookup.ts';
+import { lookup } from '../../core/values/lookup.ts';
 
 /** Letters that compatibility forms leave whole although readers and keyboards take them for others. */
 const WHOLE: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { CST, Lexer } from 'yaml';
-import type { Place } from '../../model/problem.ts';
-import { frontMatterOf } from '../../prose/front-matter.ts';
+import type { Place } from '../../core/values/problem.ts';
+import { frontMatterOf } from '../../core/prose/front-matter.ts';
 import { align } from './align.ts';
 import { bodyFragments, definitionFragments } from './body-fragments.ts';
 import { fragment } from './fragment.ts';

@@ -1,4 +1,4 @@
-import { MONTHS } from '../../model/date.ts';
+import { MONTHS } from '../../core/values/date.ts';
 import { MONTH } from './language.ts';
 import type { Span } from './model.ts';
 

@@ -1,7 +1,7 @@
 import { addressesIn, scanAddress } from './address.ts';
-import { closedWorld } from './closed/closed-world.ts';
-import { strayCapitals } from './closed/capitals.ts';
-import { foreignWords } from './closed/letters.ts';
+import { closedWorld } from './unknown-words/closed-world.ts';
+import { strayCapitals } from './unknown-words/capitals.ts';
+import { foreignWords } from './unknown-words/letters.ts';
 import type { Allowed, Declared } from './context.ts';
 import { citations } from './citations.ts';
 import { isWithin } from './explained.ts';
@@ -9,7 +9,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Fragment, Hit, Span } from './model.ts';
 import { isPublicDay, monthsIn } from './public-days.ts';
 import { detailsIn } from './details/details.ts';
-import { detect } from './typed/detect.ts';
+import { detect } from './patterns/detect.ts';
 
 /** How strictly a text is looked at. */
 export type Strictness = 'testimony' | 'record' | 'other';

@@ -1,9 +1,9 @@
 import { pageOf } from './csl-json.ts';
-import { certainPart, datedOf, yearsOf } from './dates.ts';
-import { type CitableItem, citedTitle, dateNote, type ItemKind, notesOn } from './item.ts';
+import { certainPart, datedOf, yearsOf } from '../dates.ts';
+import { type CitableItem, citedTitle, dateNote, type ItemKind, notesOn } from '../item.ts';
 import { institutionOf } from './meta.ts';
-import { type Creator, fullFamily } from './names.ts';
-import { lookup } from '../model/lookup.ts';
+import { type Creator, fullFamily } from '../names.ts';
+import { lookup } from '../../core/values/lookup.ts';
 
 /** Fields of an entry in their order; one without a value is left out. A macro is a name that BibTeX knows. */
 type Fields = readonly (readonly [name: string, value: string | { macro: string } | undefined])[];

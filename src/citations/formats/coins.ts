@@ -1,9 +1,9 @@
-import { certainPart, datedOf } from './dates.ts';
-import { citedTitle, type ItemKind } from './item.ts';
-import { type Creator, fullFamily } from './names.ts';
+import { certainPart, datedOf } from '../dates.ts';
+import { citedTitle, type ItemKind } from '../item.ts';
+import { type Creator, fullFamily } from '../names.ts';
 import { institutionOf } from './meta.ts';
 import { pageOf } from './csl-json.ts';
-import type { Reference } from './references.ts';
+import type { Reference } from '../references.ts';
 
 /** Formats of a ContextObject for the kinds that have one of their own; all others are Dublin Core. */
 const FORMATS: Readonly<Partial<Record<ItemKind, readonly [format: string, genre: string]>>> = {

@@ -1,7 +1,7 @@
-import type { Edtf } from '../model/date-words.ts';
-import { certainPart, type DateParts, datedOf } from './dates.ts';
-import { type CitableItem, citedTitle, dateNote, instrumentNumber, type ItemKind, notesOn } from './item.ts';
-import type { Creator } from './names.ts';
+import type { Edtf } from '../../core/values/date-words.ts';
+import { certainPart, type DateParts, datedOf } from '../dates.ts';
+import { type CitableItem, citedTitle, dateNote, instrumentNumber, type ItemKind, notesOn } from '../item.ts';
+import type { Creator } from '../names.ts';
 
 export interface CslDate {
 	'date-parts': number[][];

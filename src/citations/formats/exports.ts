@@ -1,6 +1,6 @@
 import { biblatexEntry, bibtexEntry } from './bibtex.ts';
 import { cslItem } from './csl-json.ts';
-import type { CitableItem } from './item.ts';
+import type { CitableItem } from '../item.ts';
 import type { FormatName } from './format-names.ts';
 import { risEntry } from './ris.ts';
 

@@ -1,11 +1,11 @@
-import type { Archive, ArchiveRecord, TextEntry } from '../archive/view.ts';
-import type { Theme } from '../model/theme.ts';
-import type { Permanent } from './from-record.ts';
-import { themeItem } from './from-record.ts';
-import { doiAddress } from '../model/journal.ts';
-import { type CitableItem, citedTitle, type ItemKind } from './item.ts';
-import type { Creator } from './names.ts';
-import type { CitedPage } from './references.ts';
+import type { Archive, ArchiveRecord, TextEntry } from '../../archive/publish/view.ts';
+import type { Theme } from '../../core/model/theme.ts';
+import type { Permanent } from '../from-record.ts';
+import { themeItem } from '../from-record.ts';
+import { doiAddress } from '../../core/model/journal.ts';
+import { type CitableItem, citedTitle, type ItemKind } from '../item.ts';
+import type { Creator } from '../names.ts';
+import type { CitedPage } from '../references.ts';
 
 /** A thing in the vocabulary of schema.org. */
 export interface Thing {

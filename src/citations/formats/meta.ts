@@ -1,6 +1,6 @@
-import { certainPart, datedOf } from './dates.ts';
-import { type CitableItem, citedTitle } from './item.ts';
-import type { Reference } from './references.ts';
+import { certainPart, datedOf } from '../dates.ts';
+import { type CitableItem, citedTitle } from '../item.ts';
+import type { Reference } from '../references.ts';
 
 /** One `<meta>` of a page’s head. */
 export interface Meta {

@@ -1,8 +1,8 @@
-import type { Edtf } from '../model/date-words.ts';
+import type { Edtf } from '../../core/values/date-words.ts';
 import { pageOf } from './csl-json.ts';
-import { certainPart, datedOf } from './dates.ts';
-import { type CitableItem, citedTitle, dateNote, type ItemKind, notesOn } from './item.ts';
-import { type Creator, fullFamily } from './names.ts';
+import { certainPart, datedOf } from '../dates.ts';
+import { type CitableItem, citedTitle, dateNote, type ItemKind, notesOn } from '../item.ts';
+import { type Creator, fullFamily } from '../names.ts';
 
 const TYPES: Readonly<Record<ItemKind, string>> = {
 	news: 'NEWS',

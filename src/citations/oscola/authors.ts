@@ -1,5 +1,5 @@
-import type { CitableItem } from './item.ts';
-import { type Creator, fullFamily, initials, withoutStops } from './names.ts';
+import type { CitableItem } from '../item.ts';
+import { type Creator, fullFamily, initials, withoutStops } from '../names.ts';
 
 /** From four creators on, only the first is named (OSCOLA 4, section 3.1.1). */
 const MOST = 3;

@@ -1,8 +1,8 @@
-import { oscolaDate, oscolaYear } from './dates.ts';
-import { type CitableItem, instrumentNumber } from './item.ts';
-import { oscolaLocator } from './locator.ts';
-import type { Run } from './runs.ts';
-import { quoted, titleCase, unquoted } from './titles.ts';
+import { oscolaDate, oscolaYear } from '../dates.ts';
+import { type CitableItem, instrumentNumber } from '../item.ts';
+import { oscolaLocator } from '../locator.ts';
+import type { Run } from '../runs.ts';
+import { quoted, titleCase, unquoted } from '../titles.ts';
 
 /** The fifth edition came out in 2026; the fourth, of 2012, is still what many courses and courts expect. */
 export type Edition = 4 | 5;

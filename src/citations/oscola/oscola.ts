@@ -1,10 +1,10 @@
-import { dateInWords } from '../model/date-words.ts';
-import type { CitableItem } from './item.ts';
-import { oscolaLocator } from './locator.ts';
-import { authorsOf, shortAuthors } from './oscola-authors.ts';
-import { body, type Edition, suppliedTitle } from './oscola-bodies.ts';
-import { type Run, tidy } from './runs.ts';
-import { quoted, titleCase, unquoted } from './titles.ts';
+import { dateInWords } from '../../core/values/date-words.ts';
+import type { CitableItem } from '../item.ts';
+import { oscolaLocator } from '../locator.ts';
+import { authorsOf, shortAuthors } from './authors.ts';
+import { body, type Edition, suppliedTitle } from './bodies.ts';
+import { type Run, tidy } from '../runs.ts';
+import { quoted, titleCase, unquoted } from '../titles.ts';
 
 /** `ibid` is for the reference right after; the fifth edition has none and gives the short form instead. */
 export type Form = 'footnote' | 'subsequent' | 'ibid' | 'bibliography';

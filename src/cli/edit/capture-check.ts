@@ -1,8 +1,8 @@
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
-import { Unsound } from '../integrity/sums.ts';
-import { checkWacz, unpacked, type WaczFindings } from '../integrity/wacz.ts';
-import { checkWarc } from '../integrity/warc.ts';
-import type { CaptureKind } from '../model/capture.ts';
+import { Unsound } from '../../integrity/checksums.ts';
+import { checkWacz, unpacked, type WaczFindings } from '../../integrity/captures/wacz.ts';
+import { checkWarc } from '../../integrity/captures/warc.ts';
+import type { CaptureKind } from '../../core/model/capture.ts';
 
 /** How much at the end of a PDF is searched for the mark that ends it. */
 const PDF_TAIL = 16 * 1024;

@@ -1,6 +1,6 @@
 import { isMap, isScalar, parseDocument, stringify } from 'yaml';
-import type { Capture } from '../model/capture.ts';
-import { frontMatterOf } from '../prose/front-matter.ts';
+import type { Capture } from '../../core/model/capture.ts';
+import { frontMatterOf } from '../../core/prose/front-matter.ts';
 
 /**
  * The text of a record's file with a capture added to one of its sources. Everything else stays as it was written,

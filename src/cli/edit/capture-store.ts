@@ -1,11 +1,11 @@
 import { existsSync, lstatSync } from 'node:fs';
 import path from 'node:path';
-import { captureFile } from '../archive/capture-files.ts';
-import { fileHash } from '../archive/file-hash.ts';
-import { CAPTURES_FOLDER } from '../archive/files.ts';
-import type { Content } from '../integrity/write-all.ts';
-import type { Capture } from '../model/capture.ts';
-import { UsageError } from './usage.ts';
+import { captureFile } from '../../archive/media/capture-files.ts';
+import { fileHash } from '../../archive/read/file-hash.ts';
+import { CAPTURES_FOLDER } from '../../archive/read/files.ts';
+import type { Content } from '../../integrity/atomic-write/write-all.ts';
+import type { Capture } from '../../core/model/capture.ts';
+import { UsageError } from '../usage.ts';
 
 /**
  * What is to be written so that a file is among the captures of an archive: nothing where it is there already. What

@@ -1,26 +1,26 @@
 import { chmodSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { captureKind, insteadOf } from '../archive/capture-kind.ts';
-import { fileHash } from '../archive/file-hash.ts';
-import { type Found, findFiles, isRecordFolder } from '../archive/files.ts';
-import { readFields } from '../archive/reading.ts';
-import { findVersions } from '../archive/version-files.ts';
-import { writeAll } from '../integrity/write-all.ts';
+import { captureKind, insteadOf } from '../../archive/media/capture-kind.ts';
+import { fileHash } from '../../archive/read/file-hash.ts';
+import { type Found, findFiles, isRecordFolder } from '../../archive/read/files.ts';
+import { readFields } from '../../archive/read/reading.ts';
+import { findVersions } from '../../archive/versions/files.ts';
+import { writeAll } from '../../integrity/atomic-write/write-all.ts';
 import {
 	CAPTURE_KINDS,
 	CAPTURE_METHODS,
 	type Capture,
 	type CaptureKind,
 	captureSchema,
-} from '../model/capture.ts';
-import { shown } from '../model/hidden.ts';
-import { isWithdrawn } from '../model/withdrawn.ts';
-import { settledContent } from './content.ts';
+} from '../../core/model/capture.ts';
+import { shown } from '../../core/values/hidden.ts';
+import { isWithdrawn } from '../../core/model/withdrawn.ts';
+import { settledContent } from '../content.ts';
 import { checkCapture } from './capture-check.ts';
 import { planCapture } from './capture-store.ts';
-import { withCapture } from './captured-file.ts';
-import { readArguments, UsageError } from './usage.ts';
-import { lookup } from '../model/lookup.ts';
+import { withCapture } from './capture-file.ts';
+import { readArguments, UsageError } from '../usage.ts';
+import { lookup } from '../../core/values/lookup.ts';
 
 /** Largest file that is published, in bytes: the build must look through it, and hosts take no more. */
 const LARGEST_PUBLIC = 1024 ** 3;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { findWithheld, type WithheldRuns } from '../checks/withheld.ts';
-import { placeAt } from '../model/problem.ts';
+import { findWithheld, type WithheldRuns } from '../../checks/withheld-text.ts';
+import { placeAt } from '../../core/values/problem.ts';
 
 /** Names of files that earlier versions of the software staged a record in. */
 const STAGED = /^\.[^/]*\.mdx\.[0-9a-f]{12}$|^\.release-(?:ready|staging)$/;

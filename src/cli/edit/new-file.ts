@@ -1,8 +1,8 @@
-import type { RecordCollection, Vocabulary } from '../model/config.ts';
-import { FINDING_KINDS, STANDINGS } from '../model/finding.ts';
-import { EVIDENCE_KINDS, VOICES } from '../model/report.ts';
-import { DEGREES, SOURCE_KINDS, VERIFICATIONS } from '../model/source.ts';
-import { CONSENT_SCOPES } from '../model/testimony.ts';
+import type { RecordCollection, Vocabulary } from '../../core/model/config.ts';
+import { FINDING_KINDS, STANDINGS } from '../../core/model/finding.ts';
+import { EVIDENCE_KINDS, VOICES } from '../../core/model/report.ts';
+import { DEGREES, SOURCE_KINDS, VERIFICATIONS } from '../../core/model/source.ts';
+import { CONSENT_SCOPES } from '../../core/model/testimony.ts';
 
 /**
  * The text of a new record's file: every field that is needed, empty, with the values that it can have.

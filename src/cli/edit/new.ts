@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Folder } from '../archive/files.ts';
-import { findFiles } from '../archive/files.ts';
-import { readVocabulary } from '../archive/configuration.ts';
-import { writeAll } from '../integrity/write-all.ts';
-import { mintId } from '../model/id.ts';
-import { settledContent } from './content.ts';
-import { template } from './template.ts';
-import { readArguments, UsageError } from './usage.ts';
-import { lookup } from '../model/lookup.ts';
+import type { Folder } from '../../archive/read/files.ts';
+import { findFiles } from '../../archive/read/files.ts';
+import { readVocabulary } from '../../archive/read/configuration.ts';
+import { writeAll } from '../../integrity/atomic-write/write-all.ts';
+import { mintId } from '../../core/values/id.ts';
+import { settledContent } from '../content.ts';
+import { template } from './new-file.ts';
+import { readArguments, UsageError } from '../usage.ts';
+import { lookup } from '../../core/values/lookup.ts';
 
 const KINDS: Record<string, 'testimonies' | 'reports' | 'findings'> = {
 	testimony: 'testimonies',

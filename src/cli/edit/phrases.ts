@@ -1,4 +1,4 @@
-import { fold } from '../checks/text/fold.ts';
+import { fold } from '../../checks/pii/fold.ts';
 
 /** A stretch of a text. */
 export interface Stretch {

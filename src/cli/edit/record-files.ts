@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { FOLDERS, type Folder, RELEASES_FOLDER, VERSIONS_FOLDER } from '../archive/files.ts';
-import { RECORD_COLLECTIONS } from '../model/config.ts';
-import { compare } from '../model/problem.ts';
+import { FOLDERS, type Folder, RELEASES_FOLDER, VERSIONS_FOLDER } from '../../archive/read/files.ts';
+import { RECORD_COLLECTIONS } from '../../core/model/config.ts';
+import { compare } from '../../core/values/problem.ts';
 
 /** A file that could be read, however it reads. */
 export interface AnyFile {

@@ -1,11 +1,11 @@
-import { readFields } from '../archive/reading.ts';
-import { plainText } from '../integrity/plain.ts';
-import { placeAt } from '../model/problem.ts';
-import { frontMatterOf } from '../prose/front-matter.ts';
-import { unescapeHtml } from '../prose/html.ts';
-import { parseProse } from '../prose/parse.ts';
-import type { Segment } from '../prose/types.ts';
-import { wordsOfSegments } from '../prose/words.ts';
+import { readFields } from '../../archive/read/reading.ts';
+import { plainText } from '../../integrity/canonical/plain-text.ts';
+import { placeAt } from '../../core/values/problem.ts';
+import { frontMatterOf } from '../../core/prose/front-matter.ts';
+import { unescapeHtml } from '../../core/prose/html.ts';
+import { parseProse } from '../../core/prose/parse.ts';
+import type { Segment } from '../../core/prose/types.ts';
+import { wordsOfSegments } from '../../core/prose/words.ts';
 import { MARKUP, type Phrases, phraseSearch, type Stretch } from './phrases.ts';
 
 /** What became of a text from which words were taken out. */

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { getReading, useReading } from '../archive/current.ts';
-import { isWithdrawalPending, readRemainder, type Remainder, stops } from '../archive/leave-out.ts';
-import { settings } from '../archive/settings.ts';
-import { formatProblem } from '../checks/report.ts';
+import { getReading, useReading } from '../../archive/load-archive.ts';
+import { isWithdrawalPending, readRemainder, type Remainder, stops } from '../../archive/read/leave-out.ts';
+import { settings } from '../../core/settings.ts';
+import { formatProblem } from '../../checks/report.ts';
 
 /**
  * Where content with problems would stop a build, but a withdrawal waits to be published: takes the archive without

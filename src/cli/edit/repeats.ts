@@ -1,9 +1,9 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import { findWithheld, repetitions, type WithheldRuns } from '../checks/withheld.ts';
-import { placeAt } from '../model/problem.ts';
-import { frontMatterOf } from '../prose/front-matter.ts';
-import { parseProse } from '../prose/parse.ts';
-import { wordsOfSegments } from '../prose/words.ts';
+import { findWithheld, repetitions, type WithheldRuns } from '../../checks/withheld-text.ts';
+import { placeAt } from '../../core/values/problem.ts';
+import { frontMatterOf } from '../../core/prose/front-matter.ts';
+import { parseProse } from '../../core/prose/parse.ts';
+import { wordsOfSegments } from '../../core/prose/words.ts';
 import { MARKUP } from './phrases.ts';
 
 /** What became of a file that repeats words which are withdrawn. */

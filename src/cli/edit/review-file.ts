@@ -1,8 +1,8 @@
 import { isMap, isScalar, parseDocument, stringify } from 'yaml';
-import { splitFrontMatter } from '../archive/yaml.ts';
-import { reviewDigest } from '../checks/reviews.ts';
-import { isSameRole } from '../model/role.ts';
-import { frontMatterOf } from '../prose/front-matter.ts';
+import { splitFrontMatter } from '../../archive/yaml/yaml.ts';
+import { reviewDigest } from '../../checks/reviews.ts';
+import { isSameRole } from '../../core/values/role.ts';
+import { frontMatterOf } from '../../core/prose/front-matter.ts';
 
 /** A reviewer's signature under an account. */
 export interface Signature {

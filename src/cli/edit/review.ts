@@ -1,19 +1,19 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { findFiles } from '../archive/files.ts';
-import { type Reading, readArchive } from '../archive/read.ts';
-import { type Standing, standingOf } from '../checks/disclosure/standing.ts';
-import { formatProblem } from '../checks/report.ts';
-import { hitOf } from '../checks/text/check-texts.ts';
-import { writeAll } from '../integrity/write-all.ts';
-import { shown } from '../model/hidden.ts';
-import type { Problem } from '../model/problem.ts';
-import { isSameRole } from '../model/role.ts';
-import { frontMatterOf } from '../prose/front-matter.ts';
-import { settledContent } from './content.ts';
+import { findFiles } from '../../archive/read/files.ts';
+import { type Reading, readArchive } from '../../archive/read/read.ts';
+import { type Standing, standingOf } from '../../checks/disclosure/account-risk.ts';
+import { formatProblem } from '../../checks/report.ts';
+import { hitOf } from '../../checks/pii/check-texts.ts';
+import { writeAll } from '../../integrity/atomic-write/write-all.ts';
+import { shown } from '../../core/values/hidden.ts';
+import type { Problem } from '../../core/values/problem.ts';
+import { isSameRole } from '../../core/values/role.ts';
+import { frontMatterOf } from '../../core/prose/front-matter.ts';
+import { settledContent } from '../content.ts';
 import { asIfSigned, type Reviews, reviewsOf, type Signed, sign } from './review-file.ts';
-import { readArguments, UsageError } from './usage.ts';
+import { readArguments, UsageError } from '../usage.ts';
 
 /** What no program can judge, and a reviewer must. */
 const QUESTIONS = [

@@ -1,5 +1,5 @@
 import { type Document, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import { frontMatterOf } from '../prose/front-matter.ts';
+import { frontMatterOf } from '../../core/prose/front-matter.ts';
 
 /** A new entry of a record's history. */
 export interface Revision {

@@ -1,25 +1,31 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { clearCaches } from '../archive/caches.ts';
-import { forgetReading } from '../archive/current.ts';
-import { type Found, findFiles, isRecordFolder, VERSIONS_FOLDER, WAIVERS_FILE } from '../archive/files.ts';
-import { withoutDigests } from '../archive/last-release.ts';
-import { readFields } from '../archive/reading.ts';
-import { findVersions, SALT } from '../archive/version-files.ts';
-import { writeAll } from '../integrity/write-all.ts';
-import { line } from '../model/text.ts';
-import { isWithdrawn } from '../model/withdrawn.ts';
-import { frontMatterOf } from '../prose/front-matter.ts';
-import { parseProse } from '../prose/parse.ts';
-import { removeDeadWork } from '../output/work-folder.ts';
-import { settledContent } from './content.ts';
+import { clearCaches } from '../../core/caches.ts';
+import { forgetReading } from '../../archive/load-archive.ts';
+import {
+	type Found,
+	findFiles,
+	isRecordFolder,
+	VERSIONS_FOLDER,
+	WAIVERS_FILE,
+} from '../../archive/read/files.ts';
+import { withoutDigests } from '../../archive/versions/last-release.ts';
+import { readFields } from '../../archive/read/reading.ts';
+import { findVersions, SALT } from '../../archive/versions/files.ts';
+import { writeAll } from '../../integrity/atomic-write/write-all.ts';
+import { line } from '../../core/values/text.ts';
+import { isWithdrawn } from '../../core/model/withdrawn.ts';
+import { frontMatterOf } from '../../core/prose/front-matter.ts';
+import { parseProse } from '../../core/prose/parse.ts';
+import { removeDeadWork } from '../../output/work-folder.ts';
+import { settledContent } from '../content.ts';
 import { batchFiles, filesOfRecord, isText } from './record-files.ts';
 import { phraseSearch } from './phrases.ts';
 import { placesWith, redact } from './redact.ts';
-import { markedRedacted, type Revision, revised } from './revised-file.ts';
+import { markedRedacted, type Revision, revised } from './revise-file.ts';
 import { carryReviews, withoutReviewDigests } from './review-file.ts';
-import { readArguments, UsageError } from './usage.ts';
+import { readArguments, UsageError } from '../usage.ts';
 import { hashesIn, waiversIn, withoutWaivers } from './waived.ts';
 
 const KINDS = ['correction', 'redaction', 'update'] as const;

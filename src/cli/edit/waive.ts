@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
-import { getReading } from '../archive/current.ts';
-import { WAIVERS_FILE } from '../archive/files.ts';
-import { waiverOf } from '../checks/text/check-texts.ts';
-import { writeAll } from '../integrity/write-all.ts';
-import { WAIVER_REASONS, waiversSchema } from '../model/waivers.ts';
-import { settledContent } from './content.ts';
-import { readArguments, UsageError } from './usage.ts';
+import { getReading } from '../../archive/load-archive.ts';
+import { WAIVERS_FILE } from '../../archive/read/files.ts';
+import { waiverOf } from '../../checks/pii/check-texts.ts';
+import { writeAll } from '../../integrity/atomic-write/write-all.ts';
+import { WAIVER_REASONS, waiversSchema } from '../../core/model/waivers.ts';
+import { settledContent } from '../content.ts';
+import { readArguments, UsageError } from '../usage.ts';
 
 /**
  * `waive`: writes into `waivers.yaml` that two reviewers let a word stand. The waiver is bound to the record, the word

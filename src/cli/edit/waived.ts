@@ -1,7 +1,7 @@
 import { isMap, isSeq, parseDocument } from 'yaml';
-import { readFields } from '../archive/reading.ts';
-import { fragmentsOf } from '../checks/text/fragments.ts';
-import { waiverHash } from '../checks/text/waiver.ts';
+import { readFields } from '../../archive/read/reading.ts';
+import { fragmentsOf } from '../../checks/pii/fragments.ts';
+import { waiverHash } from '../../checks/pii/waiver.ts';
 
 /** A file of a record, whatever state it is in. */
 interface RecordFile {

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
-import { readFields } from '../archive/reading.ts';
-import { withdrawnSchema } from '../model/withdrawn.ts';
-import { isWithdrawn } from '../model/withdrawn.ts';
+import { readFields } from '../../archive/read/reading.ts';
+import { withdrawnSchema } from '../../core/model/withdrawn.ts';
+import { isWithdrawn } from '../../core/model/withdrawn.ts';
 
 /**
  * The text of a record's file after withdrawal: that it is withdrawn and since when, and nothing that it said. Whatever

@@ -1,17 +1,17 @@
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
-import { clearCaches } from '../archive/caches.ts';
-import { forgetReading } from '../archive/current.ts';
-import { VERSIONS_FOLDER } from '../archive/files.ts';
-import { readRemainder } from '../archive/leave-out.ts';
-import { settings } from '../archive/settings.ts';
-import { SALT } from '../archive/version-files.ts';
-import { writeAll } from '../integrity/write-all.ts';
-import { settledContent } from './content.ts';
+import { clearCaches } from '../../core/caches.ts';
+import { forgetReading } from '../../archive/load-archive.ts';
+import { VERSIONS_FOLDER } from '../../archive/read/files.ts';
+import { readRemainder } from '../../archive/read/leave-out.ts';
+import { settings } from '../../core/settings.ts';
+import { SALT } from '../../archive/versions/files.ts';
+import { writeAll } from '../../integrity/atomic-write/write-all.ts';
+import { settledContent } from '../content.ts';
 import { leftOvers } from './left-overs.ts';
 import { tellRemainder } from './remainder.ts';
-import { removeDeadWork } from '../output/work-folder.ts';
-import { readArguments, UsageError } from './usage.ts';
+import { removeDeadWork } from '../../output/work-folder.ts';
+import { readArguments, UsageError } from '../usage.ts';
 import { planWithdrawal, type Withdrawal } from './withdrawal.ts';
 
 /**

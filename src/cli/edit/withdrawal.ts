@@ -1,19 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CONFIG_FILE, VERSIONS_FOLDER, WAIVERS_FILE } from '../archive/files.ts';
-import { withoutDigests } from '../archive/last-release.ts';
-import { readFields } from '../archive/reading.ts';
-import { SALT } from '../archive/version-files.ts';
-import { ownWords, wordsOfRecord } from '../archive/withheld.ts';
-import { findWithheld, type WithheldRuns, withheldRuns } from '../checks/withheld.ts';
-import type { Content } from '../integrity/write-all.ts';
-import { placeAt } from '../model/problem.ts';
+import { CONFIG_FILE, VERSIONS_FOLDER, WAIVERS_FILE } from '../../archive/read/files.ts';
+import { withoutDigests } from '../../archive/versions/last-release.ts';
+import { readFields } from '../../archive/read/reading.ts';
+import { SALT } from '../../archive/versions/files.ts';
+import { ownWords, wordsOfRecord } from '../../archive/publish/withheld.ts';
+import { findWithheld, type WithheldRuns, withheldRuns } from '../../checks/withheld-text.ts';
+import type { Content } from '../../integrity/atomic-write/write-all.ts';
+import { placeAt } from '../../core/values/problem.ts';
 import { type AnyFile, type AnyFiles, batchFiles, filesOfRecord, isText } from './record-files.ts';
 import { carryReviews, withoutReviewDigests } from './review-file.ts';
 import { placesElsewhere } from './left-overs.ts';
 import { takeOutRepeats } from './repeats.ts';
 import { hashesIn, waiversIn, withoutWaivers } from './waived.ts';
-import { withdrawn } from './withdrawn-file.ts';
+import { withdrawn } from './withdraw-file.ts';
 
 /** What a withdrawal will change. */
 export interface Withdrawal {

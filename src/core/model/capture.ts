@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, slug, webAddress } from './text.ts';
+import { line, slug, webAddress } from '../values/text.ts';
 
 /** Files that a capture can be, by their media type, each with its ending in the archive. */
 export const CAPTURE_KINDS = {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Vocabulary } from './config.ts';
-import { edtfDate } from './date.ts';
-import { recordReference, referenceTo } from './reference.ts';
+import { edtfDate } from '../values/date.ts';
+import { recordReference, referenceTo } from '../values/reference.ts';
 import { sourceSchema } from './source.ts';
-import { line, summary } from './text.ts';
+import { line, summary } from '../values/text.ts';
 
 /** A super-complaint: who made it, to whom, about what, and what happened when. */
 export function complaintSchema(vocabulary: Vocabulary) {

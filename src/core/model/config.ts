@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { SITE_ADDRESS_ADVICE, siteAddressFault } from './address.ts';
+import { SITE_ADDRESS_ADVICE, siteAddressFault } from '../values/address.ts';
 import { coverageSettings } from './coverage.ts';
-import { edtfDate } from './date.ts';
+import { edtfDate } from '../values/date.ts';
 import { disclosureSettings } from './disclosure.ts';
-import { line, slug, webAddress } from './text.ts';
+import { line, slug, webAddress } from '../values/text.ts';
 
 /** The three collections of records, by the name of their folder. */
 export const RECORD_COLLECTIONS = ['testimonies', 'reports', 'findings'] as const;

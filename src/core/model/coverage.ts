@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, slug } from './text.ts';
+import { line, slug } from '../values/text.ts';
 
 const year = z.int().min(1000).max(9999);
 

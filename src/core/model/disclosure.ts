@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { month } from './date.ts';
-import { line, slug } from './text.ts';
+import { month } from '../values/date.ts';
+import { line, slug } from '../values/text.ts';
 
 const whole = (least: number, fallback: number) => z.int().min(least).default(fallback);
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, slug } from './text.ts';
+import { line, slug } from '../values/text.ts';
 
 const figure = slug.describe('Name of the other figure’s file');
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Vocabulary } from './config.ts';
-import { edtfDate } from './date.ts';
+import { edtfDate } from '../values/date.ts';
 import { relationSchema } from './figure-relation.ts';
-import { paragraphNumber, recordReference, referenceTo } from './reference.ts';
+import { paragraphNumber, recordReference, referenceTo } from '../values/reference.ts';
 import { statedSchema } from './stated.ts';
-import { line, slug } from './text.ts';
+import { line, slug } from '../values/text.ts';
 
 /** How a count was stated: exactly, or as a bound. */
 export const OPERATORS = {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Vocabulary } from './config.ts';
-import { day, edtfDate } from './date.ts';
+import { day, edtfDate } from '../values/date.ts';
 import { checkHistory, recordFields, unique } from './record.ts';
-import { recordReference, referenceTo } from './reference.ts';
-import { line } from './text.ts';
+import { recordReference, referenceTo } from '../values/reference.ts';
+import { line } from '../values/text.ts';
 
 /** What an official record is. */
 export const FINDING_KINDS = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Vocabulary } from './config.ts';
-import { referenceTo } from './reference.ts';
-import { line, summary, webAddress } from './text.ts';
+import { referenceTo } from '../values/reference.ts';
+import { line, summary, webAddress } from '../values/text.ts';
 
 /** An organisation that appears in records: a body complained about, a regulator, a publisher … */
 export function organisationSchema(vocabulary: Vocabulary) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, summary } from './text.ts';
+import { line, summary } from '../values/text.ts';
 
 /** One of the archive's own pages: about, method, safety … */
 export function pageSchema() {

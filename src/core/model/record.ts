@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { RecordCollection, Vocabulary } from './config.ts';
-import { compareNumbers } from './paragraph.ts';
-import { paragraphNumber, referenceTo } from './reference.ts';
+import { compareNumbers } from '../values/paragraph.ts';
+import { paragraphNumber, referenceTo } from '../values/reference.ts';
 import { relatedId, relatedSchema } from './relation.ts';
 import { sourceSchema } from './source.ts';
-import { line, summary } from './text.ts';
+import { line, summary } from '../values/text.ts';
 
 /** What happened to a record in a version. */
 export const CHANGE_KINDS = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { recordReference } from './reference.ts';
-import { checkRoles } from './role.ts';
-import { line, slug } from './text.ts';
+import { recordReference } from '../values/reference.ts';
+import { checkRoles } from '../values/role.ts';
+import { line, slug } from '../values/text.ts';
 
 /** On what ground a person may be named at all. Someone accused, with none of these, may not. */
 export const NAMING_BASES = {

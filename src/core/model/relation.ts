@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { paragraphNumber, recordReference } from './reference.ts';
+import { paragraphNumber, recordReference } from '../values/reference.ts';
 
 /** How one record bears on another, said from the record that names it and from the one that is named. */
 export const RELATION_KINDS = {

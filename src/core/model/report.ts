@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Vocabulary } from './config.ts';
-import { day } from './date.ts';
+import { day } from '../values/date.ts';
 import { checkHistory, recordFields, unique } from './record.ts';
 
 /** What kind of evidence a news report brings. */

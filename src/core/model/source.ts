@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { captureSchema } from './capture.ts';
 import type { Vocabulary } from './config.ts';
-import { day, edtfDate } from './date.ts';
+import { day, edtfDate } from '../values/date.ts';
 import { journalSchema } from './journal.ts';
-import { referenceTo } from './reference.ts';
-import { line, webAddress } from './text.ts';
+import { referenceTo } from '../values/reference.ts';
+import { line, webAddress } from '../values/text.ts';
 
 /** What kind of document a source is. */
 export const SOURCE_KINDS = {

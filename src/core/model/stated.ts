@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { line } from './text.ts';
-import { lookup } from './lookup.ts';
+import { line } from '../values/text.ts';
+import { lookup } from '../values/lookup.ts';
 
 /** What a printed number says: a share in per cent, so many of so many, times as much, how many, or only a rank. */
 const KINDS = ['percent', 'fraction', 'ratio', 'count', 'rank', 'words'] as const;

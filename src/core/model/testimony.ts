@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Vocabulary } from './config.ts';
-import { month } from './date.ts';
-import { paragraphNumber, recordReference } from './reference.ts';
+import { month } from '../values/date.ts';
+import { paragraphNumber, recordReference } from '../values/reference.ts';
 import { checkHistory, recordFields, unique } from './record.ts';
-import { isSameRole, repeatedRole, roleKey } from './role.ts';
-import { line, slug } from './text.ts';
+import { isSameRole, repeatedRole, roleKey } from '../values/role.ts';
+import { line, slug } from '../values/text.ts';
 
 /** How much of a given account may be published. */
 export const CONSENT_SCOPES = {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Vocabulary } from './config.ts';
-import { day } from './date.ts';
-import { referenceTo } from './reference.ts';
+import { day } from '../values/date.ts';
+import { referenceTo } from '../values/reference.ts';
 import { unique } from './record.ts';
-import { line, summary } from './text.ts';
+import { line, summary } from '../values/text.ts';
 
 /** The parts of a theme’s text, by the headings that they stand under, in the order in which they stand. */
 export const THEME_PARTS = {

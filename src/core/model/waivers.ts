@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { day } from './date.ts';
-import { checkRoles } from './role.ts';
-import { line, slug } from './text.ts';
+import { day } from '../values/date.ts';
+import { checkRoles } from '../values/role.ts';
+import { line, slug } from '../values/text.ts';
 
 /** Why a word that the checks stopped at may stand. Each must be a reason one could give to the person concerned. */
 export const WAIVER_REASONS = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { edtfDate } from './date.ts';
+import { edtfDate } from '../values/date.ts';
 
 /**
  * What is asked of a withdrawn record: that it says so, and when. Nothing else of it is checked or published, so that

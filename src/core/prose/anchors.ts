@@ -1,4 +1,4 @@
-import { isIdShaped } from '../model/id.ts';
+import { isIdShaped } from '../values/id.ts';
 import { THEME_PARTS } from '../model/theme.ts';
 
 /**

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import { keepHit, type Place, START } from '../model/problem.ts';
-import { suggestion } from '../model/reference.ts';
+import { keepHit, type Place, START } from '../values/problem.ts';
+import { suggestion } from '../values/reference.ts';
 import type { ComponentName, ComponentProps } from './components.ts';
 import { BLOCK_COMPONENTS, COMPONENTS, HOLDING_COMPONENTS } from './components.ts';
 import type { Node } from './node.ts';
 import { textOf } from './node.ts';
-import type { TextProblem } from '../model/problem.ts';
+import type { TextProblem } from '../values/problem.ts';
 import type { Mention } from './types.ts';
 
 interface Read {

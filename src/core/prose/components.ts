@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { paragraphNumber, recordReference } from '../model/reference.ts';
-import { line, slug } from '../model/text.ts';
+import { paragraphNumber, recordReference } from '../values/reference.ts';
+import { line, slug } from '../values/text.ts';
 
 /** Whose answer a reply is. */
 export const REPLY_KINDS = { reply: 'Reply', denial: 'Denial', outcome: 'Outcome' } as const;

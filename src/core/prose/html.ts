@@ -1,4 +1,4 @@
-import { lookup } from '../model/lookup.ts';
+import { lookup } from '../values/lookup.ts';
 /**
  * The HTML elements that Markdown may yield in a text, each with the attributes that are kept. Everything is
  * written from this list, so that what is not on it cannot reach a page even if a check were missed.

@@ -1,5 +1,5 @@
 import { isImageName } from '../model/image.ts';
-import { isForeignLink } from '../model/text.ts';
+import { isForeignLink } from '../values/text.ts';
 import type { Node } from './node.ts';
 import type { ImageSegment } from './types.ts';
 

@@ -1,5 +1,5 @@
-import type { Place } from '../model/problem.ts';
-import { placeAt } from '../model/problem.ts';
+import type { Place } from '../values/problem.ts';
+import { placeAt } from '../values/problem.ts';
 
 /** More of these than any document has; the parser's time grows with the square of their number. */
 const MOST = new Map([

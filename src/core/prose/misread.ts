@@ -1,5 +1,5 @@
 import { mdxToMdast } from 'satteri';
-import { placeAt, type TextProblem } from '../model/problem.ts';
+import { placeAt, type TextProblem } from '../values/problem.ts';
 
 /** A node of the tree of Markdown, as far as it is looked at here. */
 interface MarkdownNode {

@@ -1,8 +1,8 @@
 import { mdxToHast } from 'satteri';
-import type { Place, TextProblem } from '../model/problem.ts';
-import { START } from '../model/problem.ts';
-import { findHidden, HIDDEN_ADVICE } from '../model/hidden.ts';
-import { isForeignLink, isSafeLink } from '../model/text.ts';
+import type { Place, TextProblem } from '../values/problem.ts';
+import { START } from '../values/problem.ts';
+import { findHidden, HIDDEN_ADVICE } from '../values/hidden.ts';
+import { isForeignLink, isSafeLink } from '../values/text.ts';
 import { anchorFor, isTaken } from './anchors.ts';
 import { readComponent } from './component.ts';
 import { withoutFields } from './front-matter.ts';

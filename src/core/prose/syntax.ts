@@ -1,4 +1,4 @@
-import { keepHit, START, type TextProblem } from '../model/problem.ts';
+import { keepHit, START, type TextProblem } from '../values/problem.ts';
 import { COMPONENTS } from './components.ts';
 
 /** What the parser says where it gives up, and what that means to somebody who writes a text. */

@@ -1,7 +1,7 @@
-import { lastChange } from '../../archive/last-change.ts';
-import type { Archive, ArchiveRecord } from '../../archive/view.ts';
+import { lastChange } from '../../archive/publish/last-change.ts';
+import type { Archive, ArchiveRecord } from '../../archive/publish/view.ts';
 import { isGivenRecord } from '../../checks/disclosure/counts.ts';
-import { compare } from '../../model/problem.ts';
+import { compare } from '../../core/values/problem.ts';
 import type { ColumnPlan, TablePlan } from '../table.ts';
 
 /** By identifier: identifiers are random, so the order tells nothing of when a record came. */

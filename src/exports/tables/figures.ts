@@ -1,11 +1,11 @@
-import { lastChange } from '../../archive/last-change.ts';
-import type { Archive, Entry } from '../../archive/view.ts';
-import { assessmentsOf } from '../../figures/assess.ts';
+import { lastChange } from '../../archive/publish/last-change.ts';
+import type { Archive, Entry } from '../../archive/publish/view.ts';
+import { assessmentsOf } from '../../figures/verify-arithmetic.ts';
 import { STATUSES } from '../../figures/assessment.ts';
-import { STATUS_WORDS } from '../../figures/tell.ts';
-import { figurePath } from '../../model/address.ts';
-import { type Breakdown, type Count, type Figure, ORIGINS } from '../../model/figure.ts';
-import type { Relation } from '../../model/figure-relation.ts';
+import { STATUS_WORDS } from '../../figures/explain.ts';
+import { figurePath } from '../../core/values/address.ts';
+import { type Breakdown, type Count, type Figure, ORIGINS } from '../../core/model/figure.ts';
+import type { Relation } from '../../core/model/figure-relation.ts';
 import { type Site, table } from '../table.ts';
 import { byId, SAY } from './common.ts';
 

@@ -1,7 +1,7 @@
-import type { Archive, Tombstone } from '../../archive/view.ts';
-import { sumsFile } from '../../integrity/chain.ts';
-import type { LogEntry } from '../../integrity/log.ts';
-import { recordPath } from '../../model/address.ts';
+import type { Archive, Tombstone } from '../../archive/publish/view.ts';
+import { sumsFile } from '../../integrity/releases/release-chain.ts';
+import type { LogEntry } from '../../integrity/releases/log.ts';
+import { recordPath } from '../../core/values/address.ts';
 import { table } from '../table.ts';
 import { byId } from './common.ts';
 

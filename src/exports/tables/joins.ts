@@ -1,6 +1,6 @@
-import type { Archive, ArchiveRecord } from '../../archive/view.ts';
+import type { Archive, ArchiveRecord } from '../../archive/publish/view.ts';
 import { isGivenRecord } from '../../checks/disclosure/counts.ts';
-import { RELATION_KINDS } from '../../model/relation.ts';
+import { RELATION_KINDS } from '../../core/model/relation.ts';
 import { table } from '../table.ts';
 import { byId, FILE_OF, openRecords, PART, type Part, partsOf, RECORD } from './common.ts';
 

@@ -1,10 +1,10 @@
-import { proseOf } from '../../archive/prose.ts';
-import type { Archive, ArchiveRecord } from '../../archive/view.ts';
-import { canonicalParagraph } from '../../integrity/canonical.ts';
-import { recordPath } from '../../model/address.ts';
-import { CHANGE_KINDS } from '../../model/record.ts';
-import { DEGREES, type Source, SOURCE_KINDS, VERIFICATIONS } from '../../model/source.ts';
-import type { Block } from '../../prose/types.ts';
+import { proseOf } from '../../archive/publish/prose.ts';
+import type { Archive, ArchiveRecord } from '../../archive/publish/view.ts';
+import { canonicalParagraph } from '../../integrity/canonical/canonical.ts';
+import { recordPath } from '../../core/values/address.ts';
+import { CHANGE_KINDS } from '../../core/model/record.ts';
+import { DEGREES, type Source, SOURCE_KINDS, VERIFICATIONS } from '../../core/model/source.ts';
+import type { Block } from '../../core/prose/types.ts';
 import { table } from '../table.ts';
 import { byId, FILE_OF, openRecords, PART, type Part, partsOf, RECORD, SAY } from './common.ts';
 

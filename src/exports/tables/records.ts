@@ -1,10 +1,10 @@
-import { lastChange } from '../../archive/last-change.ts';
-import type { ArchiveRecord, FindingRecord } from '../../archive/view.ts';
+import { lastChange } from '../../archive/publish/last-change.ts';
+import type { ArchiveRecord, FindingRecord } from '../../archive/publish/view.ts';
 import { isGivenRecord } from '../../checks/disclosure/counts.ts';
-import { recordPath } from '../../model/address.ts';
-import { FINDING_KINDS, STANDINGS } from '../../model/finding.ts';
-import { STATUSES } from '../../model/record.ts';
-import { EVIDENCE_KINDS } from '../../model/report.ts';
+import { recordPath } from '../../core/values/address.ts';
+import { FINDING_KINDS, STANDINGS } from '../../core/model/finding.ts';
+import { STATUSES } from '../../core/model/record.ts';
+import { EVIDENCE_KINDS } from '../../core/model/report.ts';
 import { type ColumnPlan, table } from '../table.ts';
 import type { Value } from '../value.ts';
 import { byId, FILE_OF } from './common.ts';

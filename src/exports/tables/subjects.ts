@@ -1,9 +1,9 @@
-import { latest, lastChangeOf } from '../../archive/last-change.ts';
-import type { Complaint } from '../../model/complaint.ts';
-import type { Organisation } from '../../model/organisation.ts';
-import type { Theme } from '../../model/theme.ts';
-import type { Archive, Entry, TextEntry } from '../../archive/view.ts';
-import { complaintPath, organisationPath, themePath } from '../../model/address.ts';
+import { latest, lastChangeOf } from '../../archive/publish/last-change.ts';
+import type { Complaint } from '../../core/model/complaint.ts';
+import type { Organisation } from '../../core/model/organisation.ts';
+import type { Theme } from '../../core/model/theme.ts';
+import type { Archive, Entry, TextEntry } from '../../archive/publish/view.ts';
+import { complaintPath, organisationPath, themePath } from '../../core/values/address.ts';
 import { table } from '../table.ts';
 import { byId } from './common.ts';
 

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { Interval } from '../figures/interval.ts';
+import type { Interval } from '../interval.ts';
 import { LINE, type Mark, type Plot, type Run } from './marks.ts';
 import { LINE_LENGTH, wrap } from './wrap.ts';
 

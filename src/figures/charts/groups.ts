@@ -1,5 +1,5 @@
-import { countToldBy } from '../figures/compare.ts';
-import type { Figure } from '../model/figure.ts';
+import { countToldBy } from '../compare.ts';
+import type { Figure } from '../../core/model/figure.ts';
 import { middle } from './over-time.ts';
 
 type Named = { id: string; data: Figure };

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../prose/html.ts';
+import { escapeHtml } from '../../core/prose/html.ts';
 
 /** What fills a shape: a colour of the stylesheet, or one of the two hatchings. */
 export type Hatch = 'rest' | 'maybe';

@@ -1,6 +1,6 @@
 import { scaleLinear, type ScaleTime, scaleUtc } from 'd3-scale';
-import type { Interval } from '../figures/interval.ts';
-import { dateBounds, type Edtf, MONTHS } from '../model/date.ts';
+import type { Interval } from '../interval.ts';
+import { dateBounds, type Edtf, MONTHS } from '../../core/values/date.ts';
 import { LINE, type Mark, type Plot } from './marks.ts';
 
 /** A count at a time: of a period, at its end. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, lstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
-import { STAGING_FOLDER } from '../archive/files.ts';
+import { STAGING_FOLDER } from '../../archive/read/files.ts';
 
 /** What a write does to one file: the SHA-256 of its bytes before and after; null where there is no file. */
 export interface Step {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
-import { STAGING_FOLDER } from '../archive/files.ts';
-import { Failure } from '../model/failure.ts';
+import { STAGING_FOLDER } from '../../archive/read/files.ts';
+import { Failure } from '../../core/values/failure.ts';
 import { digestOf, flush, readJournal, type Step, stagingOf } from './journal.ts';
 
 /** A write was interrupted and cannot be finished without a decision. The message says which files are concerned. */

@@ -13,7 +13,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { filesIn } from './reader.ts';
+import { filesIn } from '../site-reader.ts';
 import { digestOf, flush, type Step, stagingOf } from './journal.ts';
 import { settleWrites } from './settle.ts';
 

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { proseOf } from '../archive/prose.ts';
-import type { Archive, ArchiveRecord } from '../archive/view.ts';
-import type { Capture } from '../model/capture.ts';
-import { type Related, relatedId } from '../model/relation.ts';
-import type { Source } from '../model/source.ts';
-import type { Block } from '../prose/types.ts';
-import { oneLine } from './canonical-words.ts';
-import { plainText } from './plain.ts';
-import { lookup } from '../model/lookup.ts';
+import { proseOf } from '../../archive/publish/prose.ts';
+import type { Archive, ArchiveRecord } from '../../archive/publish/view.ts';
+import type { Capture } from '../../core/model/capture.ts';
+import { type Related, relatedId } from '../../core/model/relation.ts';
+import type { Source } from '../../core/model/source.ts';
+import type { Block } from '../../core/prose/types.ts';
+import { oneLine } from './words.ts';
+import { plainText } from './plain-text.ts';
+import { lookup } from '../../core/values/lookup.ts';
 
 /** The name of a field and its values, each of which gets a line; what is not known has none. */
 type Field = readonly [name: string, ...values: readonly (string | number | null | undefined)[]];
@@ -15,7 +15,7 @@ type Field = readonly [name: string, ...values: readonly (string | number | null
 /**
  * The canonical text of a record: what is published of it, in one exact form, so that anybody can hash it. UTF-8, NFC,
  * LF, one newline at the end. Fields in a fixed order, an empty line, then the text: a paragraph's number in brackets
- * on a line of its own, its words on the next. `src/pages/help/verify.mdx` defines it for readers: keep both alike.
+ * on a line of its own, its words on the next. `src/site/pages/help/verify.mdx` defines it for readers: keep both alike.
  *
  * It depends on the record alone; only what a withdrawal takes out of other records is missing here too. A new field
  * must be added so that records without it keep the text that they have.

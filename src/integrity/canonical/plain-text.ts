@@ -1,7 +1,7 @@
-import { settings } from '../archive/settings.ts';
-import { unescapeHtml } from '../prose/html.ts';
-import type { Segment } from '../prose/types.ts';
-import { CanonicalWords, endMarkOf, markOf, oneLine } from './canonical-words.ts';
+import { settings } from '../../core/settings.ts';
+import { unescapeHtml } from '../../core/prose/html.ts';
+import type { Segment } from '../../core/prose/types.ts';
+import { CanonicalWords, endMarkOf, markOf, oneLine } from './words.ts';
 
 const { base } = settings();
 

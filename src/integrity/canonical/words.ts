@@ -3,7 +3,7 @@
  * finished HTML (`plain.ts`), the browser from the page (`components/paragraph-words.ts`), and both write with this, so
  * that what a reader copies is what a release lists. The browser uses it: it must import nothing but types.
  */
-import type { Segment } from '../prose/types.ts';
+import type { Segment } from '../../core/prose/types.ts';
 
 /** Elements that begin and end on lines of their own: their words are never joined to those beside them. */
 const BLOCKS = /^(?:p|blockquote|br|figcaption|figure|h[1-6]|hr|li|ol|pre|table|tbody|td|th|thead|tr|ul)$/;

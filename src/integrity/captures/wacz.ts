@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { Unsound } from './sums.ts';
+import { Unsound } from '../checksums.ts';
 import { checkDigest, DIGEST, PACKAGE, type Resource, resourcesOf } from './wacz-list.ts';
 import { checkWarc } from './warc.ts';
 import { type ZipEntry, zipContent, zipEntries } from './zip.ts';

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { Unsound } from './sums.ts';
+import { Unsound } from '../checksums.ts';
 
 /** What was found in a WARC file. */
 export interface WarcFindings {

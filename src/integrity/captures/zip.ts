@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { createInflateRaw } from 'node:zlib';
-import { Unsound } from './sums.ts';
+import { Unsound } from '../checksums.ts';
 
 /** A file within a zip file. */
 export interface ZipEntry {

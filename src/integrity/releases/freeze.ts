@@ -1,19 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { stringify } from 'yaml';
 import type { z } from 'zod';
-import { proseOf } from '../archive/prose.ts';
-import type { Reading } from '../archive/read.ts';
-import type { FileReading } from '../archive/reading.ts';
-import type { Archive, ArchiveRecord } from '../archive/view.ts';
-import { type DisclosureFile, isGiven, isShown } from '../checks/disclosure/accounts.ts';
-import type { releaseManifest } from '../model/disclosure.ts';
-import { compare } from '../model/problem.ts';
-import { frontMatterOf } from '../prose/front-matter.ts';
-import { canonicalText, sha256 } from './canonical.ts';
-import { type Chain, LOG_FILE, sumsFile } from './chain.ts';
+import { proseOf } from '../../archive/publish/prose.ts';
+import type { Reading } from '../../archive/read/read.ts';
+import type { FileReading } from '../../archive/read/reading.ts';
+import type { Archive, ArchiveRecord } from '../../archive/publish/view.ts';
+import { type DisclosureFile, isGiven, isShown } from '../../checks/disclosure/accounts.ts';
+import type { releaseManifest } from '../../core/model/disclosure.ts';
+import { compare } from '../../core/values/problem.ts';
+import { frontMatterOf } from '../../core/prose/front-matter.ts';
+import { canonicalText, sha256 } from '../canonical/canonical.ts';
+import { type Chain, LOG_FILE, sumsFile } from './release-chain.ts';
 import { addToLog, folderName } from './log.ts';
-import { compareWithRelease, releasedTexts, textFile } from './since.ts';
-import { formatSums, Unsound } from './sums.ts';
+import { compareWithRelease, releasedTexts, textFile } from './removed-since-release.ts';
+import { formatSums, Unsound } from '../checksums.ts';
 
 /** What a release will write, and what it is of. */
 export interface Plan {

@@ -1,5 +1,5 @@
-import { sha256 } from './hash.ts';
-import { Unsound } from './sums.ts';
+import { sha256 } from '../hash.ts';
+import { Unsound } from '../checksums.ts';
 
 /** One release, as the log has it. Its keys are in the order of RFC 8785. */
 export interface LogEntry {

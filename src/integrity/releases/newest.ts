@@ -1,8 +1,8 @@
 /** Whether a site is the newest that there is: it cannot show that by itself, since an old copy matches itself. */
-import type { Chain } from './chain.ts';
-import { LOG_FILE } from './chain.ts';
+import type { Chain } from './release-chain.ts';
+import { LOG_FILE } from './release-chain.ts';
 import { folderName } from './log.ts';
-import type { Tell } from './verdict.ts';
+import type { Tell } from '../verdict.ts';
 
 /** A release that a reader knows of: by its number, or by the sum of its `SHA256SUMS`. */
 export type KnownRelease = { release: number } | { sum: string };

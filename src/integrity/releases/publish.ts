@@ -1,4 +1,4 @@
-import type { Archive } from '../archive/view.ts';
+import type { Archive } from '../../archive/publish/view.ts';
 import {
 	checkSignature,
 	KEYS_FILE,
@@ -10,12 +10,12 @@ import {
 	siteSignatureFile,
 	signatureFile,
 	sumsFile,
-} from './chain.ts';
-import { readText } from './host-reader.ts';
-import { contentReader } from './reader.ts';
-import { compareWithRelease, releasedTexts } from './since.ts';
-import { Unsound } from './sums.ts';
-import { formatTakenOut } from './taken-out.ts';
+} from './release-chain.ts';
+import { readText } from '../host-reader.ts';
+import { contentReader } from '../site-reader.ts';
+import { compareWithRelease, releasedTexts } from './removed-since-release.ts';
+import { Unsound } from '../checksums.ts';
+import { formatTakenOut } from './removals.ts';
 
 /**
  * What the site publishes of its releases, by path in the site: canonical texts, sums, signatures, log and keys. What a

@@ -1,8 +1,8 @@
-import { sha256 } from './hash.ts';
-import { type Reader, readText } from './host-reader.ts';
+import { sha256 } from '../hash.ts';
+import { type Reader, readText } from '../host-reader.ts';
 import { folderName, type LogEntry, parseLog } from './log.ts';
-import { isSame, keyName, parsePublicKeys, type PublicKey, verify } from './minisign.ts';
-import { parseSums, type Sum, Unsound } from './sums.ts';
+import { isSame, keyName, parsePublicKeys, type PublicKey, verify } from '../minisign.ts';
+import { parseSums, type Sum, Unsound } from '../checksums.ts';
 
 /**
  * What was taken out since the last release, which the next one will record: a withdrawal and a redaction wait for no

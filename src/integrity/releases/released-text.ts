@@ -1,10 +1,10 @@
 /** Whether a text of the last release is published as it was released, and what explains it where it is not. */
-import { sha256OfFile } from './hash.ts';
-import type { Lists } from './lists.ts';
+import { sha256OfFile } from '../hash.ts';
+import type { Lists } from '../lists.ts';
 import { folderName } from './log.ts';
-import type { Sum } from './sums.ts';
-import { partsOf } from './taken-out.ts';
-import type { Verdict } from './verdict.ts';
+import type { Sum } from '../checksums.ts';
+import { partsOf } from './removals.ts';
+import type { Verdict } from '../verdict.ts';
 
 /**
  * Judges one text of the last release.

@@ -2,7 +2,7 @@
  * `releases/since.txt`: what was taken out since the last release, in the site’s own words. It proves nothing by itself:
  * what it explains is proven only where the signed list of the site has it so. Checked in the browser too.
  */
-import { Unsound } from './sums.ts';
+import { Unsound } from '../checksums.ts';
 
 /** What the site says was taken out since the last release. */
 export interface TakenOut {

@@ -1,8 +1,8 @@
-import type { Archive } from '../archive/view.ts';
-import { textPath } from '../model/address.ts';
-import { canonicalText, sha256 } from './canonical.ts';
-import type { Chain } from './chain.ts';
-import { partsOf, type TakenOut } from './taken-out.ts';
+import type { Archive } from '../../archive/publish/view.ts';
+import { textPath } from '../../core/values/address.ts';
+import { canonicalText, sha256 } from '../canonical/canonical.ts';
+import type { Chain } from './release-chain.ts';
+import { partsOf, type TakenOut } from './removals.ts';
 
 /** Path, in the site, of the canonical text of a version. */
 export const textFile = (id: string, version: number): string => textPath(id, version).slice(1);

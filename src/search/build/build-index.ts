@@ -9,7 +9,7 @@ import {
 	LOADING_FILE,
 	WHOLE_FILE,
 	WORDS_FILE,
-} from './catalogue.ts';
+} from '../engine/catalogue.ts';
 import {
 	fragmentsOf,
 	INDEX_OPTIONS,

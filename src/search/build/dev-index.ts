@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { close } from 'pagefind';
 import { contentsOf, filesOf, newIndex, refuse } from './build-index.ts';
-import { type Catalogue, CATALOGUE_FILE } from './catalogue.ts';
-import { recordPath } from '../model/address.ts';
-import type { Files } from './pack.ts';
+import { type Catalogue, CATALOGUE_FILE } from '../engine/catalogue.ts';
+import { recordPath } from '../../core/values/address.ts';
+import type { Files } from '../engine/pack.ts';
 
 /** With more records than this, indexing them after each change would keep an editor waiting. */
 const MOST_RECORDS = 500;

@@ -1,7 +1,7 @@
-import type { Archive } from '../archive/view.ts';
-import type { CatalogueValue } from './catalogue.ts';
-import { shownCounts } from './counts.ts';
-import { filter } from './facets.ts';
+import type { Archive } from '../../archive/publish/view.ts';
+import type { CatalogueValue } from '../engine/catalogue.ts';
+import { shownCounts } from '../engine/counts.ts';
+import { filter } from '../engine/facets.ts';
 import { makeCatalogue } from './make-catalogue.ts';
 
 /** A facet as the search page shows it before anything is searched for. */

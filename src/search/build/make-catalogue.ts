@@ -1,9 +1,15 @@
-import { countingOf } from '../archive/counting.ts';
-import type { Archive, ArchiveRecord } from '../archive/view.ts';
-import { isGivenRecord } from '../checks/disclosure/counts.ts';
-import { complaintPath, figurePath, organisationPath, pagePath, themePath } from '../model/address.ts';
-import { RECORD_COLLECTIONS } from '../model/config.ts';
-import type { Organisation } from '../model/organisation.ts';
+import { countingOf } from '../../archive/publish/counting.ts';
+import type { Archive, ArchiveRecord } from '../../archive/publish/view.ts';
+import { isGivenRecord } from '../../checks/disclosure/counts.ts';
+import {
+	complaintPath,
+	figurePath,
+	organisationPath,
+	pagePath,
+	themePath,
+} from '../../core/values/address.ts';
+import { RECORD_COLLECTIONS } from '../../core/model/config.ts';
+import type { Organisation } from '../../core/model/organisation.ts';
 import type {
 	Catalogue,
 	CatalogueName,
@@ -11,9 +17,9 @@ import type {
 	CatalogueRecord,
 	CatalogueValue,
 	GroupId,
-} from './catalogue.ts';
-import { groupKey } from './state.ts';
-import { lookup } from '../model/lookup.ts';
+} from '../engine/catalogue.ts';
+import { groupKey } from '../engine/state.ts';
+import { lookup } from '../../core/values/lookup.ts';
 
 /** How a record is described in a list of results; the site's lists say it the same way. */
 export interface Description {

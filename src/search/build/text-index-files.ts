@@ -1,11 +1,11 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { recordPath } from '../model/address.ts';
-import { type Catalogue, type IndexKeys, INDEX_FOLDER, type LoadingRule } from './catalogue.ts';
-import { type Files, isZipped, packFiles } from './pack.ts';
-import type { Fragment } from './excerpts.ts';
-import { COUNTED_FIELDS, fragmentOf } from './text-index.ts';
-import { formsOf, splitText, variantsOf } from './words.ts';
-import { lookup } from '../model/lookup.ts';
+import { recordPath } from '../../core/values/address.ts';
+import { type Catalogue, type IndexKeys, INDEX_FOLDER, type LoadingRule } from '../engine/catalogue.ts';
+import { type Files, isZipped, packFiles } from '../engine/pack.ts';
+import type { Fragment } from '../engine/excerpts.ts';
+import { COUNTED_FIELDS, fragmentOf } from '../engine/text-index.ts';
+import { formsOf, splitText, variantsOf } from '../engine/words.ts';
+import { lookup } from '../../core/values/lookup.ts';
 
 /** How every index is made, so that development finds what the published archive finds. */
 export const INDEX_OPTIONS = { forceLanguage: 'en' } as const;

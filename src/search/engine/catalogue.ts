@@ -1,4 +1,4 @@
-import type { Counting } from '../checks/disclosure/counts.ts';
+import type { Counting } from '../../checks/disclosure/counts.ts';
 
 /**
  * The catalogue: what search knows of the records besides their words. Filters, exact counts under any query and

@@ -1,4 +1,4 @@
-import { EXACT, isShownEmpty, shownParts, shownTally, type Tally } from '../checks/disclosure/counts.ts';
+import { EXACT, isShownEmpty, shownParts, shownTally, type Tally } from '../../checks/disclosure/counts.ts';
 import { type Catalogue, flatValues } from './catalogue.ts';
 import type { SearchState } from './state.ts';
 

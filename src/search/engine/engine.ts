@@ -1,11 +1,11 @@
-import type { Tally } from '../checks/disclosure/counts.ts';
-import { figurePath } from '../model/address.ts';
+import type { Tally } from '../../checks/disclosure/counts.ts';
+import { figurePath } from '../../core/values/address.ts';
 import type { Catalogue } from './catalogue.ts';
 import { listedPlaces, tallyPlaces } from './counts.ts';
 import { evaluate, type Hit, type Hits, withoutSmallWords } from './evaluate.ts';
 import { type ParagraphHit, paragraphHits, wantedOf } from './excerpts.ts';
 import { filter, inOrder } from './facets.ts';
-import { foundFor, isNowhere, mend, type Mended } from './mend.ts';
+import { foundFor, isNowhere, mend, type Mended } from './corrections.ts';
 import { type Name, namesOf, pageNamesOf } from './names.ts';
 import { formatQuery, type Leaf, loosened, parseQuery, type Query, wantedLeaves } from './query.ts';
 import type { SearchState, Sort } from './state.ts';

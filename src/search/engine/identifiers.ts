@@ -1,4 +1,4 @@
-import { asId, isIdShaped } from '../model/alphabet.ts';
+import { asId, isIdShaped } from '../../core/values/alphabet.ts';
 
 /**
  * The records that a text names by their identifiers, in capitals or not, as a citation or an address has them.

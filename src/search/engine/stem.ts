@@ -1,4 +1,4 @@
-import { lookup } from '../model/lookup.ts';
+import { lookup } from '../../core/values/lookup.ts';
 /**
  * Stem of an English word by Porter's second algorithm (Snowball "english"), the one the search engine's index is
  * made with: two words that the index takes for one have the same stem here. It decides what is marked in a text

@@ -11,7 +11,7 @@ import type { Fragment } from './excerpts.ts';
 import { unzipped } from './pack.ts';
 import type { Leaf } from './query.ts';
 import { ask, HOST, type Source } from './source.ts';
-import { nearest } from './spelling.ts';
+import { nearest } from './edit-distance.ts';
 import { asIndexed, bare, splitText, stemOf } from './words.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { paragraphAnchor, recordPath } from '../model/address.ts';
-import type { ParagraphHit } from './excerpts.ts';
+import { paragraphAnchor, recordPath } from '../../core/values/address.ts';
+import type { ParagraphHit } from '../engine/excerpts.ts';
 
 /**
  * Path of a paragraph that was found, with what was found there, so that it is marked when the paragraph is shown:

@@ -3,7 +3,7 @@
  * goes to the paragraph, and takes the words out of the address, so that a copied link is clean and the history
  * does not keep them.
  */
-import { parseMarks } from './arrival.ts';
+import { parseMarks } from '../../search/highlight/parse.ts';
 
 function arrive(): void {
 	const asked = parseMarks(location.hash);

@@ -1,25 +1,27 @@
 /**
  * The one script of every page: leaving fast, and, only where the address asks for it, marking what was found.
  */
-import './leave.ts';
+import './exit-this-page.ts';
 
-if (location.hash.includes('&mark=')) void import('../search/mark.ts');
+if (location.hash.includes('&mark=')) void import('./highlight.ts');
 
 /** A reference that remembers the words it cites is compared with the page. */
 function compareCited(): void {
-	if (location.hash.includes('&cite=')) void import('./cited.ts').then(({ tellCited }) => tellCited());
+	if (location.hash.includes('&cite='))
+		void import('./citation/changed-since-cited.ts').then(({ tellCited }) => tellCited());
 }
 compareCited();
 addEventListener('hashchange', compareCited);
 
 const chooser = document.querySelector<HTMLElement>('[data-cite-chooser]');
 chooser?.querySelector('button')?.addEventListener('click', () => {
-	void import('./cite-chooser.ts').then(({ openChooser }) => openChooser(chooser));
+	void import('./citation/citation-dialog.ts').then(({ openChooser }) => openChooser(chooser));
 });
 
 /** References to paragraphs are prepared where the address names one, or words are being marked. */
 if (chooser && document.querySelector('.prose .para')) {
-	const prepare = () => void import('./cite-bar.ts').then(({ followParagraphs }) => followParagraphs());
+	const prepare = () =>
+		void import('./citation/paragraph-toolbar.ts').then(({ followParagraphs }) => followParagraphs());
 	if (/^#p\d/.test(location.hash)) prepare();
 	else {
 		const waiting = new AbortController();

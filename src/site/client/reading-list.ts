@@ -1,14 +1,14 @@
 /** The reader's own list: a page that is nothing but what its fragment names. */
-import { FORMAT_NAMES } from '../citation/format-names.ts';
-import { citedTitle } from '../citation/item.ts';
-import { itemsOf } from '../citation/items.ts';
-import { oscola } from '../citation/oscola.ts';
-import { htmlOf, textOf } from '../citation/runs.ts';
-import { recordPath } from '../model/address.ts';
-import { h, one } from '../search/ui/dom.ts';
-import { idsIn, listFragment, parseList } from '../search/ui/list-fragment.ts';
-import { saveReferences } from '../search/ui/references.ts';
-import { copy, tell } from './clipboard.ts';
+import { FORMAT_NAMES } from '../../citations/formats/format-names.ts';
+import { citedTitle } from '../../citations/item.ts';
+import { itemsOf } from '../../citations/items.ts';
+import { oscola } from '../../citations/oscola/oscola.ts';
+import { htmlOf, textOf } from '../../citations/runs.ts';
+import { recordPath } from '../../core/values/address.ts';
+import { h, one } from './search/dom.ts';
+import { idsIn, listFragment, parseList } from './search/list-fragment.ts';
+import { saveReferences } from './search/references.ts';
+import { copy, tell } from './citation/clipboard.ts';
 
 const page = one('[data-own-list]');
 const root = page.dataset['root'] ?? '/';

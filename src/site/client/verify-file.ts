@@ -3,15 +3,15 @@
  * fetched anew, or the whole site; against its releases, their signatures, and what the reader knows from elsewhere.
  * Nothing leaves the browser but requests for files of this site, which go to this site.
  */
-import { h, one } from '../../search/ui/dom.ts';
-import { checkFile, checkPage } from '../check-file.ts';
-import { sha256OfFile } from '../hash.ts';
-import { hostReader } from '../host-reader.ts';
-import { type Knowledge, type Lists, readLists } from '../lists.ts';
-import { parsePublicKeys, type PublicKey } from '../minisign.ts';
-import { parseKnownRelease } from '../newest.ts';
-import { conclusionOf, type Verdict } from '../verdict.ts';
-import { verifySite } from '../verify.ts';
+import { h, one } from './search/dom.ts';
+import { checkFile, checkPage } from '../../integrity/check-file.ts';
+import { sha256OfFile } from '../../integrity/hash.ts';
+import { hostReader } from '../../integrity/host-reader.ts';
+import { type Knowledge, type Lists, readLists } from '../../integrity/lists.ts';
+import { parsePublicKeys, type PublicKey } from '../../integrity/minisign.ts';
+import { parseKnownRelease } from '../../integrity/releases/newest.ts';
+import { conclusionOf, type Verdict } from '../../integrity/verdict.ts';
+import { verifySite } from '../../integrity/verify.ts';
 
 const box = document.querySelector<HTMLElement>('[data-check-file]');
 if (box) start(box, new URL(box.dataset['root'] ?? '/', location.href));

@@ -2,14 +2,14 @@ import { copyFileSync, createReadStream, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { HeldCapture } from '../archive/captures.ts';
-import { getArchive } from '../archive/current.ts';
-import { fileHash } from '../archive/file-hash.ts';
-import { CAPTURES_FOLDER } from '../archive/files.ts';
-import { settings } from '../archive/settings.ts';
-import type { Archive } from '../archive/view.ts';
-import { CAPTURE_HEADERS } from '../layouts/security.ts';
-import { capturePath } from '../model/capture.ts';
+import type { HeldCapture } from '../../archive/media/captures.ts';
+import { getArchive } from '../../archive/load-archive.ts';
+import { fileHash } from '../../archive/read/file-hash.ts';
+import { CAPTURES_FOLDER } from '../../archive/read/files.ts';
+import { settings } from '../../core/settings.ts';
+import type { Archive } from '../../archive/publish/view.ts';
+import { CAPTURE_HEADERS } from '../security-headers.ts';
+import { capturePath } from '../../core/model/capture.ts';
 
 /** Puts the captures that are public into the site, byte for byte; sealed ones stay where they are. */
 export function capturesIntegration(): AstroIntegration {

@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { getArchive } from '../archive/current.ts';
-import { settings } from '../archive/settings.ts';
-import { citationFiles } from '../citation/site.ts';
+import { getArchive } from '../../archive/load-archive.ts';
+import { settings } from '../../core/settings.ts';
+import { citationFiles } from '../../citations/site.ts';
 import { permanent } from './permanent.ts';
 
 /** Writes the references of whole lists. Those of a single record are on its page. */

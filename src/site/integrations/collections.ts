@@ -2,11 +2,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Loader } from 'astro/loaders';
-import { getReading } from '../archive/current.ts';
-import type { Folder } from '../archive/files.ts';
-import { CONFIG_FILE } from '../archive/files.ts';
-import { settings } from '../archive/settings.ts';
-import { ContentError } from '../checks/report.ts';
+import { getReading } from '../../archive/load-archive.ts';
+import type { Folder } from '../../archive/read/files.ts';
+import { CONFIG_FILE } from '../../archive/read/files.ts';
+import { settings } from '../../core/settings.ts';
+import { ContentError } from '../../checks/report.ts';
 
 /**
  * Hands one collection of the archive to Astro. Only fields and digests are stored: texts are parsed when their

@@ -2,11 +2,11 @@ import { createReadStream, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { getArchive } from '../archive/current.ts';
-import { settings } from '../archive/settings.ts';
-import { exportedOf, exportFolder, moveExports } from '../exports/exported.ts';
-import { DATA_FOLDER } from '../exports/paths.ts';
-import { lookup } from '../model/lookup.ts';
+import { getArchive } from '../../archive/load-archive.ts';
+import { settings } from '../../core/settings.ts';
+import { exportedOf, exportFolder, moveExports } from '../../exports/exported.ts';
+import { DATA_FOLDER } from '../../exports/paths.ts';
+import { lookup } from '../../core/values/lookup.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
 	'.csv': 'text/csv;charset=utf-8;header=present',

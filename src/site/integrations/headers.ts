@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
-import { getArchive } from '../archive/current.ts';
-import { settings } from '../archive/settings.ts';
-import { headersFile } from '../layouts/security.ts';
+import { getArchive } from '../../archive/load-archive.ts';
+import { settings } from '../../core/settings.ts';
+import { headersFile } from '../security-headers.ts';
 
 /** Writes the file by which some hosts learn what headers to send. It depends on the archive and on its folder. */
 export function headersIntegration(): AstroIntegration {

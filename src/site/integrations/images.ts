@@ -2,11 +2,11 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { getArchive, getReading } from '../archive/current.ts';
-import { leftIn } from '../archive/image-bytes.ts';
-import { settings } from '../archive/settings.ts';
-import { imagesShown } from '../archive/shown-images.ts';
-import { IMAGE_FOLDER, type Image } from '../model/image.ts';
+import { getArchive, getReading } from '../../archive/load-archive.ts';
+import { leftIn } from '../../archive/media/image-bytes.ts';
+import { settings } from '../../core/settings.ts';
+import { imagesShown } from '../../archive/media/shown-images.ts';
+import { IMAGE_FOLDER, type Image } from '../../core/model/image.ts';
 
 /** Puts the pictures that pages show into the site: as files after a build, from memory while it is edited. */
 export function imagesIntegration(): AstroIntegration {

@@ -1,11 +1,11 @@
-import { declaredIn, readRegister } from '../archive/register.ts';
-import type { FileReading } from '../archive/reading.ts';
-import type { Archive, TestimonyRecord } from '../archive/view.ts';
-import { accountWords, TAKEN_OUT } from '../checks/page-words.ts';
-import { Declared } from '../checks/text/context.ts';
-import { normalise } from '../checks/text/normalise.ts';
-import { scanFragment } from '../checks/text/scan.ts';
-import { recordPath, statementPath, versionPath } from '../model/address.ts';
+import { declaredIn, readRegister } from '../../archive/read/register.ts';
+import type { FileReading } from '../../archive/read/reading.ts';
+import type { Archive, TestimonyRecord } from '../../archive/publish/view.ts';
+import { accountWords, TAKEN_OUT } from '../../checks/output/extract-text.ts';
+import { Declared } from '../../checks/pii/context.ts';
+import { normalise } from '../../checks/pii/normalise.ts';
+import { scanFragment } from '../../checks/pii/scan.ts';
+import { recordPath, statementPath, versionPath } from '../../core/values/address.ts';
 
 /** Path, in the site, of the page of a record. */
 export function pageOf(id: string): string {

@@ -1,17 +1,17 @@
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { getReading } from '../archive/current.ts';
-import type { Archive } from '../archive/view.ts';
-import { briefPath, briefsOf } from '../briefs/briefs.ts';
-import { textOf } from '../briefs/words.ts';
-import { type Sweeping, type SweepRules, sweepFile, sweepSums } from '../checks/sweep.ts';
-import type { WithheldRuns } from '../checks/withheld.ts';
-import { siteSums } from '../integrity/site-manifest.ts';
-import { formatSums } from '../integrity/sums.ts';
+import { getReading } from '../../archive/load-archive.ts';
+import type { Archive } from '../../archive/publish/view.ts';
+import { briefPath, briefsOf } from '../../briefs/briefs.ts';
+import { textOf } from '../../briefs/words.ts';
+import { type Sweeping, type SweepRules, sweepFile, sweepSums } from '../../checks/output/scan.ts';
+import type { WithheldRuns } from '../../checks/withheld-text.ts';
+import { siteSums } from '../../integrity/site-manifest.ts';
+import { formatSums } from '../../integrity/checksums.ts';
 import { permanent } from './permanent.ts';
 import { writeManifest } from './releases.ts';
-import { accountInspector, accountPages } from './sweep-accounts.ts';
+import { accountInspector, accountPages } from './output-scan-accounts.ts';
 
 /**
  * After a build, looks through every file that would be published. If anything is there that must not be, the whole

@@ -1,4 +1,4 @@
-import { settings } from '../archive/settings.ts';
+import { settings } from '../../core/settings.ts';
 
 /** Full address of a path of the archive, by how this run is set up. */
 export function permanent(target: string): string {

@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
-import { getReading } from '../archive/current.ts';
-import { formatProblem } from '../checks/report.ts';
-import type { Problem } from '../model/problem.ts';
+import { getReading } from '../../archive/load-archive.ts';
+import { formatProblem } from '../../checks/report.ts';
+import type { Problem } from '../../core/values/problem.ts';
 
 /**
  * While the archive is edited: prints problems when they change, and shows them in place of a page where nothing can be

@@ -2,10 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { getArchive } from '../archive/current.ts';
-import { settings } from '../archive/settings.ts';
-import { MANIFEST_FILE, MANIFEST_SIGNATURE } from '../integrity/chain.ts';
-import { publishedReleases, siteSignature } from '../integrity/publish.ts';
+import { getArchive } from '../../archive/load-archive.ts';
+import { settings } from '../../core/settings.ts';
+import { MANIFEST_FILE, MANIFEST_SIGNATURE } from '../../integrity/releases/release-chain.ts';
+import { publishedReleases, siteSignature } from '../../integrity/releases/publish.ts';
 
 /**
  * Publishes the releases: the canonical texts of released versions, the sums, the signatures, the log and the key.

@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { settings } from '../archive/settings.ts';
-import { indexSite } from '../search/build-index.ts';
+import { settings } from '../../core/settings.ts';
+import { indexSite } from '../../search/build/build-index.ts';
 import {
 	CATALOGUE_FILE,
 	INDEX_FOLDER,
@@ -11,9 +11,9 @@ import {
 	LOADING_FILE,
 	WHOLE_FILE,
 	WORDS_FILE,
-} from '../search/catalogue.ts';
-import { BYPASS, DevIndex } from '../search/dev-index.ts';
-import { lookup } from '../model/lookup.ts';
+} from '../../search/engine/catalogue.ts';
+import { BYPASS, DevIndex } from '../../search/build/dev-index.ts';
+import { lookup } from '../../core/values/lookup.ts';
 
 /** Makes the archive searchable: the text index after a build, and one in memory while the archive is edited. */
 export function searchIntegration(): AstroIntegration {

@@ -1,8 +1,8 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { getArchive } from '../archive/current.ts';
-import type { Archive } from '../archive/view.ts';
-import { changedOn, isListed } from '../layouts/sitemap.ts';
+import { getArchive } from '../../archive/load-archive.ts';
+import type { Archive } from '../../archive/publish/view.ts';
+import { changedOn, isListed } from '../sitemap.ts';
 
 /** The order of addresses in a sitemap, as the integration has it. */
 const order = new Intl.Collator('en', { numeric: true });

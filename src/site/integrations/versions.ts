@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { getArchive } from '../archive/current.ts';
-import { versionList } from '../components/version-view.ts';
+import { getArchive } from '../../archive/load-archive.ts';
+import { versionList } from '../components/version/version-view.ts';
 
 /** Path, in the site, of the list of a record's versions. */
 const listFile = (id: string): string => `r/${id}/versions.json`;

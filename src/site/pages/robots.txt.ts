@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { getArchive } from '../archive/current.ts';
-import { permanent } from '../components/url.ts';
+import { getArchive } from '../../archive/load-archive.ts';
+import { permanent } from '../url.ts';
 
 /**
  * Crawlers may go everywhere. Pages that must not be found carry that themselves: naming them here would make a

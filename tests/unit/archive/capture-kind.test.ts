@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { captureKind, insteadOf } from '../../../src/archive/capture-kind.ts';
+import { captureKind, insteadOf } from '../../../src/archive/media/capture-kind.ts';
 import { temporaryFolder } from '../../support/archive.ts';
 
 const PARTS =

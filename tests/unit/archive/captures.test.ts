@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readArchive } from '../../../src/archive/read.ts';
+import { readArchive } from '../../../src/archive/read/read.ts';
 import { type Files, FINDING, REPORT, textFile, writeArchive } from '../../support/archive.ts';
 import { packedWarc, PAGE, PDF, sha256, wacz, warcRecords } from '../../support/captures.ts';
 import { capture, finding, report, source } from '../../support/samples.ts';

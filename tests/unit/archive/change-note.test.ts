@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { claimsIn } from '../../../src/archive/change-note.ts';
-import { readArchive } from '../../../src/archive/read.ts';
+import { claimsIn } from '../../../src/archive/versions/change-note.ts';
+import { readArchive } from '../../../src/archive/read/read.ts';
 import { REPORT, textFile, writeArchive } from '../../support/archive.ts';
 import { IDS, report } from '../../support/samples.ts';
 

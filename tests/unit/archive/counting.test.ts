@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { listedRecords } from '../../../src/archive/counting.ts';
-import { readArchive } from '../../../src/archive/read.ts';
-import type { Archive } from '../../../src/archive/view.ts';
-import { citationFiles } from '../../../src/citation/site.ts';
+import type { listedRecords } from '../../../src/archive/publish/counting.ts';
+import { readArchive } from '../../../src/archive/read/read.ts';
+import type { Archive } from '../../../src/archive/publish/view.ts';
+import { citationFiles } from '../../../src/citations/site.ts';
 import { isGivenRecord } from '../../../src/checks/disclosure/counts.ts';
-import { organisationSections, themeSections } from '../../../src/components/sections.ts';
+import { organisationSections, themeSections } from '../../../src/site/components/lists/sections.ts';
 import { writeArchive } from '../../support/archive.ts';
 import { givenArchive, mended, rawAccounts } from '../../support/given.ts';
 

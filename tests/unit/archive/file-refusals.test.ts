@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readArchive } from '../../../src/archive/read.ts';
-import { START } from '../../../src/model/problem.ts';
+import { readArchive } from '../../../src/archive/read/read.ts';
+import { START } from '../../../src/core/values/problem.ts';
 import {
 	type Files,
 	minimalArchive,

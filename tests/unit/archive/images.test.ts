@@ -2,11 +2,11 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { encode, isTelling, leftIn } from '../../../src/archive/image-bytes.ts';
-import { readArchive } from '../../../src/archive/read.ts';
-import { imagesShown } from '../../../src/archive/shown-images.ts';
-import { writeImages } from '../../../src/integrations/images.ts';
-import { START } from '../../../src/model/problem.ts';
+import { encode, isTelling, leftIn } from '../../../src/archive/media/image-bytes.ts';
+import { readArchive } from '../../../src/archive/read/read.ts';
+import { imagesShown } from '../../../src/archive/media/shown-images.ts';
+import { writeImages } from '../../../src/site/integrations/images.ts';
+import { START } from '../../../src/core/values/problem.ts';
 import { type Files, REPORT, TESTIMONY, temporaryFolder, writeArchive } from '../../support/archive.ts';
 import {
 	animatedPng,

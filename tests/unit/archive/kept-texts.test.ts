@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { keepText, keptText, loadTexts, saveTexts } from '../../../src/archive/kept-texts.ts';
-import { proseOf } from '../../../src/archive/prose.ts';
-import { readArchive } from '../../../src/archive/read.ts';
-import { parseProse } from '../../../src/prose/parse.ts';
-import type { Prose } from '../../../src/prose/types.ts';
+import { keepText, keptText, loadTexts, saveTexts } from '../../../src/archive/cache/texts.ts';
+import { proseOf } from '../../../src/archive/publish/prose.ts';
+import { readArchive } from '../../../src/archive/read/read.ts';
+import { parseProse } from '../../../src/core/prose/parse.ts';
+import type { Prose } from '../../../src/core/prose/types.ts';
 import { temporaryFolder, writeArchive } from '../../support/archive.ts';
 
 const proseWith = (words: string) => parseProse(words, '', false).prose;

@@ -2,7 +2,7 @@ import fs, { mkdirSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readArchive } from '../../../src/archive/read.ts';
+import { readArchive } from '../../../src/archive/read/read.ts';
 import {
 	type Files,
 	minimalArchive,

@@ -1,20 +1,20 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { CAPTURES_FOLDER, FOLDERS, RELEASES_FOLDER } from '../../../src/archive/files.ts';
-import { readArchive } from '../../../src/archive/read.ts';
+import { CAPTURES_FOLDER, FOLDERS, RELEASES_FOLDER } from '../../../src/archive/read/files.ts';
+import { readArchive } from '../../../src/archive/read/read.ts';
 import { DATA_PAGE } from '../../../src/exports/paths.ts';
-import { pagePath, recordPath, TAKEN_NAMES } from '../../../src/model/address.ts';
-import { RECORD_COLLECTIONS } from '../../../src/model/config.ts';
-import { IMAGE_FOLDER } from '../../../src/model/image.ts';
-import { INDEX_FOLDER } from '../../../src/search/catalogue.ts';
+import { pagePath, recordPath, TAKEN_NAMES } from '../../../src/core/values/address.ts';
+import { RECORD_COLLECTIONS } from '../../../src/core/model/config.ts';
+import { IMAGE_FOLDER } from '../../../src/core/model/image.ts';
+import { INDEX_FOLDER } from '../../../src/search/engine/catalogue.ts';
 import { minimalArchive, writeArchive } from '../../support/archive.ts';
 import { ROOT } from '../../support/sites.ts';
 
 const PAGE = minimalArchive()['pages/about.mdx'] ?? '';
 /** First parts of paths: of the site's routes, and of what is written beside them. */
 const top = (site: string) => site.split('/').filter(Boolean)[0] ?? '';
-const routes = readdirSync(path.join(ROOT, 'src/pages'))
+const routes = readdirSync(path.join(ROOT, 'src/site/pages'))
 	.filter((name) => !name.startsWith('['))
 	.map((name) => name.replace(/\.\w+$/, ''));
 const beside = [DATA_PAGE, INDEX_FOLDER, IMAGE_FOLDER, CAPTURES_FOLDER, RELEASES_FOLDER, recordPath('x')].map(

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { proseOf } from '../../../src/archive/prose.ts';
-import { readArchive } from '../../../src/archive/read.ts';
+import { proseOf } from '../../../src/archive/publish/prose.ts';
+import { readArchive } from '../../../src/archive/read/read.ts';
 import { FINDING, type Files, REPORT, TESTIMONY, textFile, writeArchive } from '../../support/archive.ts';
 import {
 	finding,

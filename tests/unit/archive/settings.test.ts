@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { settings } from '../../../src/archive/settings.ts';
-import { Failure } from '../../../src/model/failure.ts';
+import { settings } from '../../../src/core/settings.ts';
+import { Failure } from '../../../src/core/values/failure.ts';
 
 test.each([
 	'https://archive.example/a b/',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { changesBetween, wordChanges } from '../../../src/archive/version-difference.ts';
-import { numberParagraphs } from '../../../src/archive/version-numbers.ts';
-import { compareNumbers, numberBetween, PARAGRAPH_NUMBER } from '../../../src/model/paragraph.ts';
+import { changesBetween, wordChanges } from '../../../src/archive/versions/difference.ts';
+import { numberParagraphs } from '../../../src/archive/versions/numbers.ts';
+import { compareNumbers, numberBetween, PARAGRAPH_NUMBER } from '../../../src/core/values/paragraph.ts';
 
 const list = (numbers: string, texts = numbers) => {
 	const words = texts.split(' ');

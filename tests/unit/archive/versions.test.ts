@@ -1,9 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { proseOf } from '../../../src/archive/prose.ts';
-import { readArchive } from '../../../src/archive/read.ts';
-import { hitOf } from '../../../src/checks/text/check-texts.ts';
+import { proseOf } from '../../../src/archive/publish/prose.ts';
+import { readArchive } from '../../../src/archive/read/read.ts';
+import { hitOf } from '../../../src/checks/pii/check-texts.ts';
 import { type Files, REPORT, TESTIMONY, textFile, writeArchive } from '../../support/archive.ts';
 import {
 	config,

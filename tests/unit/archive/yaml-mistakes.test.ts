@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readArchive } from '../../../src/archive/read.ts';
+import { readArchive } from '../../../src/archive/read/read.ts';
 import { formatProblem } from '../../../src/checks/report.ts';
-import { hitOf } from '../../../src/model/problem.ts';
+import { hitOf } from '../../../src/core/values/problem.ts';
 import { minimalArchive, REPORT, textFile, writeArchive } from '../../support/archive.ts';
 import { briefly, edited, expectProblems, MARK, marked } from '../../support/refusal.ts';
 import { givenTestimony } from '../../support/samples.ts';

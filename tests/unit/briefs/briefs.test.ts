@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readArchive } from '../../../src/archive/read.ts';
-import type { Archive } from '../../../src/archive/view.ts';
+import { readArchive } from '../../../src/archive/read/read.ts';
+import type { Archive } from '../../../src/archive/publish/view.ts';
 import { briefsOf, PAGES, setBrief, type SiteBrief } from '../../../src/briefs/briefs.ts';
 import { publishedBrief } from '../../../src/briefs/published.ts';
 import type { Block, Brief } from '../../../src/briefs/types.ts';
 import { textOf } from '../../../src/briefs/words.ts';
-import { rulesFor, sweepBriefs } from '../../../src/integrations/sweep.ts';
+import { rulesFor, sweepBriefs } from '../../../src/site/integrations/output-scan.ts';
 import { FINDING, type Files, textFile, writeArchive } from '../../support/archive.ts';
 import { readPdf } from '../../support/pdf.ts';
 import * as samples from '../../support/samples.ts';

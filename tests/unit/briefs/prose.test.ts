@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { readArchive } from '../../../src/archive/read.ts';
+import { readArchive } from '../../../src/archive/read/read.ts';
 import { Notes } from '../../../src/briefs/notes.ts';
 import { blocksOf } from '../../../src/briefs/prose.ts';
 import type { Block, Span } from '../../../src/briefs/types.ts';
 import { wordsOf } from '../../../src/briefs/words.ts';
-import { parseProse } from '../../../src/prose/parse.ts';
+import { parseProse } from '../../../src/core/prose/parse.ts';
 import { REPORT, TESTIMONY, writeArchive } from '../../support/archive.ts';
 
 const permanent = (path: string) => `https://archive.example/sub${path}`;

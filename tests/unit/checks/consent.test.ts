@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readArchive } from '../../../src/archive/read.ts';
+import { readArchive } from '../../../src/archive/read/read.ts';
 import { TESTIMONY, textFile, writeArchive } from '../../support/archive.ts';
 import { givenTestimony } from '../../support/samples.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { numbersIn } from '../../../src/checks/orphan-numbers.ts';
-import { checkOrphans, type Summarised } from '../../../src/checks/orphans.ts';
+import { numbersIn } from '../../../src/checks/figures/orphan-numbers.ts';
+import { checkOrphans, type Summarised } from '../../../src/checks/figures/orphans.ts';
 
 const found = (text: string) => numbersIn(text).map((number) => number.text);
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { readArchive } from '../../../src/archive/read.ts';
+import { readArchive } from '../../../src/archive/read/read.ts';
 import { TESTIMONY, textFile, writeArchive } from '../../support/archive.ts';
 import { givenTestimony, publishedTestimony } from '../../support/samples.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readArchive } from '../../../src/archive/read.ts';
+import { readArchive } from '../../../src/archive/read/read.ts';
 import { formatProblem } from '../../../src/checks/report.ts';
-import { hitOf } from '../../../src/model/problem.ts';
+import { hitOf } from '../../../src/core/values/problem.ts';
 import { minimalArchive, REPORT, writeArchive } from '../../support/archive.ts';
 
 test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readArchive } from '../../../src/archive/read.ts';
+import { readArchive } from '../../../src/archive/read/read.ts';
 import { reviewDigest } from '../../../src/checks/reviews.ts';
-import { sign } from '../../../src/cli/review-file.ts';
+import { sign } from '../../../src/cli/edit/review-file.ts';
 import { TESTIMONY, textFile, writeArchive } from '../../support/archive.ts';
 import { givenTestimony } from '../../support/samples.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
-import { readArchive } from '../../../src/archive/read.ts';
-import { accountInspector, pageOf } from '../../../src/integrations/sweep-accounts.ts';
+import { readArchive } from '../../../src/archive/read/read.ts';
+import { accountInspector, pageOf } from '../../../src/site/integrations/output-scan-accounts.ts';
 import { writeArchive } from '../../support/archive.ts';
 
 const folder = writeArchive();

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { accountWords } from '../../../src/checks/page-words.ts';
-import { isSwept, type SweepRules, sweepFile, sweepSums } from '../../../src/checks/sweep.ts';
-import { withheldRuns } from '../../../src/checks/withheld.ts';
+import { accountWords } from '../../../src/checks/output/extract-text.ts';
+import { isSwept, type SweepRules, sweepFile, sweepSums } from '../../../src/checks/output/scan.ts';
+import { withheldRuns } from '../../../src/checks/withheld-text.ts';
 
 const TEXT = 'the kettle boiled over twice while nobody in the house said a single word';
 const RULES: SweepRules = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkThemeParts } from '../../../src/checks/theme-parts.ts';
-import { THEME_PARTS } from '../../../src/model/theme.ts';
+import { THEME_PARTS } from '../../../src/core/model/theme.ts';
 
 const HEADINGS = Object.values(THEME_PARTS);
 /** The text begins on line 5. */

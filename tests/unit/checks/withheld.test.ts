@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { proseOf } from '../../../src/archive/prose.ts';
-import { readArchive } from '../../../src/archive/read.ts';
-import { checkWithheld, findWithheld, withheldRuns } from '../../../src/checks/withheld.ts';
-import { sweepFile } from '../../../src/checks/sweep.ts';
-import { wordsOfSegments } from '../../../src/prose/words.ts';
+import { proseOf } from '../../../src/archive/publish/prose.ts';
+import { readArchive } from '../../../src/archive/read/read.ts';
+import { checkWithheld, findWithheld, withheldRuns } from '../../../src/checks/withheld-text.ts';
+import { sweepFile } from '../../../src/checks/output/scan.ts';
+import { wordsOfSegments } from '../../../src/core/prose/words.ts';
 import { type Files, REPORT, TESTIMONY, textFile, writeArchive } from '../../support/archive.ts';
 import { givenTestimony, publishedTestimony, report, theme, themeText } from '../../support/samples.ts';
 

@@ -5,11 +5,11 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type CslItem, cslItem } from '../../../src/citation/csl-json.ts';
-import { exportOf, FORMATS } from '../../../src/citation/exports.ts';
-import type { FormatName } from '../../../src/citation/format-names.ts';
-import type { CitableItem } from '../../../src/citation/item.ts';
-import { bodyOf, creatorOf } from '../../../src/citation/names.ts';
+import { type CslItem, cslItem } from '../../../src/citations/formats/csl-json.ts';
+import { exportOf, FORMATS } from '../../../src/citations/formats/exports.ts';
+import type { FormatName } from '../../../src/citations/formats/format-names.ts';
+import type { CitableItem } from '../../../src/citations/item.ts';
+import { bodyOf, creatorOf } from '../../../src/citations/names.ts';
 import { ROOT } from '../../support/sites.ts';
 import * as items from './items.ts';
 

@@ -1,5 +1,5 @@
-import type { CitableItem } from '../../../src/citation/item.ts';
-import { bodyOf, creatorOf } from '../../../src/citation/names.ts';
+import type { CitableItem } from '../../../src/citations/item.ts';
+import { bodyOf, creatorOf } from '../../../src/citations/names.ts';
 
 /** Things to cite, as evidence.md section 2.2 has them. What its seeds do not tell is left out. */
 const unknown = { key: 'k', titleSupplied: false, creators: [] } as const;

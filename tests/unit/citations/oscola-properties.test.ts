@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CitableItem, ItemKind } from '../../../src/citation/item.ts';
-import { bodyOf, creatorOf } from '../../../src/citation/names.ts';
-import { type Form, oscola } from '../../../src/citation/oscola.ts';
-import type { Edition } from '../../../src/citation/oscola-bodies.ts';
-import { pinpoint } from '../../../src/citation/pinpoint.ts';
-import { textOf } from '../../../src/citation/runs.ts';
+import type { CitableItem, ItemKind } from '../../../src/citations/item.ts';
+import { bodyOf, creatorOf } from '../../../src/citations/names.ts';
+import { type Form, oscola } from '../../../src/citations/oscola/oscola.ts';
+import type { Edition } from '../../../src/citations/oscola/bodies.ts';
+import { pinpoint } from '../../../src/citations/pinpoint.ts';
+import { textOf } from '../../../src/citations/runs.ts';
 
 const word = fc.constantFrom(
 	'harm',

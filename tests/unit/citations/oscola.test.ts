@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { CitableItem } from '../../../src/citation/item.ts';
-import { creatorOf } from '../../../src/citation/names.ts';
-import { oscola, type OscolaOptions } from '../../../src/citation/oscola.ts';
-import { type Run, textOf } from '../../../src/citation/runs.ts';
+import type { CitableItem } from '../../../src/citations/item.ts';
+import { creatorOf } from '../../../src/citations/names.ts';
+import { oscola, type OscolaOptions } from '../../../src/citations/oscola/oscola.ts';
+import { type Run, textOf } from '../../../src/citations/runs.ts';
 import * as items from './items.ts';
 
 /** A reference with its italics between asterisks. */

@@ -1,9 +1,9 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { describe, expect, test } from 'vitest';
-import { type CslItem, cslItem } from '../../../src/citation/csl-json.ts';
-import { FORMATS } from '../../../src/citation/exports.ts';
-import { bodyOf, creatorOf } from '../../../src/citation/names.ts';
+import { type CslItem, cslItem } from '../../../src/citations/formats/csl-json.ts';
+import { FORMATS } from '../../../src/citations/formats/exports.ts';
+import { bodyOf, creatorOf } from '../../../src/citations/names.ts';
 import { risCreators } from '../../support/zotero.ts';
 import * as items from './items.ts';
 

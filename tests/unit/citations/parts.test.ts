@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { oscolaLocator } from '../../../src/citation/locator.ts';
-import { creatorOf, fullFamily } from '../../../src/citation/names.ts';
-import { pinpoint } from '../../../src/citation/pinpoint.ts';
-import { fill, htmlOf, type Run, textOf } from '../../../src/citation/runs.ts';
-import { quoted, titleCase, unquoted } from '../../../src/citation/titles.ts';
+import { oscolaLocator } from '../../../src/citations/locator.ts';
+import { creatorOf, fullFamily } from '../../../src/citations/names.ts';
+import { pinpoint } from '../../../src/citations/pinpoint.ts';
+import { fill, htmlOf, type Run, textOf } from '../../../src/citations/runs.ts';
+import { quoted, titleCase, unquoted } from '../../../src/citations/titles.ts';
 
 describe('a pinpoint', () => {
 	test.each([

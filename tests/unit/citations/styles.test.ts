@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formsView, writtenForms } from '../../../src/components/cite-forms.ts';
-import { allForms, STYLES as STYLES_ON_OFFER } from '../../../src/citation/forms.ts';
-import { bodyOf } from '../../../src/citation/names.ts';
-import { textOf } from '../../../src/citation/runs.ts';
-import { shapeOf } from '../../../src/citation/shapes.ts';
-import { CSL_STYLES, type CslStyle, styled } from '../../../src/citation/styles.ts';
+import { formsView, writtenForms } from '../../../src/site/components/citation/cite-forms.ts';
+import { allForms, STYLES as STYLES_ON_OFFER } from '../../../src/citations/forms.ts';
+import { bodyOf } from '../../../src/citations/names.ts';
+import { textOf } from '../../../src/citations/runs.ts';
+import { shapeOf } from '../../../src/citations/shapes.ts';
+import { CSL_STYLES, type CslStyle, styled } from '../../../src/citations/styles.ts';
 import { ROOT } from '../../support/sites.ts';
 import * as items from './items.ts';
 
@@ -185,8 +185,8 @@ describe('an entry', () => {
 
 test('the style files are there, with their licence', () => {
 	for (const name of Object.values(CSL_STYLES))
-		expect(readFileSync(path.join(ROOT, 'src/citation/styles', `${name}.csl`), 'utf8')).toContain(
+		expect(readFileSync(path.join(ROOT, 'src/citations/styles', `${name}.csl`), 'utf8')).toContain(
 			'creativecommons.org/licenses/by-sa/3.0',
 		);
-	expect(existsSync(path.join(ROOT, 'src/citation/styles/README.md'))).toBe(true);
+	expect(existsSync(path.join(ROOT, 'src/citations/styles/README.md'))).toBe(true);
 });

@@ -3,10 +3,10 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, wri
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readArchive } from '../../../src/archive/read.ts';
-import { withCapture } from '../../../src/cli/captured-file.ts';
-import type { Capture } from '../../../src/model/capture.ts';
-import { frontMatterOf } from '../../../src/prose/front-matter.ts';
+import { readArchive } from '../../../src/archive/read/read.ts';
+import { withCapture } from '../../../src/cli/edit/capture-file.ts';
+import type { Capture } from '../../../src/core/model/capture.ts';
+import { frontMatterOf } from '../../../src/core/prose/front-matter.ts';
 import {
 	type Files,
 	type Folder,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { stringify } from 'yaml';
-import { forgetReading } from '../../../src/archive/current.ts';
+import { forgetReading } from '../../../src/archive/load-archive.ts';
 import { needAddress } from '../../../src/cli/edition.ts';
 import { REPORT, temporaryFolder, writeArchive } from '../../support/archive.ts';
 import { runInProcess } from '../../support/in-process.ts';

@@ -1,19 +1,19 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { forgetReading } from '../../../src/archive/current.ts';
-import { readArchive } from '../../../src/archive/read.ts';
-import { capture } from '../../../src/cli/capture.ts';
+import { forgetReading } from '../../../src/archive/load-archive.ts';
+import { readArchive } from '../../../src/archive/read/read.ts';
+import { capture } from '../../../src/cli/edit/capture.ts';
 import { settledContent } from '../../../src/cli/content.ts';
 import { formatContent } from '../../../src/cli/format.ts';
-import { create } from '../../../src/cli/new.ts';
+import { create } from '../../../src/cli/edit/new.ts';
 import { release } from '../../../src/cli/release.ts';
-import { review } from '../../../src/cli/review.ts';
-import { revise } from '../../../src/cli/revise.ts';
-import { waive } from '../../../src/cli/waive.ts';
-import { withdraw } from '../../../src/cli/withdraw.ts';
-import { compare } from '../../../src/model/problem.ts';
-import { filesIn } from '../../../src/integrity/reader.ts';
+import { review } from '../../../src/cli/edit/review.ts';
+import { revise } from '../../../src/cli/edit/revise.ts';
+import { waive } from '../../../src/cli/edit/waive.ts';
+import { withdraw } from '../../../src/cli/edit/withdraw.ts';
+import { compare } from '../../../src/core/values/problem.ts';
+import { filesIn } from '../../../src/integrity/site-reader.ts';
 import {
 	type Folder,
 	REPORT,

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { formatContent } from '../../../src/cli/format.ts';
-import { readArchive } from '../../../src/archive/read.ts';
-import { filesIn } from '../../../src/integrity/reader.ts';
+import { readArchive } from '../../../src/archive/read/read.ts';
+import { filesIn } from '../../../src/integrity/site-reader.ts';
 import { type Folder, REPORT, TESTIMONY, writeArchive } from '../../support/archive.ts';
 import { releaseIn } from '../../support/integrity.ts';
 

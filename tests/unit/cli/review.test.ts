@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readArchive } from '../../../src/archive/read.ts';
-import { sign } from '../../../src/cli/review-file.ts';
+import { readArchive } from '../../../src/archive/read/read.ts';
+import { sign } from '../../../src/cli/edit/review-file.ts';
 import { temporaryFolder, TESTIMONY, textFile, writeArchive } from '../../support/archive.ts';
 import { runInProcess } from '../../support/in-process.ts';
 import { givenTestimony } from '../../support/samples.ts';

@@ -1,9 +1,9 @@
 import { chmodSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readArchive } from '../../../src/archive/read.ts';
-import { withdrawn } from '../../../src/cli/withdrawn-file.ts';
-import { isWithdrawn } from '../../../src/model/withdrawn.ts';
+import { readArchive } from '../../../src/archive/read/read.ts';
+import { withdrawn } from '../../../src/cli/edit/withdraw-file.ts';
+import { isWithdrawn } from '../../../src/core/model/withdrawn.ts';
 import {
 	type Files,
 	minimalArchive,

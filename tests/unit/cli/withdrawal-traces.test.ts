@@ -2,14 +2,14 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { cacheOf, clearCaches } from '../../../src/archive/caches.ts';
-import { readRemainder } from '../../../src/archive/leave-out.ts';
-import { readArchive } from '../../../src/archive/read.ts';
-import { waiverOf } from '../../../src/checks/text/check-texts.ts';
-import { withdraw } from '../../../src/cli/withdraw.ts';
-import { sha256 } from '../../../src/integrity/canonical.ts';
-import { publishedReleases } from '../../../src/integrity/publish.ts';
-import { filesIn } from '../../../src/integrity/reader.ts';
+import { cacheOf, clearCaches } from '../../../src/core/caches.ts';
+import { readRemainder } from '../../../src/archive/read/leave-out.ts';
+import { readArchive } from '../../../src/archive/read/read.ts';
+import { waiverOf } from '../../../src/checks/pii/check-texts.ts';
+import { withdraw } from '../../../src/cli/edit/withdraw.ts';
+import { sha256 } from '../../../src/integrity/canonical/canonical.ts';
+import { publishedReleases } from '../../../src/integrity/releases/publish.ts';
+import { filesIn } from '../../../src/integrity/site-reader.ts';
 import {
 	type Files,
 	type Folder,

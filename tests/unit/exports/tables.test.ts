@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Folder } from '../../../src/archive/files.ts';
+import type { Folder } from '../../../src/archive/read/files.ts';
 import { fieldsOf } from '../../../src/exports/fields.ts';
 import { table } from '../../../src/exports/table.ts';
 import { TABLES } from '../../../src/exports/tables.ts';

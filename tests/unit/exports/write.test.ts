@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readArchive } from '../../../src/archive/read.ts';
+import { readArchive } from '../../../src/archive/read/read.ts';
 import type { Site } from '../../../src/exports/table.ts';
 import { type Exported, writeExports } from '../../../src/exports/write.ts';
 import { cellText, csvLine, jsonLine, type Value, WITHHELD } from '../../../src/exports/value.ts';

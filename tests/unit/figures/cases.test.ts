@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { assess } from '../../../src/figures/assess.ts';
+import { assess } from '../../../src/figures/verify-arithmetic.ts';
 import type { Assessment, Check } from '../../../src/figures/assessment.ts';
 import { compareFigures } from '../../../src/figures/compare.ts';
-import { sameNumbers } from '../../../src/figures/meanings.ts';
-import type { Figure } from '../../../src/model/figure.ts';
+import { sameNumbers } from '../../../src/figures/ambiguous-numbers.ts';
+import type { Figure } from '../../../src/core/model/figure.ts';
 import { CASES, figures } from './cases.ts';
 
 function assessed(list = figures()): Map<string, Assessment> {

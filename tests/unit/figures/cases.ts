@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { type Figure, figureSchema } from '../../../src/model/figure.ts';
+import { type Figure, figureSchema } from '../../../src/core/model/figure.ts';
 import { ROOT } from '../../support/sites.ts';
 import { figure as sample, IDS, VOCABULARY } from '../../support/samples.ts';
 

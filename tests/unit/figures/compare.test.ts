@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { assess } from '../../../src/figures/assess.ts';
+import { assess } from '../../../src/figures/verify-arithmetic.ts';
 import { compareFigures } from '../../../src/figures/compare.ts';
-import { sameNumbers } from '../../../src/figures/meanings.ts';
+import { sameNumbers } from '../../../src/figures/ambiguous-numbers.ts';
 import { figureOf } from './cases.ts';
 
 const base = {

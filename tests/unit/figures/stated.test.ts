@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { interval } from '../../../src/figures/interval.ts';
 import { allowedBy, generosity } from '../../../src/figures/phrases.ts';
-import { readStated } from '../../../src/model/stated.ts';
+import { readStated } from '../../../src/core/model/stated.ts';
 import { figureOf } from './cases.ts';
 
 describe('a number as it is printed', () => {

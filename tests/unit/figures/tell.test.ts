@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { assess } from '../../../src/figures/assess.ts';
+import { assess } from '../../../src/figures/verify-arithmetic.ts';
 import { STATUSES } from '../../../src/figures/assessment.ts';
 import { interval } from '../../../src/figures/interval.ts';
-import { percent, plain, STATUS_WORDS, tellCheck, tellShort } from '../../../src/figures/tell.ts';
+import { percent, plain, STATUS_WORDS, tellCheck, tellShort } from '../../../src/figures/explain.ts';
 import { figureInWords } from '../../../src/figures/words.ts';
 import { figureOf, figures } from './cases.ts';
 

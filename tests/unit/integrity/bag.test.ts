@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileS
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeBag } from '../../../src/integrity/bag.ts';
-import { filesIn } from '../../../src/integrity/reader.ts';
+import { filesIn } from '../../../src/integrity/site-reader.ts';
 import { type Folder, temporaryFolder } from '../../support/archive.ts';
 import { bagProblems } from '../../support/bag.ts';
 

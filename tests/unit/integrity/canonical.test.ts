@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { proseOf } from '../../../src/archive/prose.ts';
-import type { Archive, ArchiveRecord } from '../../../src/archive/view.ts';
-import { canonicalParagraph, canonicalText, shortHash } from '../../../src/integrity/canonical.ts';
-import { captureSchema } from '../../../src/model/capture.ts';
-import { findingSchema } from '../../../src/model/finding.ts';
-import { reportSchema } from '../../../src/model/report.ts';
-import { sourceSchema } from '../../../src/model/source.ts';
-import { testimonySchema } from '../../../src/model/testimony.ts';
+import { proseOf } from '../../../src/archive/publish/prose.ts';
+import type { Archive, ArchiveRecord } from '../../../src/archive/publish/view.ts';
+import { canonicalParagraph, canonicalText, shortHash } from '../../../src/integrity/canonical/canonical.ts';
+import { captureSchema } from '../../../src/core/model/capture.ts';
+import { findingSchema } from '../../../src/core/model/finding.ts';
+import { reportSchema } from '../../../src/core/model/report.ts';
+import { sourceSchema } from '../../../src/core/model/source.ts';
+import { testimonySchema } from '../../../src/core/model/testimony.ts';
 import { FINDING, type Files, REPORT, TESTIMONY, textFile, writeArchive } from '../../support/archive.ts';
 import { readSound } from '../../support/integrity.ts';
 import {
@@ -298,7 +298,7 @@ describe.each(CHANGES)('%s', (file, id, base, changes) => {
 });
 
 test('the help page names every field, as readers need it to make a text again', async () => {
-	const help = readFileSync('src/pages/help/verify.mdx', 'utf8');
+	const help = readFileSync('src/site/pages/help/verify.mdx', 'utf8');
 	const named = new Set<string>();
 	for (const [file, id, base, changes] of CHANGES)
 		for (const change of changes) {

@@ -2,11 +2,11 @@ import { cpSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse, stringify as toYaml } from 'yaml';
-import { withdrawn } from '../../../src/cli/withdrawn-file.ts';
-import { sha256 } from '../../../src/integrity/canonical.ts';
-import { parseLog } from '../../../src/integrity/log.ts';
-import { publishedReleases } from '../../../src/integrity/publish.ts';
-import { parseSums, Unsound } from '../../../src/integrity/sums.ts';
+import { withdrawn } from '../../../src/cli/edit/withdraw-file.ts';
+import { sha256 } from '../../../src/integrity/canonical/canonical.ts';
+import { parseLog } from '../../../src/integrity/releases/log.ts';
+import { publishedReleases } from '../../../src/integrity/releases/publish.ts';
+import { parseSums, Unsound } from '../../../src/integrity/checksums.ts';
 import {
 	FINDING,
 	type Folder,

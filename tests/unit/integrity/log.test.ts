@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { sha256 } from '../../../src/integrity/canonical.ts';
-import { addToLog, parseLog } from '../../../src/integrity/log.ts';
-import { Unsound } from '../../../src/integrity/sums.ts';
+import { sha256 } from '../../../src/integrity/canonical/canonical.ts';
+import { addToLog, parseLog } from '../../../src/integrity/releases/log.ts';
+import { Unsound } from '../../../src/integrity/checksums.ts';
 
 const sums = sha256('sums');
 const first = addToLog('', { month: '2032-01', records: 3, release: 1, sums });

@@ -13,7 +13,7 @@ import {
 	verify,
 } from '../../../src/integrity/minisign.ts';
 import { openSecretKey } from '../../../src/integrity/secret-key.ts';
-import { Unsound } from '../../../src/integrity/sums.ts';
+import { Unsound } from '../../../src/integrity/checksums.ts';
 import { temporaryFolder } from '../../support/archive.ts';
 import { newKey } from '../../support/integrity.ts';
 

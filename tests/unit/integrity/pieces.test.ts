@@ -3,10 +3,10 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SweepRules } from '../../../src/checks/sweep.ts';
-import { withheldRuns } from '../../../src/checks/withheld.ts';
-import { sweepFolder } from '../../../src/integrations/sweep.ts';
-import { piecesOf } from '../../../src/integrity/pieces.ts';
+import type { SweepRules } from '../../../src/checks/output/scan.ts';
+import { withheldRuns } from '../../../src/checks/withheld-text.ts';
+import { sweepFolder } from '../../../src/site/integrations/output-scan.ts';
+import { piecesOf } from '../../../src/integrity/chunked-reader.ts';
 import { siteSums } from '../../../src/integrity/site-manifest.ts';
 import { type Folder, temporaryFolder } from '../../support/archive.ts';
 

@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sha256 } from '../../../src/integrity/canonical.ts';
-import { formatSums, parseSums, Unsound } from '../../../src/integrity/sums.ts';
+import { sha256 } from '../../../src/integrity/canonical/canonical.ts';
+import { formatSums, parseSums, Unsound } from '../../../src/integrity/checksums.ts';
 import { temporaryFolder } from '../../support/archive.ts';
 
 const has = (program: string) => spawnSync(program, ['--version']).error === undefined;

@@ -1,12 +1,12 @@
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { sha256 } from '../../../src/integrity/canonical.ts';
+import { sha256 } from '../../../src/integrity/canonical/canonical.ts';
 import { formatPublicKey, type PublicKey, sign } from '../../../src/integrity/minisign.ts';
-import { folderReader } from '../../../src/integrity/reader.ts';
+import { folderReader } from '../../../src/integrity/site-reader.ts';
 import { siteManifest } from '../../../src/integrity/site-manifest.ts';
 import { verifySite } from '../../../src/integrity/verify.ts';
-import { withdrawn } from '../../../src/cli/withdrawn-file.ts';
+import { withdrawn } from '../../../src/cli/edit/withdraw-file.ts';
 import {
 	type Folder,
 	REPORT,

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkWacz } from '../../../src/integrity/wacz.ts';
+import { checkWacz } from '../../../src/integrity/captures/wacz.ts';
 import { temporaryFolder } from '../../support/archive.ts';
 import {
 	listed,

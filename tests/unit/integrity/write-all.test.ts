@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readArchive } from '../../../src/archive/read.ts';
-import { sha256 } from '../../../src/integrity/canonical.ts';
-import { filesIn } from '../../../src/integrity/reader.ts';
-import { InterruptedWrite, settleWrites } from '../../../src/integrity/settle.ts';
-import { type Content, writeAll } from '../../../src/integrity/write-all.ts';
+import { readArchive } from '../../../src/archive/read/read.ts';
+import { sha256 } from '../../../src/integrity/canonical/canonical.ts';
+import { filesIn } from '../../../src/integrity/site-reader.ts';
+import { InterruptedWrite, settleWrites } from '../../../src/integrity/atomic-write/settle.ts';
+import { type Content, writeAll } from '../../../src/integrity/atomic-write/write-all.ts';
 import { type Folder, temporaryFolder, writeArchive } from '../../support/archive.ts';
 import { type Fault, withFault } from '../../support/faults.ts';
 

@@ -1,7 +1,7 @@
 import { lutimesSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { Archive } from '../../../src/archive/view.ts';
+import type { Archive } from '../../../src/archive/publish/view.ts';
 import { setTimes, timeOfSite } from '../../../src/output/file-times.ts';
 import { temporaryFolder } from '../../support/archive.ts';
 

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { siteManifest } from '../../../src/integrity/site-manifest.ts';
-import { Failure } from '../../../src/model/failure.ts';
+import { Failure } from '../../../src/core/values/failure.ts';
 import { outputFolder } from '../../../src/output/folder.ts';
 import { type Folder, temporaryFolder } from '../../support/archive.ts';
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { Failure } from '../../../src/model/failure.ts';
+import { Failure } from '../../../src/core/values/failure.ts';
 import { lockOutput } from '../../../src/output/lock.ts';
 import { isRunning, processName } from '../../../src/output/processes.ts';
 import { temporaryFolder } from '../../support/archive.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { putInPlace, settleOutput } from '../../../src/output/place.ts';
+import { putInPlace, settleOutput } from '../../../src/output/swap.ts';
 import { type Folder, temporaryFolder } from '../../support/archive.ts';
 import { ROOT } from '../../support/sites.ts';
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CONTENT_SECURITY_POLICY, headersFile } from '../../../src/layouts/security.ts';
+import { CONTENT_SECURITY_POLICY, headersFile } from '../../../src/site/security-headers.ts';
 import { createStaticServer } from '../../../src/output/static-server.ts';
 import { type Folder, temporaryFolder } from '../../support/archive.ts';
 

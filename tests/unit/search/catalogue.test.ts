@@ -1,13 +1,19 @@
 import { gzipSync } from 'node:zlib';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readArchive } from '../../../src/archive/read.ts';
-import type { Archive } from '../../../src/archive/view.ts';
-import type { Catalogue } from '../../../src/search/catalogue.ts';
-import { flatValues } from '../../../src/search/catalogue.ts';
-import { facetView } from '../../../src/search/facet-view.ts';
-import { makeCatalogue } from '../../../src/search/make-catalogue.ts';
-import { fragmentsOf, isUnused, keysByPath, keysFor, wordsOf } from '../../../src/search/text-index-files.ts';
+import { readArchive } from '../../../src/archive/read/read.ts';
+import type { Archive } from '../../../src/archive/publish/view.ts';
+import type { Catalogue } from '../../../src/search/engine/catalogue.ts';
+import { flatValues } from '../../../src/search/engine/catalogue.ts';
+import { facetView } from '../../../src/search/build/facet-view.ts';
+import { makeCatalogue } from '../../../src/search/build/make-catalogue.ts';
+import {
+	fragmentsOf,
+	isUnused,
+	keysByPath,
+	keysFor,
+	wordsOf,
+} from '../../../src/search/build/text-index-files.ts';
 import { SITES } from '../../support/sites.ts';
 
 let archive: Archive;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { recordsToCsv, toCsv } from '../../../src/search/csv.ts';
+import { recordsToCsv, toCsv } from '../../../src/exports/csv.ts';
 
 /** A reader of RFC 4180, to see what a program at the other end gets. */
 function readCsv(text: string): string[][] {

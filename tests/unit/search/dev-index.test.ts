@@ -10,9 +10,9 @@ import {
 	KEYS_FILE,
 	LOADING_FILE,
 	WHOLE_FILE,
-} from '../../../src/search/catalogue.ts';
-import { DevIndex } from '../../../src/search/dev-index.ts';
-import { unpackFiles } from '../../../src/search/pack.ts';
+} from '../../../src/search/engine/catalogue.ts';
+import { DevIndex } from '../../../src/search/build/dev-index.ts';
+import { unpackFiles } from '../../../src/search/engine/pack.ts';
 import { temporaryFolder } from '../../support/archive.ts';
 
 /** A development server with as many records as are wanted, that counts how often its pages are asked for. */

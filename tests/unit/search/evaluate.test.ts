@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Catalogue } from '../../../src/search/catalogue.ts';
-import { evaluate, leafKey, withoutSmallWords } from '../../../src/search/evaluate.ts';
-import { filter, inOrder } from '../../../src/search/facets.ts';
-import { namesOf, pageNamesOf } from '../../../src/search/names.ts';
-import { allLeaves, formatQuery, parseQuery, type Query } from '../../../src/search/query.ts';
+import type { Catalogue } from '../../../src/search/engine/catalogue.ts';
+import { evaluate, leafKey, withoutSmallWords } from '../../../src/search/engine/evaluate.ts';
+import { filter, inOrder } from '../../../src/search/engine/facets.ts';
+import { namesOf, pageNamesOf } from '../../../src/search/engine/names.ts';
+import { allLeaves, formatQuery, parseQuery, type Query } from '../../../src/search/engine/query.ts';
 
 const TEXTS = ['lost fee', 'lost letter', 'fee paid', 'cooling off', 'nothing'];
 

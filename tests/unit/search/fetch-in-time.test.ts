@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fetchInTime, inTime, NoAnswer } from '../../../src/search/fetch-in-time.ts';
+import { fetchInTime, inTime, NoAnswer } from '../../../src/search/engine/fetch-in-time.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

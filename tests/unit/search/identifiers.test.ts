@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { recordsNamed } from '../../../src/search/identifiers.ts';
+import { recordsNamed } from '../../../src/search/engine/identifiers.ts';
 
 const IDS = ['dmvn1d20', '7k3m9qtw', 'xppnfrpm'];
 

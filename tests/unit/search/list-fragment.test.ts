@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { idsIn, listFragment, parseList } from '../../../src/search/ui/list-fragment.ts';
+import { idsIn, listFragment, parseList } from '../../../src/site/client/search/list-fragment.ts';
 
 describe('the records that a text names', () => {
 	test.each([

@@ -9,7 +9,7 @@ import {
 	type Query,
 	rewritten,
 	wantedLeaves,
-} from '../../../src/search/query.ts';
+} from '../../../src/search/engine/query.ts';
 
 /** A query in a form that is quick to read. */
 function shape(query: Query | null): unknown {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { recordPath } from '../../../src/model/address.ts';
+import { recordPath } from '../../../src/core/values/address.ts';
 import { missingFrom, readQuestions, recallAt10, reciprocalRank, USERS } from '../../bench/questions.ts';
 
 const questions = readQuestions();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nearest } from '../../../src/search/spelling.ts';
+import { nearest } from '../../../src/search/engine/edit-distance.ts';
 
 const WORDS = ['accused', 'cambridgeshire', 'form', 'from', 'letter', 'lettuce', 'of', 'refer', 'refers'];
 

@@ -9,7 +9,7 @@ import {
 	parseState,
 	type SearchState,
 	SORTS,
-} from '../../../src/search/state.ts';
+} from '../../../src/search/engine/state.ts';
 
 const value = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)?$/);
 const state: fc.Arbitrary<SearchState> = fc.record({

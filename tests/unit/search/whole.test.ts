@@ -1,9 +1,9 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { packFiles, unpackFiles, unzipped } from '../../../src/search/pack.ts';
-import { loadWhole } from '../../../src/search/source.ts';
-import { wholeIndex } from '../../../src/search/text-index-files.ts';
+import { packFiles, unpackFiles, unzipped } from '../../../src/search/engine/pack.ts';
+import { loadWhole } from '../../../src/search/engine/source.ts';
+import { wholeIndex } from '../../../src/search/build/text-index-files.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { marked, paragraphHits, wantedOf } from '../../../src/search/excerpts.ts';
-import { parseMarks } from '../../../src/search/arrival.ts';
-import { markedPath } from '../../../src/search/marked-path.ts';
-import { allLeaves, parseQuery } from '../../../src/search/query.ts';
-import { stem } from '../../../src/search/stem.ts';
-import { bare, stemsOf } from '../../../src/search/words.ts';
+import { marked, paragraphHits, wantedOf } from '../../../src/search/engine/excerpts.ts';
+import { parseMarks } from '../../../src/search/highlight/parse.ts';
+import { markedPath } from '../../../src/search/highlight/link.ts';
+import { allLeaves, parseQuery } from '../../../src/search/engine/query.ts';
+import { stem } from '../../../src/search/engine/stem.ts';
+import { bare, stemsOf } from '../../../src/search/engine/words.ts';
 
 describe('stems', () => {
 	// From the sample vocabulary of the algorithm, one word for each of its rules.

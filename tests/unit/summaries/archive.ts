@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { stringify } from 'yaml';
-import { readArchive } from '../../../src/archive/read.ts';
-import type { Archive } from '../../../src/archive/view.ts';
+import { readArchive } from '../../../src/archive/read/read.ts';
+import type { Archive } from '../../../src/archive/publish/view.ts';
 import { type Files, minimalArchive, textFile, writeArchive } from '../../support/archive.ts';
 import { identifier } from '../../support/given.ts';
 import * as samples from '../../support/samples.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Archive } from '../../../src/archive/view.ts';
+import type { Archive } from '../../../src/archive/publish/view.ts';
 import {
 	type Cell,
 	type Grid,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { partsOf } from '../../../src/summaries/parts.ts';
+import { partsOf } from '../../../src/summaries/theme-sections.ts';
 import { textFile } from '../../support/archive.ts';
 import { theme } from '../../support/samples.ts';
 import { archiveOf } from './archive.ts';

@@ -1,4 +1,4 @@
-import { alternatives, fixed, matches, pattern } from '../typed/matching.ts';
+import { alternatives, fixed, matches, pattern } from '../patterns/matching.ts';
 import { type Detail, SMALL } from './detail.ts';
 
 const AGE = `(?:${SMALL}|\\d{1,2})`;

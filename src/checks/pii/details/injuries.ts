@@ -1,4 +1,4 @@
-import { fixed, matches } from '../typed/matching.ts';
+import { fixed, matches } from '../patterns/matching.ts';
 import type { Detail } from './detail.ts';
 
 const MARK =

@@ -1,5 +1,5 @@
 import { ORDINAL } from '../language.ts';
-import { alternatives, fixed, matches, pattern } from '../typed/matching.ts';
+import { alternatives, fixed, matches, pattern } from '../patterns/matching.ts';
 import { type Detail, SMALL } from './detail.ts';
 
 /** What happens to a person or a family on one day, and what everyone in a place remembers. */

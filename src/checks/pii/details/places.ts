@@ -1,4 +1,4 @@
-import { alternatives, fixed, matches, pattern } from '../typed/matching.ts';
+import { alternatives, fixed, matches, pattern } from '../patterns/matching.ts';
 import { type Detail, ENDS } from './detail.ts';
 
 /** Kinds of houses that people go to, work in or are kept in. */

@@ -1,4 +1,4 @@
-import { alternatives, matches, pattern } from '../typed/matching.ts';
+import { alternatives, matches, pattern } from '../patterns/matching.ts';
 import { type Detail, SMALL } from './detail.ts';
 
 /** Words for people by their work: endings, and the common ones without. */

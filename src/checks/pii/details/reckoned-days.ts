@@ -1,4 +1,4 @@
-import { fixed, matches } from '../typed/matching.ts';
+import { fixed, matches } from '../patterns/matching.ts';
 import { type Detail, SMALL } from './detail.ts';
 
 const SPAN = '(?:day|night|morning|evening|afternoon|week|weekend|fortnight|month|term|year)s?';

@@ -1,4 +1,4 @@
-import { MONTHS } from '../../../model/date.ts';
+import { MONTHS } from '../../../core/values/date.ts';
 import { isWithin } from '../explained.ts';
 import { TITLES, WEEKDAYS } from '../language.ts';
 import type { Lexicon } from '../lexicon.ts';

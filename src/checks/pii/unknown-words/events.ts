@@ -1,6 +1,6 @@
 import { FEAST_DAYS } from '../language.ts';
 import type { Hit } from '../model.ts';
-import { alternatives, pattern } from '../typed/matching.ts';
+import { alternatives, pattern } from '../patterns/matching.ts';
 
 /** Kinds of events that everyone remembers the day of. */
 const KINDS =

@@ -1,7 +1,7 @@
 import { NUMBER_WORDS, ORDINAL, SPELLING, TENS } from '../language.ts';
 import { type Hit, REFERENCE_RULES, type Vocabulary } from '../model.ts';
-import { alternatives, pattern } from '../typed/matching.ts';
-import { wordsOf } from '../typed/references.ts';
+import { alternatives, pattern } from '../patterns/matching.ts';
+import { wordsOf } from '../patterns/references.ts';
 
 const WORD = `(?:${[...NUMBER_WORDS.keys(), ...TENS.keys(), 'hundred', 'thousand', 'double', 'triple', 'treble'].join('|')}|\\d)`;
 const UNIT = `(?:${[...NUMBER_WORDS.keys()].slice(0, 14).join('|')}|double|triple)`;

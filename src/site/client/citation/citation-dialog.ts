@@ -1,11 +1,11 @@
 /** The choice of style, form and paragraphs. All that it offers is on the page already: nothing is fetched or sent. */
-import { FORMAT_NAMES } from '../citation/format-names.ts';
-import { oscolaLocator } from '../citation/locator.ts';
-import { parseParagraphs, pinpoint } from '../citation/pinpoint.ts';
-import { pointed } from '../citation/pointed.ts';
-import { h } from '../search/ui/dom.ts';
-import { save } from '../search/ui/save.ts';
-import { allParagraphs, selected, targetParagraph } from './cited-paragraphs.ts';
+import { FORMAT_NAMES } from '../../../citations/formats/format-names.ts';
+import { oscolaLocator } from '../../../citations/locator.ts';
+import { parseParagraphs, pinpoint } from '../../../citations/pinpoint.ts';
+import { pointed } from '../../../citations/pointed.ts';
+import { h } from '../search/dom.ts';
+import { save } from '../search/save.ts';
+import { allParagraphs, selected, targetParagraph } from './paragraphs.ts';
 import { copy, tell } from './clipboard.ts';
 import {
 	addressIn,
@@ -14,7 +14,7 @@ import {
 	type PrintedForm,
 	type PrintedReference,
 	printedReferences,
-} from './reference-places.ts';
+} from './citation-slots.ts';
 
 let chooser: Chooser | undefined;
 

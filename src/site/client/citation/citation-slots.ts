@@ -1,5 +1,5 @@
 /** References as they stand on the page: each of their places is an element that a script fills. */
-import type { PinpointStyle } from '../citation/pinpoint.ts';
+import type { PinpointStyle } from '../../../citations/pinpoint.ts';
 import type { Copied } from './clipboard.ts';
 
 /** Words for the places of a reference; one that is not named keeps what it has. */

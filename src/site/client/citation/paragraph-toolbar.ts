@@ -2,13 +2,13 @@
  * Beneath the paragraph that the address names, or the words that are marked: its reference, ready to be copied. From a
  * search hit it is one click to a reference that names the paragraph.
  */
-import { pinpoint } from '../citation/pinpoint.ts';
-import { h } from '../search/ui/dom.ts';
-import { openChooser } from './cite-chooser.ts';
-import { allParagraphs, selected, targetParagraph } from './cited-paragraphs.ts';
+import { pinpoint } from '../../../citations/pinpoint.ts';
+import { h } from '../search/dom.ts';
+import { openChooser } from './citation-dialog.ts';
+import { allParagraphs, selected, targetParagraph } from './paragraphs.ts';
 import { copy, type Copied, tell } from './clipboard.ts';
 import { wordsOf } from './paragraph-words.ts';
-import { addressIn, filled, printedReferences } from './reference-places.ts';
+import { addressIn, filled, printedReferences } from './citation-slots.ts';
 
 const PAUSE = 250;
 let timer: ReturnType<typeof setTimeout> | undefined;

@@ -3,8 +3,8 @@
  * something else than canonical text has, it says so itself: `data-words` stands for all that it shows, and
  * `data-holds` is the mark that stands before the text in it.
  */
-import { CanonicalWords, endMarkOf, oneLine } from '../integrity/canonical-words.ts';
-import { href } from './url.ts';
+import { CanonicalWords, endMarkOf, oneLine } from '../../../integrity/canonical/words.ts';
+import { href } from '../../url.ts';
 
 /** What a script put into a paragraph, and its number, are no words of it. */
 const ASIDE = '.para-number, .cite-bar, .cited';

@@ -1,5 +1,5 @@
 /** Runs on the page that says that there is none: reads the address, and offers what was likely meant. */
-import { meantBy } from './meant.ts';
+import { meantBy } from './suggestions.ts';
 
 const place = document.querySelector<HTMLElement>('[data-meant]');
 const meant = place && meantBy(location, place.dataset['meant'] ?? '/');

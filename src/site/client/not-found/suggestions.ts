@@ -1,4 +1,4 @@
-import { asId, isId, isIdShaped } from '../model/alphabet.ts';
+import { asId, isId, isIdShaped } from '../../../core/values/alphabet.ts';
 
 /** What was likely meant by an address that leads nowhere. */
 export interface Meant {

@@ -1,12 +1,20 @@
-import type { Engine, Outcome } from '../engine.ts';
-import { choose, EMPTY_STATE, formatState, isEmpty, parseState, type SearchState, SORTS } from '../state.ts';
-import { inTime, NoAnswer, PATIENCE } from '../fetch-in-time.ts';
+import type { Engine, Outcome } from '../../../search/engine/engine.ts';
+import {
+	choose,
+	EMPTY_STATE,
+	formatState,
+	isEmpty,
+	parseState,
+	type SearchState,
+	SORTS,
+} from '../../../search/engine/state.ts';
+import { inTime, NoAnswer, PATIENCE } from '../../../search/engine/fetch-in-time.ts';
 import { isBackFromElsewhere } from './coming-back.ts';
 import { one } from './dom.ts';
 import { Facets } from './facets.ts';
 import { listenForKeys } from './keyboard.ts';
 import { Loading } from './loading.ts';
-import { offerTakingAway } from './takeaway.ts';
+import { offerTakingAway } from './export-results.ts';
 import { View } from './view.ts';
 
 const TYPING_PAUSE = 160;

@@ -1,8 +1,8 @@
-import { FORMAT_NAMES } from '../../citation/format-names.ts';
-import { paragraphAnchor, recordPath } from '../../model/address.ts';
-import { flatValues } from '../catalogue.ts';
-import { recordsToCsv, type TakenRecord } from '../csv.ts';
-import type { Engine, Outcome } from '../engine.ts';
+import { FORMAT_NAMES } from '../../../citations/formats/format-names.ts';
+import { paragraphAnchor, recordPath } from '../../../core/values/address.ts';
+import { flatValues } from '../../../search/engine/catalogue.ts';
+import { recordsToCsv, type TakenRecord } from '../../../exports/csv.ts';
+import type { Engine, Outcome } from '../../../search/engine/engine.ts';
 import { one } from './dom.ts';
 import { listFragment } from './list-fragment.ts';
 import { saveReferences } from './references.ts';

@@ -1,6 +1,6 @@
-import { type Catalogue, flatValues } from '../catalogue.ts';
-import { type FacetCounts, shownCounts } from '../counts.ts';
-import type { SearchState } from '../state.ts';
+import { type Catalogue, flatValues } from '../../../search/engine/catalogue.ts';
+import { type FacetCounts, shownCounts } from '../../../search/engine/counts.ts';
+import type { SearchState } from '../../../search/engine/state.ts';
 
 /** One checkbox with the number beside it. */
 interface Box {

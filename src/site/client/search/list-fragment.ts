@@ -1,4 +1,4 @@
-import { ALPHABET, isIdShaped } from '../../model/alphabet.ts';
+import { ALPHABET, isIdShaped } from '../../../core/values/alphabet.ts';
 
 /**
  * A reader's own list, as it stands in the fragment of an address: `r=7k3m9qtw,1vm1d7gn`. It is kept nowhere else, and

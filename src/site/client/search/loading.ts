@@ -1,9 +1,9 @@
-import { LOADING_FILE, type LoadingRule } from '../catalogue.ts';
-import { Engine } from '../engine.ts';
-import { fetchInTime, inTime, PATIENCE } from '../fetch-in-time.ts';
-import { HOST, loadWhole, type Source } from '../source.ts';
+import { LOADING_FILE, type LoadingRule } from '../../../search/engine/catalogue.ts';
+import { Engine } from '../../../search/engine/engine.ts';
+import { fetchInTime, inTime, PATIENCE } from '../../../search/engine/fetch-in-time.ts';
+import { HOST, loadWhole, type Source } from '../../../search/engine/source.ts';
 import { one } from './dom.ts';
-import { countRequests } from './meter.ts';
+import { countRequests } from './request-counter.ts';
 
 /**
  * Loads the search, and says on the page what that tells to whoever runs the server: nothing, where the whole index

@@ -1,11 +1,11 @@
-import { listPath, recordPath } from '../../model/address.ts';
-import type { Engine, Outcome, WayOn } from '../engine.ts';
-import type { Catalogue } from '../catalogue.ts';
-import { shownTotal, tallyPlaces } from '../counts.ts';
-import { chosenValues } from '../facets.ts';
-import { recordsNamed } from '../identifiers.ts';
-import { explainQuery, type Leaf } from '../query.ts';
-import { choose, formatState, type SearchState } from '../state.ts';
+import { listPath, recordPath } from '../../../core/values/address.ts';
+import type { Engine, Outcome, WayOn } from '../../../search/engine/engine.ts';
+import type { Catalogue } from '../../../search/engine/catalogue.ts';
+import { shownTotal, tallyPlaces } from '../../../search/engine/counts.ts';
+import { chosenValues } from '../../../search/engine/facets.ts';
+import { recordsNamed } from '../../../search/engine/identifiers.ts';
+import { explainQuery, type Leaf } from '../../../search/engine/query.ts';
+import { choose, formatState, type SearchState } from '../../../search/engine/state.ts';
 import { type Child, h } from './dom.ts';
 
 /** A link to another state of the search. It works as any link does: copied, opened elsewhere, gone back from. */

@@ -1,8 +1,8 @@
-import { recordPath } from '../../model/address.ts';
-import { markedPath } from '../marked-path.ts';
-import { type Catalogue, flatValues } from '../catalogue.ts';
-import type { Outcome, ResultRow } from '../engine.ts';
-import { marked, type ParagraphHit, type Run } from '../excerpts.ts';
+import { recordPath } from '../../../core/values/address.ts';
+import { markedPath } from '../../../search/highlight/link.ts';
+import { type Catalogue, flatValues } from '../../../search/engine/catalogue.ts';
+import type { Outcome, ResultRow } from '../../../search/engine/engine.ts';
+import { marked, type ParagraphHit, type Run } from '../../../search/engine/excerpts.ts';
 import { h } from './dom.ts';
 
 /** Paragraphs shown of a record before the rest is unfolded. */

@@ -1,5 +1,5 @@
-import type { Engine, Outcome } from '../engine.ts';
-import { isEmpty, type SearchState } from '../state.ts';
+import type { Engine, Outcome } from '../../../search/engine/engine.ts';
+import { isEmpty, type SearchState } from '../../../search/engine/state.ts';
 import {
 	chips,
 	countSentence,
@@ -8,8 +8,8 @@ import {
 	pageHits,
 	recordNamed,
 	withheldNote,
-} from './answer.ts';
-import { isExact } from '../counts.ts';
+} from './results.ts';
+import { isExact } from '../../../search/engine/counts.ts';
 import { type Child, filled, h, one } from './dom.ts';
 import type { Facets } from './facets.ts';
 import { Rows } from './rows.ts';

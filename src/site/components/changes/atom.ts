@@ -1,13 +1,13 @@
-import { latest } from '../archive/last-change.ts';
-import type { Archive, ArchiveRecord, TextEntry, Tombstone } from '../archive/view.ts';
-import { changesPath, themePath, versionPath } from '../model/address.ts';
-import { dateBounds } from '../model/date.ts';
-import type { Theme } from '../model/theme.ts';
-import { openRemovals } from '../exports/tables/history.ts';
-import { escapeHtml } from '../prose/html.ts';
+import { latest } from '../../../archive/publish/last-change.ts';
+import type { Archive, ArchiveRecord, TextEntry, Tombstone } from '../../../archive/publish/view.ts';
+import { changesPath, themePath, versionPath } from '../../../core/values/address.ts';
+import { dateBounds } from '../../../core/values/date.ts';
+import type { Theme } from '../../../core/model/theme.ts';
+import { openRemovals } from '../../../exports/tables/history.ts';
+import { escapeHtml } from '../../../core/prose/html.ts';
 import { type ChangeEntry, feedOf } from './changes-view.ts';
-import { speakerOf } from './labels.ts';
-import { permanent } from './url.ts';
+import { speakerOf } from '../../labels.ts';
+import { permanent } from '../../url.ts';
 
 /** Date of a feed in which nothing ever happened: the format demands one. */
 const NEVER = '2000-01-01';

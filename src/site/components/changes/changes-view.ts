@@ -1,9 +1,9 @@
-import type { Archive, ArchiveRecord } from '../archive/view.ts';
-import { recordPath, versionPath } from '../model/address.ts';
-import { dateInWords } from '../model/date.ts';
-import { compare } from '../model/problem.ts';
-import { CHANGE_KINDS } from '../model/record.ts';
-import { speakerOf } from './labels.ts';
+import type { Archive, ArchiveRecord } from '../../../archive/publish/view.ts';
+import { recordPath, versionPath } from '../../../core/values/address.ts';
+import { dateInWords } from '../../../core/values/date.ts';
+import { compare } from '../../../core/values/problem.ts';
+import { CHANGE_KINDS } from '../../../core/model/record.ts';
+import { speakerOf } from '../../labels.ts';
 
 /** One change of one record. */
 export interface ChangeEntry {

@@ -1,13 +1,13 @@
-import type { Archive } from '../../archive/view.ts';
-import { type Bar, drawBars } from '../../charts/bars.ts';
-import { type Plot, svgOf } from '../../charts/marks.ts';
-import { isExact } from '../../figures/interval.ts';
-import { countInWords } from '../../figures/words.ts';
-import { recordPath } from '../../model/address.ts';
-import type { Figure } from '../../model/figure.ts';
-import type { FigureEntry } from '../figure-view.ts';
-import { dateOrUnknown, type Link, publisherOf } from '../labels.ts';
-import { href } from '../url.ts';
+import type { Archive } from '../../../archive/publish/view.ts';
+import { type Bar, drawBars } from '../../../figures/charts/bars.ts';
+import { type Plot, svgOf } from '../../../figures/charts/marks.ts';
+import { isExact } from '../../../figures/interval.ts';
+import { countInWords } from '../../../figures/words.ts';
+import { recordPath } from '../../../core/values/address.ts';
+import type { Figure } from '../../../core/model/figure.ts';
+import type { FigureEntry } from '../figure/figure-view.ts';
+import { dateOrUnknown, type Link, publisherOf } from '../../labels.ts';
+import { href } from '../../url.ts';
 
 /** A chart with all that stands around it: every word and number of it comes from figures. */
 export interface ChartView {

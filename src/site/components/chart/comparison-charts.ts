@@ -1,12 +1,12 @@
-import type { Archive } from '../../archive/view.ts';
-import type { Bar } from '../../charts/bars.ts';
-import { countToldBy } from '../../figures/compare.ts';
-import { type Interval, interval } from '../../figures/interval.ts';
-import { shareToldBy } from '../../figures/share.ts';
-import { countInWords, measureLabel, shareInWords } from '../../figures/words.ts';
-import type { Figure } from '../../model/figure.ts';
-import type { FigureEntry } from '../figure-view.ts';
-import { publisherOf, sentenceCase } from '../labels.ts';
+import type { Archive } from '../../../archive/publish/view.ts';
+import type { Bar } from '../../../figures/charts/bars.ts';
+import { countToldBy } from '../../../figures/compare.ts';
+import { type Interval, interval } from '../../../figures/interval.ts';
+import { shareToldBy } from '../../../figures/share.ts';
+import { countInWords, measureLabel, shareInWords } from '../../../figures/words.ts';
+import type { Figure } from '../../../core/model/figure.ts';
+import type { FigureEntry } from '../figure/figure-view.ts';
+import { publisherOf, sentenceCase } from '../../labels.ts';
 import { barsView, type ChartView, countWords, THIS } from './chart-view.ts';
 
 /**

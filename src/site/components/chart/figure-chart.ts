@@ -1,13 +1,13 @@
-import type { Archive } from '../../archive/view.ts';
-import type { Bar } from '../../charts/bars.ts';
-import type { SumCheck } from '../../figures/assessment.ts';
-import { interval, isExact, notNegative, ofCount } from '../../figures/interval.ts';
-import { shareToldBy } from '../../figures/share.ts';
-import { percent, plain } from '../../figures/tell.ts';
-import { countInWords, shareInWords } from '../../figures/words.ts';
-import type { Breakdown, Figure } from '../../model/figure.ts';
-import type { FigureEntry, FigureView, PartRow } from '../figure-view.ts';
-import { sentenceCase } from '../labels.ts';
+import type { Archive } from '../../../archive/publish/view.ts';
+import type { Bar } from '../../../figures/charts/bars.ts';
+import type { SumCheck } from '../../../figures/assessment.ts';
+import { interval, isExact, notNegative, ofCount } from '../../../figures/interval.ts';
+import { shareToldBy } from '../../../figures/share.ts';
+import { percent, plain } from '../../../figures/explain.ts';
+import { countInWords, shareInWords } from '../../../figures/words.ts';
+import type { Breakdown, Figure } from '../../../core/model/figure.ts';
+import type { FigureEntry, FigureView, PartRow } from '../figure/figure-view.ts';
+import { sentenceCase } from '../../labels.ts';
 import { barsView, type ChartView, sourceOf } from './chart-view.ts';
 
 /**

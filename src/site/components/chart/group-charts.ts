@@ -1,14 +1,14 @@
-import type { Archive } from '../../archive/view.ts';
-import type { Bar } from '../../charts/bars.ts';
-import { byOrganisation, type Group, isRunning, overTime } from '../../charts/groups.ts';
-import { drawOverTime, isSpan, type Point } from '../../charts/over-time.ts';
-import { countToldBy } from '../../figures/compare.ts';
-import { interval, ofCount } from '../../figures/interval.ts';
-import { countInWords, measureLabel, periodInWords, shareInWords } from '../../figures/words.ts';
-import { dateInWords } from '../../model/date.ts';
-import type { Figure } from '../../model/figure.ts';
-import { type FigureEntry, figureLink } from '../figure-view.ts';
-import { type Link, sentenceCase, shortName } from '../labels.ts';
+import type { Archive } from '../../../archive/publish/view.ts';
+import type { Bar } from '../../../figures/charts/bars.ts';
+import { byOrganisation, type Group, isRunning, overTime } from '../../../figures/charts/groups.ts';
+import { drawOverTime, isSpan, type Point } from '../../../figures/charts/over-time.ts';
+import { countToldBy } from '../../../figures/compare.ts';
+import { interval, ofCount } from '../../../figures/interval.ts';
+import { countInWords, measureLabel, periodInWords, shareInWords } from '../../../figures/words.ts';
+import { dateInWords } from '../../../core/values/date.ts';
+import type { Figure } from '../../../core/model/figure.ts';
+import { type FigureEntry, figureLink } from '../figure/figure-view.ts';
+import { type Link, sentenceCase, shortName } from '../../labels.ts';
 import { barsView, type ChartView, countWords, picture, sourceOf, THIS } from './chart-view.ts';
 
 /**

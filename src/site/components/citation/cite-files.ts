@@ -1,10 +1,10 @@
-import { distinct, FORMATS } from '../citation/exports.ts';
-import { FILE, fileShapeOf } from '../citation/file-shapes.ts';
-import { FORMAT_NAMES } from '../citation/format-names.ts';
-import type { CitableItem } from '../citation/item.ts';
-import type { Shape } from '../citation/shapes.ts';
-import { filled, type Template, templateOf } from '../citation/templates.ts';
-import { escapeHtml } from '../prose/html.ts';
+import { distinct, FORMATS } from '../../../citations/formats/exports.ts';
+import { FILE, fileShapeOf } from '../../../citations/file-shapes.ts';
+import { FORMAT_NAMES } from '../../../citations/formats/format-names.ts';
+import type { CitableItem } from '../../../citations/item.ts';
+import type { Shape } from '../../../citations/shapes.ts';
+import { filled, type Template, templateOf } from '../../../citations/templates.ts';
+import { escapeHtml } from '../../../core/prose/html.ts';
 
 /** What is made once for all items of a shape; null where that cannot be. */
 const templates = new Map<string, Template | null>();

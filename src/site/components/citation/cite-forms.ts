@@ -1,9 +1,9 @@
-import { allForms } from '../citation/forms.ts';
-import type { CitableItem } from '../citation/item.ts';
-import type { Run } from '../citation/runs.ts';
-import type { Shape } from '../citation/shapes.ts';
-import { type Capitals, filled, type Template, templateOf } from '../citation/templates.ts';
-import { escapeHtml } from '../prose/html.ts';
+import { allForms } from '../../../citations/forms.ts';
+import type { CitableItem } from '../../../citations/item.ts';
+import type { Run } from '../../../citations/runs.ts';
+import type { Shape } from '../../../citations/shapes.ts';
+import { type Capitals, filled, type Template, templateOf } from '../../../citations/templates.ts';
+import { escapeHtml } from '../../../core/prose/html.ts';
 
 /** A reference in every form of every style. */
 export interface FormsView {

@@ -1,5 +1,5 @@
-import type { CitedPage, Reference } from '../citation/references.ts';
-import { shapeOf } from '../citation/shapes.ts';
+import type { CitedPage, Reference } from '../../../citations/references.ts';
+import { shapeOf } from '../../../citations/shapes.ts';
 import { filesView } from './cite-files.ts';
 import { type FormsView, formsView } from './cite-forms.ts';
 

@@ -1,8 +1,8 @@
-import type { Archive, TextEntry } from '../archive/view.ts';
-import type { Complaint } from '../model/complaint.ts';
-import { dateInWords } from '../model/date.ts';
-import type { Fact } from './record-facts.ts';
-import { organisationLink, sentenceCase } from './labels.ts';
+import type { Archive, TextEntry } from '../../../archive/publish/view.ts';
+import type { Complaint } from '../../../core/model/complaint.ts';
+import { dateInWords } from '../../../core/values/date.ts';
+import type { Fact } from '../record/record-facts.ts';
+import { organisationLink, sentenceCase } from '../../labels.ts';
 
 /** The identity card of a complaint. */
 export function complaintFacts({ data }: TextEntry<Complaint>, archive: Archive): Fact[] {

@@ -1,6 +1,6 @@
-import type { Archive } from '../archive/view.ts';
+import type { Archive } from '../../../archive/publish/view.ts';
 import type { FigureEntry } from './figure-view.ts';
-import { sentenceCase } from './labels.ts';
+import { sentenceCase } from '../../labels.ts';
 
 /** Figures by what they are listed under, in the order of the archive’s lists. */
 export interface FigureGroup {

@@ -1,14 +1,20 @@
-import type { Archive, Entry } from '../archive/view.ts';
-import { assessmentsOf } from '../figures/assess.ts';
-import type { Status, SumCheck } from '../figures/assessment.ts';
-import { sameNumbers } from '../figures/meanings.ts';
-import { type Names, percent, plain, STATUS_WORDS, tellCheck, tellShort } from '../figures/tell.ts';
-import { countInWords, figureInWords, measureLabel, periodInWords, shareInWords } from '../figures/words.ts';
-import { figurePath, recordPath } from '../model/address.ts';
-import { type Figure, ORIGINS } from '../model/figure.ts';
-import { type Link, organisationLink, recordLink, sentenceCase, speakerOf } from './labels.ts';
-import type { Fact } from './record-facts.ts';
-import { href } from './url.ts';
+import type { Archive, Entry } from '../../../archive/publish/view.ts';
+import { assessmentsOf } from '../../../figures/verify-arithmetic.ts';
+import type { Status, SumCheck } from '../../../figures/assessment.ts';
+import { sameNumbers } from '../../../figures/ambiguous-numbers.ts';
+import { type Names, percent, plain, STATUS_WORDS, tellCheck, tellShort } from '../../../figures/explain.ts';
+import {
+	countInWords,
+	figureInWords,
+	measureLabel,
+	periodInWords,
+	shareInWords,
+} from '../../../figures/words.ts';
+import { figurePath, recordPath } from '../../../core/values/address.ts';
+import { type Figure, ORIGINS } from '../../../core/model/figure.ts';
+import { type Link, organisationLink, recordLink, sentenceCase, speakerOf } from '../../labels.ts';
+import type { Fact } from '../record/record-facts.ts';
+import { href } from '../../url.ts';
 
 export type FigureEntry = Entry<Figure>;
 

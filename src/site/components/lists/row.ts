@@ -1,9 +1,9 @@
-import { dateOf } from '../archive/sorting.ts';
-import type { Archive, ArchiveRecord } from '../archive/view.ts';
-import { recordPath } from '../model/address.ts';
-import { FINDING_KINDS } from '../model/finding.ts';
-import { dateOrUnknown, type Link, publisherOf, shortName, speakerOf, themeLink } from './labels.ts';
-import { href } from './url.ts';
+import { dateOf } from '../../../archive/publish/sorting.ts';
+import type { Archive, ArchiveRecord } from '../../../archive/publish/view.ts';
+import { recordPath } from '../../../core/values/address.ts';
+import { FINDING_KINDS } from '../../../core/model/finding.ts';
+import { dateOrUnknown, type Link, publisherOf, shortName, speakerOf, themeLink } from '../../labels.ts';
+import { href } from '../../url.ts';
 
 /** One record in a list, in words. */
 export interface Row {

@@ -1,10 +1,10 @@
-import { countingOf, listedRecords } from '../archive/counting.ts';
-import type { Archive, ArchiveRecord, Entry, TextEntry } from '../archive/view.ts';
-import { organisationPath, themePath } from '../model/address.ts';
-import { RECORD_COLLECTIONS, type RecordCollection } from '../model/config.ts';
-import type { Organisation } from '../model/organisation.ts';
-import type { Theme } from '../model/theme.ts';
-import { countedRecords, sentenceCase } from './labels.ts';
+import { countingOf, listedRecords } from '../../../archive/publish/counting.ts';
+import type { Archive, ArchiveRecord, Entry, TextEntry } from '../../../archive/publish/view.ts';
+import { organisationPath, themePath } from '../../../core/values/address.ts';
+import { RECORD_COLLECTIONS, type RecordCollection } from '../../../core/model/config.ts';
+import type { Organisation } from '../../../core/model/organisation.ts';
+import type { Theme } from '../../../core/model/theme.ts';
+import { countedRecords, sentenceCase } from '../../labels.ts';
 
 /** A list of records on the page of a theme or an organisation. Past its first page it has pages of its own. */
 export interface Section {

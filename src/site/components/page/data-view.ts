@@ -1,16 +1,16 @@
-import { countingOf, shownCountOf } from '../archive/counting.ts';
-import type { Archive } from '../archive/view.ts';
-import { isGivenRecord, shownTally } from '../checks/disclosure/counts.ts';
-import { descriptionOf } from '../exports/describe.ts';
-import { dataPath } from '../exports/paths.ts';
-import type { Column, Table } from '../exports/table.ts';
-import type { Exported } from '../exports/write.ts';
-import { openRemovals } from '../exports/tables/history.ts';
-import { SEPARATOR, WITHHELD_MARK } from '../exports/value.ts';
-import type { Written } from '../exports/file-writer.ts';
-import { dateInWords } from '../model/date.ts';
-import { sentenceCase } from './labels.ts';
-import { href, permanent } from './url.ts';
+import { countingOf, shownCountOf } from '../../../archive/publish/counting.ts';
+import type { Archive } from '../../../archive/publish/view.ts';
+import { isGivenRecord, shownTally } from '../../../checks/disclosure/counts.ts';
+import { descriptionOf } from '../../../exports/describe.ts';
+import { dataPath } from '../../../exports/paths.ts';
+import type { Column, Table } from '../../../exports/table.ts';
+import type { Exported } from '../../../exports/write.ts';
+import { openRemovals } from '../../../exports/tables/history.ts';
+import { SEPARATOR, WITHHELD_MARK } from '../../../exports/value.ts';
+import type { Written } from '../../../exports/file-writer.ts';
+import { dateInWords } from '../../../core/values/date.ts';
+import { sentenceCase } from '../../labels.ts';
+import { href, permanent } from '../../url.ts';
 
 /** A file to be saved. */
 export interface FileLink {

@@ -1,4 +1,4 @@
-import type { Archive } from '../archive/view.ts';
+import type { Archive } from '../../../archive/publish/view.ts';
 
 const kept = new WeakMap<Archive, Map<string, string>>();
 

@@ -1,8 +1,14 @@
-import type { Archive } from '../archive/view.ts';
-import { CAPTURE_KINDS, CAPTURE_METHODS, type Capture, capturePath, custodyLabel } from '../model/capture.ts';
-import { dateInWords } from '../model/date.ts';
-import { sentenceCase } from './labels.ts';
-import { href } from './url.ts';
+import type { Archive } from '../../../archive/publish/view.ts';
+import {
+	CAPTURE_KINDS,
+	CAPTURE_METHODS,
+	type Capture,
+	capturePath,
+	custodyLabel,
+} from '../../../core/model/capture.ts';
+import { dateInWords } from '../../../core/values/date.ts';
+import { sentenceCase } from '../../labels.ts';
+import { href } from '../../url.ts';
 
 /** A capture in words. */
 export interface CaptureView {

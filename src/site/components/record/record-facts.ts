@@ -1,8 +1,8 @@
-import { dateOf } from '../archive/sorting.ts';
-import type { Archive, ArchiveRecord } from '../archive/view.ts';
-import { complaintPath } from '../model/address.ts';
-import { FINDING_KINDS } from '../model/finding.ts';
-import { EVIDENCE_KINDS } from '../model/report.ts';
+import { dateOf } from '../../../archive/publish/sorting.ts';
+import type { Archive, ArchiveRecord } from '../../../archive/publish/view.ts';
+import { complaintPath } from '../../../core/values/address.ts';
+import { FINDING_KINDS } from '../../../core/model/finding.ts';
+import { EVIDENCE_KINDS } from '../../../core/model/report.ts';
 import {
 	dateOrUnknown,
 	facetLabels,
@@ -12,8 +12,8 @@ import {
 	recordLink,
 	sentenceCase,
 	themeLink,
-} from './labels.ts';
-import { href } from './url.ts';
+} from '../../labels.ts';
+import { href } from '../../url.ts';
 
 /** One fact about a record: a term, and one or more values, some of them links. */
 export interface Fact {

@@ -1,13 +1,13 @@
-import type { Archive, ArchiveRecord } from '../archive/view.ts';
-import { type CitedPage, recordReferences } from '../citation/references.ts';
-import { recordPath, statementPath, textPath, versionPath } from '../model/address.ts';
-import { dateInWords } from '../model/date.ts';
-import { CHANGE_KINDS, STATUSES } from '../model/record.ts';
-import { type Link, speakerOf } from './labels.ts';
+import type { Archive, ArchiveRecord } from '../../../archive/publish/view.ts';
+import { type CitedPage, recordReferences } from '../../../citations/references.ts';
+import { recordPath, statementPath, textPath, versionPath } from '../../../core/values/address.ts';
+import { dateInWords } from '../../../core/values/date.ts';
+import { CHANGE_KINDS, STATUSES } from '../../../core/model/record.ts';
+import { type Link, speakerOf } from '../../labels.ts';
 import { type Fact, recordFacts } from './record-facts.ts';
 import { type RelationGroup, relationGroups } from './relation-view.ts';
 import { type SourceView, sourceView } from './source-view.ts';
-import { href, permanent } from './url.ts';
+import { href, permanent } from '../../url.ts';
 
 /** Everything that a record's page shows, besides its text, as plain data. */
 export interface RecordView {

@@ -1,8 +1,8 @@
-import type { Archive, ArchiveRecord } from '../archive/view.ts';
-import { recordPath } from '../model/address.ts';
-import { RELATION_KINDS } from '../model/relation.ts';
-import { type Link, speakerOf } from './labels.ts';
-import { href } from './url.ts';
+import type { Archive, ArchiveRecord } from '../../../archive/publish/view.ts';
+import { recordPath } from '../../../core/values/address.ts';
+import { RELATION_KINDS } from '../../../core/model/relation.ts';
+import { type Link, speakerOf } from '../../labels.ts';
+import { href } from '../../url.ts';
 
 /** Records that are the same thing to a record. */
 export interface RelationGroup {

@@ -1,9 +1,9 @@
-import type { Archive } from '../archive/view.ts';
-import { dateInWords } from '../model/date.ts';
-import { doiAddress, placeInJournal } from '../model/journal.ts';
-import { DEGREES, type Source, SOURCE_KINDS, VERIFICATIONS } from '../model/source.ts';
+import type { Archive } from '../../../archive/publish/view.ts';
+import { dateInWords } from '../../../core/values/date.ts';
+import { doiAddress, placeInJournal } from '../../../core/model/journal.ts';
+import { DEGREES, type Source, SOURCE_KINDS, VERIFICATIONS } from '../../../core/model/source.ts';
 import { type CaptureView, captureView } from './capture-view.ts';
-import { dateOrUnknown, type Link, organisationLink, sourceTitle } from './labels.ts';
+import { dateOrUnknown, type Link, organisationLink, sourceTitle } from '../../labels.ts';
 
 /** A source in words, as a list of sources shows it. */
 export interface SourceView {

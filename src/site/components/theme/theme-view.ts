@@ -1,16 +1,16 @@
-import type { Archive, Entry, TextEntry } from '../archive/view.ts';
-import type { Beside } from '../figures/beside.ts';
-import { type Theme, THEME_PARTS, type ThemePart } from '../model/theme.ts';
-import type { Figure } from '../model/figure.ts';
-import { type Chain, chainsOfTheme } from '../summaries/chain.ts';
-import { type Grid, gridOfYears } from '../summaries/coverage.ts';
-import { disagreementsOf } from '../summaries/disagree.ts';
-import { type Dispute, disputesOf } from '../summaries/disputes.ts';
-import { figuresOf } from '../summaries/figures.ts';
-import { type Numbers, numbersOf } from '../summaries/numbers.ts';
-import { type Part, partsOf } from '../summaries/parts.ts';
-import { type Together, togetherWith } from '../summaries/together.ts';
-import { type Section, themeSections } from './sections.ts';
+import type { Archive, Entry, TextEntry } from '../../../archive/publish/view.ts';
+import type { Beside } from '../../../figures/comparison.ts';
+import { type Theme, THEME_PARTS, type ThemePart } from '../../../core/model/theme.ts';
+import type { Figure } from '../../../core/model/figure.ts';
+import { type Chain, chainsOfTheme } from '../../../summaries/chain.ts';
+import { type Grid, gridOfYears } from '../../../summaries/coverage.ts';
+import { disagreementsOf } from '../../../summaries/disagree.ts';
+import { type Dispute, disputesOf } from '../../../summaries/disputes.ts';
+import { figuresOf } from '../../../summaries/figures.ts';
+import { type Numbers, numbersOf } from '../../../summaries/numbers.ts';
+import { type Part, partsOf } from '../../../summaries/theme-sections.ts';
+import { type Together, togetherWith } from '../../../summaries/together.ts';
+import { type Section, themeSections } from '../lists/sections.ts';
 
 /** One part of a theme’s page: what was written, and the list of records that it is about. */
 export interface PartView {

@@ -1,16 +1,16 @@
-import type { Archive, ArchiveRecord, ReleasedVersion } from '../archive/view.ts';
-import { canonicalText, sha256 } from '../integrity/canonical.ts';
-import { type Chain, KEYS_FILE, readChain, sumsFile } from '../integrity/chain.ts';
-import { folderName } from '../integrity/log.ts';
-import { keyName } from '../integrity/minisign.ts';
-import { contentReader } from '../integrity/reader.ts';
-import { textFile } from '../integrity/since.ts';
-import { recordPath, versionPath } from '../model/address.ts';
-import { dateInWords } from '../model/date.ts';
-import { type Link, speakerOf } from './labels.ts';
-import { type Change, recordView } from './record-view.ts';
-import type { SourceView } from './source-view.ts';
-import { href, permanent } from './url.ts';
+import type { Archive, ArchiveRecord, ReleasedVersion } from '../../../archive/publish/view.ts';
+import { canonicalText, sha256 } from '../../../integrity/canonical/canonical.ts';
+import { type Chain, KEYS_FILE, readChain, sumsFile } from '../../../integrity/releases/release-chain.ts';
+import { folderName } from '../../../integrity/releases/log.ts';
+import { keyName } from '../../../integrity/minisign.ts';
+import { contentReader } from '../../../integrity/site-reader.ts';
+import { textFile } from '../../../integrity/releases/removed-since-release.ts';
+import { recordPath, versionPath } from '../../../core/values/address.ts';
+import { dateInWords } from '../../../core/values/date.ts';
+import { type Link, speakerOf } from '../../labels.ts';
+import { type Change, recordView } from '../record/record-view.ts';
+import type { SourceView } from '../record/source-view.ts';
+import { href, permanent } from '../../url.ts';
 
 /** What a statement of provenance says of a released version, in words. */
 export interface StatementView {

@@ -1,15 +1,15 @@
-import { proseOf } from '../archive/prose.ts';
+import { proseOf } from '../../../archive/publish/prose.ts';
 import {
 	changesBetween,
 	type ParagraphChange,
 	type Stretch,
 	wordChanges,
-} from '../archive/version-difference.ts';
-import type { NumberedText } from '../archive/version-numbers.ts';
-import type { Archive, ArchiveRecord } from '../archive/view.ts';
-import { canonicalParagraph, shortHash } from '../integrity/canonical.ts';
-import type { Block } from '../prose/types.ts';
-import { lookup } from '../model/lookup.ts';
+} from '../../../archive/versions/difference.ts';
+import type { NumberedText } from '../../../archive/versions/numbers.ts';
+import type { Archive, ArchiveRecord } from '../../../archive/publish/view.ts';
+import { canonicalParagraph, shortHash } from '../../../integrity/canonical/canonical.ts';
+import type { Block } from '../../../core/prose/types.ts';
+import { lookup } from '../../../core/values/lookup.ts';
 
 /**
  * What remembers the words of a record's paragraphs, for references to be checked by.

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getArchive } from '../../archive/current.ts';
-import { briefsOf } from '../../briefs/briefs.ts';
-import { publishedBrief } from '../../briefs/published.ts';
-import { permanent } from '../../components/url.ts';
+import { getArchive } from '../../../archive/load-archive.ts';
+import { briefsOf } from '../../../briefs/briefs.ts';
+import { publishedBrief } from '../../../briefs/published.ts';
+import { permanent } from '../../url.ts';
 
 export const getStaticPaths = (async () =>
 	briefsOf(await getArchive(), permanent).map(({ page }) => ({

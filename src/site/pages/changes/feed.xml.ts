@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { getArchive } from '../../archive/current.ts';
-import { atomFeed, mainFeed } from '../../components/changes-feed.ts';
+import { getArchive } from '../../../archive/load-archive.ts';
+import { atomFeed, mainFeed } from '../../components/changes/atom.ts';
 
 /** New reports and findings, and changes of them, as an Atom feed. Accounts are not in it. */
 export const GET: APIRoute = async () => {

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { getArchive } from '../../archive/current.ts';
-import { dateOf } from '../../archive/sorting.ts';
-import { rowOf } from '../../components/row.ts';
-import { makeCatalogue } from '../../search/make-catalogue.ts';
+import { getArchive } from '../../../archive/load-archive.ts';
+import { dateOf } from '../../../archive/publish/sorting.ts';
+import { rowOf } from '../../components/lists/row.ts';
+import { makeCatalogue } from '../../../search/build/make-catalogue.ts';
 
 /** What search knows of the records besides their words; described as the lists of records describe them. */
 export const GET: APIRoute = async () => {

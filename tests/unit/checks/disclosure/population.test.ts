@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { DisclosureFile } from '../../../../src/checks/disclosure/accounts.ts';
 import { checkDisclosure } from '../../../../src/checks/disclosure/check-disclosure.ts';
-import { archiveConfig } from '../../../../src/model/config.ts';
+import { archiveConfig } from '../../../../src/core/model/config.ts';
 import * as samples from '../../../support/samples.ts';
 
 const fixture = parse(readFileSync(path.join(import.meta.dirname, 'population.yaml'), 'utf8'));

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readArchive } from '../../../../src/archive/read.ts';
+import { readArchive } from '../../../../src/archive/read/read.ts';
 import type { Account, DisclosureFile } from '../../../../src/checks/disclosure/accounts.ts';
 import { manifestOf } from '../../../../src/checks/disclosure/batches.ts';
-import { standingOf } from '../../../../src/checks/disclosure/standing.ts';
+import { standingOf } from '../../../../src/checks/disclosure/account-risk.ts';
 import { checkDisclosure } from '../../../../src/checks/disclosure/check-disclosure.ts';
-import type { Problem } from '../../../../src/model/problem.ts';
+import type { Problem } from '../../../../src/core/values/problem.ts';
 import { writeArchive } from '../../../support/archive.ts';
 import {
 	errorsOf,

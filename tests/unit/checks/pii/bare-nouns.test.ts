@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { Declared } from '../../../../src/checks/text/context.ts';
-import { loadLexicon } from '../../../../src/checks/text/lexicon.ts';
-import { normalise } from '../../../../src/checks/text/normalise.ts';
-import { scanFragment } from '../../../../src/checks/text/scan.ts';
-import { registerSchema } from '../../../../src/model/register.ts';
+import { Declared } from '../../../../src/checks/pii/context.ts';
+import { loadLexicon } from '../../../../src/checks/pii/lexicon.ts';
+import { normalise } from '../../../../src/checks/pii/normalise.ts';
+import { scanFragment } from '../../../../src/checks/pii/scan.ts';
+import { registerSchema } from '../../../../src/core/model/register.ts';
 import * as samples from '../../../support/samples.ts';
 
 function found(text: string, bareNouns: string[]): string[] {

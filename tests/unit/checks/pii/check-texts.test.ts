@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readArchive } from '../../../../src/archive/read.ts';
-import { hitOf, waiverOf } from '../../../../src/checks/text/check-texts.ts';
+import { readArchive } from '../../../../src/archive/read/read.ts';
+import { hitOf, waiverOf } from '../../../../src/checks/pii/check-texts.ts';
 import {
 	type Files,
 	FINDING,

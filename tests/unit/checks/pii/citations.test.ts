@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { citations } from '../../../../src/checks/text/citations.ts';
+import { citations } from '../../../../src/checks/pii/citations.ts';
 import { accountHits, recordHits, typedHits } from '../../../support/detection.ts';
 
 const LAWS = ['Police Reform Act'];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readArchive } from '../../../../src/archive/read.ts';
+import { readArchive } from '../../../../src/archive/read/read.ts';
 import { TESTIMONY, textFile, writeArchive } from '../../../support/archive.ts';
 import { accountHits, labelled } from '../../../support/detection.ts';
 import { freshSet, outcomesOf } from '../../../support/fresh-set.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readArchive } from '../../../../src/archive/read.ts';
+import { readArchive } from '../../../../src/archive/read/read.ts';
 import {
 	type Files,
 	FINDING,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { normalise } from '../../../../src/checks/text/normalise.ts';
+import { normalise } from '../../../../src/checks/pii/normalise.ts';
 import { accountHits, overlap } from '../../../support/detection.ts';
 import { SURROUNDINGS, typedValues } from '../../../support/surroundings.ts';
 

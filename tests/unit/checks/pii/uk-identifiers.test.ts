@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readArchive } from '../../../../src/archive/read.ts';
+import { readArchive } from '../../../../src/archive/read/read.ts';
 import { TESTIMONY, textFile, writeArchive } from '../../../support/archive.ts';
 import { givenTestimony } from '../../../support/samples.ts';
 

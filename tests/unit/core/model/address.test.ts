@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import * as address from '../../../src/model/address.ts';
+import * as address from '../../../../src/core/values/address.ts';
 
 test('addresses are those promised in DESIGN.md', () => {
 	expect(address.recordPath('7k3m9qtw')).toBe('/r/7k3m9qtw/');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { capturePath, captureSchema } from '../../../src/model/capture.ts';
-import { sourceSchema } from '../../../src/model/source.ts';
-import { testimonySchema } from '../../../src/model/testimony.ts';
+import { capturePath, captureSchema } from '../../../../src/core/model/capture.ts';
+import { sourceSchema } from '../../../../src/core/model/source.ts';
+import { testimonySchema } from '../../../../src/core/model/testimony.ts';
 import {
 	capture,
 	custody,
@@ -9,7 +9,7 @@ import {
 	publishedTestimony,
 	source,
 	VOCABULARY,
-} from '../../support/samples.ts';
+} from '../../../support/samples.ts';
 
 const [ONE, TWO] = ['12'.repeat(32), 'ab'.repeat(32)];
 const entry = (changes: object = {}) => ({ ...custody(), ...changes });

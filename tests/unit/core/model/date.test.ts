@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dateBounds, dateInWords, day, edtfDate, isEdtf, month } from '../../../src/model/date.ts';
+import { dateBounds, dateInWords, day, edtfDate, isEdtf, month } from '../../../../src/core/values/date.ts';
 
 describe('isEdtf', () => {
 	test.each([

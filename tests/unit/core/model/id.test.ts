@@ -7,7 +7,7 @@ import {
 	isIdShaped,
 	looksLikeNumber,
 	mintId,
-} from '../../../src/model/id.ts';
+} from '../../../../src/core/values/id.ts';
 
 const id = fc
 	.array(fc.constantFrom(...ALPHABET), { minLength: 7, maxLength: 7 })

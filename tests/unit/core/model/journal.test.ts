@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { doiAddress, journalSchema, placeInJournal } from '../../../src/model/journal.ts';
-import { sourceSchema } from '../../../src/model/source.ts';
-import * as samples from '../../support/samples.ts';
+import { doiAddress, journalSchema, placeInJournal } from '../../../../src/core/model/journal.ts';
+import { sourceSchema } from '../../../../src/core/model/source.ts';
+import * as samples from '../../../support/samples.ts';
 
 describe('the place of an article in its journal', () => {
 	test.each([

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { complaintSchema } from '../../../src/model/complaint.ts';
-import { archiveConfig } from '../../../src/model/config.ts';
-import { figureSchema } from '../../../src/model/figure.ts';
-import { organisationSchema } from '../../../src/model/organisation.ts';
-import { pageSchema } from '../../../src/model/page.ts';
-import { themeSchema } from '../../../src/model/theme.ts';
+import { complaintSchema } from '../../../../src/core/model/complaint.ts';
+import { archiveConfig } from '../../../../src/core/model/config.ts';
+import { figureSchema } from '../../../../src/core/model/figure.ts';
+import { organisationSchema } from '../../../../src/core/model/organisation.ts';
+import { pageSchema } from '../../../../src/core/model/page.ts';
+import { themeSchema } from '../../../../src/core/model/theme.ts';
 import {
 	complaint,
 	config,
@@ -15,8 +15,8 @@ import {
 	source,
 	theme,
 	VOCABULARY,
-} from '../../support/samples.ts';
-import { accepts, refuses } from '../../support/schema.ts';
+} from '../../../support/samples.ts';
+import { accepts, refuses } from '../../../support/schema.ts';
 
 describe('theme', () => {
 	const schema = themeSchema(VOCABULARY);

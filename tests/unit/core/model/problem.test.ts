@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compare, type Problem, sortProblems } from '../../../src/model/problem.ts';
+import { compare, type Problem, sortProblems } from '../../../../src/core/values/problem.ts';
 
 const problem = (file: string, line: number, column: number, rule: string): Problem => ({
 	file,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findingSchema } from '../../../src/model/finding.ts';
-import { reportSchema } from '../../../src/model/report.ts';
-import { testimonySchema } from '../../../src/model/testimony.ts';
+import { findingSchema } from '../../../../src/core/model/finding.ts';
+import { reportSchema } from '../../../../src/core/model/report.ts';
+import { testimonySchema } from '../../../../src/core/model/testimony.ts';
 import {
 	finding,
 	givenTestimony,
@@ -12,8 +12,8 @@ import {
 	response,
 	source,
 	VOCABULARY,
-} from '../../support/samples.ts';
-import { accepts, type BadCase, refuses } from '../../support/schema.ts';
+} from '../../../support/samples.ts';
+import { accepts, type BadCase, refuses } from '../../../support/schema.ts';
 
 const testimonies = testimonySchema(VOCABULARY);
 const reports = reportSchema(VOCABULARY);

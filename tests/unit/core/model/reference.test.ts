@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { paragraphNumber, recordReference, referenceTo, suggestion } from '../../../src/model/reference.ts';
+import {
+	paragraphNumber,
+	recordReference,
+	referenceTo,
+	suggestion,
+} from '../../../../src/core/values/reference.ts';
 
 test.each([
 	['chargs', '; did you mean "charges"?'],

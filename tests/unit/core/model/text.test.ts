@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isForeignLink, isSafeLink, line, slug, summary, webAddress } from '../../../src/model/text.ts';
+import {
+	isForeignLink,
+	isSafeLink,
+	line,
+	slug,
+	summary,
+	webAddress,
+} from '../../../../src/core/values/text.ts';
 
 describe('isSafeLink', () => {
 	test.each([

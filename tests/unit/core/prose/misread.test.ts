@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseProse } from '../../../src/prose/parse.ts';
-import { wordsOfSegments } from '../../../src/prose/words.ts';
-import { minimalArchive, REPORT } from '../../support/archive.ts';
-import { expectRefusal, MARK, marked } from '../../support/refusal.ts';
+import { parseProse } from '../../../../src/core/prose/parse.ts';
+import { wordsOfSegments } from '../../../../src/core/prose/words.ts';
+import { minimalArchive, REPORT } from '../../../support/archive.ts';
+import { expectRefusal, MARK, marked } from '../../../support/refusal.ts';
 
 /** What is typed, with a mark where it is told, and the rule that tells it. */
 const REFUSED: readonly (readonly [typed: string, rule: string])[] = [
@@ -100,8 +100,8 @@ test('in a released version too', async () => {
 	const version = 'versions/fbmgs2sv/v1.mdx';
 	const source = (minimalArchive()[REPORT] ?? '').trimEnd();
 	const refusal = marked(version, `${source}\n\n${MARK}[Officer]: No.\n`, 'link-definition');
-	const { readArchive } = await import('../../../src/archive/read.ts');
-	const { writeArchive } = await import('../../support/archive.ts');
+	const { readArchive } = await import('../../../../src/archive/read/read.ts');
+	const { writeArchive } = await import('../../../support/archive.ts');
 	using folder = writeArchive({ [version]: refusal.source });
 	const { problems } = await readArchive(folder.path);
 	expect(problems).toContainEqual(

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isTaken } from '../../../src/prose/anchors.ts';
-import { parseProse } from '../../../src/prose/parse.ts';
-import type { Segment } from '../../../src/prose/types.ts';
+import { isTaken } from '../../../../src/core/prose/anchors.ts';
+import { parseProse } from '../../../../src/core/prose/parse.ts';
+import type { Segment } from '../../../../src/core/prose/types.ts';
 
 /** Parses a text that must be sound. */
 function prose(text: string, base = '') {

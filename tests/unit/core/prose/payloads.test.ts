@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { readArchive } from '../../../src/archive/read.ts';
-import { parseProse } from '../../../src/prose/parse.ts';
-import { PAYLOADS } from '../../hostile/payloads.ts';
-import { TESTIMONY, textFile, writeArchive } from '../../support/archive.ts';
-import { publishedTestimony } from '../../support/samples.ts';
+import { readArchive } from '../../../../src/archive/read/read.ts';
+import { parseProse } from '../../../../src/core/prose/parse.ts';
+import { PAYLOADS } from '../../../hostile/payloads.ts';
+import { TESTIMONY, textFile, writeArchive } from '../../../support/archive.ts';
+import { publishedTestimony } from '../../../support/samples.ts';
 
 /** Tags that a text may be written with, and the attributes that any of them may carry. */
 const TAG =

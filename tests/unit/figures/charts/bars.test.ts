@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Bar, drawBars } from '../../../src/charts/bars.ts';
-import type { Mark } from '../../../src/charts/marks.ts';
-import { interval, ofCount } from '../../../src/figures/interval.ts';
-import type { Count } from '../../../src/model/figure.ts';
+import { type Bar, drawBars } from '../../../../src/figures/charts/bars.ts';
+import type { Mark } from '../../../../src/figures/charts/marks.ts';
+import { interval, ofCount } from '../../../../src/figures/interval.ts';
+import type { Count } from '../../../../src/core/model/figure.ts';
 
 const exact = (value: number) => interval(value, value);
 const of = (value: number, op: Count['op']) => ofCount({ value, op });

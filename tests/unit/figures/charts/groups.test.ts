@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Archive } from '../../../src/archive/view.ts';
-import { byOrganisation, isRunning, overTime } from '../../../src/charts/groups.ts';
-import { besideCharts } from '../../../src/components/charts/beside-charts.ts';
-import { groupCharts } from '../../../src/components/charts/group-charts.ts';
-import { ownChart } from '../../../src/components/charts/own-chart.ts';
-import { figureView } from '../../../src/components/figure-view.ts';
-import { type Figure, figureSchema } from '../../../src/model/figure.ts';
-import { figure as sample, IDS, VOCABULARY } from '../../support/samples.ts';
+import type { Archive } from '../../../../src/archive/publish/view.ts';
+import { byOrganisation, isRunning, overTime } from '../../../../src/figures/charts/groups.ts';
+import { besideCharts } from '../../../../src/site/components/chart/comparison-charts.ts';
+import { groupCharts } from '../../../../src/site/components/chart/group-charts.ts';
+import { ownChart } from '../../../../src/site/components/chart/figure-chart.ts';
+import { figureView } from '../../../../src/site/components/figure/figure-view.ts';
+import { type Figure, figureSchema } from '../../../../src/core/model/figure.ts';
+import { figure as sample, IDS, VOCABULARY } from '../../../support/samples.ts';
 
 const SHOPS = ['north', 'south', 'east'];
 const schema = figureSchema({ ...VOCABULARY, organisations: SHOPS });

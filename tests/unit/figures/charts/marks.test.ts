@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { drawBars } from '../../../src/charts/bars.ts';
-import { svgOf } from '../../../src/charts/marks.ts';
-import { wrap } from '../../../src/charts/wrap.ts';
-import { interval } from '../../../src/figures/interval.ts';
-import { ROOT } from '../../support/sites.ts';
+import { drawBars } from '../../../../src/figures/charts/bars.ts';
+import { svgOf } from '../../../../src/figures/charts/marks.ts';
+import { wrap } from '../../../../src/figures/charts/wrap.ts';
+import { interval } from '../../../../src/figures/interval.ts';
+import { ROOT } from '../../../support/sites.ts';
 
 const PAYLOAD = `</text><script>alert(1)</script>"' style="x" &amp; <svg onload=alert(1)>`;
 const svg = (id = 'chart-a', label = PAYLOAD) =>
@@ -75,7 +75,7 @@ function contrast(one: string, other: string): number {
 }
 
 describe('the colours of charts', () => {
-	const css = (name: string) => readFileSync(path.join(ROOT, 'src/styles', name), 'utf8');
+	const css = (name: string) => readFileSync(path.join(ROOT, 'src/site/styles', name), 'utf8');
 	const blockOf = (text: string, start: RegExp) => text.slice(text.search(start)).split('}')[0] ?? '';
 	const read = (block: string): Record<string, string> =>
 		Object.fromEntries(

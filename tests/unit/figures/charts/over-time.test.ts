@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { drawOverTime, type Point } from '../../../src/charts/over-time.ts';
-import { ofCount } from '../../../src/figures/interval.ts';
-import { type Count, OPERATORS } from '../../../src/model/figure.ts';
+import { drawOverTime, type Point } from '../../../../src/figures/charts/over-time.ts';
+import { ofCount } from '../../../../src/figures/interval.ts';
+import { type Count, OPERATORS } from '../../../../src/core/model/figure.ts';
 
 const point = (date: string, at: number, op: Count['op'] = '='): Point => ({
 	date,

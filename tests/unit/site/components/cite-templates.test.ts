@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { filesView, writtenFiles } from '../../../src/components/cite-files.ts';
-import { formsView, writtenForms } from '../../../src/components/cite-forms.ts';
-import { fileShapeOf } from '../../../src/citation/file-shapes.ts';
-import type { CitableItem } from '../../../src/citation/item.ts';
-import { bodyOf, creatorOf } from '../../../src/citation/names.ts';
-import { shapeOf } from '../../../src/citation/shapes.ts';
-import * as items from '../citation/items.ts';
+import { filesView, writtenFiles } from '../../../../src/site/components/citation/cite-files.ts';
+import { formsView, writtenForms } from '../../../../src/site/components/citation/cite-forms.ts';
+import { fileShapeOf } from '../../../../src/citations/file-shapes.ts';
+import type { CitableItem } from '../../../../src/citations/item.ts';
+import { bodyOf, creatorOf } from '../../../../src/citations/names.ts';
+import { shapeOf } from '../../../../src/citations/shapes.ts';
+import * as items from '../../citations/items.ts';
 
 /** The forms and files of an item, by template where that can be, and one by one. */
 const byTemplate = (item: CitableItem, name = 'a-file') => {

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { readArchive } from '../../../src/archive/read.ts';
-import type { Archive } from '../../../src/archive/view.ts';
-import { REPORT, textFile, writeArchive } from '../../support/archive.ts';
-import * as samples from '../../support/samples.ts';
+import { readArchive } from '../../../../src/archive/read/read.ts';
+import type { Archive } from '../../../../src/archive/publish/view.ts';
+import { REPORT, textFile, writeArchive } from '../../../support/archive.ts';
+import * as samples from '../../../support/samples.ts';
 
 describe('a feed', () => {
 	let main: string;
 	let theme: string;
 	beforeAll(async () => {
 		vi.stubEnv('SITE', 'https://x.example');
-		const { atomFeed, mainFeed, themeFeed } = await import('../../../src/components/changes-feed.ts');
+		const { atomFeed, mainFeed, themeFeed } = await import('../../../../src/site/components/changes/atom.ts');
 		const gone = { status: 'withdrawn', changes: [{ date: '2032-02-04' }] };
 		using content = writeArchive({
 			[REPORT]: textFile({ ...samples.report(), ...gone }, 'Gone.'),

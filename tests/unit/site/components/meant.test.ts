@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { meantBy } from '../../../src/components/meant.ts';
+import { meantBy } from '../../../../src/site/client/not-found/suggestions.ts';
 
 const meant = (address: string, root = '/') => {
 	const [pathname = '', fragment] = address.split('#');

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getArchive } from '../../../archive/current.ts';
-import { atomFeed, themeFeed } from '../../../components/changes-feed.ts';
+import { getArchive } from '../../../../archive/load-archive.ts';
+import { atomFeed, themeFeed } from '../../../components/changes/atom.ts';
 
 export const getStaticPaths = (async () => {
 	const { themes } = await getArchive();

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { CHECKS } from '../../../src/checks/catalogue.ts';
+import { CHECKS } from '../../../src/checks/check-list.ts';
 import { ROOT } from '../../support/sites.ts';
 
 /** Rules that the code can report, by their identifiers. */
@@ -12,7 +12,7 @@ function rulesOfCode(): Set<string> {
 	);
 	const rules = new Set<string>();
 	for (const file of files) {
-		if (file.endsWith('catalogue.ts')) continue;
+		if (file.endsWith('check-list.ts')) continue;
 		for (const [, rule = ''] of readFileSync(path.join(folder, file), 'utf8').matchAll(
 			/'((?:DT|AN)-[A-Z]?\d+)'/g,
 		))
