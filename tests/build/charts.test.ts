@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, type TestContext } from 'vitest';
 import { unescapeHtml } from '../../src/core/prose/html.ts';
 import { readSite } from '../support/html.ts';
 import { SITES, type SiteName } from '../support/sites.ts';
@@ -16,11 +16,17 @@ describe.each(Object.keys(SITES) as SiteName[])('charts of the site %s', (name) 
 	const pages = [...site.pages.values()].filter(({ html }) => html.includes('<figure class="chart"'));
 	const all = pages.flatMap((page) => chartsOf(page.html).map((chart) => ({ page, chart })));
 
-	test('there are some', () => {
-		expect(all.length).toBeGreaterThan(3);
+	/** An archive in content/ may have no chart; the fixture must have some. */
+	const needsCharts = (context: TestContext) =>
+		context.skip(all.length === 0 && name !== 'market', 'this archive has no charts');
+
+	test('there are some in the fixture', (context) => {
+		needsCharts(context);
+		expect(all).not.toEqual([]);
 	});
 
-	test('each has a title, a description, and a table of its own or beneath it', () => {
+	test('each has a title, a description, and a table of its own or beneath it', (context) => {
+		needsCharts(context);
 		for (const { page, chart } of all) {
 			expect(textOf(/<p class="chart-title"[\s\S]*?<\/p>/.exec(chart)?.[0] ?? '').trim(), page.path).not.toBe(
 				'',
@@ -32,18 +38,21 @@ describe.each(Object.keys(SITES) as SiteName[])('charts of the site %s', (name) 
 		}
 	});
 
-	test('no style, script or other host is in any', () => {
+	test('no style, script or other host is in any', (context) => {
+		needsCharts(context);
 		for (const { page, chart } of all) {
 			expect(chart, page.path).not.toMatch(
 				/ style=|<style|<script|<image|<use|<animate|<foreignObject|xlink/,
 			);
 			const svg = /<svg[\s\S]*<\/svg>/.exec(chart)?.[0] ?? '';
+			expect(svg, page.path).toContain('<text');
 			expect(svg, page.path).not.toMatch(/https?:|href=/);
 			expect(svg, page.path).not.toMatch(/NaN|Infinity|undefined/);
 		}
 	});
 
-	test('all that is named within a page is there, once', () => {
+	test('all that is named within a page is there, once', (context) => {
+		needsCharts(context);
 		for (const { html, path: at } of pages) {
 			const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
 			expect(new Set(ids).size, at).toBe(ids.length);
@@ -52,7 +61,8 @@ describe.each(Object.keys(SITES) as SiteName[])('charts of the site %s', (name) 
 		}
 	});
 
-	test('every number in a picture stands in words beside it: in its table, its title or its base', () => {
+	test('every number in a picture stands in words beside it: in its table, its title or its base', (context) => {
+		needsCharts(context);
 		for (const { page, chart } of all) {
 			const svg = /<svg[\s\S]*<\/svg>/.exec(chart)?.[0] ?? '';
 			// Dates of the axis are no counts.
@@ -71,12 +81,13 @@ describe.each(Object.keys(SITES) as SiteName[])('charts of the site %s', (name) 
 		}
 	});
 
-	test('only pages with charts load their style', () => {
+	test('only pages with charts load their style', (context) => {
+		needsCharts(context);
 		const styles = site.files.filter((file) => /\.css$/.test(file));
 		const withCharts = styles.filter((file) =>
 			readFileSync(path.join(site.out, file), 'utf8').includes('.chart-picture'),
 		);
-		expect(withCharts.length).toBeGreaterThan(0);
+		expect(withCharts).not.toEqual([]);
 		const loads = (html: string) => withCharts.some((file) => html.includes(path.posix.basename(file)));
 		expect(pages.every(({ html }) => loads(html))).toBe(true);
 		expect(loads(site.page('/').html)).toBe(false);

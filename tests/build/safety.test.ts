@@ -155,8 +155,9 @@ describe.each(Object.keys(SITES) as SiteName[])('the site %s', (name) => {
 			}
 	});
 
-	test('WS-12: accounts and withdrawn records ask not to be listed, and no file lists them', () => {
-		expect(hidden.length).toBeGreaterThan(2);
+	test('WS-12: accounts and withdrawn records ask not to be listed, and no file lists them', ({ skip }) => {
+		skip(hidden.length === 0 && name !== 'market', 'this archive has no accounts');
+		expect(hidden).not.toEqual([]);
 		for (const page of hidden) {
 			expect(metaOf(page, 'robots'), page.path).toBe(UNLISTED);
 			expect(page.html, page.path).not.toMatch(/<meta[^>]*(?:og:|twitter:)|application\/ld\+json/);
@@ -192,9 +193,10 @@ describe.each(Object.keys(SITES) as SiteName[])('the site %s', (name) => {
 			}
 	});
 
-	test('WS-17: notes of hard reading stand before any word of the record but its title', () => {
+	test('WS-17: notes of hard reading stand before any word of the record but its title', ({ skip }) => {
 		const noted = archive.records.filter(({ data }) => data.contentNotes.length > 0);
-		expect(noted.length).toBeGreaterThan(0);
+		skip(noted.length === 0 && name !== 'market', 'no record of this archive has such a note');
+		expect(noted).not.toEqual([]);
 		for (const { id } of noted) {
 			const { html } = site.page(recordPath(id));
 			const note = html.indexOf('class="content-note"');
@@ -202,14 +204,20 @@ describe.each(Object.keys(SITES) as SiteName[])('the site %s', (name) => {
 			for (const words of ['class="lede"', 'class="para"'])
 				expect(note, id).toBeLessThan(html.indexOf(words));
 		}
-		for (const page of pages)
-			for (const { attributes } of page.tags.filter((tag) => tag.name === 'img')) {
-				expect(attributes['src'], page.path).toMatch(IMAGE);
-				expect(attributes['alt'], page.path).toMatch(/\w{3}/);
-			}
-		const accounts = archive.testimonies.map(({ id }) => site.page(recordPath(id)));
-		expect(accounts.length).toBeGreaterThan(0);
-		for (const { html, path } of accounts) expect(html, path).not.toContain('<img');
+	});
+
+	test('WS-17: each picture is a file of the site with words for it, and no account has one', () => {
+		const pictures = pages.flatMap(({ tags }) => tags.filter((tag) => tag.name === 'img'));
+		expect(pictures.length > 0 || name !== 'market').toBe(true);
+		for (const { attributes } of pictures) {
+			expect(attributes['src']).toMatch(IMAGE);
+			expect(attributes['alt']).toMatch(/\w{3}/);
+		}
+		for (const { id, paragraphs } of archive.testimonies) {
+			const { html } = site.page(recordPath(id));
+			expect(html, id).toContain(`id="p${paragraphs[0]}"`);
+			expect(html, id).not.toContain('<img');
+		}
 	});
 
 	test('WS-19: no browser is to keep the text of a record; there is no rule for any single one', () => {

@@ -18,7 +18,7 @@ test('another build of the same content, elsewhere and in another time zone and 
 	});
 	expect(code, output).toBe(0);
 	expect(digests(second)).toEqual(digests(out));
-	expect(Object.keys(digests(out)).length).toBeGreaterThan(100);
+	expect(Object.keys(digests(out))).toContain('index.html');
 });
 
 test('what was taken out of the content leaves the site, and the build leaves nothing beside it', async () => {
