@@ -174,13 +174,13 @@ export const figure = () => ({
 	paragraph: 3,
 });
 
-const words = {
-	speaker: 'Press',
-	one: 'report',
-	many: 'reports',
-	title: 'Reports',
-	intro: 'What was printed.',
-};
+const words = (speaker: string, one: string, title: string, intro: string) => ({
+	speaker,
+	one,
+	many: `${one}s`,
+	title,
+	intro,
+});
 
 /** Disclosure control that lets a single account through and shows every count as it is. */
 export const LENIENT = {
@@ -205,9 +205,9 @@ export const config = () => ({
 	licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
 	search: { examples: ['fee'] },
 	words: {
-		testimonies: words,
-		reports: words,
-		findings: words,
+		testimonies: words('Account', 'account', 'Accounts', 'What people said.'),
+		reports: words('Press', 'report', 'Reports', 'What was printed.'),
+		findings: words('Office', 'finding', 'Findings', 'What was found.'),
 		archive: 'Archive',
 		theme: 'theme',
 		themes: 'themes',

@@ -74,7 +74,7 @@ describe('citations', () => {
 
 	test('of an account name it by nothing but its number', () => {
 		expect(read(`One <Ref record="${TESTIMONY_ID}"/>.`).notes).toEqual([
-			`‘Record ${TESTIMONY_ID}’ (report, An archive, version 1, December 2031) <https://archive.example/sub/r/${TESTIMONY_ID}/>.`,
+			`‘Record ${TESTIMONY_ID}’ (account, An archive, version 1, December 2031) <https://archive.example/sub/r/${TESTIMONY_ID}/>.`,
 		]);
 	});
 
