@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { proseOf } from '../../src/archive/prose.ts';
-import { canonicalParagraph } from '../../src/integrity/canonical.ts';
+import { proseOf } from '../../src/archive/publish/prose.ts';
+import { canonicalParagraph } from '../../src/integrity/canonical/canonical.ts';
 import { readSound } from '../support/integrity.ts';
 import { type Conduct, type Visit, visit } from '../support/pages.ts';
 import { SITES } from '../support/sites.ts';

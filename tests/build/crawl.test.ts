@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { recordPath } from '../../src/model/address.ts';
+import { recordPath } from '../../src/core/values/address.ts';
 import { type BuiltSite, type Page, readSite, type Tag } from '../support/html.ts';
 import { readSound } from '../support/integrity.ts';
 import { SITES, type SiteName } from '../support/sites.ts';
