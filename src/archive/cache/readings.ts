@@ -75,7 +75,7 @@ export function saveKept(file: string): void {
 export function codeKey(): string {
 	const hash = createHash('sha256').update(readFileSync('package-lock.json'));
 	const root = path.resolve('src');
-	for (const folder of ['model', 'prose', 'checks', 'archive'])
+	for (const folder of ['core', 'checks', 'archive'])
 		for (const name of readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).sort())
 			if (name.endsWith('.ts')) hash.update(name).update(readFileSync(path.join(root, folder, name)));
 	return hash.digest('hex');
