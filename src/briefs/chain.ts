@@ -1,13 +1,13 @@
 import { sentenceCase, shortName } from '../archive/publish/naming.ts';
 import { STANDINGS } from '../core/model/finding.ts';
-import type { Ask, Chain } from '../summaries/chain.ts';
+import type { Request, Chain } from '../summaries/chain.ts';
 import {
 	answerInWords,
 	chainInWords,
 	dueInWords,
 	evidenceInWords,
 	nameOf,
-	silenceInWords,
+	unansweredInWords,
 } from '../summaries/chain-words.ts';
 import { andMore, type Composing, joined, paragraph, some, tableOf, titled } from './composing.ts';
 import type { Block, Cell } from './types.ts';
@@ -36,25 +36,29 @@ export function concernsTable({ links }: Chain, composing: Composing): Block[] {
 }
 
 /** Whether nothing on record answers what was asked. */
-export function isOpen({ record, answers }: Ask): boolean {
+export function isOpen({ record, answers }: Request): boolean {
 	return answers.length === 0 && record.data.standing?.state === 'no-answer-on-record';
 }
 
 /** All that was asked in a chain, each request once. */
-export function asksOf({ links }: Chain): Ask[] {
-	return [...new Map(links.flatMap(({ asks }) => asks.map((ask) => [ask.record.id, ask] as const))).values()];
+export function requestsOf({ links }: Chain): Request[] {
+	return [
+		...new Map(
+			links.flatMap(({ requests }) => requests.map((request) => [request.record.id, request] as const)),
+		).values(),
+	];
 }
 
 /** How much was asked, and how much of it was answered; nothing where nothing was asked. */
 export function chainSum(chain: Chain): Block[] {
-	if (asksOf(chain).length === 0) return [];
+	if (requestsOf(chain).length === 0) return [];
 	return [paragraph([chainInWords(chain)])];
 }
 
 /** What was asked, of whom, by when, what was answered and after how long, and where it stands. */
-export function asksTable(
+export function requestsTable(
 	caption: string,
-	asks: readonly Ask[],
+	requests: readonly Request[],
 	chain: Chain,
 	composing: Composing,
 ): Block[] {
@@ -66,8 +70,8 @@ export function asksTable(
 		['Answer', 4],
 		['Where it stands', 3],
 	] as const;
-	return tableOf(caption, columns, asks, composing, (ask): Cell[] => {
-		const { answers, record } = ask;
+	return tableOf(caption, columns, requests, composing, (request): Cell[] => {
+		const { answers, record } = request;
 		const { title, addressees, standing } = record.data;
 		const answered = some(answers, composing).map((answer) =>
 			titled(answer.record, composing, sentenceCase(answerInWords(answer))),
@@ -77,7 +81,7 @@ export function asksTable(
 			[addressees.map((id) => shortName(id, archive)).join(', ')],
 			[dueInWords(record)],
 			answers.length === 0
-				? [silenceInWords(ask, chain.until)]
+				? [unansweredInWords(request, chain.until)]
 				: [...joined(answered, '; '), andMore(answers, answered)],
 			[standing ? STANDINGS[standing.state] : ''],
 		];

@@ -7,7 +7,7 @@ import type { Complaint } from '../core/model/complaint.ts';
 import { dateInWords } from '../core/values/date.ts';
 import { chainOf } from '../summaries/chain.ts';
 import { type Event, eventsOf } from '../summaries/timeline.ts';
-import { asksOf, asksTable, chainSum, concernsTable, isOpen } from './chain.ts';
+import { requestsOf, requestsTable, chainSum, concernsTable, isOpen } from './chain.ts';
 import {
 	baseBox,
 	briefOf,
@@ -33,10 +33,10 @@ export function complaintBrief(
 	const prose = proseOf(complaint, archive);
 	const written = blocksOf({ ...prose, blocks: without('text', prose.blocks, isFirst, begun) }, begun);
 	const chain = chainOf(complaint, archive);
-	const asks = asksOf(chain);
+	const requests = requestsOf(chain);
 	const answered = without(
 		'answered',
-		asks.filter((ask) => !isOpen(ask)),
+		requests.filter((request) => !isOpen(request)),
 		isOpen,
 		begun,
 	);
@@ -59,8 +59,8 @@ export function complaintBrief(
 			baseBox(begun),
 			...written,
 			...part('The concerns, and what was found', [...concernsTable(chain, begun), ...chainSum(chain)]),
-			...part('Asked, with no answer on record', asksTable('', asks.filter(isOpen), chain, begun)),
-			...part('Asked and answered', asksTable('', answered, chain, begun)),
+			...part('Asked, with no answer on record', requestsTable('', requests.filter(isOpen), chain, begun)),
+			...part('Asked and answered', requestsTable('', answered, chain, begun)),
 			...part('What happened when', timeline(complaint, begun)),
 		],
 		begun,

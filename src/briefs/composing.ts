@@ -6,7 +6,7 @@ import type { CitableItem } from '../citations/item.ts';
 import { oscola } from '../citations/oscola/oscola.ts';
 import { fill } from '../citations/runs.ts';
 import { dateInWords } from '../core/values/date.ts';
-import { ownDay } from '../summaries/chain.ts';
+import { lastChangeDay } from '../summaries/chain.ts';
 import { type Cut, type Cuts, leftOut } from './cuts.ts';
 import { Notes, spanOf } from './notes.ts';
 import type { Reading } from './prose.ts';
@@ -45,7 +45,7 @@ export function briefOf(subject: Subject, blocks: readonly Block[], composing: C
 	const { config } = archive;
 	const { label, title, lede, path, item, facts } = subject;
 	const address = permanent(path);
-	const date = ownDay(archive);
+	const date = lastChangeDay(archive);
 	const day = date === null ? '' : ` The archive as of ${dateInWords(date)}.`;
 	const full: Span[] = ['Full text, with its records and data: ', linkOf(address)];
 	if (cuts.sources && notes.list.length > 0) left.add('sources');

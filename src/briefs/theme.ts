@@ -7,11 +7,11 @@ import { dateInWords } from '../core/values/date.ts';
 import { type Theme, THEME_PARTS, type ThemePart } from '../core/model/theme.ts';
 import { chainsOfTheme } from '../summaries/chain.ts';
 import { disputesOf } from '../summaries/disputes.ts';
-import { disagreementsOf } from '../summaries/disagree.ts';
+import { disagreementsOf } from '../summaries/disagreements.ts';
 import { numbersOf } from '../summaries/numbers.ts';
 import { partsOf } from '../summaries/theme-sections.ts';
-import { togetherWith } from '../summaries/together.ts';
-import { asksOf, asksTable, chainSum, concernsTable, isOpen } from './chain.ts';
+import { coOccurringThemes } from '../summaries/co-occurring-themes.ts';
+import { requestsOf, requestsTable, chainSum, concernsTable, isOpen } from './chain.ts';
 import {
 	andMore,
 	baseBox,
@@ -91,7 +91,7 @@ function computed(part: ThemePart, theme: TextEntry<Theme>, begun: Composing): B
 }
 
 function together({ id }: TextEntry<Theme>, { archive }: Composing): Block[] {
-	const near = togetherWith(id, archive).slice(0, NAMED);
+	const near = coOccurringThemes(id, archive).slice(0, NAMED);
 	if (near.length === 0) return [];
 	const names = near.map(({ theme, count }) => `${theme.data.label} (${count})`).join('; ');
 	const text = `Its records are most often also under these ${archive.config.words.themes}: ${names}.`;
@@ -113,12 +113,12 @@ function disputes({ id }: TextEntry<Theme>, begun: Composing): Block[] {
 
 function chainTables(theme: TextEntry<Theme>, begun: Composing): Block[] {
 	return chainsOfTheme(theme, begun.archive).flatMap((chain) => {
-		const asks = asksOf(chain);
-		const shown = without('answered', asks, isOpen, begun);
+		const requests = requestsOf(chain);
+		const shown = without('answered', requests, isOpen, begun);
 		return [
 			...concernsTable(chain, begun),
 			...chainSum(chain),
-			...asksTable('What was asked, and what came of it', shown, chain, begun),
+			...requestsTable('What was asked, and what came of it', shown, chain, begun),
 		];
 	});
 }

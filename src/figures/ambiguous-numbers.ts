@@ -1,16 +1,16 @@
 import type { Figure } from '../core/model/figure.ts';
 
-/** A number that stands in two figures and means two things. */
-export interface SameNumber {
+/** A number that occurs in two figures with different meanings. */
+export interface AmbiguousNumber {
 	number: number;
 	one: { figure: string; unit: string };
 	other: { figure: string; unit: string };
 }
 
-/** Below this a number recurs by chance so often that to tell of it would only be noise. */
+/** Smaller numbers recur by chance so often that reporting them would be noise. */
 const LEAST = 15;
 
-/** The numbers that a reader would remember of a figure: how many, and from how many bodies. */
+/** The numbers of a figure that a reader may remember: the count, and how many bodies it covers. */
 function numbersOf({
 	numerator,
 	unit,
@@ -23,10 +23,10 @@ function numbersOf({
 }
 
 /**
- * Finds numbers that stand in figures of different records and count different things there: a reader who knows the
- * one would take the other for it.
+ * Finds numbers that occur in figures of different records and count different things there, so that a reader could
+ * confuse them.
  */
-export function sameNumbers(figures: readonly { id: string; data: Figure }[]): SameNumber[] {
+export function ambiguousNumbers(figures: readonly { id: string; data: Figure }[]): AmbiguousNumber[] {
 	const seen = new Map<number, (Use & { id: string })[]>();
 	for (const { id, data } of figures)
 		for (const { number, ...use } of numbersOf(data)) {
@@ -39,7 +39,7 @@ export function sameNumbers(figures: readonly { id: string; data: Figure }[]): S
 		list.flatMap((one, index) =>
 			list
 				.slice(index + 1)
-				.filter((other) => one.data.record !== other.data.record && meansAnother(one, other))
+				.filter((other) => one.data.record !== other.data.record && differInMeaning(one, other))
 				.map((other) => ({
 					number,
 					one: { figure: one.id, unit: one.unit },
@@ -55,8 +55,8 @@ interface Use {
 	isCoverage: boolean;
 }
 
-/** Two figures of one measure that tell the same number, or two from as many bodies, are no coincidence. */
-function meansAnother(one: Use, other: Use): boolean {
+/** Two figures of one measure with the same number, or two counts of the same bodies, mean the same. */
+function differInMeaning(one: Use, other: Use): boolean {
 	if (one.isCoverage && other.isCoverage) return one.unit !== other.unit;
 	return one.data.measure === undefined || one.data.measure !== other.data.measure;
 }

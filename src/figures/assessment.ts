@@ -3,13 +3,13 @@ import type { Stated } from '../core/model/stated.ts';
 import type { Interval } from './interval.ts';
 
 /**
- * What arithmetic can say of a figure: what is printed follows from the counts; it may be so; more than one number
- * could be meant; it cannot be so; or there is nothing to check.
+ * What arithmetic can say of a figure, from the most severe: it contradicts itself; more than one number could be meant;
+ * nothing contradicts it; what is printed follows from the counts; or there is nothing to check.
  */
 export const STATUSES = ['conflict', 'undetermined', 'consistent', 'verified', 'unchecked'] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** A part that another figure plays in a check. */
+/** Another figure that a check refers to. */
 export interface Other {
 	figure: string;
 	count: Count;
@@ -47,24 +47,24 @@ export interface SumCheck {
 	kind: 'sum';
 	total: Count;
 	sum: Interval;
-	/** What no part accounts for, and its share of the whole; below nothing where the parts are too many. */
+	/** What no part accounts for, and its share of the whole; negative where the parts exceed the whole. */
 	remainder: Interval;
 	remainderShare: Interval;
 	exclusive: boolean | 'unknown';
 	exhaustive: boolean | 'unknown';
-	/** How many were still open, where a part says so. */
+	/** Number of cases still open, where a part says so. */
 	pending: number;
-	/** Units of the parts that are not that of the whole. */
+	/** Units of parts that differ from the unit of the whole. */
 	units: readonly string[];
 }
 
-/** All that was checked of one figure. */
+/** All checks of one figure. */
 export interface Assessment {
 	status: Status;
 	checks: readonly Check[];
 }
 
-/** The gravest status of several. */
-export function gravest(statuses: readonly Status[]): Status {
+/** The most severe of several statuses. */
+export function mostSevere(statuses: readonly Status[]): Status {
 	return STATUSES.find((status) => statuses.includes(status)) ?? 'unchecked';
 }

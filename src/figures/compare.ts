@@ -1,9 +1,9 @@
 import type { Figure } from '../core/model/figure.ts';
 import { areApart, type Interval, ofCount } from './interval.ts';
 import { allowedBy } from './phrases.ts';
-import { shareToldBy } from './share.ts';
+import { shareOfFigure } from './check-share.ts';
 
-/** What two figures may differ in. */
+/** The fields in which two figures may differ. */
 export const FIELDS = [
 	'measure',
 	'unit',
@@ -18,7 +18,7 @@ export const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** One thing in which two figures differ; null is what one of them does not say. */
+/** A field in which two figures differ; null where one of them does not state it. */
 export interface Difference {
 	field: Field;
 	one: string | null;
@@ -26,40 +26,40 @@ export interface Difference {
 }
 
 export interface Comparison {
-	/** In the order in which they matter. */
+	/** Most important first. */
 	differences: readonly Difference[];
 	/** Whether the two count the same thing, so that one of them is wrong if they differ. */
 	comparable: boolean;
-	/** What each tells, as shares where both are shares; null where there is no number of one kind. */
+	/** Both numbers, as shares where both are shares; null where they are not of one kind. */
 	values: readonly [Interval, Interval] | null;
 	/** Whether the values are shares, in per cent. */
 	areShares: boolean;
-	/** Whether the two cannot both be right: they are comparable, and nothing that the one may be, the other may be. */
+	/** Whether the two cannot both be right: they are comparable and their intervals do not overlap. */
 	contradict: boolean;
 }
 
-/** Differences that do not by themselves make two counts unlike. */
+/** Fields that do not by themselves make two counts incomparable. */
 const HARMLESS: ReadonlySet<Field> = new Set(['origin', 'population']);
 
-/** Compares two figures field by field (ST-6). Why they differ is computed from what they say of themselves. */
+/** Compares two figures field by field (ST-6). The reasons for differences follow from their fields. */
 export function compareFigures(one: Figure, other: Figure): Comparison {
-	const said = FIELDS.map((field): Difference => ({
+	const fields = FIELDS.map((field): Difference => ({
 		field,
-		one: saidOf(one, field),
-		other: saidOf(other, field),
+		one: valueInWords(one, field),
+		other: valueInWords(other, field),
 	}));
-	const structured = said.filter(({ field }) => !HARMLESS.has(field));
-	const differing = said.filter(({ field, one: a, other: b }) => {
+	const structured = fields.filter(({ field }) => !HARMLESS.has(field));
+	const differing = fields.filter(({ field, one: a, other: b }) => {
 		if (a === b) return false;
-		// What both say in a few words tells more than the sentence about the whole population.
+		// Structured fields explain a difference better than the sentence about the population.
 		return field !== 'population' || !structured.some((item) => item.one !== item.other);
 	});
 	const hasNote = one.comparability !== undefined || other.comparability !== undefined;
-	// Of figures without a measure nobody has said what they count.
+	// Without a measure it is not stated what a figure counts.
 	const isMeasured = one.measure !== undefined && other.measure !== undefined;
 	const comparable = hasNote || (isMeasured && differing.every(({ field }) => HARMLESS.has(field)));
-	const shares = pairOf(shareToldBy(one), shareToldBy(other));
-	const values = shares ?? pairOf(countToldBy(one), countToldBy(other));
+	const shares = pairOf(shareOfFigure(one), shareOfFigure(other));
+	const values = shares ?? pairOf(countOfFigure(one), countOfFigure(other));
 	return {
 		differences: differing,
 		comparable,
@@ -73,14 +73,14 @@ function pairOf(a: Interval | null, b: Interval | null): [Interval, Interval] | 
 	return a && b ? [a, b] : null;
 }
 
-/** How many a figure tells of: counted, or as far as its printed words allow. */
-export function countToldBy({ numerator, stated }: Figure): Interval | null {
+/** The count of a figure: as counted, or as far as its printed words allow. */
+export function countOfFigure({ numerator, stated }: Figure): Interval | null {
 	if (numerator) return ofCount(numerator);
 	return stated?.as === 'count' ? allowedBy(stated) : null;
 }
 
-/** What a figure says of itself in one field, as words that can be set beside another's. */
-function saidOf(figure: Figure, field: Field): string | null {
+/** The value of a field in words, for comparison with another figure. */
+function valueInWords(figure: Figure, field: Field): string | null {
 	switch (field) {
 		case 'organisations':
 			return figure.organisations.toSorted().join(', ') || null;

@@ -6,39 +6,39 @@ import { figureInWords, measureLabel, periodInWords } from './words.ts';
 
 export type FigureEntry = Entry<Figure>;
 
-/** Figures side by side: one row each, one column for each thing in which any two of them differ. */
-export interface Beside {
+/** A table that compares figures: a row for each, a column for each field in which any two differ. */
+export interface ComparisonTable {
 	columns: readonly string[];
 	rows: readonly { figure: FigureEntry; cells: readonly string[] }[];
-	/** Why they may differ, computed from what they say of themselves. */
+	/** Reasons why they may differ, computed from their fields. */
 	reasons: readonly string[];
-	/** The same without what each of them says. */
+	/** The same reasons without the values. */
 	differences: readonly string[];
-	/** Whether any two of them count the same thing and cannot both be right. */
+	/** Whether any two count the same thing and cannot both be right. */
 	contradicted: boolean;
 }
 
-/** Sets a figure beside those that a reader would compare it with; null where there are none. */
-export function besideOf(entry: FigureEntry, archive: Archive): Beside | null {
-	const others = figuresBeside(entry, archive);
+/** Compares a figure with those that a reader would compare it with; null where there are none. */
+export function comparisonTableFor(entry: FigureEntry, archive: Archive): ComparisonTable | null {
+	const others = comparableFigures(entry, archive);
 	if (others.length === 0) return null;
 	const comparisons = others.map((other) => compareFigures(entry.data, other.data));
-	return setBeside([entry, ...others], comparisons, archive);
+	return tableOf([entry, ...others], comparisons, archive);
 }
 
-/** Sets figures beside each other, each against all others. */
-export function besideEachOther(figures: readonly FigureEntry[], archive: Archive): Beside {
+/** Compares each of several figures with all others. */
+export function comparisonTable(figures: readonly FigureEntry[], archive: Archive): ComparisonTable {
 	const comparisons = figures.flatMap((one, place) =>
 		figures.slice(place + 1).map((other) => compareFigures(one.data, other.data)),
 	);
-	return setBeside(figures, comparisons, archive);
+	return tableOf(figures, comparisons, archive);
 }
 
-function setBeside(
+function tableOf(
 	all: readonly FigureEntry[],
 	comparisons: readonly Comparison[],
 	archive: Archive,
-): Beside {
+): ComparisonTable {
 	const differing = new Set(comparisons.flatMap(({ differences }) => differences.map(({ field }) => field)));
 	const fields = FIELDS.filter((field) => differing.has(field) && field !== 'organisations');
 	return {
@@ -51,7 +51,7 @@ function setBeside(
 }
 
 /** The figures that a reader would compare with one: named by either, near it, or against it. */
-export function figuresBeside(entry: FigureEntry, archive: Archive): FigureEntry[] {
+export function comparableFigures(entry: FigureEntry, archive: Archive): FigureEntry[] {
 	const { id, data } = entry;
 	const names = (figure: Figure) =>
 		figure.relations.flatMap((relation) => (relation.kind === 'beside' ? [relation.figure] : []));

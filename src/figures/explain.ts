@@ -3,7 +3,7 @@ import type { Check, Other, Status, SumCheck } from './assessment.ts';
 import { type Interval, isExact, wholeNumbersIn } from './interval.ts';
 import { countInWords } from './words.ts';
 
-/** A status as readers see it, and what it means. */
+/** The label of a status, and its meaning for readers. */
 export const STATUS_WORDS: Readonly<Record<Status, { label: string; means: string }>> = {
 	conflict: {
 		label: 'Contradiction',
@@ -24,14 +24,14 @@ export const STATUS_WORDS: Readonly<Record<Status, { label: string; means: strin
 	},
 };
 
-/** How a figure and a measure are called on the page. */
+/** Looks up the names of figures and measures for the page. */
 export interface Names {
 	figure: (id: string) => string;
 	measure: (id: string) => string;
 }
 
-/** What was checked and what came of it, as one sentence. */
-export function tellCheck(check: Check, figure: Figure, names: Names): string {
+/** Describes a check and its result in one sentence. */
+export function describeCheck(check: Check, figure: Figure, names: Names): string {
 	const many = (other: Other) => `${countInWords(other.count)} ${other.unit}`;
 	switch (check.kind) {
 		case 'share':
@@ -58,7 +58,7 @@ export function tellCheck(check: Check, figure: Figure, names: Names): string {
 				: `Printed as “${stated.text}” without a count; any number from ${which} ${of} makes that.`;
 		}
 		case 'sum':
-			return tellSum(check, figure);
+			return describeSum(check, figure);
 		case 'units': {
 			const [mine, theirs] = check.units;
 			const what = check.figure ? ` in “${names.figure(check.figure)}”` : '';
@@ -116,7 +116,7 @@ export function tellCheck(check: Check, figure: Figure, names: Names): string {
 }
 
 /** `does not add up by 57: 15.8% of complaints not stated` */
-function tellSum(check: SumCheck, figure: Figure): string {
+function describeSum(check: SumCheck, figure: Figure): string {
 	const { sum, remainder, remainderShare, exclusive, exhaustive, pending, units } = check;
 	const total = countInWords(check.total);
 	const open = pending > 0 ? ` ${number(pending)} of them were still open.` : '';
@@ -134,8 +134,8 @@ function tellSum(check: SumCheck, figure: Figure): string {
 	return `The parts make ${plain(sum)} of ${total}${overlaps}. ${lead}${upper(notStated)}.${mixed}${open}`;
 }
 
-/** In short, for a list: the part of the check that a reader must not miss; nothing where it adds up. */
-export function tellShort(check: Check, figure: Figure): string | null {
+/** A short form for lists: what a reader must not miss; null where a sum adds up. */
+export function shortDescription(check: Check, figure: Figure): string | null {
 	if (check.kind !== 'sum') return null;
 	if (check.remainder.high < 0) return `Parts exceed the whole by ${plain(negated(check.remainder))}`;
 	if (check.remainder.high === 0) return null;
@@ -182,7 +182,7 @@ export function percent(range: Interval): string {
 	return `${say(range.low)} to ${say(range.high)}`;
 }
 
-/** What two figures may differ in, as a reader is told. */
+/** Names of the fields in which figures may differ, for readers. */
 export const FIELD_WORDS = {
 	measure: 'What is measured',
 	unit: 'What is counted',

@@ -1,6 +1,6 @@
 import type { Count } from '../core/model/figure.ts';
 
-/** All numbers that something may be: from `low` to `high`, an end left out where it is open. */
+/** A range of possible numbers from `low` to `high`; an open end excludes its bound. */
 export interface Interval {
 	low: number;
 	high: number;
@@ -12,7 +12,7 @@ export function interval(low: number, high: number, lowOpen = false, highOpen = 
 	return { low, high, lowOpen, highOpen };
 }
 
-/** What a count may be (ST-1): `more than 1,300` is everything above 1,300. `about` leaves a tenth to either side. */
+/** The interval of a count (ST-1): `more than 1,300` is everything above 1,300. `about` leaves a tenth to either side. */
 export function ofCount({ value, op }: Count): Interval {
 	switch (op) {
 		case '=':
@@ -42,12 +42,12 @@ export function minus(a: Interval, b: Interval): Interval {
 	return interval(a.low - b.high, a.high - b.low, a.lowOpen || b.highOpen, a.highOpen || b.lowOpen);
 }
 
-/** What of a whole is not below nothing: an end that is cut is reached. */
+/** Cuts an interval at zero; a cut end becomes closed. */
 export function notNegative(a: Interval): Interval {
 	return a.low < 0 ? { ...a, low: 0, lowOpen: false } : a;
 }
 
-/** The share that a part has of a whole, in per cent; never more than all of it. */
+/** The share of a part in a whole, in per cent, capped at 100 where part of the interval lies below. */
 export function shareOf(part: Interval, whole: Interval): Interval {
 	const low = whole.high === Infinity ? 0 : (100 * part.low) / whole.high;
 	const high = whole.low === 0 ? Infinity : (100 * part.high) / whole.low;
@@ -58,7 +58,7 @@ export function shareOf(part: Interval, whole: Interval): Interval {
 		: interval(low, high, lowOpen, highOpen);
 }
 
-/** How many times one is of the other. */
+/** The ratio of two intervals. */
 export function timesOf(a: Interval, b: Interval): Interval {
 	return interval(
 		b.high === 0 ? Infinity : a.low / b.high,
@@ -68,21 +68,21 @@ export function timesOf(a: Interval, b: Interval): Interval {
 	);
 }
 
-/** Whether all that the first may be, the second may be, too. */
+/** Whether the first interval lies within the second. */
 export function isInside(a: Interval, b: Interval): boolean {
 	const low = a.low > b.low || (a.low === b.low && (!b.lowOpen || a.lowOpen));
 	const high = a.high < b.high || (a.high === b.high && (!b.highOpen || a.highOpen));
 	return low && high;
 }
 
-/** Whether nothing that the one may be, the other may be. */
+/** Whether two intervals do not overlap. */
 export function areApart(a: Interval, b: Interval): boolean {
 	const before = (one: Interval, other: Interval) =>
 		one.high < other.low || (one.high === other.low && (one.highOpen || other.lowOpen));
 	return before(a, b) || before(b, a);
 }
 
-/** The smallest and the largest whole number in an interval. */
+/** The smallest and largest whole number in an interval. */
 export function wholeNumbersIn({ low, high, lowOpen, highOpen }: Interval): [first: number, last: number] {
 	const first = lowOpen && Number.isInteger(low) ? low + 1 : Math.ceil(low);
 	const last = highOpen && Number.isInteger(high) ? high - 1 : Math.floor(high);

@@ -1,13 +1,13 @@
 import type { Stated } from '../core/model/stated.ts';
 import { type Interval, interval } from './interval.ts';
 
-/** How far “about”, “a fifth” and “half as likely” may be off: an eighth of a share, a tenth of the rest. */
+/** Tolerance of “about”, “a fifth” and “half as likely”: an eighth for fractions, a tenth otherwise. */
 const PART_SLACK = 1 / 8;
 const SLACK = 1 / 10;
 
 /**
- * The numbers that printed words allow (ST-2): per cent for a share, else how many or how many times. Null where the
- * words are no number.
+ * The numbers that a printed phrase allows (ST-2): per cent for a share, otherwise a count or a ratio. Null where the
+ * phrase is not a number.
  */
 export function allowedBy(stated: Stated): Interval | null {
 	const { as, phrase, value, of, dp = 0 } = stated;
@@ -22,7 +22,7 @@ export function allowedBy(stated: Stated): Interval | null {
 			return interval(rounded(number - half), rounded(number + half), false, true);
 		}
 		case 'almost':
-			// “Nearly one in five” is no nearer than “a fifth” is.
+			// “Nearly one in five” is no more precise than “a fifth”.
 			if (as === 'fraction') return interval(number * (1 - PART_SLACK), number, false, true);
 			return interval(number - Math.max(1, number / 20), number, false, true);
 		case 'under':
@@ -37,15 +37,15 @@ export function allowedBy(stated: Stated): Interval | null {
 	}
 }
 
-/** “m out of n”: the shares that come to m when they are rounded to n parts. “One in n” rounds the n instead. */
+/** “m out of n”: the shares that round to m of n parts. “One in n” rounds n instead. */
 function roundedParts(m: number, n: number): Interval {
 	if (m === 1 && n > 1) return interval(100 / (n + 0.5), 100 / (n - 0.5), true, false);
 	return interval((100 * (m - 0.5)) / n, Math.min(100, (100 * (m + 0.5)) / n), false, m < n);
 }
 
 /**
- * How far the true number is from what the words suggest, where they are true but generous: more than two points for
- * “m out of n”, more than a quarter below for “under”. Null where they are not.
+ * The distance of the true number from what a true but generous phrase suggests: more than two percentage points for
+ * “m out of n”, more than a quarter below for “under”. Null where the phrase is not generous.
  */
 export function generosity(stated: Stated, share: Interval): number | null {
 	const { as, phrase, value, of } = stated;
@@ -58,7 +58,7 @@ export function generosity(stated: Stated, share: Interval): number | null {
 	return null;
 }
 
-/** Sums of decimal fractions, without the dust of binary ones. */
+/** Removes floating-point noise. */
 function rounded(number: number): number {
 	return Math.round(number * 1e6) / 1e6;
 }

@@ -1,18 +1,18 @@
 import type { Archive } from '../archive/publish/view.ts';
 import type { Figure } from '../core/model/figure.ts';
 import type { Assessment, Check } from './assessment.ts';
-import { gravest } from './assessment.ts';
-import { checkBreakdown } from './breakdown.ts';
+import { mostSevere } from './assessment.ts';
+import { checkBreakdown } from './check-breakdown.ts';
 import { compareFigures } from './compare.ts';
-import { checkPeriod } from './period.ts';
-import { checkRelation } from './relations.ts';
-import { checkShare } from './share.ts';
+import { checkPeriod } from './check-period.ts';
+import { checkRelation } from './check-relations.ts';
+import { checkShare } from './check-share.ts';
 
 type Named = { id: string; data: Figure };
 
 /**
- * Does the arithmetic of every figure (evidence.md, ST-1 to ST-10): against its own counts, against those that it
- * names, and against those of the same measure that count the same thing.
+ * Checks the arithmetic of every figure (rules ST-1 to ST-10): against its own counts, the figures that it names, and
+ * comparable figures of the same measure.
  */
 export function assess(figures: readonly Named[]): Map<string, Assessment> {
 	const byId = new Map(figures.map(({ id, data }) => [id, data]));
@@ -32,14 +32,14 @@ export function assess(figures: readonly Named[]): Map<string, Assessment> {
 	);
 }
 
-/** A period that is not known is the figure's status only where nothing else was checked. */
+/** An unknown period decides the status only where nothing else was checked. */
 function statusOf(checks: readonly Check[]): Assessment['status'] {
 	const isOpenPeriod = (check: Check) => check.kind === 'length' && check.status === 'undetermined';
-	const others = gravest(checks.filter((check) => !isOpenPeriod(check)).map(({ status }) => status));
+	const others = mostSevere(checks.filter((check) => !isOpenPeriod(check)).map(({ status }) => status));
 	return others === 'unchecked' && checks.some(isOpenPeriod) ? 'undetermined' : others;
 }
 
-/** Figures that count the same thing and tell numbers that cannot both be right. */
+/** Figures that count the same thing with numbers that cannot both be right. */
 function disagreements({ id, data }: Named, figures: readonly Named[]): Check[] {
 	if (data.measure === undefined) return [];
 	return figures.flatMap((other): Check[] => {
@@ -59,11 +59,11 @@ function disagreements({ id, data }: Named, figures: readonly Named[]): Check[] 
 	});
 }
 
-const kept = new WeakMap<Archive, Map<string, Assessment>>();
+const cache = new WeakMap<Archive, Map<string, Assessment>>();
 
-/** The arithmetic of all figures of an archive, done once. */
+/** The assessments of all figures of an archive, cached. */
 export function assessmentsOf(archive: Archive): Map<string, Assessment> {
-	const known = kept.get(archive) ?? assess(archive.figures);
-	kept.set(archive, known);
+	const known = cache.get(archive) ?? assess(archive.figures);
+	cache.set(archive, known);
 	return known;
 }

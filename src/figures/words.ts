@@ -8,9 +8,8 @@ export function countInWords({ value, op }: Count): string {
 }
 
 /**
- * The share that two counts make, in per cent: one decimal from a base of 100, two for less than one per cent of
- * thousands, none below 100, nothing below 20, where a percentage says less than the counts do. Nothing either where
- * one of the counts is only a bound.
+ * The share of two counts in per cent: one decimal from a base of 100, two below one per cent of a base from 1,000,
+ * none below 100. Null below a base of 20, where counts say more than a percentage, and where a count is only a bound.
  */
 export function shareInWords(numerator: Count | undefined, denominator: Count | undefined): string | null {
 	if (!numerator || !denominator || denominator.value < 20 || numerator.op !== '=' || denominator.op !== '=')
@@ -21,8 +20,8 @@ export function shareInWords(numerator: Count | undefined, denominator: Count | 
 }
 
 /**
- * A figure within a sentence, always with its base: `13 of 149 allegations (8.7%)`. The number as printed takes
- * the place of a computed share, and is said to be as printed. Where no count was printed, that is said.
+ * A figure for use in a sentence, always with its base: `13 of 149 allegations (8.7%)`. A printed share replaces the
+ * computed one and is labelled as printed. A figure without a printed count says so.
  */
 export function figureInWords({ numerator, denominator, unit, stated }: Figure): string {
 	if (!numerator) {
@@ -40,14 +39,14 @@ export function figureInWords({ numerator, denominator, unit, stated }: Figure):
 	return note === null ? counts : `${counts} (${note})`;
 }
 
-/** A period as the source has it, with its dates where the words leave them open. */
+/** A period in the source’s words, with its dates where the words do not give them. */
 export function periodInWords({ from, to, asStated }: Figure['period']): string {
 	const dates = [from, to].flatMap((date) => (date === null ? [] : [dateInWords(date)]));
 	const span = from !== null && to !== null && from === to ? (dates[0] ?? '') : dates.join(' to ');
 	return dates.every((date) => asStated.includes(date)) ? asStated : `${asStated} (${span})`;
 }
 
-/** What a figure measures, as `archive.yaml` calls it. */
+/** The label of a measure in `archive.yaml`. */
 export function measureLabel(id: string, archive: Archive): string {
 	return archive.config.measures.find((measure) => measure.id === id)?.label ?? id;
 }

@@ -2,7 +2,7 @@ import type { Archive, FindingRecord } from '../archive/publish/view.ts';
 import { dateInWords } from '../core/values/date.ts';
 import { FINDING_KINDS } from '../core/model/finding.ts';
 import { counted, sentenceCase } from '../archive/publish/naming.ts';
-import { type Answer, type Ask, type Chain, countAsks, type Evidence } from './chain.ts';
+import { type Answer, type Request, type Chain, countRequests, type Evidence } from './chain.ts';
 
 const DAYS = { one: 'day', many: 'days' };
 
@@ -15,28 +15,32 @@ export function answerInWords({ issued, days, late }: Answer): string {
 	return `${date}, ${after}${late === null ? '' : `, ${counted(late, DAYS)} late`}`;
 }
 
-/** What to say where no answer is on record. */
-export function silenceInWords({ record, silence, overdue }: Ask, until: string | null): string {
+/** A sentence about a request without an answer on record. */
+export function unansweredInWords(
+	{ record, daysUnanswered, overdue }: Request,
+	until: string | null,
+): string {
 	if (record.data.standing?.state !== 'no-answer-on-record')
 		return 'No record of an answer here; the source beside it says what became of it.';
 	const late = overdue ? ' The date that was set has passed.' : '';
-	if (silence === null || until === null) return `None on record. For how many days is not known.${late}`;
-	return `None on record for ${counted(silence, DAYS)}, counted to ${dateInWords(until)}.${late}`;
+	if (daysUnanswered === null || until === null)
+		return `None on record. For how many days is not known.${late}`;
+	return `None on record for ${counted(daysUnanswered, DAYS)}, counted to ${dateInWords(until)}.${late}`;
 }
 
-/** By when something was asked, in the document’s own terms and as a date. */
+/** The deadline, in the document’s own terms and as a date. */
 export function dueInWords({ data: { due, dueBy } }: FindingRecord): string {
 	const date = dueBy === undefined ? null : dateInWords(dueBy);
 	if (due === undefined) return date === null ? 'Not stated' : sentenceCase(date);
 	return date === null || due.includes(date) ? due : `${due} (${date})`;
 }
 
-/** What an official record is called in its document. */
+/** The number or kind by which its document calls an official record. */
 export function nameOf({ data }: FindingRecord): string {
 	return data.number ?? FINDING_KINDS[data.kind];
 }
 
-/** How much there is under the themes of a concern: `3 accounts, 2 press reports, 14 figures`. */
+/** The evidence under the themes of a concern: `3 accounts, 2 press reports, 14 figures`. */
 export function evidenceInWords({ accounts, reports, figures }: Evidence, { config }: Archive): string {
 	const of = (shown: string, { one, many }: { one: string; many: string }) =>
 		`${shown} ${shown === '1' ? one : many}`;
@@ -47,14 +51,14 @@ export function evidenceInWords({ accounts, reports, figures }: Evidence, { conf
 	].join(', ');
 }
 
-/** What a chain comes to, in one sentence. */
+/** A chain in one sentence. */
 export function chainInWords(chain: Chain): string {
-	const { asked, answered, silent } = countAsks(chain);
+	const { asked, answered, silent } = countRequests(chain);
 	const rest = asked - answered - silent.length;
-	const told = [
+	const parts = [
 		`${answered} with an answer on record`,
 		`${silent.length} without one`,
 		...(rest > 0 ? [`${rest} of which another source says what became of it`] : []),
 	];
-	return `${counted(asked, { one: 'recommendation or action', many: 'recommendations and actions' })}: ${told.join(', ')}.`;
+	return `${counted(asked, { one: 'recommendation or action', many: 'recommendations and actions' })}: ${parts.join(', ')}.`;
 }

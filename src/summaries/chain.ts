@@ -13,28 +13,28 @@ export interface Answer {
 	issued: Edtf | null;
 	/** Days from what it answers; null where either date is not known to the day. */
 	days: number | null;
-	/** Days after the date that was set; null where none was, or it is not known to the day, or was kept. */
+	/** Days past the deadline; null where there was none, it is not known to the day, or it was met. */
 	late: number | null;
 }
 
-/** What was asked, of whom, by when, and what came of it. */
-export interface Ask {
+/** A recommendation or action: what was asked, of whom, by when, and what came of it. */
+export interface Request {
 	record: FindingRecord;
 	/** Oldest first. */
 	answers: readonly Answer[];
 	/**
-	 * Where no answer is on record: days from the day it was asked to the archive’s own day. Null where there is an
-	 * answer, where another record says what became of it, or where the day is not known.
+	 * Where no answer is on record: days from the request to the archive’s last change. Null where there is an answer,
+	 * where another record says what became of it, or where the day is not known.
 	 */
-	silence: number | null;
-	/** Whether the date that was set has passed on the archive’s own day with no answer on record. */
+	daysUnanswered: number | null;
+	/** Whether the deadline had passed at the archive’s last change with no answer on record. */
 	overdue: boolean;
 }
 
 /** What the archive holds under the themes of a concern. */
 export interface Evidence {
 	themes: readonly TextEntry<Theme>[];
-	/** As readers may see their number. */
+	/** Their number as it may be published. */
 	accounts: string;
 	reports: string;
 	figures: readonly Entry<Figure>[];
@@ -43,35 +43,35 @@ export interface Evidence {
 export interface Finding {
 	record: FindingRecord;
 	answers: readonly Answer[];
-	/** Whether it says itself which concern it answers; else it is here by its themes. */
+	/** Whether it names the concern itself; otherwise its themes place it here. */
 	declared: boolean;
 }
 
-/** One concern of a complaint, followed to what became of it. */
+/** One concern of a complaint, from the evidence to the answers. */
 export interface Link {
-	/** Null for what names none of the concerns that are shown. */
+	/** Null for records that belong to none of the concerns shown. */
 	concern: Complaint['concerns'][number] | null;
 	evidence: Evidence | null;
 	findings: readonly Finding[];
-	asks: readonly Ask[];
+	requests: readonly Request[];
 }
 
 export interface Chain {
 	complaint: TextEntry<Complaint>;
-	/** The archive’s own day, up to which silence is counted; null where it has none. */
+	/** The archive’s last change, up to which unanswered days are counted; null where there is none. */
 	until: string | null;
 	links: readonly Link[];
 }
 
-/** The chain from every concern of a complaint. */
+/** The chain for every concern of a complaint. */
 export function chainOf(complaint: TextEntry<Complaint>, archive: Archive): Chain {
 	const official = archive.findings.filter(({ data }) => data.complaint === complaint.id);
 	return build(complaint, archive, official, () => true);
 }
 
 /**
- * The chains that a theme is part of: its concerns, its evidence, the official records under it and the recommendations
- * that rest on them. One for each complaint that it has any of.
+ * The chains that a theme belongs to: its concerns, its evidence, the official records under it and the recommendations
+ * that rest on them. One for each complaint with any of these.
  */
 export function chainsOfTheme({ id, data }: TextEntry<Theme>, archive: Archive): Chain[] {
 	const own = (archive.byTheme.get(id) ?? []).filter((record) => record.collection === 'findings');
@@ -82,7 +82,7 @@ export function chainsOfTheme({ id, data }: TextEntry<Theme>, archive: Archive):
 		if (under.length === 0 && !(isOnly && data.concerns.length > 0)) return [];
 		const ids = new Set(under.map((record) => record.id));
 		const resting = archive.findings.filter(
-			(record) => isAsk(record) && !ids.has(record.id) && restsOn(record).some((other) => ids.has(other)),
+			(record) => isRequest(record) && !ids.has(record.id) && restsOn(record).some((other) => ids.has(other)),
 		);
 		return [build(complaint, archive, [...under, ...resting], names, id)];
 	});
@@ -95,16 +95,16 @@ function build(
 	isShown: (concern: number) => boolean,
 	theme?: string,
 ): Chain {
-	const until = ownDay(archive);
+	const until = lastChangeDay(archive);
 	const findings = official.filter(({ data }) => data.kind === 'finding').sort(byNumber);
-	const asks = official.filter(isAsk).sort(byNumber);
+	const requests = official.filter(isRequest).sort(byNumber);
 	const links = complaint.data.concerns
 		.filter(({ number }) => isShown(number))
 		.map((concern): Link => {
 			const themes = themesOf(concern.number, complaint, archive);
-			const mine = findings.flatMap((record) => findingOf(record, concern.number, themes, archive));
-			const ids = new Set(mine.map(({ record }) => record.id));
-			const asked = asks.filter(
+			const here = findings.flatMap((record) => findingOf(record, concern.number, themes, archive));
+			const ids = new Set(here.map(({ record }) => record.id));
+			const asked = requests.filter(
 				(record) =>
 					record.data.concerns.includes(concern.number) || restsOn(record).some((id) => ids.has(id)),
 			);
@@ -112,12 +112,12 @@ function build(
 			return {
 				concern,
 				evidence: evidenceOf(shown, complaint.id, archive),
-				findings: mine,
-				asks: asked.map((record) => askOf(record, archive, until)),
+				findings: here,
+				requests: asked.map((record) => requestOf(record, archive, until)),
 			};
 		});
 	const placed = new Set(
-		links.flatMap((link) => [...link.findings, ...link.asks].map(({ record }) => record.id)),
+		links.flatMap((link) => [...link.findings, ...link.requests].map(({ record }) => record.id)),
 	);
 	const rest: Link = {
 		concern: null,
@@ -125,25 +125,31 @@ function build(
 		findings: findings
 			.filter(({ id }) => !placed.has(id))
 			.map((record) => ({ record, answers: answersTo(record, archive), declared: true })),
-		asks: asks.filter(({ id }) => !placed.has(id)).map((record) => askOf(record, archive, until)),
+		requests: requests.filter(({ id }) => !placed.has(id)).map((record) => requestOf(record, archive, until)),
 	};
-	const isEmpty = rest.findings.length + rest.asks.length === 0;
+	const isEmpty = rest.findings.length + rest.requests.length === 0;
 	return { complaint, until, links: isEmpty ? links : [...links, rest] };
 }
 
-/** Of what was asked in a chain, how much has an answer on record, and what has none. Each is counted once. */
-export function countAsks({ links }: Chain): { asked: number; answered: number; silent: readonly Ask[] } {
-	const asks = [...new Map(links.flatMap((link) => link.asks).map((ask) => [ask.record.id, ask])).values()];
+/** Counts the requests of a chain, each once: how many have an answer on record, and which have none. */
+export function countRequests({ links }: Chain): {
+	asked: number;
+	answered: number;
+	silent: readonly Request[];
+} {
+	const requests = [
+		...new Map(links.flatMap((link) => link.requests).map((ask) => [ask.record.id, ask])).values(),
+	];
 	return {
-		asked: asks.length,
-		answered: asks.filter(({ answers }) => answers.length > 0).length,
-		silent: asks.filter(
+		asked: requests.length,
+		answered: requests.filter(({ answers }) => answers.length > 0).length,
+		silent: requests.filter(
 			({ record, answers }) => answers.length === 0 && record.data.standing?.state === 'no-answer-on-record',
 		),
 	};
 }
 
-/** The themes that answer to a concern. They number their concerns within the complaint that their records belong to. */
+/** The themes of a concern. A theme’s concern numbers refer to the complaint that its records belong to. */
 export function themesOf(
 	number: number,
 	complaint: TextEntry<Complaint>,
@@ -187,14 +193,14 @@ function evidenceOf(themes: readonly TextEntry<Theme>[], complaint: string, arch
 	};
 }
 
-function askOf(record: FindingRecord, archive: Archive, until: string | null): Ask {
+function requestOf(record: FindingRecord, archive: Archive, until: string | null): Request {
 	const answers = answersTo(record, archive);
 	const isSilent = answers.length === 0 && record.data.standing?.state === 'no-answer-on-record';
 	const { dueBy } = record.data;
 	return {
 		record,
 		answers,
-		silence: isSilent ? daysBetween(record.data.issued, until) : null,
+		daysUnanswered: isSilent ? daysBetween(record.data.issued, until) : null,
 		overdue: isSilent && dueBy !== undefined && until !== null && dateBounds(dueBy).last < until,
 	};
 }
@@ -212,36 +218,36 @@ function answersTo({ id, data }: FindingRecord, archive: Archive): Answer[] {
 	});
 }
 
-/** The official records that one says it rests on. */
+/** The official records that a record rests on. */
 function restsOn({ data }: FindingRecord): string[] {
 	return data.related.flatMap((related) =>
 		typeof related !== 'string' && related.how === 'rests-on' ? [related.record] : [],
 	);
 }
 
-function isAsk({ data }: FindingRecord): boolean {
+function isRequest({ data }: FindingRecord): boolean {
 	return data.kind === 'recommendation' || data.kind === 'action';
 }
 
-/** In the order of the documents’ own numbers; those without come last. */
+/** Sorts by the documents’ own numbers; records without one come last. */
 function byNumber({ data: { number: a } }: FindingRecord, { data: { number: b } }: FindingRecord): number {
 	if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
 	return a.localeCompare(b, 'en', { numeric: true });
 }
 
 /**
- * The archive’s own day: the last on which one of its reports, official records or themes changed. Days of silence are
- * counted up to it and not to the day of the build, so that a page says the same until its archive changes. Accounts
- * have no part in it.
+ * The last day on which a report, official record or theme of the archive changed. Unanswered days are counted up to it
+ * and not up to the build, so that a page changes only with its archive. Accounts are ignored, because their dates are
+ * not published.
  */
-export function ownDay(archive: Archive): string | null {
-	const known = ownDays.get(archive);
+export function lastChangeDay(archive: Archive): string | null {
+	const known = lastChangeDays.get(archive);
 	if (known !== undefined) return known;
 	const { reports, findings, themes } = archive;
 	const day =
 		latest([...reports, ...findings, ...themes].map(({ data }) => data.changes.at(-1)?.date)) ?? null;
-	ownDays.set(archive, day);
+	lastChangeDays.set(archive, day);
 	return day;
 }
-/** Asked for by every chain of every theme. */
-const ownDays = new WeakMap<Archive, string | null>();
+/** Cached, because every chain of every theme needs it. */
+const lastChangeDays = new WeakMap<Archive, string | null>();

@@ -5,17 +5,17 @@ import { type Counting, NOT_SHOWN, shownParts, type Tally, tallyOf } from '../ch
 import type { Coverage } from '../core/model/coverage.ts';
 import { dateBounds } from '../core/values/date.ts';
 import type { Organisation } from '../core/model/organisation.ts';
-import { coveredOrganisations } from './covered.ts';
+import { coveredOrganisations } from './covered-organisations.ts';
 
 /**
- * One place in a grid. An empty place must not be read as “nothing happened”: the archive may not have looked there, or
- * may not be free to say how many given accounts it holds.
+ * One cell of a coverage grid. An empty cell does not mean “nothing happened”: the archive may not collect there, or may
+ * not be free to say how many given accounts it holds.
  */
 export type Cell =
 	| { kind: 'count'; text: string }
 	| { kind: 'none' }
 	| { kind: 'not-collected'; reason: string }
-	/** `text` is the number of records that are not given accounts, where there are any. */
+	/** `text` is the number of records other than given accounts, if there are any. */
 	| { kind: 'withheld'; text: string | null };
 
 export interface GridRow {
@@ -26,16 +26,19 @@ export interface GridRow {
 /** Organisations against years or themes. */
 export interface Grid {
 	columns: readonly string[];
-	/** Organisations with something to tell of. */
+	/** Organisations with at least one count. */
 	rows: readonly GridRow[];
-	/** Those whose every place is alike and empty: naming them once says the same. */
-	alike: readonly { cell: Exclude<Cell, { kind: 'count' }>; organisations: readonly Entry<Organisation>[] }[];
+	/** Organisations whose cells are all the same and empty, grouped so that they are named once. */
+	uniform: readonly {
+		cell: Exclude<Cell, { kind: 'count' }>;
+		organisations: readonly Entry<Organisation>[];
+	}[];
 }
 
 /** Name of the column of records whose year is not known. */
 export const NO_YEAR = 'No year';
 
-/** For a theme: how many records there are about each organisation, by the year that they are from. */
+/** For one theme: records about each organisation, by year. */
 export function gridOfYears(theme: string, archive: Archive): Grid | null {
 	const { coverage } = archive.config;
 	if (!coverage) return null;
@@ -57,11 +60,11 @@ export function gridOfYears(theme: string, archive: Archive): Grid | null {
 				(record) => record.data.organisations.includes(organisation) && columnOf(record) === column,
 			),
 		(organisation, column) =>
-			gapAt(coverage, { organisation, theme, year: column === NO_YEAR ? null : Number(column) }),
+			reasonAt(coverage, { organisation, theme, year: column === NO_YEAR ? null : Number(column) }),
 	);
 }
 
-/** For the whole archive: how many records there are about each organisation, by theme. Columns are themes’ names. */
+/** For the whole archive: records about each organisation, by theme. Columns are identifiers of themes. */
 export function gridOfThemes(archive: Archive): Grid | null {
 	const { coverage } = archive.config;
 	if (!coverage) return null;
@@ -70,7 +73,7 @@ export function gridOfThemes(archive: Archive): Grid | null {
 		archive.themes.map(({ id }) => id),
 		(organisation, theme) =>
 			(archive.byTheme.get(theme) ?? []).filter((record) => record.data.organisations.includes(organisation)),
-		(organisation, theme) => gapAt(coverage, { organisation, theme, year: null }),
+		(organisation, theme) => reasonAt(coverage, { organisation, theme, year: null }),
 	);
 }
 
@@ -83,7 +86,7 @@ function gridOf(
 	const counting = countingOf(archive);
 	const rows = coveredOrganisations(archive).map((organisation): GridRow => {
 		const tallies = columns.map((column) => tallyOf(recordsAt(organisation.id, column)));
-		// One small number in a row could be had from the others and the row’s sum.
+		// A single small number could be computed from the others and the row’s total.
 		const shown = shownParts(tallies, counting);
 		return {
 			organisation,
@@ -92,17 +95,17 @@ function gridOf(
 			),
 		};
 	});
-	const isAlike = ({ cells: [first, ...rest] }: GridRow) =>
+	const isUniform = ({ cells: [first, ...rest] }: GridRow) =>
 		first !== undefined && first.kind !== 'count' && rest.every((cell) => isSame(cell, first));
-	const alike: { cell: Exclude<Cell, { kind: 'count' }>; organisations: Entry<Organisation>[] }[] = [];
-	for (const { organisation, cells } of rows.filter(isAlike)) {
+	const uniform: { cell: Exclude<Cell, { kind: 'count' }>; organisations: Entry<Organisation>[] }[] = [];
+	for (const { organisation, cells } of rows.filter(isUniform)) {
 		const [cell] = cells;
 		if (!cell || cell.kind === 'count') continue;
-		const group = alike.find((other) => isSame(other.cell, cell));
+		const group = uniform.find((other) => isSame(other.cell, cell));
 		if (group) group.organisations.push(organisation);
-		else alike.push({ cell, organisations: [organisation] });
+		else uniform.push({ cell, organisations: [organisation] });
 	}
-	return { columns, rows: rows.filter((row) => !isAlike(row)), alike };
+	return { columns, rows: rows.filter((row) => !isUniform(row)), uniform };
 }
 
 const NOTHING: Tally = { exact: 0, given: 0 };
@@ -111,7 +114,7 @@ function cellOf(tally: Tally, shown: string, reason: string | null, counting: Co
 	const isSmall = counting.anyGiven && tally.given < counting.smallCount;
 	if (tally.exact === 0 && (tally.given === 0 || isSmall) && reason !== null)
 		return { kind: 'not-collected', reason };
-	// Where given accounts are kept, “none” would tell as much as “one”: both are withheld.
+	// Where the archive holds given accounts, “none” would reveal as much as “one”: both are withheld.
 	if (isSmall || shown.endsWith(NOT_SHOWN))
 		return { kind: 'withheld', text: tally.exact === 0 ? null : tally.exact.toLocaleString('en-GB') };
 	if (tally.exact + tally.given === 0) return { kind: 'none' };
@@ -122,8 +125,8 @@ function isSame(one: Cell, other: Cell): boolean {
 	return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Why the archive does not look in a place; null where it does. */
-function gapAt(
+/** The reason why the archive does not collect for a cell; null where it does. */
+function reasonAt(
 	{ notCollected }: Coverage,
 	{ organisation, theme, year }: { organisation: string; theme: string; year: number | null },
 ): string | null {
@@ -131,7 +134,7 @@ function gapAt(
 		({ organisations, themes, from, to }) =>
 			(organisations?.includes(organisation) ?? true) &&
 			(themes?.includes(theme) ?? true) &&
-			// A limit in time says nothing of a place that is not of one year.
+			// A limit in time does not apply to a cell without a year.
 			(year === null
 				? from === undefined && to === undefined
 				: year >= (from ?? -Infinity) && year <= (to ?? Infinity)),
@@ -139,7 +142,7 @@ function gapAt(
 	return gap?.reason ?? null;
 }
 
-/** The year that a record is from: of its issue if it is official, else of its first source; null if not known. */
+/** The year of a record: of its issue if it is official, otherwise of its first source; null if unknown. */
 export function yearOf(record: ArchiveRecord): string | null {
 	const date = dateOf(record);
 	if (date === null) return null;

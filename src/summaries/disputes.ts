@@ -6,7 +6,7 @@ export interface Dispute {
 	other: ArchiveRecord;
 }
 
-/** What cuts the other way: those of some records that dispute another one, in their order. */
+/** Counter-evidence: the given records that dispute another record, in their order. */
 export function disputesOf(records: readonly ArchiveRecord[], archive: Archive): Dispute[] {
 	return records.flatMap((record) =>
 		(archive.relations.get(record.id) ?? [])

@@ -4,8 +4,8 @@ import type { Figure } from '../core/model/figure.ts';
 import type { Theme } from '../core/model/theme.ts';
 
 /**
- * The figures of a theme: those of its records that measure what the theme is about, and those that its text shows or
- * cites the paragraph of, these first. A record carries figures on other things too.
+ * The figures of a theme: those of its records with one of the theme’s measures, and those that its text shows or whose
+ * paragraph it cites. Cited figures come first. A record may carry figures on other subjects too.
  */
 export function figuresOf(theme: TextEntry<Theme>, archive: Archive): Entry<Figure>[] {
 	const { measures } = theme.data;

@@ -1,11 +1,11 @@
 import { shownCountOf } from '../archive/publish/counting.ts';
 import type { Archive, ArchiveRecord, ReportRecord } from '../archive/publish/view.ts';
 import { isGivenRecord } from '../checks/disclosure/counts.ts';
-import { coveredOrganisations } from './covered.ts';
+import { coveredOrganisations } from './covered-organisations.ts';
 
-/** Four numbers that say how much there is on a theme, never joined into one. */
+/** Four counts for a theme, never added up. */
 export interface Numbers {
-	/** Accounts, as readers may see their number. */
+	/** Accounts, as their number may be published. */
 	accounts: string;
 	/** Organisations that the records are about, of the kinds that the archive collects about. */
 	organisations: number;
@@ -22,7 +22,7 @@ export function numbersOf(records: readonly ArchiveRecord[], archive: Archive): 
 		(record) => record.collection === 'findings' && record.data.kind === 'finding',
 	);
 	const covered = new Set(coveredOrganisations(archive).map(({ id }) => id));
-	// What only given accounts are about is not counted: that number would move with a single one of them.
+	// Organisations that only given accounts mention are not counted: a single account would change the number.
 	const named = records.filter((record) => !isGivenRecord(record)).flatMap(({ data }) => data.organisations);
 	return {
 		accounts: shownCountOf(accounts, archive, 'testimonies'),
@@ -33,8 +33,8 @@ export function numbersOf(records: readonly ArchiveRecord[], archive: Archive): 
 }
 
 /**
- * The publishers behind reports, each once. A copy counts as whose text it repeats; one whose publisher is not known
- * cannot be told to be independent of the others.
+ * The independent publishers behind reports. A copy counts for the publisher whose text it reproduces; a report with an
+ * unknown publisher is not counted, because it may not be independent.
  */
 export function independentSources(reports: readonly ReportRecord[]): string[] {
 	const publishers = reports.flatMap(({ data: { sources } }) => {

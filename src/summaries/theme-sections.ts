@@ -4,10 +4,10 @@ import { type Theme, THEME_PARTS, type ThemePart } from '../core/model/theme.ts'
 import type { Block, Prose } from '../core/prose/types.ts';
 import { wordsOfSegments } from '../core/prose/words.ts';
 
-/** One part of a theme’s text: what stands under one of the fixed headings. */
+/** The text under one of the fixed headings of a theme. */
 export interface Part {
 	heading: string;
-	/** Its blocks, with the numbers that they have in the whole text; the heading itself is not among them. */
+	/** Its blocks without the heading, numbered as in the whole text. */
 	prose: Prose;
 }
 
@@ -15,7 +15,7 @@ const PART_OF = new Map(
 	Object.entries(THEME_PARTS).map(([part, heading]) => [heading as string, part as ThemePart]),
 );
 
-/** The text of a theme by its parts, in the order of the model; those that were not written are left out. */
+/** The text of a theme by section; missing sections are left out. */
 export function partsOf(theme: TextEntry<Theme>, archive: Archive): ReadonlyMap<ThemePart, Part> {
 	const prose = proseOf(theme, archive);
 	const parts = new Map<ThemePart, Part & { prose: { blocks: Block[] } }>();

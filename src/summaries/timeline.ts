@@ -2,7 +2,7 @@ import type { TextEntry } from '../archive/publish/view.ts';
 import type { Complaint } from '../core/model/complaint.ts';
 import { daysBetween } from './days.ts';
 
-/** An entry of a timeline, and how long after the complaint was made it happened. */
+/** An entry of a timeline, with the days since the complaint. */
 export interface Event {
 	entry: Complaint['timeline'][number];
 	/** Days since the complaint was made; null where a date is not known to the day, or it came before. */

@@ -3,31 +3,31 @@ import type { Interval } from '../interval.ts';
 import { LINE, type Mark, type Plot, type Run } from './marks.ts';
 import { LINE_LENGTH, wrap } from './wrap.ts';
 
-/** What a bar is of: what a source counted, what was still open when it did, or what it does not state. */
+/** What a bar shows: counted cases, cases still open, or cases not stated. */
 export type BarKind = 'stated' | 'open' | 'rest';
 
-/** One row of a chart of bars. */
+/** One row of a bar chart. */
 export interface Bar {
-	/** The number, as it stands before the label. */
+	/** The number, shown before the label. */
 	count: string;
 	label: string;
-	/** Where its bar begins: after the parts before it, if the parts are stacked. */
+	/** Start of its bar: after the previous parts if parts are stacked. */
 	start?: number;
-	/** All numbers that it may be. */
+	/** Interval of possible numbers. */
 	value: Interval;
-	/** What it is a part of, drawn around it. */
+	/** The whole that it is part of, drawn as an outline. */
 	whole?: Interval | null;
 	kind?: BarKind;
-	/** Whether it is not the one that the page is of, where there is one. */
+	/** Whether it is another figure than the page’s own. */
 	isOther?: boolean;
 }
 
 const BAR = 0.95;
 const GAP = 0.8;
-/** How far an open end is drawn beyond what is known. */
+/** How far an open end is drawn beyond its bound. */
 const BEYOND = 1.1;
 
-/** Draws rows of bars on one axis that begins at nothing, each under its number and label. */
+/** Draws rows of bars on one axis from zero, each below its number and label. */
 export function drawBars(bars: readonly Bar[]): Plot {
 	const most = Math.max(...bars.map(endOf));
 	const across = scaleLinear([0, most > 0 ? most : 1], [0, 100]).clamp(true);
@@ -51,7 +51,7 @@ export function drawBars(bars: readonly Bar[]): Plot {
 	return { marks, height: y - GAP + 0.2 };
 }
 
-/** The furthest that a row reaches; an open end is drawn a little beyond its bound. */
+/** The end of the longest row; an open end extends a little beyond its bound. */
 function endOf({ start = 0, value, whole }: Bar): number {
 	const end = ({ low, high }: Interval) => (high === Infinity ? low * BEYOND : high);
 	return Math.max(start + end(value), whole ? end(whole) : 0);

@@ -1,21 +1,21 @@
-import { countToldBy } from '../compare.ts';
+import { countOfFigure } from '../compare.ts';
 import type { Figure } from '../../core/model/figure.ts';
 import { middle } from './over-time.ts';
 
 type Named = { id: string; data: Figure };
-/** Figures of one chart: never none. */
+/** Figures of one chart; never empty. */
 export type Group<Entry extends Named> = readonly [Entry, ...Entry[]];
 
 /** Fewer than these are read more easily as words. */
 const LEAST = 3;
 
 /**
- * Counts of one thing at several times, in their order: they share their measure, unit, place, organisations and
+ * Counts of one thing at several times, in order: they share measure, unit, place, organisations and
  * population, and each says when its period ends (ST-6).
  */
 export function overTime<Entry extends Named>(figures: readonly Entry[]): Group<Entry>[] {
 	const dated = figures.filter(
-		({ data }) => data.period.to !== null && data.denominator === undefined && countToldBy(data) !== null,
+		({ data }) => data.period.to !== null && data.denominator === undefined && countOfFigure(data) !== null,
 	);
 	const key = ({ measure, unit, place, roles, population, organisations }: Figure) =>
 		measure && JSON.stringify([measure, unit, place, roles, population, organisations.toSorted()]);
@@ -27,15 +27,15 @@ export function overTime<Entry extends Named>(figures: readonly Entry[]): Group<
 	);
 }
 
-/** Whether counts over time are one count that ran on: all began at one time, and none is below the one before it. */
+/** Whether counts over time are cumulative: all began at one time, and none is below the previous one. */
 export function isRunning(figures: readonly Named[]): boolean {
 	const starts = new Set(figures.flatMap(({ data }) => data.period.from ?? []));
-	const bounds = figures.flatMap(({ data }) => countToldBy(data) ?? []);
+	const bounds = figures.flatMap(({ data }) => countOfFigure(data) ?? []);
 	return starts.size <= 1 && bounds.every(({ high }, index) => high >= (bounds[index - 1]?.low ?? 0));
 }
 
 /**
- * Counts of one thing, each of one organisation, from the same time and the same hands, the largest first: of one
+ * Counts of one thing by organisation, for one period and origin, largest first: of one
  * measure, unit, group of people, period, and kind of origin.
  */
 export function byOrganisation<Entry extends Named>(figures: readonly Entry[]): Group<Entry>[] {
@@ -51,7 +51,7 @@ export function byOrganisation<Entry extends Named>(figures: readonly Entry[]): 
 			inclusion,
 			period.from,
 			period.to,
-			// Without days, only the same words can be taken for the same time.
+			// Without dates, only identical words count as the same period.
 			period.from === null || period.to === null ? period.asStated : '',
 			origin,
 			denominator !== undefined,
@@ -65,7 +65,7 @@ export function byOrganisation<Entry extends Named>(figures: readonly Entry[]): 
 	);
 }
 
-/** Figures with the same key, in an order; only such groups as have enough of what their chart sets apart. */
+/** Groups figures by a key, sorted; drops groups with too few distinct values for a chart. */
 function groups<Entry extends Named>(
 	figures: readonly Entry[],
 	keyOf: (figure: Figure) => string | undefined,

@@ -1,17 +1,17 @@
 import { escapeHtml } from '../../core/prose/html.ts';
 
-/** What fills a shape: a colour of the stylesheet, or one of the two hatchings. */
+/** Fill of a shape: a colour of the stylesheet, or one of two hatchings. */
 export type Hatch = 'rest' | 'maybe';
 
 /**
- * A shape of a chart. Across, places are per cent of the width; down, they are in units of the text's size: so one
+ * A shape of a chart. Horizontal positions are per cent of the width, vertical ones units of the text size: one
  * picture fits every screen, and its words keep the size of the page's words.
  */
 export type Mark =
 	| { kind: 'rect'; x: number; y: number; width: number; height: number; look: string; hatch?: Hatch }
 	| { kind: 'line'; x1: number; x2: number; y1: number; y2: number; look: string }
 	| { kind: 'dot'; x: number; y: number; look: string }
-	/** A point that says that it goes on upwards: the number is only a lower bound. */
+	/** An upward arrow: the number is only a lower bound. */
 	| { kind: 'arrow'; x: number; y: number }
 	| {
 			kind: 'text';
@@ -22,7 +22,7 @@ export type Mark =
 			runs: readonly Run[];
 	  };
 
-/** Words on one line of a text; a run on a new line begins where the text does. */
+/** Words on one line; a run on a new line starts at the text’s left edge. */
 export interface Run {
 	text: string;
 	strong?: boolean;
@@ -39,16 +39,16 @@ export interface Plot {
 /** Height of a line of text. */
 export const LINE = 1.35;
 
-/** How a chart is called by programs that read pages aloud. */
+/** The accessible name of a chart. */
 export interface Names {
 	/** Unique on the page; the element with this id and `-title` is its name. */
 	id: string;
-	/** All that it shows, in words. */
+	/** Its content in words. */
 	description: string;
 }
 
 /**
- * Writes a chart as SVG: classes and presentation attributes only, since the Content-Security-Policy forbids styles
+ * Writes a chart as SVG, with classes and presentation attributes only: the Content-Security-Policy forbids styles
  * within a page. Its name is the visible title beside it.
  */
 export function svgOf({ marks, height }: Plot, { id, description }: Names): string {
@@ -101,7 +101,7 @@ function runOf({ text, strong, breaks }: Run, x: number): string {
 const per = (value: number) => `${rounded(value)}%`;
 const em = (value: number) => `${rounded(value)}em`;
 
-/** Two decimals are finer than any screen; without the dust of binary fractions the bytes are the same everywhere. */
+/** Two decimals are finer than any screen, and rounding makes the bytes the same on every machine. */
 function rounded(value: number): number {
 	return Math.round(value * 100) / 100;
 }

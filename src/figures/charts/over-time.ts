@@ -6,7 +6,7 @@ import { LINE, type Mark, type Plot } from './marks.ts';
 /** A count at a time: of a period, at its end. */
 export interface Point {
 	date: Edtf;
-	/** The number as it is shown; the bounds of what it may be are drawn. */
+	/** The number as shown; its bounds are drawn. */
 	count: string;
 	at: number;
 	value: Interval;
@@ -15,16 +15,16 @@ export interface Point {
 
 const HEIGHT = 11;
 const TOP = 2.4;
-/** Room at both sides, in per cent, for half a label. */
+/** Margin at both sides for half a label, in per cent. */
 const SIDE = 3;
-/** Widths of the picture for which labels are chosen, and of one character, in pixels. */
+/** Widths of the picture for which labels are placed, and of one character, in pixels. */
 const NARROW = 288;
 const WIDE = 640;
 const CHARACTER = 8;
 
 /**
  * Draws counts over time as dots, joined by steps where each count includes the one before: it is only known at the
- * dots. Every number that finds room stands beside its dot: first the last is served, then the first.
+ * dots. Each number with enough room is placed beside its dot: the last is placed first, then the first.
  *
  * @param points in the order of time
  */
@@ -62,7 +62,7 @@ export function drawOverTime(points: readonly Point[], isRunning: boolean): Plot
 	return { marks, height: bottom + 0.5 + LINE };
 }
 
-/** The middle of what a date may mean, in milliseconds; a count without a date is as good as never. */
+/** The middle of the range of a date, in milliseconds; a count without a date sorts last. */
 export function middle(date: Edtf | null): number {
 	if (date === null) return Infinity;
 	const { first, last } = dateBounds(date);
@@ -96,12 +96,12 @@ function text(x: number, y: number, anchor: 'start' | 'middle' | 'end', look: st
 	return { kind: 'text', x, y, anchor, look, runs: [{ text: words }] };
 }
 
-/** Words near an edge grow away from it. */
+/** Labels near an edge extend away from it. */
 function anchorAt(x: number): 'start' | 'middle' | 'end' {
 	return x < 15 ? 'start' : x > 85 ? 'end' : 'middle';
 }
 
-/** From where to where words reach, in pixels, on a picture of a width. */
+/** Horizontal extent of a label in pixels, for a picture of a given width. */
 function spanOf(x: number, words: string, width: number): [left: number, right: number] {
 	const size = words.length * CHARACTER;
 	const anchor = anchorAt(x);
@@ -109,7 +109,7 @@ function spanOf(x: number, words: string, width: number): [left: number, right: 
 	return [left, left + size];
 }
 
-/** From each dot across to the time of the next, and then up or down to it. */
+/** A step line: across to the time of the next dot, then up or down to it. */
 function stepsOf(xs: readonly number[], ys: readonly number[]): Mark[] {
 	return xs.slice(1).flatMap((x, index): Mark[] => {
 		const [before = 0, y = 0, next = 0] = [xs[index], ys[index], ys[index + 1]];
@@ -121,10 +121,10 @@ function stepsOf(xs: readonly number[], ys: readonly number[]): Mark[] {
 }
 
 /**
- * Finds room for the numbers at a width, each above its dot (or above the arrow on it) or else below: first for the
+ * Places the numbers at a given width, each above its dot (or the arrow on it) or below: first the
  * last and the first, then for the others from the latest backwards.
  *
- * @param given heights that are settled already, by the index of the point
+ * @param given heights already decided, by index of the point
  */
 function placeNumbers(
 	points: readonly Point[],
@@ -154,7 +154,7 @@ function placeNumbers(
 	return places;
 }
 
-/** Room that is taken: across in pixels, down in units of the text's size. */
+/** Occupied space: horizontal in pixels, vertical in units of the text size. */
 interface Box {
 	left: number;
 	right: number;

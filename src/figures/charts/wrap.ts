@@ -1,10 +1,10 @@
-/** Most characters on a line: what fits a screen of 320 pixels, which is the narrowest that a page must serve. */
+/** Maximum characters a line: what fits 320 CSS pixels, the narrowest width that WCAG 1.4.10 requires. */
 export const LINE_LENGTH = 42;
 
 /**
- * Breaks words into lines, since SVG does not. A word that is longer than a line stands alone on its own.
+ * Breaks text into lines, because SVG does not. A word longer than a line gets a line of its own.
  *
- * @param first room on the first line, where something stands before the words
+ * @param first room on the first line, if something precedes the words
  */
 export function wrap(text: string, first = LINE_LENGTH, most = LINE_LENGTH): string[] {
 	const lines: string[] = [];

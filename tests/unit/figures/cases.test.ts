@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { assess } from '../../../src/figures/verify-arithmetic.ts';
 import type { Assessment, Check } from '../../../src/figures/assessment.ts';
 import { compareFigures } from '../../../src/figures/compare.ts';
-import { sameNumbers } from '../../../src/figures/ambiguous-numbers.ts';
+import { ambiguousNumbers } from '../../../src/figures/ambiguous-numbers.ts';
 import type { Figure } from '../../../src/core/model/figure.ts';
 import { CASES, figures } from './cases.ts';
 
@@ -48,7 +48,8 @@ describe('the figures worked by hand', () => {
 		const list = figures();
 		const [a, b] = (one.pair ?? []).map((id) => list.find((figure) => figure.id === id));
 		if (!a || !b) throw new Error(`No such pair: ${one.pair}`);
-		if (one.same !== undefined) expect(sameNumbers([a, b]).map(({ number }) => number)).toEqual([one.same]);
+		if (one.same !== undefined)
+			expect(ambiguousNumbers([a, b]).map(({ number }) => number)).toEqual([one.same]);
 		const { comparable, contradict, differences } = compareFigures(a.data, b.data);
 		expect(comparable).toBe(false);
 		expect(contradict).toBe(false);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../../src/figures/verify-arithmetic.ts';
 import { compareFigures } from '../../../src/figures/compare.ts';
-import { sameNumbers } from '../../../src/figures/ambiguous-numbers.ts';
+import { ambiguousNumbers } from '../../../src/figures/ambiguous-numbers.ts';
 import { figureOf } from './cases.ts';
 
 const base = {
@@ -70,7 +70,7 @@ describe('two figures side by side (ST-6)', () => {
 
 describe('the same number with another meaning', () => {
 	const named = (...list: object[]) =>
-		sameNumbers(
+		ambiguousNumbers(
 			list.map((fields, index) => ({ id: `f${index}`, data: figureOf({ ...base, ...fields }) })),
 		).map(({ number }) => number);
 	test('is told across records', () => {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type Chain, chainOf, chainsOfTheme, countAsks, ownDay } from '../../../src/summaries/chain.ts';
+import {
+	type Chain,
+	chainOf,
+	chainsOfTheme,
+	countRequests,
+	lastChangeDay,
+} from '../../../src/summaries/chain.ts';
 import { daysBetween } from '../../../src/summaries/days.ts';
 import { eventsOf } from '../../../src/summaries/timeline.ts';
 import { type Files, textFile } from '../../support/archive.ts';
@@ -42,10 +48,10 @@ async function chain(list: Parameters<typeof records>[0], more: Files = {}): Pro
 }
 /** What stands where, by the numbers of the made-up records. */
 const placed = ({ links }: Chain) =>
-	links.map(({ concern, findings, asks }) => [
+	links.map(({ concern, findings, requests }) => [
 		concern?.number ?? null,
 		findings.map(({ record, declared }) => `${numberOf(record.id)}${declared ? '' : '?'}`).join(' '),
-		asks
+		requests
 			.map(({ record }) => numberOf(record.id))
 			.toSorted((a, b) => a - b)
 			.join(' '),
@@ -101,7 +107,7 @@ describe('the chain of a complaint', () => {
 			ask({ concerns: [1], number: 'Recommendation 10' }),
 			ask({ concerns: [1], number: 'Recommendation 2' }),
 		]);
-		expect(links[0]?.asks.map(({ record }) => numberOf(record.id))).toEqual([2, 1, 0]);
+		expect(links[0]?.requests.map(({ record }) => numberOf(record.id))).toEqual([2, 1, 0]);
 	});
 
 	test('counts the evidence under the themes of a concern, each record once', async () => {
@@ -126,10 +132,10 @@ describe('the chain of a complaint', () => {
 	});
 });
 
-describe('answers and silence', () => {
+describe('answers and unanswered requests', () => {
 	const only = async (list: Parameters<typeof records>[0], at = 0) => {
 		const { links } = await chain(list);
-		return links.flatMap(({ asks }) => asks).find(({ record }) => record.id === identifier(at));
+		return links.flatMap(({ requests }) => requests).find(({ record }) => record.id === identifier(at));
 	};
 
 	test.each<[string, string | null, string | null, number | null]>([
@@ -145,7 +151,11 @@ describe('answers and silence', () => {
 		['to what is not dated', null, '2031-02-16', null],
 	])('an answer %s', async (_, issued, answered, days) => {
 		const asked = await only([ask({ issued }), answer(0, answered)]);
-		expect(asked).toMatchObject({ silence: null, overdue: false, answers: [{ issued: answered, days }] });
+		expect(asked).toMatchObject({
+			daysUnanswered: null,
+			overdue: false,
+			answers: [{ issued: answered, days }],
+		});
 		expect(daysBetween(issued, answered)).toBe(days);
 	});
 
@@ -180,14 +190,14 @@ describe('answers and silence', () => {
 			null,
 			false,
 		],
-	])('silence %s', async (_, more, silence, overdue) => {
+	])('days unanswered %s', async (_, more, days, overdue) => {
 		const { until } = await chain([ask(more)]);
 		expect(until).toBe('2031-12-01');
-		expect(await only([ask(more)])).toMatchObject({ answers: [], silence, overdue });
+		expect(await only([ask(more)])).toMatchObject({ answers: [], daysUnanswered: days, overdue });
 	});
 
 	test('what was asked is counted once, though it stands under two concerns', async () => {
-		const told = countAsks(
+		const told = countRequests(
 			await chain([
 				ask({ concerns: [1, 2] }),
 				ask({ concerns: [1] }),
@@ -242,12 +252,12 @@ describe('the archive’s own day', () => {
 			{ of: 'report', fields: { version: 2, changes: [change(1, '2031-11-01'), change(2, '2032-04-05')] } },
 			{ of: 'published', fields: { changes: [change(1, '2039-01')] } },
 		]);
-		expect(ownDay(await archiveOf({ ...files, ...CONCERNS }))).toBe('2032-04-05');
+		expect(lastChangeDay(await archiveOf({ ...files, ...CONCERNS }))).toBe('2032-04-05');
 		const later = textFile(
 			{ ...theme(), changes: [...theme().changes, { date: '2033-01-01', note: 'Rewritten.' }] },
 			themeText('About it.'),
 		);
-		expect(ownDay(await archiveOf({ ...files, 'themes/charges.mdx': later }))).toBe('2033-01-01');
+		expect(lastChangeDay(await archiveOf({ ...files, 'themes/charges.mdx': later }))).toBe('2033-01-01');
 	});
 });
 

@@ -31,7 +31,10 @@ const short = (cell: Cell) =>
 const shown = (grid: Grid | null) => ({
 	columns: grid?.columns,
 	rows: grid?.rows.map(({ organisation, cells }) => [organisation.id, ...cells.map(short)]),
-	alike: grid?.alike.map(({ cell, organisations }) => [short(cell), ...organisations.map(({ id }) => id)]),
+	uniform: grid?.uniform.map(({ cell, organisations }) => [
+		short(cell),
+		...organisations.map(({ id }) => id),
+	]),
 });
 
 const FILES = records([
@@ -56,7 +59,7 @@ describe('organisations by year', () => {
 				['acme-plans', '2', 'none', '1'],
 				['the-paper', 'none', '[x] It closed.', '1'],
 			],
-			alike: [['none', 'the-office']],
+			uniform: [['none', 'the-office']],
 		});
 	});
 
@@ -84,7 +87,7 @@ describe('organisations by year', () => {
 			['acme-plans', '1[c]', '[c]', '[c]', '[c]'],
 			['the-paper', '[c]', '[x] It closed.', '[x] It closed.', '[c]'],
 		]);
-		expect(grid.alike).toEqual([['[c]', 'the-office']]);
+		expect(grid.uniform).toEqual([['[c]', 'the-office']]);
 	});
 
 	test('say “not collected” of a gap though a given account is in it, so that it cannot be seen there', async () => {
@@ -94,7 +97,7 @@ describe('organisations by year', () => {
 			{ of: 'given', fields: { organisations: ['the-office'] } },
 		]);
 		const archive = keeping(await archiveOf({ ...withGiven, ...configured(gap) }));
-		expect(shown(gridOfYears('charges', archive)).alike).toContainEqual([
+		expect(shown(gridOfYears('charges', archive)).uniform).toContainEqual([
 			'[x] Not looked for.',
 			'the-office',
 		]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { independentSources, numbersOf } from '../../../src/summaries/numbers.ts';
-import { togetherWith } from '../../../src/summaries/together.ts';
+import { coOccurringThemes } from '../../../src/summaries/co-occurring-themes.ts';
 import { source } from '../../support/samples.ts';
 import { archiveOf, configured, keeping, records } from './archive.ts';
 
@@ -78,7 +78,7 @@ describe('themes that occur together', () => {
 		{ of: 'given', fields: { themes: ['charges', 'silence', 'calls'] } },
 	]);
 	const told = (archive: Awaited<ReturnType<typeof archiveOf>>, id = 'charges') =>
-		togetherWith(id, archive).map(({ theme, count }) => [theme.id, count]);
+		coOccurringThemes(id, archive).map(({ theme, count }) => [theme.id, count]);
 
 	test('stand with their counts, the most frequent first', async () => {
 		const archive = await archiveOf(all);

@@ -1,8 +1,8 @@
 import type { Archive } from '../../../archive/publish/view.ts';
 import type { Bar } from '../../../figures/charts/bars.ts';
-import { countToldBy } from '../../../figures/compare.ts';
+import { countOfFigure } from '../../../figures/compare.ts';
 import { type Interval, interval } from '../../../figures/interval.ts';
-import { shareToldBy } from '../../../figures/share.ts';
+import { shareOfFigure } from '../../../figures/check-share.ts';
 import { countInWords, measureLabel, shareInWords } from '../../../figures/words.ts';
 import type { Figure } from '../../../core/model/figure.ts';
 import type { FigureEntry } from '../figure/figure-view.ts';
@@ -19,13 +19,13 @@ export function besideCharts(all: readonly FigureEntry[], archive: Archive): Cha
 	const [own] = all;
 	if (!own?.data.measure) return [];
 	const alike = all.filter(({ data }) => data.measure === own.data.measure);
-	if (shareToldBy(own.data)) {
-		const shares = alike.flatMap((entry) => drawn(entry, shareToldBy(entry.data), shareWords(entry.data)));
+	if (shareOfFigure(own.data)) {
+		const shares = alike.flatMap((entry) => drawn(entry, shareOfFigure(entry.data), shareWords(entry.data)));
 		return differ(shares) ? [chartOf(own, shares, archive, 'shares')] : [];
 	}
 	const counts = alike.flatMap((entry) =>
-		entry.data.unit === own.data.unit && shareToldBy(entry.data) === null
-			? drawn(entry, countToldBy(entry.data), countWords(entry.data))
+		entry.data.unit === own.data.unit && shareOfFigure(entry.data) === null
+			? drawn(entry, countOfFigure(entry.data), countWords(entry.data))
 			: [],
 	);
 	return differ(counts) ? [chartOf(own, counts, archive, own.data.unit)] : [];

@@ -2,7 +2,7 @@ import type { Archive } from '../../../archive/publish/view.ts';
 import type { Bar } from '../../../figures/charts/bars.ts';
 import type { SumCheck } from '../../../figures/assessment.ts';
 import { interval, isExact, notNegative, ofCount } from '../../../figures/interval.ts';
-import { shareToldBy } from '../../../figures/share.ts';
+import { shareOfFigure } from '../../../figures/check-share.ts';
 import { percent, plain } from '../../../figures/explain.ts';
 import { countInWords, shareInWords } from '../../../figures/words.ts';
 import type { Breakdown, Figure } from '../../../core/model/figure.ts';
@@ -87,7 +87,7 @@ const isMostlyRest = ({ remainder }: SumCheck, breakdown: Breakdown) => remainde
 /** A number within its base; where only a share was printed, the share within all. */
 function shareOf(figure: Figure): Drawn | null {
 	const { numerator, denominator, stated, unit, label } = figure;
-	const share = shareToldBy(figure);
+	const share = shareOfFigure(figure);
 	if (!share) return null;
 	const printed = stated ? [['As printed', stated.text, '']] : [];
 	const base = denominator && `${countInWords(denominator)} ${unit}`;

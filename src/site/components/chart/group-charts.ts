@@ -2,7 +2,7 @@ import type { Archive } from '../../../archive/publish/view.ts';
 import type { Bar } from '../../../figures/charts/bars.ts';
 import { byOrganisation, type Group, isRunning, overTime } from '../../../figures/charts/groups.ts';
 import { drawOverTime, isSpan, type Point } from '../../../figures/charts/over-time.ts';
-import { countToldBy } from '../../../figures/compare.ts';
+import { countOfFigure } from '../../../figures/compare.ts';
 import { interval, ofCount } from '../../../figures/interval.ts';
 import { countInWords, measureLabel, periodInWords, shareInWords } from '../../../figures/words.ts';
 import { dateInWords } from '../../../core/values/date.ts';
@@ -45,7 +45,7 @@ function sourceCell(entry: FigureEntry, archive: Archive): Link {
 function timeChart(group: Group<FigureEntry>, archive: Archive, own?: FigureEntry): ChartView {
 	const points = group.flatMap((entry): (Point & { when: string })[] => {
 		const { data } = entry;
-		const value = countToldBy(data);
+		const value = countOfFigure(data);
 		const date = data.period.to;
 		if (!value || date === null) return [];
 		const at = data.numerator?.value ?? data.stated?.value ?? value.low;

@@ -1,8 +1,8 @@
 import type { Archive, Entry } from '../../../archive/publish/view.ts';
 import { assessmentsOf } from '../../../figures/verify-arithmetic.ts';
 import type { Status, SumCheck } from '../../../figures/assessment.ts';
-import { sameNumbers } from '../../../figures/ambiguous-numbers.ts';
-import { type Names, percent, plain, STATUS_WORDS, tellCheck, tellShort } from '../../../figures/explain.ts';
+import { ambiguousNumbers } from '../../../figures/ambiguous-numbers.ts';
+import { type Names, percent, plain, STATUS_WORDS, describeCheck, shortDescription } from '../../../figures/explain.ts';
 import {
 	countInWords,
 	figureInWords,
@@ -79,7 +79,7 @@ export function figureRow(entry: FigureEntry, archive: Archive): FigureRow {
 		headline: headlineOf(data),
 		base: `${data.population}; ${periodInWords(data.period)}`,
 		status: assessment?.status ?? 'unchecked',
-		short: assessment?.checks.flatMap((check) => tellShort(check, data) ?? [])[0] ?? null,
+		short: assessment?.checks.flatMap((check) => shortDescription(check, data) ?? [])[0] ?? null,
 	};
 }
 
@@ -93,7 +93,7 @@ export function figureView(entry: FigureEntry, archive: Archive): FigureView {
 	const isGrave = row.status === 'conflict' || row.status === 'undetermined';
 	const grave = isGrave ? checks.filter(({ status }) => status === row.status) : [];
 	const verdict = [
-		...grave.map((check) => tellCheck(check, data, names)),
+		...grave.map((check) => describeCheck(check, data, names)),
 		...(row.short && !grave.some(({ kind }) => kind === 'sum') ? [`${row.short}.`] : []),
 	];
 	const named = new Set(
@@ -114,7 +114,7 @@ export function figureView(entry: FigureEntry, archive: Archive): FigureView {
 		checks: checks.map((check) => ({
 			status: check.status,
 			label: STATUS_WORDS[check.status].label,
-			text: tellCheck(check, data, names),
+			text: describeCheck(check, data, names),
 		})),
 		parts: partsOf(data, sum),
 		hasOpenParts: data.breakdown?.parts.some(({ pending }) => pending) ?? false,
@@ -190,7 +190,7 @@ function partsOf({ breakdown, numerator, unit }: Figure, sum: SumCheck | null): 
 
 /** Other figures in which one of this figure’s numbers stands and means something else. */
 function sameOf({ id }: FigureEntry, archive: Archive): FigureView['same'] {
-	return sameNumbers(archive.figures).flatMap(({ number, one, other }) => {
+	return ambiguousNumbers(archive.figures).flatMap(({ number, one, other }) => {
 		const far = one.figure === id ? other : other.figure === id ? one : null;
 		const target = far && archive.figure.get(far.figure);
 		return target && far

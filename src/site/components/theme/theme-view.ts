@@ -1,15 +1,15 @@
 import type { Archive, Entry, TextEntry } from '../../../archive/publish/view.ts';
-import type { Beside } from '../../../figures/comparison.ts';
+import type { ComparisonTable } from '../../../figures/comparison.ts';
 import { type Theme, THEME_PARTS, type ThemePart } from '../../../core/model/theme.ts';
 import type { Figure } from '../../../core/model/figure.ts';
 import { type Chain, chainsOfTheme } from '../../../summaries/chain.ts';
 import { type Grid, gridOfYears } from '../../../summaries/coverage.ts';
-import { disagreementsOf } from '../../../summaries/disagree.ts';
+import { disagreementsOf } from '../../../summaries/disagreements.ts';
 import { type Dispute, disputesOf } from '../../../summaries/disputes.ts';
 import { figuresOf } from '../../../summaries/figures.ts';
 import { type Numbers, numbersOf } from '../../../summaries/numbers.ts';
 import { type Part, partsOf } from '../../../summaries/theme-sections.ts';
-import { type Together, togetherWith } from '../../../summaries/together.ts';
+import { type CoOccurrence, coOccurringThemes } from '../../../summaries/co-occurring-themes.ts';
 import { type Section, themeSections } from '../lists/sections.ts';
 
 /** One part of a theme’s page: what was written, and the list of records that it is about. */
@@ -28,10 +28,10 @@ export interface ThemeView {
 	grid: Grid | null;
 	/** Figures that its records carry, those that its text shows first. */
 	figures: readonly Entry<Figure>[];
-	together: readonly Together[];
+	together: readonly CoOccurrence[];
 	disputes: readonly Dispute[];
 	chains: readonly Chain[];
-	disagreements: readonly Beside[];
+	disagreements: readonly ComparisonTable[];
 }
 
 /** The part under which the records of a collection are listed. */
@@ -48,7 +48,7 @@ export function themeView(theme: TextEntry<Theme>, archive: Archive): ThemeView 
 	const sections = themeSections(theme, archive);
 	const grid = records.length > 0 ? gridOfYears(id, archive) : null;
 	const figures = figuresOf(theme, archive);
-	const together = togetherWith(id, archive);
+	const together = coOccurringThemes(id, archive);
 	const chains = chainsOfTheme(theme, archive);
 	const disagreements = disagreementsOf(theme, archive);
 	const computed: Partial<Record<ThemePart, boolean>> = {

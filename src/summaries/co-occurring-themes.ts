@@ -4,18 +4,18 @@ import { shownTally, type Tally, tallyOf } from '../checks/disclosure/counts.ts'
 import { compare } from '../core/values/problem.ts';
 import type { Theme } from '../core/model/theme.ts';
 
-/** A theme that records of another one are also filed under. */
-export interface Together {
+/** A theme that shares records with another one. */
+export interface CoOccurrence {
 	theme: TextEntry<Theme>;
-	/** How many records are under both, as readers may see it. */
+	/** Number of shared records, as it may be published. */
 	count: string;
 }
 
 /**
- * Which themes occur together with a theme, most often first. Given accounts neither bring a theme into the list nor
- * move it up, unless there are so many that their number may be told.
+ * Themes that share records with a theme, most frequent first. Given accounts neither add a theme to the list nor
+ * move it up, unless there are enough of them for their number to be published.
  */
-export function togetherWith(id: string, archive: Archive): Together[] {
+export function coOccurringThemes(id: string, archive: Archive): CoOccurrence[] {
 	const records = archive.byTheme.get(id) ?? [];
 	const counting = countingOf(archive);
 	const known = ({ exact, given }: Tally) => (counting.anyGiven ? exact : exact + given);

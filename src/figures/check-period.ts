@@ -2,13 +2,13 @@ import { dateBounds } from '../core/values/date.ts';
 import type { Figure } from '../core/model/figure.ts';
 import type { Check } from './assessment.ts';
 
-/** Half a year and more is another number of years. */
+/** A difference of half a year or more counts as another number of years. */
 const SLACK = 0.5;
 const DAYS_IN_YEAR = 365.25;
 
 /**
- * Holds the length that the words give to a period (“past three years”) against its dates. Without dates the period is
- * not known, however long it was.
+ * Checks the stated length of a period (“past three years”) against its dates. Without dates the period is unknown,
+ * whatever its length.
  */
 export function checkPeriod({ period: { from, to, years } }: Figure): Check[] {
 	if (years === undefined) return [];
@@ -22,7 +22,7 @@ export function checkPeriod({ period: { from, to, years } }: Figure): Check[] {
 	return [{ kind: 'length', status, years, actual }];
 }
 
-/** Whether two periods may share a day; what is not known of one is taken to reach to the other. */
+/** Whether two periods may share a day; an unknown end counts as overlapping. */
 export function overlap(one: Figure['period'], other: Figure['period']): boolean {
 	const startsAfter = (from: Figure['period']['from'], to: Figure['period']['to']) =>
 		from !== null && to !== null && dateBounds(from).first > dateBounds(to).last;

@@ -3,14 +3,14 @@ import type { Check } from './assessment.ts';
 import { areApart, type Interval, interval, isInside, ofCount, shareOf, wholeNumbersIn } from './interval.ts';
 import { allowedBy, generosity } from './phrases.ts';
 
-/** What share a figure tells of, in per cent: computed from its counts, else as far as its printed words allow. */
-export function shareToldBy({ numerator, denominator, stated }: Figure): Interval | null {
+/** The share of a figure in per cent: computed from its counts, or as far as its printed words allow. */
+export function shareOfFigure({ numerator, denominator, stated }: Figure): Interval | null {
 	if (numerator && denominator) return shareOf(ofCount(numerator), ofCount(denominator));
 	if (stated?.as === 'percent' || stated?.as === 'fraction') return allowedBy(stated);
 	return null;
 }
 
-/** Holds the printed number against the counts (ST-1 to ST-3), and the measure that it names against the figure's. */
+/** Checks the printed number against the counts (ST-1 to ST-3), and the stated measure against the figure’s. */
 export function checkShare(figure: Figure): Check[] {
 	const { numerator, denominator, stated, measure } = figure;
 	const checks: Check[] = [];
@@ -38,12 +38,12 @@ function candidates({ stated, denominator }: Figure, allowed: Interval): Check {
 	const times = denominator.value / 100;
 	const [first, last] = wholeNumbersIn({ ...allowed, low: allowed.low * times, high: allowed.high * times });
 	const status = denominator.op !== '=' ? 'consistent' : first > last ? 'conflict' : 'undetermined';
-	// The only number that it can be is as good as printed.
+	// A single candidate is as good as printed.
 	const isOnly = status === 'undetermined' && first === last;
 	return { kind: 'candidates', status: isOnly ? 'consistent' : status, stated, denominator, first, last };
 }
 
-/** A number in words, such as “over 300”, against the count itself. */
+/** Checks a number in words, such as “over 300”, against the count. */
 function checkCount({ numerator, stated }: Figure): Check[] {
 	const allowed = stated && allowedBy(stated);
 	if (!numerator || !stated || !allowed) return [];

@@ -3,12 +3,12 @@ import type { Relation } from '../core/model/figure-relation.ts';
 import type { Check, Other } from './assessment.ts';
 import { areApart, interval, isInside, minus, notNegative, ofCount, plus, timesOf } from './interval.ts';
 import { allowedBy } from './phrases.ts';
-import { shareToldBy } from './share.ts';
+import { shareOfFigure } from './check-share.ts';
 
-/** Finds a figure by its name; undefined where it is not published. */
+/** Finds a published figure by its name. */
 export type Find = (id: string) => Figure | undefined;
 
-/** Holds a figure against another that it names. Nothing comes of a relation to a figure that is not there. */
+/** Checks a figure against another that it names. A relation to a missing figure yields nothing. */
 export function checkRelation(figure: Figure, relation: Relation, find: Find): Check[] {
 	switch (relation.kind) {
 		case 'base':
@@ -39,7 +39,7 @@ function otherOf(id: string, find: Find, part?: string): Other | undefined {
 	return figure && count ? { figure: id, count, unit: item?.unit ?? figure.unit } : undefined;
 }
 
-/** Unlike units (ST-5): a part cannot be of another unit than its whole; elsewhere it is only told. */
+/** Unlike units (ST-5): an error between part and whole, elsewhere only reported. */
 function unitsOf(figure: Figure, other: Other, status: 'conflict' | 'undetermined'): Check[] {
 	if (figure.unit === other.unit) return [];
 	const units = [figure.unit, other.unit] as const;
@@ -84,7 +84,7 @@ function checkPer(figure: Figure, id: string, find: Find): Check[] {
 	return [{ kind: 'per', status: times.high < 1 ? 'conflict' : 'consistent', other, numerator, times }];
 }
 
-/** Groups that may share members: together at least the largest of them, at most all of them. */
+/** Groups that may share members: together at least the largest, at most the sum. */
 function checkOverlap(figure: Figure, ids: readonly string[], find: Find): Check[] {
 	const { numerator } = figure;
 	const others = ids.flatMap((id) => otherOf(id, find) ?? []);
@@ -105,12 +105,12 @@ function checkDifference(
 		return other ? [{ ...other, maybe }] : [];
 	});
 	if (!from || less.length < relation.less.length) return [];
-	// What may be among the others takes away nothing, or all of itself.
+	// A group that may be among the others subtracts between nothing and all of its members.
 	const taken = less
 		.map(({ count, maybe }) => (maybe ? { ...ofCount(count), low: 0, lowOpen: false } : ofCount(count)))
 		.reduce(plus, interval(0, 0));
 	const left = notNegative(minus(ofCount(from.count), taken));
-	const told = figure.numerator
+	const stated = figure.numerator
 		? ofCount(figure.numerator)
 		: figure.stated?.as === 'count'
 			? allowedBy(figure.stated)
@@ -119,21 +119,21 @@ function checkDifference(
 	const units: Check[] = odd
 		? unitsOf({ ...figure, unit: from.unit }, odd, 'undetermined')
 		: unitsOf(figure, from, 'undetermined');
-	if (!told) return [];
+	if (!stated) return [];
 	const isSettled = units.length === 0 && less.every(({ maybe }) => !maybe);
-	const fits = areApart(left, told)
+	const fits = areApart(left, stated)
 		? 'conflict'
-		: isInside(left, told) && isSettled
+		: isInside(left, stated) && isSettled
 			? 'verified'
 			: 'undetermined';
 	return [{ kind: 'difference', status: fits, from, less, left }, ...units];
 }
 
 function checkRatio(figure: Figure, relation: Extract<Relation, { kind: 'ratio' }>, find: Find): Check[] {
-	const own = relation.of === undefined ? figure : find(relation.of);
+	const first = relation.of === undefined ? figure : find(relation.of);
 	const other = find(relation.to);
-	const mine = own && (printed(own) ?? shareToldBy(own));
-	const theirs = other && (printed(other) ?? shareToldBy(other));
+	const mine = first && (printed(first) ?? shareOfFigure(first));
+	const theirs = other && (printed(other) ?? shareOfFigure(other));
 	if (!mine || !theirs) return [];
 	const ratio = timesOf(mine, theirs);
 	const allowed = figure.stated?.as === 'ratio' ? allowedBy(figure.stated) : null;
@@ -144,7 +144,7 @@ function checkRatio(figure: Figure, relation: Extract<Relation, { kind: 'ratio' 
 	];
 }
 
-/** A percentage as it was printed, not as wide as its words allow: two rounded shares would make any ratio. */
+/** The exact printed percentage: the intervals of two rounded shares would allow almost any ratio. */
 function printed({ stated, numerator, denominator }: Figure) {
 	const isPercent = stated?.as === 'percent' && stated.value !== undefined;
 	return isPercent && !(numerator && denominator) ? interval(stated.value ?? 0, stated.value ?? 0) : null;
@@ -164,7 +164,7 @@ function checkLargest(figure: Figure, relation: Extract<Relation, { kind: 'large
 	const status =
 		!isSame || mine <= ofCount(next.count).high
 			? 'conflict'
-			: // What is not stated could all be of one other kind.
+			: // Everything unstated could belong to one other part.
 				mine > ofCount(next.count).high + (other.breakdown?.exhaustive === true ? 0 : rest.high)
 				? 'verified'
 				: 'consistent';
@@ -173,7 +173,7 @@ function checkLargest(figure: Figure, relation: Extract<Relation, { kind: 'large
 	];
 }
 
-/** Cases that were still open when others were counted (ST-10): they are neither the one nor the other. */
+/** Cases still open when others were counted (ST-10); they belong to no outcome. */
 function checkPending(ids: readonly string[], find: Find): Check[] {
 	const others = ids.flatMap((id): Other[] => {
 		const figure = find(id);

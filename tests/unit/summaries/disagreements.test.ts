@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { disagreementsOf } from '../../../src/summaries/disagree.ts';
+import { disagreementsOf } from '../../../src/summaries/disagreements.ts';
 import { type Files, textFile } from '../../support/archive.ts';
 import { figure, theme, themeText } from '../../support/samples.ts';
 import { archiveOf, configured, identifier, records } from './archive.ts';

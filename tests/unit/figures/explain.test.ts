@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { assess } from '../../../src/figures/verify-arithmetic.ts';
 import { STATUSES } from '../../../src/figures/assessment.ts';
 import { interval } from '../../../src/figures/interval.ts';
-import { percent, plain, STATUS_WORDS, tellCheck, tellShort } from '../../../src/figures/explain.ts';
+import {
+	percent,
+	plain,
+	STATUS_WORDS,
+	describeCheck,
+	shortDescription,
+} from '../../../src/figures/explain.ts';
 import { figureInWords } from '../../../src/figures/words.ts';
 import { figureOf, figures } from './cases.ts';
 
@@ -14,7 +20,7 @@ const names = { figure: (id: string) => id, measure: (id: string) => id };
 function told(id: string): string {
 	const data = list.find((one) => one.id === id)?.data;
 	if (!data) throw new Error(`No figure ${id}`);
-	return (results.get(id)?.checks ?? []).map((check) => tellCheck(check, data, names)).join(' ');
+	return (results.get(id)?.checks ?? []).map((check) => describeCheck(check, data, names)).join(' ');
 }
 
 describe('what was found, in words', () => {
@@ -52,7 +58,7 @@ describe('what was found, in words', () => {
 	test('in short, the part that a reader must not miss', () => {
 		const short = (id: string) => {
 			const data = list.find((one) => one.id === id)?.data;
-			return data && results.get(id)?.checks.flatMap((check) => tellShort(check, data) ?? []);
+			return data && results.get(id)?.checks.flatMap((check) => shortDescription(check, data) ?? []);
 		};
 		expect(short('met-361')).toEqual(['Does not add up by 57: 15.8% of complaints not stated']);
 		expect(short('norfolk-28')).toEqual(['Parts exceed the whole by 1']);
@@ -66,7 +72,7 @@ describe('what was found, in words', () => {
 	test('every check of every figure is told as a sentence', () => {
 		for (const { id, data } of list)
 			for (const check of results.get(id)?.checks ?? [])
-				expect(tellCheck(check, data, names)).toMatch(/^[“\dA-Z].*\.$/);
+				expect(describeCheck(check, data, names)).toMatch(/^[“\dA-Z].*\.$/);
 	});
 });
 

@@ -3,9 +3,9 @@ import type { Status, SumCheck } from './assessment.ts';
 import { type Interval, interval, isExact, minus, ofCount, plus, shareOf } from './interval.ts';
 
 /**
- * Adds up the parts of a breakdown (ST-4). Parts that exclude each other and leave nothing out must make the whole;
- * those that leave something out must not exceed it, and what they leave is told. Where it is not known whether they
- * overlap, too large a sum settles nothing but that they do, or that a number is wrong.
+ * Adds up the parts of a breakdown (ST-4). Exclusive and exhaustive parts must make the whole; parts that are not
+ * exhaustive must not exceed it, and the remainder is reported. Where it is unknown whether parts overlap, too large a sum
+ * shows only that they do, or that a number is wrong.
  */
 export function checkBreakdown(figure: Figure, breakdown: Breakdown, total: Count): SumCheck {
 	const { parts, exclusive, exhaustive } = breakdown;
@@ -18,12 +18,12 @@ export function checkBreakdown(figure: Figure, breakdown: Breakdown, total: Coun
 		kind: 'sum',
 		status:
 			units.length > 0 && !figure.bridge && exclusive !== false
-				? mixed(remainder)
+				? mixedUnits(remainder)
 				: statusOf(sum, whole, largest, breakdown),
 		total,
 		sum,
 		remainder,
-		// Taken from what is left to a hundred, since the whole is in both where it is only a bound.
+		// Computed as 100 minus the share of the parts, because a bounded whole would count twice otherwise.
 		remainderShare: minus(interval(100, 100), shareOf(sum, whole)),
 		exclusive,
 		exhaustive,
@@ -32,8 +32,8 @@ export function checkBreakdown(figure: Figure, breakdown: Breakdown, total: Coun
 	};
 }
 
-/** Unlike things cannot be added: that they would not exceed the whole settles nothing. */
-function mixed(remainder: Interval): Status {
+/** Unlike units cannot be added: a sum below the whole proves nothing. */
+function mixedUnits(remainder: Interval): Status {
 	return remainder.high < 0 ? 'conflict' : 'undetermined';
 }
 
@@ -45,7 +45,7 @@ function statusOf(
 ): Status {
 	const isTooMuch = sum.low > whole.high;
 	const isTooLittle = sum.high < whole.low;
-	// No part of a whole is larger than it, whatever else is true.
+	// No part can exceed the whole.
 	if (largest > whole.high) return 'conflict';
 	if (isTooMuch) return exclusive === true ? 'conflict' : exclusive === false ? 'consistent' : 'undetermined';
 	if (isTooLittle) return exhaustive === true ? 'conflict' : 'consistent';
