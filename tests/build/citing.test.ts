@@ -5,7 +5,7 @@ import '@citation-js/plugin-bibtex';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readArchive } from '../../src/archive/read/read.ts';
 import type { Archive, ArchiveRecord } from '../../src/archive/publish/view.ts';
-import { STYLES } from '../../src/citations/forms.ts';
+import { STYLES } from '../../src/citations/styles.ts';
 import { recordPath } from '../../src/core/values/address.ts';
 import { type BuiltSite, type Page, readSite } from '../support/html.ts';
 import { coinsItem } from '../support/zotero.ts';

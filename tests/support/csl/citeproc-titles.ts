@@ -1,5 +1,5 @@
-import { apostrophe, MARK, marksIn } from './quotation-marks.ts';
-import { IDENTIFIER } from './titles.ts';
+import { apostrophe, MARK, marksIn } from '../../../src/citations/quotation-marks.ts';
+import { IDENTIFIER } from '../../../src/citations/titles.ts';
 
 /** Characters of the private area, which no text may have, for those that citeproc would take for signs of its own. */
 const PROTECTED = [...`’‘“”"<>`].map((sign, index) => [sign, String.fromCharCode(0xe000 + index)] as const);

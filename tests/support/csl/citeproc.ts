@@ -1,12 +1,8 @@
-/**
- * citeproc is licensed under the CPAL or the AGPL and is nearly a megabyte: it runs when the site is built, and nothing
- * of it may reach a page or the browser. Only this file knows it.
- */
+/** citeproc, the reference processor for styles of the Citation Style Language. Only tests use it. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { forCiteproc, unprotected } from './citeproc-titles.ts';
-import type { CslItem } from './formats/csl-json.ts';
+import type { CslItem } from '../../../src/citations/formats/csl-json.ts';
 
 /** Styles of the Citation Style Language, each with the name of its file. */
 export const CSL_STYLES = {
@@ -29,10 +25,9 @@ interface System {
 }
 interface Citeproc {
 	Engine: new (system: System, style: string, language: string, force: boolean) => Engine;
-	Output: { Formatters: { title(engine: Engine, text: string): string } };
 }
 
-const FOLDER = path.resolve('src/citations/styles');
+const FOLDER = path.join(import.meta.dirname, 'styles');
 const engines = new Map<CslStyle, Engine>();
 let citeproc: Citeproc | undefined;
 
@@ -57,12 +52,6 @@ export function formatted(csl: CslItem, style: CslStyle, locator: string): { inT
 	return { inText: engine.previewCitationCluster(cluster, [], [], 'html'), entry };
 }
 
-/** A title with capitals as a style sets it where it wants them. */
-export function capitalsOf(title: string, style: CslStyle): string {
-	const cased = load().Output.Formatters.title(engineOf(style), forCiteproc(title));
-	return unprotected(cased.replace(/<[^>]*>/g, ''));
-}
-
 function engineOf(style: CslStyle): Engine {
 	const known = engines.get(style);
 	if (known) return known;
@@ -77,6 +66,6 @@ function engineOf(style: CslStyle): Engine {
 }
 
 function load(): Citeproc {
-	citeproc ??= createRequire(path.resolve('package.json'))('citeproc') as Citeproc;
+	citeproc ??= createRequire(import.meta.url)('citeproc') as Citeproc;
 	return citeproc;
 }

@@ -1,0 +1,93 @@
+import { marksIn } from '../quotation-marks.ts';
+import { IDENTIFIER } from '../titles.ts';
+
+/** Words that stay in lower case within a title: the list of citeproc, which Chicago and APA references share. */
+const MINOR = new Set(
+	(
+		'about above across afore after against al along alongside amid amidst among amongst anenst apropos apud ' +
+		'around as aside astride at athwart atop barring before behind below beneath beside besides between beyond ' +
+		'but by circa despite down during et except for forenenst from given in inside into lest like modulo near ' +
+		'next notwithstanding of off on onto out over per plus pro qua sans since than through throughout thruout ' +
+		'till to toward towards under underneath until unto up upon versus vs v via with within without or yet so ' +
+		'and nor a an the de von van c ca'
+	).split(' '),
+);
+
+/** A word as it is told from what surrounds it: each of these ends one. */
+const PUNCTUATION = /[-–—/.,;?!:[\]()]/;
+const SPACE = /[\u00a0\u0020\u2000-\u200b\u205f\u3000]/;
+
+/**
+ * A title in headline case, as APA 7 (section 6.17) and the Chicago Manual of Style (17, section 8.159) have it: all
+ * words but minor ones, and the first and last, and the first after a colon. A word that has a capital anywhere stays as
+ * it is, and so do the identifiers of records, which are part of an address.
+ */
+export function headlineCase(title: string): string {
+	if (latest.title !== title) latest = { title, cased: inCapitals(title) };
+	return latest.cased;
+}
+
+/** The last title that was asked for: each is written in several forms, one after the other. */
+let latest = { title: '', cased: '' };
+
+function inCapitals(title: string): string {
+	const characters = [...title];
+	const marks = new Set(marksIn(characters).map(({ at }) => at));
+	const identifiers = identifiersIn(title);
+	let isFirst = true;
+	let followsColon = false;
+	let beforePunctuation = true;
+	let last: Word | null = null;
+	for (let at = 0; at < characters.length; at++) {
+		const character = characters[at] ?? '';
+		if (SPACE.test(character)) continue;
+		if (!marks.has(at) && PUNCTUATION.test(character)) {
+			beforePunctuation = false;
+			if (/[?!:]/.test(character)) followsColon = true;
+			continue;
+		}
+		const isMark = marks.has(at);
+		const isIdentifier = identifiers.has(at);
+		const end = isMark ? at + 1 : isIdentifier ? at + 8 : endOfWord(characters, at, marks);
+		const word = characters.slice(at, end).join('');
+		const isMinor = word.length < 2 || MINOR.has(word.toLowerCase());
+		const beginsCompound = beforePunctuation && characters[end] === '-';
+		if (!isIdentifier && (!isMinor || isFirst || followsColon || beginsCompound))
+			capitalise(characters, at, word);
+		if (isMark || isIdentifier) beforePunctuation = false;
+		last = isIdentifier ? null : { at, word };
+		isFirst = false;
+		followsColon = false;
+		at = end - 1;
+	}
+	if (last && last.word.length > 1) capitalise(characters, last.at, last.word);
+	return characters.join('');
+}
+
+interface Word {
+	at: number;
+	word: string;
+}
+
+function endOfWord(characters: readonly string[], start: number, marks: ReadonlySet<number>): number {
+	let end = start;
+	while (end < characters.length && !isBoundary(characters[end] ?? '') && !marks.has(end)) end++;
+	return end;
+}
+
+function isBoundary(character: string): boolean {
+	return SPACE.test(character) || PUNCTUATION.test(character);
+}
+
+/** Gives a word its capital, unless it has one already. */
+function capitalise(characters: string[], at: number, word: string): void {
+	if (word === word.toLowerCase()) characters[at] = (characters[at] ?? '').toUpperCase();
+}
+
+/** Places at which the identifier of a record begins. */
+function identifiersIn(title: string): ReadonlySet<number> {
+	const places = new Set<number>();
+	for (const { index, 1: before = '' } of title.matchAll(new RegExp(IDENTIFIER, 'gu')))
+		places.add([...title.slice(0, index + before.length)].length);
+	return places;
+}
