@@ -1,6 +1,6 @@
 import type { Problem } from '../core/values/problem.ts';
 import { parseProse } from '../core/prose/parse.ts';
-import { wordsOfSegments } from '../core/prose/words.ts';
+import { wordsIn } from '../core/prose/words.ts';
 import { type Account, type DisclosureFile, isGiven } from './disclosure/accounts.ts';
 import { isStopWord, wordsOf } from './disclosure/grams.ts';
 import type { Locate } from './references.ts';
@@ -50,7 +50,7 @@ function toldParagraphs(account: Account, locate: Locate): Problem[] {
 	for (const block of parseProse(account.source).prose.blocks) {
 		const number = block.number === null ? undefined : paragraphs[place++];
 		const isOpen = number === undefined || open.has(number);
-		for (const word of stemsOf(wordsOfSegments(block.segments)))
+		for (const word of stemsOf(wordsIn(block.children)))
 			if (isOpen) said.add(word);
 			else if (!withheld.has(word)) withheld.set(word, number);
 	}

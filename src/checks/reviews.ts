@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Problem } from '../core/values/problem.ts';
 import { parseProse } from '../core/prose/parse.ts';
-import { wordsOfSegments } from '../core/prose/words.ts';
+import { wordsIn } from '../core/prose/words.ts';
 import { type DisclosureFile, isGiven, isShown } from './disclosure/accounts.ts';
 import type { Locate } from './references.ts';
 
@@ -49,11 +49,7 @@ function canonicalBody(body: string): string {
 function publishedBlocks(body: string): string {
 	const { blocks } = parseProse(body, '', false).prose;
 	return JSON.stringify(
-		blocks.map(({ kind, number, segments }) => [
-			kind,
-			number,
-			wordsOfSegments(segments).replace(/\s+/g, ' ').trim(),
-		]),
+		blocks.map(({ kind, number, children }) => [kind, number, wordsIn(children).replace(/\s+/g, ' ').trim()]),
 	);
 }
 

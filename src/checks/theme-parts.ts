@@ -2,7 +2,7 @@ import type { Place, Problem } from '../core/values/problem.ts';
 import { THEME_PARTS } from '../core/model/theme.ts';
 import { suggestion } from '../core/values/reference.ts';
 import { parseProse } from '../core/prose/parse.ts';
-import { wordsOfSegments } from '../core/prose/words.ts';
+import { wordsIn } from '../core/prose/words.ts';
 
 /** What the check needs of a file. */
 interface Written {
@@ -54,7 +54,7 @@ function faultsIn(source: string): Fault[] {
 	let next = 0;
 	for (const {
 		kind,
-		segments,
+		children,
 		lines: [line],
 	} of prose.blocks) {
 		const depth = kind === 'heading' ? prose.headings[next++]?.depth : undefined;
@@ -66,7 +66,7 @@ function faultsIn(source: string): Fault[] {
 		}
 		isBefore = false;
 		refuseEmpty();
-		const words = wordsOfSegments(segments).trim();
+		const words = wordsIn(children).trim();
 		empty = { line, words };
 		const place = HEADINGS.indexOf(words);
 		if (place < 0)

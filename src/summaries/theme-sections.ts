@@ -2,7 +2,7 @@ import { proseOf } from '../archive/publish/prose.ts';
 import type { Archive, TextEntry } from '../archive/publish/view.ts';
 import { type Theme, THEME_PARTS, type ThemePart } from '../core/model/theme.ts';
 import type { Block, Prose } from '../core/prose/types.ts';
-import { wordsOfSegments } from '../core/prose/words.ts';
+import { wordsIn } from '../core/prose/words.ts';
 
 /** The text under one of the fixed headings of a theme. */
 export interface Part {
@@ -21,7 +21,7 @@ export function partsOf(theme: TextEntry<Theme>, archive: Archive): ReadonlyMap<
 	const parts = new Map<ThemePart, Part & { prose: { blocks: Block[] } }>();
 	let current: Block[] | undefined;
 	for (const block of prose.blocks) {
-		const part = block.kind === 'heading' ? PART_OF.get(wordsOfSegments(block.segments).trim()) : undefined;
+		const part = block.kind === 'heading' ? PART_OF.get(wordsIn(block.children).trim()) : undefined;
 		if (part === undefined) current?.push(block);
 		else {
 			current = [];

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { proseOf } from '../../src/archive/publish/prose.ts';
 import { readArchive } from '../../src/archive/read/read.ts';
 import { formatProblem } from '../../src/checks/report.ts';
-import { wordsOfSegments } from '../../src/core/prose/words.ts';
+import { wordsIn } from '../../src/core/prose/words.ts';
 import { toCsv } from '../../src/exports/csv.ts';
 import {
 	type Files,
@@ -77,7 +77,7 @@ describe('code in texts and fields', { tags: ['TH-1'] }, () => {
 		const entry = archive?.record.get('fbmgs2sv');
 		if (!archive || !entry) throw new Error('no record');
 		const words = proseOf(entry, archive)
-			.blocks.map(({ segments }) => wordsOfSegments(segments))
+			.blocks.map(({ children }) => wordsIn(children))
 			.join(' ');
 		expect(words).toContain('Words: here');
 		expect(words).toContain('First paragraph.');

@@ -12,7 +12,7 @@ import { lookup } from '../../src/core/values/lookup.ts';
 import { readStated } from '../../src/core/model/stated.ts';
 import { unescapeHtml } from '../../src/core/prose/html.ts';
 import { parseProse } from '../../src/core/prose/parse.ts';
-import { wordsOfSegments } from '../../src/core/prose/words.ts';
+import { wordsIn } from '../../src/core/prose/words.ts';
 import { explainQuery, formatQuery, parseQuery, wantedLeaves } from '../../src/search/engine/query.ts';
 import { formatState, parseState } from '../../src/search/engine/state.ts';
 import { stem } from '../../src/search/engine/stem.ts';
@@ -99,7 +99,7 @@ describe.each(WORDS)('%s', (word) => {
 		);
 		expect(problems).toEqual([]);
 		// Underscores on both sides are bold.
-		expect(prose.blocks.map(({ segments }) => wordsOfSegments(segments)).join(' ')).toContain(
+		expect(prose.blocks.map(({ children }) => wordsIn(children)).join(' ')).toContain(
 			word.replace(/^__|__$/g, ''),
 		);
 		for (const tag of [

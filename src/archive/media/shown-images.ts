@@ -1,4 +1,5 @@
 import type { Image } from '../../core/model/image.ts';
+import { componentsIn } from '../../core/prose/words.ts';
 import { textsWithImages } from './images.ts';
 import { proseOf } from '../publish/prose.ts';
 import type { Archive } from '../publish/view.ts';
@@ -10,9 +11,7 @@ import type { Archive } from '../publish/view.ts';
 export function imagesShown(archive: Archive): Image[] {
 	if (archive.images.size === 0) return [];
 	const names = textsWithImages(archive)
-		.flatMap((entry) => proseOf(entry, archive).blocks.flatMap(({ segments }) => segments))
-		.flatMap((segment) =>
-			typeof segment !== 'string' && segment.component === 'Image' ? [segment.props.name] : [],
-		);
+		.flatMap((entry) => proseOf(entry, archive).blocks.flatMap(({ children }) => [...componentsIn(children)]))
+		.flatMap((one) => (one.component === 'Image' ? [one.props.name] : []));
 	return [...new Set(names)].flatMap((name) => archive.images.get(name) ?? []);
 }

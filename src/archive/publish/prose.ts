@@ -1,7 +1,7 @@
 import { withNumbers } from '../../core/prose/numbers.ts';
 import { parseProse } from '../../core/prose/parse.ts';
-import type { Block, Prose, Segment } from '../../core/prose/types.ts';
-import { wordsOfSegments } from '../../core/prose/words.ts';
+import type { Block, Prose, ProseNode } from '../../core/prose/types.ts';
+import { componentsIn, wordsIn } from '../../core/prose/words.ts';
 import { settings } from '../../core/settings.ts';
 import type { Archive, TextEntry } from './view.ts';
 
@@ -20,11 +20,10 @@ export function proseOf(entry: TextEntry<unknown>, archive: Archive): Prose {
 	const { tombstones, repeatsWithheld } = archive;
 	if (tombstones.length === 0 && !repeatsWithheld) return prose;
 	const gone = new Set(tombstones.map(({ id }) => id));
-	const isGone = ({ segments }: Block) =>
-		cites(segments, gone) || repeatsWithheld?.(wordsOfSegments(segments));
+	const isGone = ({ children }: Block) => cites(children, gone) || repeatsWithheld?.(wordsIn(children));
 	const taken = new Set(prose.blocks.filter(isGone));
 	if (taken.size === 0) return prose;
-	const anchors = new Set([...taken].flatMap(({ segments }) => anchorOf(segments) ?? []));
+	const anchors = new Set([...taken].flatMap((block) => anchorOf(block) ?? []));
 	return {
 		...prose,
 		blocks: prose.blocks.map((block) => (taken.has(block) ? emptied(block) : block)),
@@ -32,21 +31,26 @@ export function proseOf(entry: TextEntry<unknown>, archive: Archive): Prose {
 	};
 }
 
-function cites(segments: readonly Segment[], ids: ReadonlySet<string>): boolean {
+function cites(nodes: readonly ProseNode[], ids: ReadonlySet<string>): boolean {
 	if (ids.size === 0) return false;
-	return segments.some((segment) => {
-		if (typeof segment === 'string') return false;
-		const refers = segment.component === 'Ref' || segment.component === 'Excerpt';
-		return (refers && ids.has(segment.props.record)) || cites(segment.children, ids);
-	});
+	return [...componentsIn(nodes)].some(
+		(one) => (one.component === 'Ref' || one.component === 'Excerpt') && ids.has(one.props.record),
+	);
 }
 
-/** Anchor of a heading. */
-function anchorOf([first]: readonly Segment[]): string | undefined {
-	return typeof first === 'string' ? /^<h\d id="([^"]*)"/.exec(first)?.[1] : undefined;
+function anchorOf({ kind, children: [heading] }: Block): string | undefined {
+	if (kind !== 'heading' || heading?.type !== 'element') return undefined;
+	return String(heading.properties['id']);
 }
 
-/** Says nothing of what stood there, nor why it went: that could tell whose account it was of. */
+/** Says nothing of what the block held, nor why it went: that could tell whose account it was of. */
 function emptied(block: Block): Block {
-	return { ...block, segments: ['<p class="withheld">This paragraph is no longer published.</p>'] };
+	const notice = { type: 'text', value: 'This paragraph is no longer published.' } as const;
+	const paragraph = {
+		type: 'element',
+		tagName: 'p',
+		properties: { class: 'withheld' },
+		children: [notice],
+	} as const;
+	return { ...block, children: [paragraph] };
 }

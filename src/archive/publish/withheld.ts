@@ -1,7 +1,7 @@
 import type { Withheld } from '../../checks/withheld-text.ts';
 import type { ArchiveConfig } from '../../core/model/config.ts';
 import { parseProse } from '../../core/prose/parse.ts';
-import { wordsOfSegments } from '../../core/prose/words.ts';
+import { wordsIn } from '../../core/prose/words.ts';
 import { bodyOf, closedBody } from '../read/body.ts';
 import { type FileReading, readFields } from '../read/reading.ts';
 
@@ -43,7 +43,7 @@ function isOnlyCounted({ folder, data }: FileReading): boolean {
 /** A text as it stands in the file, and as it would read on a page: markup breaks up the words of the one. */
 function bothForms(file: string, text: string): Withheld[] {
 	const { blocks } = parseProse(text, '', false).prose;
-	return [{ file, text }, ...blocks.map(({ segments }) => ({ file, text: wordsOfSegments(segments) }))];
+	return [{ file, text }, ...blocks.map(({ children }) => ({ file, text: wordsIn(children) }))];
 }
 
 function fieldsIn(source: string): unknown {

@@ -1,9 +1,10 @@
 import type { Locate } from '../../checks/references.ts';
 import { keepHit } from '../../checks/pii/check-texts.ts';
 import type { Problem } from '../../core/values/problem.ts';
+import { toHtml } from '../../core/prose/html.ts';
 import { parseProse } from '../../core/prose/parse.ts';
-import type { Block } from '../../core/prose/types.ts';
-import { wordsOfSegments } from '../../core/prose/words.ts';
+import type { Block, ProseNode } from '../../core/prose/types.ts';
+import { wordsIn } from '../../core/prose/words.ts';
 import type { FileReading } from '../read/reading.ts';
 import { wordChanges } from './difference.ts';
 
@@ -135,16 +136,26 @@ function partsOf({ source, paragraphs }: FileReading): Map<string, Part> {
 	return parts;
 }
 
-function partOf({ segments, lines }: Block, what: string): Part {
+function partOf({ children, lines }: Block, what: string): Part {
 	return {
 		what,
-		exact: even(JSON.stringify(segments)),
-		words: even(wordsOfSegments(segments)),
+		exact: even(markupOf(children)),
+		words: even(wordsIn(children)),
 		line: lines[0],
 	};
 }
 
-const even = (text: string) => text.replace(/(?:\s|\\n)+/g, ' ').trim();
+/** A text with all its markup, components with their attributes. */
+function markupOf(nodes: readonly ProseNode[]): string {
+	const runs = toHtml(nodes).map((run) => {
+		if (typeof run === 'string') return run;
+		const { component, props, children } = run;
+		return `<${component} ${JSON.stringify(props)}>${markupOf(children)}</${component}>`;
+	});
+	return runs.join('');
+}
+
+const even = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** `‘paid twice’ became ‘paid once’`: the first stretch that differs. */
 function wordsChanged(was: string, is: string): string {

@@ -1,7 +1,7 @@
 import { type Problem, START } from '../../core/values/problem.ts';
 import { withNumbers } from '../../core/prose/numbers.ts';
 import { parseProse } from '../../core/prose/parse.ts';
-import { wordsOfSegments } from '../../core/prose/words.ts';
+import { wordsIn } from '../../core/prose/words.ts';
 import { type FileReading, readFields } from '../read/reading.ts';
 import { type NumberedText, numberParagraphs } from './numbers.ts';
 
@@ -72,7 +72,7 @@ function problemAt(
 
 /** The paragraphs of a file that was numbered, with their words. */
 export function textsOf({ source, paragraphs }: FileReading): NumberedText[] {
-	return withNumbers(parseProse(source).prose, paragraphs).blocks.flatMap(({ number, segments }) =>
-		number === null ? [] : [{ number, text: wordsOfSegments(segments).replace(/\s+/g, ' ').trim() }],
+	return withNumbers(parseProse(source).prose, paragraphs).blocks.flatMap(({ number, children }) =>
+		number === null ? [] : [{ number, text: wordsIn(children).replace(/\s+/g, ' ').trim() }],
 	);
 }

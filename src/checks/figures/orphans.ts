@@ -3,8 +3,8 @@ import { type Place, type Problem, START } from '../../core/values/problem.ts';
 import type { Theme } from '../../core/model/theme.ts';
 import { withNumbers } from '../../core/prose/numbers.ts';
 import { parseProse } from '../../core/prose/parse.ts';
-import type { Mention, Segment } from '../../core/prose/types.ts';
-import { wordsOfSegments } from '../../core/prose/words.ts';
+import type { Mention, ProseNode } from '../../core/prose/types.ts';
+import { componentsIn, wordsIn } from '../../core/prose/words.ts';
 import { type FoundNumber, numbersIn, valuesIn } from './orphan-numbers.ts';
 import type { Locate } from '../references.ts';
 
@@ -152,10 +152,10 @@ class CitedNumbers {
 		if (known) return known;
 		const { blocks } = withNumbers(parseProse(record.source).prose, record.paragraphs);
 		const numbers = new Map(
-			blocks.flatMap(({ number, segments }) =>
+			blocks.flatMap(({ number, children }) =>
 				number === null
 					? []
-					: [[number, this.#isCut(segments) ? null : valuesIn(wordsOfSegments(segments))] as const],
+					: [[number, this.#isCut(children) ? null : valuesIn(wordsIn(children))] as const],
 			),
 		);
 		this.#known.set(record.id, numbers);
@@ -163,15 +163,10 @@ class CitedNumbers {
 	}
 
 	/** Whether a withdrawal took words out of a paragraph. */
-	#isCut(segments: readonly Segment[]): boolean {
-		return (
-			this.#hasWithdrawn &&
-			segments.some(
-				(one) =>
-					typeof one !== 'string' &&
-					((one.component === 'Redacted' && /^(?:paragraph|words)$/.test(one.props.what)) ||
-						this.#isCut(one.children)),
-			)
+	#isCut(nodes: readonly ProseNode[]): boolean {
+		if (!this.#hasWithdrawn) return false;
+		return [...componentsIn(nodes)].some(
+			(one) => one.component === 'Redacted' && /^(?:paragraph|words)$/.test(one.props.what),
 		);
 	}
 }

@@ -2,10 +2,9 @@ import { readFields } from '../../archive/read/reading.ts';
 import { plainText } from '../../integrity/canonical/plain-text.ts';
 import { placeAt } from '../../core/values/problem.ts';
 import { frontMatterOf } from '../../core/prose/front-matter.ts';
-import { unescapeHtml } from '../../core/prose/html.ts';
+import { textOf } from '../../core/prose/node.ts';
 import { parseProse } from '../../core/prose/parse.ts';
-import type { Segment } from '../../core/prose/types.ts';
-import { wordsOfSegments } from '../../core/prose/words.ts';
+import { wordsIn } from '../../core/prose/words.ts';
 import { MARKUP, type Phrases, phraseSearch, type Stretch } from './phrases.ts';
 
 /** What became of a text from which words were taken out. */
@@ -73,10 +72,10 @@ export function placesWith(
 		if (other !== source) for (const { start } of search(other)) add(placeAt(other, start).line);
 	if (fieldTexts(source, isText).some((text) => search(text).length > 0) && places.length === 0) add(1);
 	if (!isText) return places;
-	for (const { segments, lines: at } of blocksOf(source)) {
+	for (const { children, lines: at } of blocksOf(source)) {
 		const [first, last] = at;
 		const isKnown = places.some(({ line }) => line >= first && line <= last);
-		const forms = [plainText(segments), wordsOfSegments(segments), joined(segments)];
+		const forms = [plainText(children), wordsIn(children), children.map(textOf).join('')];
 		if (!isKnown && forms.some((words) => search(words).length > 0)) add(first);
 	}
 	return places.sort((a, b) => a.line - b.line || a.column - b.column);
@@ -85,15 +84,6 @@ export function placesWith(
 /** Stretches that do not go on from one paragraph into the next. */
 function within(text: string, search: Phrases): Stretch[] {
 	return search(text).filter(({ start, end }) => !/\n[ \t]*\r?\n/.test(text.slice(start, end)));
-}
-
-/** The words of a paragraph with nothing in place of its tags: words that are broken up by them are whole again. */
-function joined(segments: readonly Segment[]): string {
-	return segments
-		.map((segment) =>
-			typeof segment === 'string' ? unescapeHtml(segment.replace(/<[^>]*>/g, '')) : joined(segment.children),
-		)
-		.join('');
 }
 
 /** A text with the letters that percent signs stand for, on the same lines. */

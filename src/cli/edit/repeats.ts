@@ -3,7 +3,7 @@ import { findWithheld, repetitions, type WithheldRuns } from '../../checks/withh
 import { placeAt } from '../../core/values/problem.ts';
 import { frontMatterOf } from '../../core/prose/front-matter.ts';
 import { parseProse } from '../../core/prose/parse.ts';
-import { wordsOfSegments } from '../../core/prose/words.ts';
+import { wordsIn } from '../../core/prose/words.ts';
 import { MARKUP } from './phrases.ts';
 
 /** What became of a file that repeats words which are withdrawn. */
@@ -48,7 +48,7 @@ function mayRepeat(source: string, runs: WithheldRuns): boolean {
 
 function paragraphsWith(source: string, runs: WithheldRuns) {
 	const { blocks } = parseProse(source).prose;
-	return blocks.filter(({ segments }) => findWithheld(wordsOfSegments(segments), runs).length > 0);
+	return blocks.filter(({ children }) => findWithheld(wordsIn(children), runs).length > 0);
 }
 
 function withoutStretches(source: string, runs: WithheldRuns, taken: number[]): string {

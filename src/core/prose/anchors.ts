@@ -21,8 +21,27 @@ export function isTaken(anchor: string): boolean {
 	return TAKEN.has(anchor) || TAKEN_FORMS.test(anchor) || isIdShaped(anchor);
 }
 
-/** The anchor that the words of a heading make, unless another heading has it already. */
-export function anchorFor(words: string): string {
+/** The anchors of one text's headings. */
+export class Anchors {
+	/** How often each anchor was asked for. */
+	readonly #used = new Map<string, number>();
+
+	/** An anchor for a heading: unique in the text, and none that its page gives to another part. */
+	take(words: string): string {
+		const first = anchorFor(words);
+		// A number appended to it could make it one of those again: `source-2`.
+		const clear = isTaken(`${first}-2`) ? `section-${first}` : first;
+		let n = this.#used.get(clear) ?? 1;
+		let slug = this.#used.has(first) ? clear : first;
+		while (this.#used.has(slug)) slug = `${clear}-${++n}`;
+		this.#used.set(slug, 1);
+		if (n > 1) this.#used.set(clear, n);
+		return slug;
+	}
+}
+
+/** The anchor made of the words of a heading, whatever other headings have. */
+function anchorFor(words: string): string {
 	const stem =
 		words
 			.toLowerCase()

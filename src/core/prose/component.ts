@@ -9,8 +9,8 @@ import type { TextProblem } from '../values/problem.ts';
 import type { Mention } from './types.ts';
 
 interface Read {
-	/** The component without what stands inside it; undefined where it is refused. */
-	component?: { segment: { component: ComponentName; props: object }; block: boolean };
+	/** The component without its content; undefined where it is refused. */
+	component?: { node: { type: 'component'; component: ComponentName; props: object }; block: boolean };
 	problems: TextProblem[];
 	/** What it refers to. */
 	mention?: Omit<Mention, keyof Place>;
@@ -75,7 +75,8 @@ export function readComponent(node: Node): Read {
 			'Put it on lines of its own, with an empty line before and after',
 		);
 	const mention = mentionOf(name, parsed.data);
-	return { component: { segment: { component: name, props: parsed.data }, block }, problems, ...mention };
+	const component = { type: 'component', component: name, props: parsed.data } as const;
+	return { component: { node: component, block }, problems, ...mention };
 }
 
 function describe(name: string, issue: z.core.$ZodIssue, attributes: Record<string, string>): string {

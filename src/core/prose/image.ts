@@ -1,7 +1,7 @@
 import { isImageName } from '../model/image.ts';
 import { isForeignLink } from '../values/text.ts';
 import type { Node } from './node.ts';
-import type { ImageSegment } from './types.ts';
+import type { ImageNode } from './types.ts';
 
 /** Why a picture cannot stand in a text. */
 interface Refused {
@@ -22,7 +22,7 @@ export function loneImage(block: Node): Node | undefined {
  *
  * @param alone whether it stands on a line of its own, between two paragraphs
  */
-export function readImage({ properties = {} }: Node, alone: boolean): ImageSegment | Refused {
+export function readImage({ properties = {} }: Node, alone: boolean): ImageNode | Refused {
 	const name = String(properties['src'] ?? '');
 	const alt = String(properties['alt'] ?? '').trim();
 	const caption = String(properties['title'] ?? '').trim();
@@ -51,5 +51,10 @@ export function readImage({ properties = {} }: Node, alone: boolean): ImageSegme
 			advice:
 				'Put it on a line of its own, outside lists and quotations, with an empty line before and after',
 		};
-	return { component: 'Image', props: { name, alt, ...(caption && { caption }) }, children: [] };
+	return {
+		type: 'component',
+		component: 'Image',
+		props: { name, alt, ...(caption && { caption }) },
+		children: [],
+	};
 }

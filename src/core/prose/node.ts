@@ -18,8 +18,15 @@ export interface Attribute {
 	value?: string | null | { type: string; value: string };
 }
 
-/** The words of a node and of all within it. */
-export function textOf(node: Node): string {
+/** A node of any tree, as far as its text goes. */
+interface Textual {
+	type: string;
+	value?: string;
+	children?: readonly Textual[];
+}
+
+/** The text of a node and of everything in it, with nothing in place of the tags. */
+export function textOf(node: Textual): string {
 	if (node.type === 'text') return node.value ?? '';
 	return (node.children ?? []).map(textOf).join('');
 }

@@ -1,38 +1,57 @@
 import type { ComponentName, ComponentProps } from './components.ts';
 
-/** A run of finished HTML, a component of the allow-list with what stands inside it, or a picture. */
-export type Segment = string | ComponentSegment | ImageSegment;
+/**
+ * A node of a text's tree, which is that of hast as far as texts need it, with components in it. Whoever needs words or
+ * structure walks it; HTML is made of it only where a page is written (`html.ts`).
+ */
+export type ProseNode = TextNode | ElementNode | ComponentNode | ImageNode;
 
-/** One component in the text, its attributes already validated. */
-export type ComponentSegment = {
+/** Words as they read: nothing in them is escaped. */
+export interface TextNode {
+	type: 'text';
+	value: string;
+}
+
+/** An element of the allow-list, with the attributes that it has in HTML; one without a value is `true`. */
+export interface ElementNode {
+	type: 'element';
+	tagName: string;
+	properties: Readonly<Record<string, string | true>>;
+	children: readonly ProseNode[];
+}
+
+/** A component of the allow-list, its attributes validated. */
+export type ComponentNode = {
 	[Name in ComponentName]: {
+		type: 'component';
 		component: Name;
 		props: ComponentProps[Name];
-		children: readonly Segment[];
+		children: readonly ProseNode[];
 	};
 }[ComponentName];
 
-/** A picture from the archive's own folder, by the name of its file, with the words that stand for it. */
-export interface ImageSegment {
+/** A picture from the archive's own folder, by its file name, with its text alternative. */
+export interface ImageNode {
+	type: 'component';
 	component: 'Image';
 	props: { name: string; alt: string; caption?: string };
-	children: readonly Segment[];
+	children: readonly ProseNode[];
 }
 
 /**
- * One top-level part of a text. Every block but headings and rules carries a number, by which it is cited:
- * number `12` has the address `#p12`.
+ * A top-level block of a text. Each has a number by which it is cited, except headings and rules: number `12` has the
+ * address `#p12`.
  */
 export interface Block {
 	kind: 'paragraph' | 'heading' | 'rule';
 	/** Null for headings and rules. */
 	number: string | null;
-	segments: readonly Segment[];
+	children: readonly ProseNode[];
 	/** First and last line of the block in its file, counted from 1. */
 	lines: readonly [number, number];
 }
 
-/** A heading of a text, for a list of contents. */
+/** A heading, for the table of contents. */
 export interface Heading {
 	/** 2 to 4. */
 	depth: number;
@@ -41,11 +60,11 @@ export interface Heading {
 	slug: string;
 }
 
-/** A text, parsed and found safe. */
+/** A text, parsed and sanitised. */
 export interface Prose {
 	blocks: readonly Block[];
 	headings: readonly Heading[];
-	/** Everything that the text refers to, with its place, so that references can be resolved. */
+	/** Everything that the text refers to, with its place, so that the references can be checked. */
 	mentions: readonly Mention[];
 }
 

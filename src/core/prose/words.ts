@@ -1,12 +1,21 @@
-import { unescapeHtml } from './html.ts';
-import type { Segment } from './types.ts';
+import type { ComponentNode, ImageNode, ProseNode } from './types.ts';
 
-/** The words of a text as a reader meets them: markup gone, what components say of themselves with them. */
-export function wordsOfSegments(segments: readonly Segment[]): string {
-	return segments
-		.map((segment) => {
-			if (typeof segment === 'string') return unescapeHtml(segment.replace(/<[^>]*>/g, ' '));
-			return [...Object.values(segment.props), wordsOfSegments(segment.children)].join(' ');
+/** The words of a text as a reader meets them: a space in place of each tag, and the attributes of components among them. */
+export function wordsIn(nodes: readonly ProseNode[]): string {
+	return nodes
+		.map((node) => {
+			if (node.type === 'text') return node.value;
+			const attributes = node.type === 'component' ? Object.values(node.props) : [];
+			return ` ${[...attributes, wordsIn(node.children)].join(' ')} `;
 		})
-		.join(' ');
+		.join('');
+}
+
+/** All components in a text, at whatever depth, each before those within it. */
+export function* componentsIn(nodes: readonly ProseNode[]): Generator<ComponentNode | ImageNode> {
+	for (const node of nodes) {
+		if (node.type === 'text') continue;
+		if (node.type === 'component') yield node;
+		yield* componentsIn(node.children);
+	}
 }

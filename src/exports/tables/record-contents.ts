@@ -15,12 +15,12 @@ interface Paragraph {
 
 /** The words of a paragraph. A picture goes by its name in the site: that of its file was not made to be published. */
 function wordsOf(block: Block, { images }: Archive): string {
-	const segments = block.segments.map((segment) => {
-		if (typeof segment === 'string' || segment.component !== 'Image') return segment;
-		const { name, ...said } = segment.props;
-		return { ...segment, props: { ...said, name: images.get(name)?.path ?? 'picture' } };
+	const children = block.children.map((node) => {
+		if (node.type !== 'component' || node.component !== 'Image') return node;
+		const { name, ...said } = node.props;
+		return { ...node, props: { ...said, name: images.get(name)?.path ?? 'picture' } };
 	});
-	return canonicalParagraph({ ...block, segments });
+	return canonicalParagraph({ ...block, children });
 }
 
 /**

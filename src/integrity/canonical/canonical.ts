@@ -34,7 +34,7 @@ export function canonicalText(record: ArchiveRecord, archive: Archive, salt: str
 
 /** The words of a paragraph, on one line, as canonical text has them. */
 export function canonicalParagraph(block: Block): string {
-	return plainText(block.segments);
+	return plainText(block.children);
 }
 
 /**
@@ -53,9 +53,9 @@ export function sha256(data: string | Uint8Array): string {
 function canonicalBlock(block: Block): string {
 	const text = canonicalParagraph(block);
 	if (block.number !== null) return `[${block.number}]\n${text}`;
-	const [first] = block.segments;
-	const depth = Number(typeof first === 'string' ? (/^<h(\d)/.exec(first)?.[1] ?? 0) : 0);
-	return depth > 0 ? `${'#'.repeat(depth)} ${text}` : text;
+	const [first] = block.children;
+	const depth = first?.type === 'element' ? /^h(\d)$/.exec(first.tagName)?.[1] : undefined;
+	return depth === undefined ? text : `${'#'.repeat(Number(depth))} ${text}`;
 }
 
 function fieldsOf(record: ArchiveRecord, gone: ReadonlySet<string>, salt: string | null): Field[] {

@@ -1,9 +1,9 @@
 /**
- * The words of a paragraph as canonical text has them, written element by element. The build reads the elements from
- * finished HTML (`plain.ts`), the browser from the page (`components/paragraph-words.ts`), and both write with this, so
- * that what a reader copies is what a release lists. The browser uses it: it must import nothing but types.
+ * The words of a paragraph as canonical text has them, written element by element. The build walks the text's tree
+ * (`plain-text.ts`), the browser the page (`site/client/citation/paragraph-words.ts`), and both write with this, so that
+ * what a reader copies is what a release lists. It runs in the browser: import nothing but types.
  */
-import type { Segment } from '../../core/prose/types.ts';
+import type { ComponentNode, ImageNode } from '../../core/prose/types.ts';
 
 /** Elements that begin and end on lines of their own: their words are never joined to those beside them. */
 const BLOCKS = /^(?:p|blockquote|br|figcaption|figure|h[1-6]|hr|li|ol|pre|table|tbody|td|th|thead|tr|ul)$/;
@@ -21,23 +21,23 @@ export function oneLine(text: string): string {
  * What stands for a component in canonical text, in brackets: `[redacted: name]`, `[quote: speaker]`. A component that
  * holds text has it before that text.
  */
-export function markOf(segment: Exclude<Segment, string>): string {
-	switch (segment.component) {
+export function markOf(node: ComponentNode | ImageNode): string {
+	switch (node.component) {
 		case 'Quote':
-			return mark('quote', [segment.props.speaker]);
+			return mark('quote', [node.props.speaker]);
 		case 'Reply':
-			return mark(segment.props.kind, [segment.props.from, segment.props.organisation]);
+			return mark(node.props.kind, [node.props.from, node.props.organisation]);
 		case 'Ref':
 		case 'Excerpt': {
-			const { record, para } = segment.props;
-			return mark(segment.component, [record, para && `para ${para}`]);
+			const { record, para } = node.props;
+			return mark(node.component, [record, para && `para ${para}`]);
 		}
 		case 'Image': {
-			const { name, alt, caption } = segment.props;
+			const { name, alt, caption } = node.props;
 			return mark('image', [name, alt, caption]);
 		}
 		default:
-			return mark(segment.component, Object.values(segment.props));
+			return mark(node.component, Object.values(node.props));
 	}
 }
 

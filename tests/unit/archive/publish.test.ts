@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { proseOf } from '../../../src/archive/publish/prose.ts';
 import { readArchive } from '../../../src/archive/read/read.ts';
+import { toHtml } from '../../../src/core/prose/html.ts';
 import { FINDING, type Files, REPORT, TESTIMONY, textFile, writeArchive } from '../../support/archive.ts';
 import {
 	finding,
@@ -56,8 +57,8 @@ describe('what is published of an account', () => {
 		expect(JSON.stringify([archive, ...archive.records])).not.toMatch(/secret/i);
 		const numbered = proseOf(testimony, archive).blocks.filter(({ number }) => number !== null);
 		expect(numbered.map(({ number }) => number)).toEqual(['1', '2', '3']);
-		expect(numbered[1]?.segments).toEqual(['<p>Open words.</p>']);
-		expect(numbered[0]?.segments).toMatchObject([{ component: 'Redacted' }]);
+		expect(toHtml(numbered[1]?.children ?? [])).toEqual(['<p>Open words.</p>']);
+		expect(numbered[0]?.children).toMatchObject([{ component: 'Redacted' }]);
 		expect(archive.repeatsWithheld?.('secret words') ?? false).toBe(false);
 	});
 

@@ -3,7 +3,7 @@ import { proseOf } from '../../../src/archive/publish/prose.ts';
 import { readArchive } from '../../../src/archive/read/read.ts';
 import { checkWithheld, findWithheld, withheldRuns } from '../../../src/checks/withheld-text.ts';
 import { sweepFile } from '../../../src/checks/output/scan.ts';
-import { wordsOfSegments } from '../../../src/core/prose/words.ts';
+import { wordsIn } from '../../../src/core/prose/words.ts';
 import { type Files, REPORT, TESTIMONY, textFile, writeArchive } from '../../support/archive.ts';
 import { givenTestimony, publishedTestimony, report, theme, themeText } from '../../support/samples.ts';
 
@@ -70,7 +70,7 @@ async function read(changes: Files) {
 	expect(problems).toEqual([]);
 	if (!archive) throw new Error('no archive');
 	const words = (entry: Parameters<typeof proseOf>[0] | undefined) =>
-		entry ? proseOf(entry, archive).blocks.map(({ segments }) => wordsOfSegments(segments)) : [];
+		entry ? proseOf(entry, archive).blocks.map(({ children }) => wordsIn(children)) : [];
 	return { archive, words, withheld };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseProse } from '../../../../src/core/prose/parse.ts';
-import { wordsOfSegments } from '../../../../src/core/prose/words.ts';
+import { wordsIn } from '../../../../src/core/prose/words.ts';
 import { minimalArchive, REPORT } from '../../../support/archive.ts';
 import { expectRefusal, MARK, marked } from '../../../support/refusal.ts';
 
@@ -142,7 +142,7 @@ const letters = (text: string) =>
 		?.join('') ?? '';
 const renderedOf = (source: string) => {
 	const { prose, problems } = parseProse(source);
-	return { problems, words: prose.blocks.map(({ segments }) => wordsOfSegments(segments)).join(' ') };
+	return { problems, words: prose.blocks.map(({ children }) => wordsIn(children)).join(' ') };
 };
 
 const word = fc.constantFrom(
