@@ -1,8 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { ThreatCoverage } from './tests/support/threat-coverage.ts';
 import { THREATS } from './tests/support/threats.ts';
 
-/** Builds the sites that the projects `build` and `browser` look at, once for both. */
+/** Builds the sites that several test files look at, each once in a run. */
 const globalSetup = ['tests/support/setup.ts'];
 
 export default defineConfig({
@@ -13,12 +14,16 @@ export default defineConfig({
 			new ThreatCoverage(),
 		],
 		tags: [...THREATS],
+		// Vitest leaves one core free, which on two is half of them.
+		maxWorkers: availableParallelism(),
 		projects: [
 			{
 				test: {
 					name: 'unit',
 					include: ['tests/unit/**/*.test.ts'],
-					testTimeout: 30_000,
+					// Half the time of a file is loading the same code again.
+					isolate: false,
+					testTimeout: 60_000,
 				},
 			},
 			{
@@ -37,18 +42,16 @@ export default defineConfig({
 					globalSetup,
 					testTimeout: 90_000,
 					hookTimeout: 90_000,
-					// One Chromium at a time is enough for a small machine.
-					fileParallelism: false,
 				},
 			},
 			{
 				test: {
-					// What a hostile contributor would try; it builds its own archives.
+					// What a hostile contributor would try.
 					name: 'hostile',
 					include: ['tests/hostile/**/*.test.ts'],
+					globalSetup,
 					testTimeout: 180_000,
 					hookTimeout: 240_000,
-					fileParallelism: false,
 				},
 			},
 		],

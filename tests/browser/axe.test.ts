@@ -1,10 +1,8 @@
-import path from 'node:path';
 import axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Folder, temporaryFolder } from '../support/archive.ts';
 import { kindsOfPages, type Visit, visit, visitServer } from '../support/pages.ts';
-import { ACCOUNT_ID, buildReleased, GONE_ID, REPORT_ID, writeReleased } from '../support/released.ts';
+import { ACCOUNT_ID, GONE_ID, releasedSite, REPORT_ID } from '../support/released.ts';
 import { serve } from '../support/server.ts';
 
 const WIDE = { width: 1280, height: 1024 };
@@ -74,19 +72,12 @@ test('axe finds nothing on records of every form, and on the notice that stands 
 });
 
 describe('axe finds nothing where released records are cited, compared and listed', () => {
-	let folder: Folder;
 	let site: Visit;
 	beforeAll(async () => {
-		using content = await writeReleased();
-		folder = temporaryFolder();
-		const out = path.join(folder.path, 'site');
-		await buildReleased(content.path, out);
-		site = await visitServer(await serve(out, '/sub/'));
+		const { out, base } = releasedSite();
+		site = await visitServer(await serve(out, base));
 	});
-	afterAll(async () => {
-		await site?.close();
-		folder?.[Symbol.dispose]();
-	});
+	afterAll(() => site?.close());
 
 	/** Opens the choice of styles beside the bar beneath a paragraph. */
 	async function cite(page: Page): Promise<void> {

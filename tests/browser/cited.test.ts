@@ -1,28 +1,21 @@
-import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Folder, temporaryFolder } from '../support/archive.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { ACCOUNT_ID, buildReleased, FINDING_ID, REPORT_ID, writeReleased } from '../support/released.ts';
+import { ACCOUNT_ID, FINDING_ID, releasedSite, REPORT_ID } from '../support/released.ts';
 import { serve, type Server } from '../support/server.ts';
 
-let folder: Folder;
 let server: Server;
 let browser: Browser;
 let context: BrowserContext;
 beforeAll(async () => {
-	using content = await writeReleased();
-	folder = temporaryFolder();
-	const out = path.join(folder.path, 'site');
-	await buildReleased(content.path, out);
-	server = await serve(out, '/sub/');
+	const { out, base } = releasedSite();
+	server = await serve(out, base);
 	browser = await launchBrowser();
 	context = await browser.newContext();
 });
 afterAll(async () => {
 	await browser?.close();
 	await server?.close();
-	folder?.[Symbol.dispose]();
 });
 
 interface Versions {

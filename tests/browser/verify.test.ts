@@ -21,7 +21,7 @@ let folder: Folder;
 let out: string;
 let site: Visit;
 beforeAll(async () => {
-	signed = await signedSite();
+	signed = signedSite();
 	folder = temporaryFolder();
 	out = path.join(folder.path, 'host');
 	cpSync(signed.out, out, { recursive: true });

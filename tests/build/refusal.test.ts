@@ -5,7 +5,7 @@ import { checkCharacter } from '../../src/core/values/id.ts';
 import { type Folder, temporaryFolder, writeArchive } from '../support/archive.ts';
 import { ATTACKS, CANARY } from '../support/attacks.ts';
 import { BAD_FIELDS } from '../support/bad-fields.ts';
-import { archive } from '../support/run.ts';
+import { runInProcess } from '../support/in-process.ts';
 import type { Outcome } from '../support/sites.ts';
 
 /** Every text that must be refused, each in a record of its own, and one with wrong fields: all in one archive. */
@@ -31,7 +31,7 @@ describe.each(['check', 'build'])('%s of an archive full of attacks', (command) 
 		using elsewhere = temporaryFolder();
 		out = path.join(elsewhere.path, 'dist');
 		canary = path.join(elsewhere.path, 'canary');
-		outcome = await archive([command], {
+		outcome = await runInProcess([command], {
 			ARCHIVE_CONTENT: folder.path,
 			ARCHIVE_OUT: out,
 			[CANARY]: canary,
@@ -64,7 +64,10 @@ describe.each(['check', 'build'])('%s of an archive full of attacks', (command) 
 test('a build that is refused leaves the last site as it was', async () => {
 	using folder = writeArchive({ 'reports/x15w7xb9-bad.mdx': 'No front matter.\n' });
 	using elsewhere = temporaryFolder();
-	const { code } = await archive(['build'], { ARCHIVE_CONTENT: folder.path, ARCHIVE_OUT: elsewhere.path });
+	const { code } = await runInProcess(['build'], {
+		ARCHIVE_CONTENT: folder.path,
+		ARCHIVE_OUT: elsewhere.path,
+	});
 	expect(code).toBe(1);
 	expect(existsSync(elsewhere.path)).toBe(true);
 });
@@ -74,7 +77,10 @@ test('a folder that no build made is never emptied', async () => {
 	using elsewhere = temporaryFolder();
 	writeFileSync(path.join(elsewhere.path, 'letter.txt'), 'words');
 	for (const out of [elsewhere.path, folder.path]) {
-		const { code, output } = await archive(['build'], { ARCHIVE_CONTENT: folder.path, ARCHIVE_OUT: out });
+		const { code, output } = await runInProcess(['build'], {
+			ARCHIVE_CONTENT: folder.path,
+			ARCHIVE_OUT: out,
+		});
 		expect(code).toBe(1);
 		expect(output.trim().split('\n')).toHaveLength(1);
 	}

@@ -2,36 +2,21 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Folder, temporaryFolder } from '../support/archive.ts';
+import { describe, expect, test } from 'vitest';
 import { tagsOf, wordsOf } from '../support/html.ts';
 import {
 	ACCOUNT_ID,
-	buildReleased,
 	FINDING_ID,
 	GIVEN_ID,
 	GONE,
 	GONE_ID,
 	NEW_ID,
 	REDACTED,
+	releasedSite,
 	REPORT_ID,
-	writeReleased,
 } from '../support/released.ts';
 
-const ADDRESS = 'https://archive.example/sub/';
-let content: Folder;
-let folder: Folder;
-let out: string;
-beforeAll(async () => {
-	content = await writeReleased();
-	folder = temporaryFolder();
-	out = path.join(folder.path, 'site');
-	await buildReleased(content.path, out);
-});
-afterAll(() => {
-	content?.[Symbol.dispose]();
-	folder?.[Symbol.dispose]();
-});
+const { content, out, address: ADDRESS } = releasedSite();
 
 const file = (name: string) => readFileSync(path.join(out, name), 'utf8');
 const html = (page: string) => file(`${page}index.html`);
@@ -209,7 +194,7 @@ describe('what was taken out', () => {
 		const told = everything().filter(({ text }) => /kettle|boiled/.test(text));
 		expect(GONE).toContain('kettle');
 		expect(told.map(({ file: name }) => name)).toEqual([]);
-		expect(existsSync(path.join(content.path, `versions/${GONE_ID}/salt`))).toBe(false);
+		expect(existsSync(path.join(content, `versions/${GONE_ID}/salt`))).toBe(false);
 		expect(existsSync(path.join(out, `r/${GONE_ID}/v1.txt`))).toBe(false);
 	});
 });

@@ -17,7 +17,8 @@ import {
 	textFile,
 	writeArchive,
 } from '../support/archive.ts';
-import { archive, build } from '../support/run.ts';
+import { runInProcess } from '../support/in-process.ts';
+import { build } from '../support/run.ts';
 import { givenTestimony, theme, themeText } from '../support/samples.ts';
 import { ROOT, SITES } from '../support/sites.ts';
 
@@ -66,7 +67,7 @@ describe('AN-12, AN-15 an account that much is written from is withdrawn', { tag
 			`${readFileSync(file, 'utf8')}\nAnother paragraph, on which see <Ref record="${account.id}" para="1" />.\n\n> It is said that ${words.trim()}.\n`,
 		);
 		citing = cites(account.id).map(({ id }) => id);
-		output = (await archive(['withdraw', account.id], { ARCHIVE_CONTENT: content })).output;
+		output = (await runInProcess(['withdraw', account.id], { ARCHIVE_CONTENT: content })).output;
 		const built = await build({ content, out, address: 'https://archive.example/' });
 		expect(built.code, built.output.slice(-3000)).toBe(0);
 	});
@@ -223,7 +224,7 @@ test(
 		});
 		const refused = await build({ content: content.path, out });
 		expect(refused.code).toBe(1);
-		const { code } = await archive(['withdraw', '1vm1d7gn'], { ARCHIVE_CONTENT: content.path });
+		const { code } = await runInProcess(['withdraw', '1vm1d7gn'], { ARCHIVE_CONTENT: content.path });
 		expect(code).toBe(0);
 		const built = await build({ content: content.path, out });
 		expect(built.code, built.output.slice(-3000)).toBe(0);

@@ -11,7 +11,7 @@ import {
 	writeArchive,
 } from '../support/archive.ts';
 import { edited, marked, withBody } from '../support/refusal.ts';
-import { archive } from '../support/run.ts';
+import { runInProcess } from '../support/in-process.ts';
 import { givenTestimony } from '../support/samples.ts';
 
 /** Rules by which an archive with these changes is refused. */
@@ -70,7 +70,7 @@ describe('what one editor alone would set aside', { tags: ['TH-2'] }, () => {
 		const [problem] = problems;
 		expect(problem?.rule).toBe('DT-2');
 		const place = `${TESTIMONY}:${problem?.line}:${problem?.column}`;
-		const { code, output } = await archive(
+		const { code, output } = await runInProcess(
 			['waive', place, '--reason', 'no-person', '--reviewers', 'reader-one,reader-two'],
 			{ ARCHIVE_CONTENT: folder.path },
 		);
@@ -133,7 +133,7 @@ describe('what is printed does not repeat what was hit', { tags: ['TH-19'] }, ()
 		using folder = writeArchive(changes());
 		using elsewhere = temporaryFolder();
 		const env = { ARCHIVE_CONTENT: folder.path, ARCHIVE_OUT: `${elsewhere.path}/site`, CI: 'true' };
-		const { code, output } = await archive([command, ...args], env);
+		const { code, output } = await runInProcess([command, ...args], env);
 		expect(code).toBe(command === 'review' ? 0 : 1);
 		expect(output).toContain('[DT-2]');
 		expect(output.replace(/\D/g, '')).not.toContain(number.replace(/\D/g, ''));
@@ -143,7 +143,7 @@ describe('what is printed does not repeat what was hit', { tags: ['TH-19'] }, ()
 	test('not even where it is asked for, in a log', async () => {
 		using folder = writeArchive(changes());
 		const env = { ARCHIVE_CONTENT: folder.path, CI: 'true' };
-		const { code, output } = await archive(['check', '--show-hits'], env);
+		const { code, output } = await runInProcess(['check', '--show-hits'], env);
 		expect(code).not.toBe(0);
 		expect(output).not.toMatch(/Zebedee|Quarll|900123/i);
 	});

@@ -14,8 +14,9 @@ import { parseSums } from '../../src/integrity/checksums.ts';
 import { type Folder, temporaryFolder, TESTIMONY, textFile, writeArchive } from '../support/archive.ts';
 import { readSound, releaseIn } from '../support/integrity.ts';
 import { publishedFiles } from '../support/published.ts';
-import { ACCOUNT_ID, GIVEN_ID, REDACTED, writeReleased } from '../support/released.ts';
-import { archive as command, build } from '../support/run.ts';
+import { ACCOUNT_ID, copyReleased, GIVEN_ID, REDACTED } from '../support/released.ts';
+import { runInProcess } from '../support/in-process.ts';
+import { build } from '../support/run.ts';
 import { givenTestimony, publishedTestimony, VOCABULARY } from '../support/samples.ts';
 
 const address = 'https://archive.example/';
@@ -44,7 +45,7 @@ beforeAll(async () => {
 	salts = Object.fromEntries(ACCOUNTS.map((id) => [id, read(`versions/${id}/salt`).trim()]));
 	await built('before');
 	for (const id of ACCOUNTS) {
-		const { code, output } = await command(['withdraw', id], { ARCHIVE_CONTENT: content.path });
+		const { code, output } = await runInProcess(['withdraw', id], { ARCHIVE_CONTENT: content.path });
 		expect(code, output).toBe(0);
 	}
 	await built('after');
@@ -174,7 +175,7 @@ test(
 	'whoever guesses at a word that was taken out has no salt to try it with',
 	{ tags: ['TH-11'] },
 	async () => {
-		using released = await writeReleased();
+		using released = copyReleased();
 		const { archive } = await readSound(released.path);
 		const [first] = archive.versions.get(ACCOUNT_ID) ?? [];
 		if (!first?.salt) throw new Error('no released version');

@@ -9,8 +9,8 @@ import { secretFile } from '../support/integrity.ts';
 import { type Signed, signedSite } from './signed.ts';
 
 let signed: Signed;
-beforeAll(async () => {
-	signed = await signedSite();
+beforeAll(() => {
+	signed = signedSite();
 });
 afterAll(() => signed?.[Symbol.dispose]());
 

@@ -23,8 +23,8 @@ let signed: Signed;
 let folder: Folder;
 /** A copy of the site, as a host has it in its hands. */
 let site: string;
-beforeAll(async () => {
-	signed = await signedSite();
+beforeAll(() => {
+	signed = signedSite();
 	folder = temporaryFolder();
 	site = path.join(folder.path, 'host');
 });

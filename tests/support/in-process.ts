@@ -12,9 +12,6 @@ const METHODS = ['log', 'info', 'warn', 'error'] as const;
 /**
  * Runs one of the archive's commands in this process, which takes milliseconds where a process takes seconds.
  * `archive` in `run.ts` starts it as a process: for `build`, `serve` and `dev`, and once for each other command.
- *
- * The command works in a project folder of its own: `withdraw` clears all caches and work folders of the folder that it
- * runs in, and would stop a build that another test runs.
  */
 export async function runInProcess(
 	args: readonly string[],
@@ -28,7 +25,7 @@ export async function runInProcess(
 	for (const name of METHODS)
 		console[name] = (...words: unknown[]) => void printed.push(`${format(...words)}\n`);
 	process.exitCode = undefined;
-	process.chdir(workFolder());
+	process.chdir(projectFolder());
 	try {
 		forgetReading();
 		await runCommand(args);
@@ -49,8 +46,11 @@ export async function runInProcess(
 }
 
 let folder: string | undefined;
-/** A folder that the commands take for the project, with nothing in it but what they read. */
-function workFolder(): string {
+/**
+ * A project folder for this process alone, without packages: tests that call `withdraw` go there, since it removes the
+ * caches and work folders of the project that it runs in.
+ */
+export function projectFolder(): string {
 	if (folder !== undefined) return folder;
 	const made = mkdtempSync(path.join(tmpdir(), 'archive-commands-'));
 	process.once('exit', () => rmSync(made, { recursive: true, force: true }));

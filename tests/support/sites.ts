@@ -19,7 +19,7 @@ export interface Site {
 	base: string;
 }
 
-/** The sites that every run of the build and browser tests builds once, in `setup.ts`. */
+/** Sites of content that lies in the project; `setup.ts` builds each once in a run. */
 export const SITES = {
 	/** The first archive, published under a sub-path. */
 	first: site('first', 'content', 'https://archive.example/sub/'),
@@ -29,6 +29,22 @@ export const SITES = {
 
 export type SiteName = keyof typeof SITES;
 
+const releasedFolder = path.join(CACHE, 'released');
+
+/** A small archive of two signed releases: `make-released.ts` writes it and builds its site, once in a run. */
+export const RELEASED = {
+	folder: releasedFolder,
+	content: path.join(releasedFolder, 'content'),
+	out: path.join(releasedFolder, 'site'),
+	/** The two secret keys, as JSON. */
+	keys: path.join(releasedFolder, 'keys.json'),
+	address: 'https://archive.example/sub/',
+	base: '/sub/',
+} as const;
+
+/** All that `setup.ts` builds. */
+export type BuiltName = SiteName | 'released';
+
 /** What a build left behind: its exit code and all that it printed. */
 export interface Outcome {
 	code: number | null;
@@ -36,14 +52,19 @@ export interface Outcome {
 }
 
 /** Where the outcome of a site's build is kept for the tests. */
-export const outcomeFile = (name: SiteName): string => path.join(CACHE, `${name}.json`);
+export const outcomeFile = (name: BuiltName): string => path.join(CACHE, `${name}.json`);
 
 /** The built site; fails with the build's own words if it could not be built. */
 export function builtSite(name: SiteName): Site {
+	requireBuilt(name);
+	return SITES[name];
+}
+
+/** @throws with what the build printed, if it failed */
+export function requireBuilt(name: BuiltName): void {
 	const outcome = JSON.parse(readFileSync(outcomeFile(name), 'utf8')) as Outcome;
 	if (outcome.code !== 0)
 		throw new Error(`The build of "${name}" ended with ${outcome.code}:\n${outcome.output.slice(-4000)}`);
-	return SITES[name];
 }
 
 function site(name: string, content: string, address: string): Site {

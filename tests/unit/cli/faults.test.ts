@@ -23,6 +23,7 @@ import {
 	writeArchive,
 } from '../../support/archive.ts';
 import { type Fault, withFault } from '../../support/faults.ts';
+import { projectFolder } from '../../support/in-process.ts';
 import { releaseIn } from '../../support/integrity.ts';
 import { givenTestimony, publishedTestimony, report } from '../../support/samples.ts';
 
@@ -41,7 +42,11 @@ let folder: Folder;
 let elsewhere: Folder;
 const { log, error } = console;
 
+const cwd = process.cwd();
+
 beforeAll(async () => {
+	// `withdraw` clears the caches of the project.
+	process.chdir(projectFolder());
 	base = writeArchive({
 		'figures/paid.yaml': null,
 		[REPORT]: textFile(past(report(), '2021-03-04'), 'The corner was sold.\n\nIt cost forty pounds.'),
@@ -60,6 +65,7 @@ beforeAll(async () => {
 	});
 });
 afterAll(() => {
+	process.chdir(cwd);
 	for (const one of [base, folder, elsewhere]) one?.[Symbol.dispose]();
 });
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { cacheOf, clearCaches } from '../../../src/core/caches.ts';
 import { readRemainder } from '../../../src/archive/read/leave-out.ts';
@@ -20,6 +20,7 @@ import {
 	textFile,
 	writeArchive,
 } from '../../support/archive.ts';
+import { projectFolder } from '../../support/in-process.ts';
 import { releaseIn } from '../../support/integrity.ts';
 import { IDS, givenTestimony, publishedTestimony, report, theme, themeText } from '../../support/samples.ts';
 
@@ -33,6 +34,10 @@ const GIVEN: Files = {
 let folder: Folder;
 let lines: string[];
 const { log, error } = console;
+const cwd = process.cwd();
+// `withdraw` clears the caches of the project.
+beforeAll(() => process.chdir(projectFolder()));
+afterAll(() => process.chdir(cwd));
 beforeEach(() => {
 	lines = [];
 	console.log = console.error = (...words) => lines.push(words.join(' '));

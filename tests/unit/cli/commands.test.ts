@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isId } from '../../src/core/values/id.ts';
-import { writeArchive } from '../support/archive.ts';
-import { archive } from '../support/run.ts';
+import { isId } from '../../../src/core/values/id.ts';
+import { writeArchive } from '../../support/archive.ts';
+import { runInProcess } from '../../support/in-process.ts';
 
 describe.each([
 	['testimony', 'testimonies'],
@@ -14,7 +14,7 @@ describe.each([
 		using content = writeArchive();
 		const env = { ARCHIVE_CONTENT: content.path };
 		const before = new Set(readdirSync(path.join(content.path, folder)));
-		const made = await archive(['new', kind, 'two-words'], env);
+		const made = await runInProcess(['new', kind, 'two-words'], env);
 		expect(made.code, made.output).toBe(0);
 		const [file = '', ...more] = readdirSync(path.join(content.path, folder)).filter(
 			(name) => !before.has(name),
@@ -24,7 +24,7 @@ describe.each([
 		expect(isId(file.slice(0, 8))).toBe(true);
 		expect(made.output).toContain(file);
 
-		const { code, output } = await archive(['check'], env);
+		const { code, output } = await runInProcess(['check'], env);
 		expect(code).toBe(1);
 		const told = [...output.matchAll(/^(?:.*\/)?(\w+\/[\w.-]+):(\d+):\d+ error (.*)$/gm)];
 		expect(told.length).toBeGreaterThan(5);
@@ -38,7 +38,7 @@ describe.each([
 
 	test('offers the values that the archive declares', async () => {
 		using content = writeArchive();
-		await archive(['new', kind], { ARCHIVE_CONTENT: content.path });
+		await runInProcess(['new', kind], { ARCHIVE_CONTENT: content.path });
 		const folderPath = path.join(content.path, folder);
 		const text = readdirSync(folderPath)
 			.filter((name) => /^.{8}\.mdx$/.test(name))
@@ -61,7 +61,7 @@ test.each([
 	using content = writeArchive();
 	const files = () => readdirSync(content.path, { recursive: true }).sort();
 	const before = files();
-	const { code, output } = await archive(args, { ARCHIVE_CONTENT: content.path });
+	const { code, output } = await runInProcess(args, { ARCHIVE_CONTENT: content.path });
 	expect(code).toBe(2);
 	expect(output).toMatch(/usage: npm run archive -- /);
 	expect(output).not.toMatch(/^\s+at /m);
@@ -70,7 +70,7 @@ test.each([
 
 test('check of sound content says so, and how much there is', async () => {
 	using content = writeArchive();
-	const { code, output } = await archive(['check'], { ARCHIVE_CONTENT: content.path });
+	const { code, output } = await runInProcess(['check'], { ARCHIVE_CONTENT: content.path });
 	expect(code, output).toBe(0);
 	expect(output).toMatch(/sound: 1 testimon.*1 report.*1 finding.*5 themes/);
 });
