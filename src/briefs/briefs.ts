@@ -8,17 +8,17 @@ import type { Brief } from './types.ts';
 import { type Pdf, typeset } from './typeset.ts';
 import { textOf } from './words.ts';
 
-/** Pages that a brief keeps to. */
+/** Maximum length of a brief in pages. */
 export const PAGES = 4;
 
-/** A brief of the site, composed when it is asked for. */
+/** A brief of the site, composed on demand. */
 export interface SiteBrief {
-	/** Path of the page that it is a brief of. */
+	/** Path of the page that it sums up. */
 	page: string;
 	compose(cuts?: Cuts): Brief;
 }
 
-/** The briefs of an archive: one of each theme with a text, and one of each complaint. */
+/** The briefs of an archive: one for each theme with a text and one for each complaint. */
 export function briefsOf(archive: Archive, permanent: Permanent): SiteBrief[] {
 	const themes = archive.themes.filter(hasText).map((theme) => ({
 		page: themePath(theme.id),
@@ -38,27 +38,27 @@ function hasText({ body }: TextEntry<unknown>): boolean {
 	return body.trim() !== '';
 }
 
-/** More than four pages can hold in the smallest type: not worth the setting. */
+/** More than four pages hold even in the smallest type: not worth typesetting. */
 const MOST_LETTERS = 40_000;
 
 /**
- * Sets a brief on no more than four pages. What does not fit is cut by one rule for all: the notes are set smaller
- * first, and the words of the text go last. The brief says what is left out, and where it is.
+ * Typesets a brief on at most four pages. All briefs are shortened by the same steps: smaller notes first, the text
+ * itself last. The brief says what was left out and where to find it.
  *
- * @throws if even so it does not fit, or cannot be set
+ * @throws if it still does not fit, or cannot be typeset
  */
 export function setBrief({ page, compose }: SiteBrief): Pdf {
 	let before = '';
 	for (const cuts of LADDER) {
 		const brief = compose(cuts);
 		const text = `${brief.small} ${textOf(brief)}`;
-		// A step that takes nothing away would only be set to find that it does not fit either.
+		// A step that removes nothing would not fit either.
 		if (text.length > MOST_LETTERS || text === before) continue;
 		before = text;
 		const pdf = typeset(brief);
 		if (pdf.pages <= PAGES) return pdf;
 	}
 	throw new Error(
-		`The brief of ${page} does not fit ${PAGES} pages with all cut that may be: the first paragraphs of its page are too long`,
+		`The brief of ${page} does not fit ${PAGES} pages even when shortened as far as possible. Shorten the first paragraphs of the page`,
 	);
 }

@@ -9,24 +9,24 @@ import {
 	nameOf,
 	unansweredInWords,
 } from '../summaries/chain-words.ts';
-import { andMore, type Composing, joined, paragraph, some, tableOf, titled } from './composing.ts';
+import { andMore, type Composition, joined, paragraph, some, tableOf, titled } from './composition.ts';
 import type { Block, Cell } from './types.ts';
 
-/** How many findings a concern names: more are no longer read. */
+/** Maximum findings for one concern; nobody reads more. */
 const FOUND = 8;
 
-/** From each concern to the evidence and to what was found. */
-export function concernsTable({ links }: Chain, composing: Composing): Block[] {
-	const { archive } = composing;
+/** A table from each concern to its evidence and findings. */
+export function concernsTable({ links }: Chain, composition: Composition): Block[] {
+	const { archive } = composition;
 	const rows = links.filter(({ concern, findings }) => concern !== null || findings.length > 0);
 	const columns = [
 		['Concern', 3],
 		['Evidence held here', 2],
 		['Found', 5],
 	] as const;
-	return tableOf('From each concern to what was found', columns, rows, composing, (link): Cell[] => {
+	return tableOf('From each concern to what was found', columns, rows, composition, (link): Cell[] => {
 		const { concern, evidence, findings } = link;
-		const found = some(findings, composing, FOUND).map(({ record }) => titled(record, composing));
+		const found = some(findings, composition, FOUND).map(({ record }) => titled(record, composition));
 		return [
 			[concern === null ? 'Naming none of these concerns' : `${concern.number}. ${concern.text}`],
 			[evidence === null ? '' : evidenceInWords(evidence, archive)],
@@ -35,12 +35,12 @@ export function concernsTable({ links }: Chain, composing: Composing): Block[] {
 	});
 }
 
-/** Whether nothing on record answers what was asked. */
+/** Whether a request has no answer on record. */
 export function isOpen({ record, answers }: Request): boolean {
 	return answers.length === 0 && record.data.standing?.state === 'no-answer-on-record';
 }
 
-/** All that was asked in a chain, each request once. */
+/** All requests of a chain, each once. */
 export function requestsOf({ links }: Chain): Request[] {
 	return [
 		...new Map(
@@ -49,20 +49,20 @@ export function requestsOf({ links }: Chain): Request[] {
 	];
 }
 
-/** How much was asked, and how much of it was answered; nothing where nothing was asked. */
+/** A sentence on how many requests there were and how many were answered; empty without requests. */
 export function chainSum(chain: Chain): Block[] {
 	if (requestsOf(chain).length === 0) return [];
 	return [paragraph([chainInWords(chain)])];
 }
 
-/** What was asked, of whom, by when, what was answered and after how long, and where it stands. */
+/** A table of requests: what was asked, of whom, by when, the answer, and the current status. */
 export function requestsTable(
 	caption: string,
 	requests: readonly Request[],
 	chain: Chain,
-	composing: Composing,
+	composition: Composition,
 ): Block[] {
-	const { archive } = composing;
+	const { archive } = composition;
 	const columns = [
 		['Asked', 5],
 		['Of whom', 3],
@@ -70,14 +70,14 @@ export function requestsTable(
 		['Answer', 4],
 		['Where it stands', 3],
 	] as const;
-	return tableOf(caption, columns, requests, composing, (request): Cell[] => {
+	return tableOf(caption, columns, requests, composition, (request): Cell[] => {
 		const { answers, record } = request;
 		const { title, addressees, standing } = record.data;
-		const answered = some(answers, composing).map((answer) =>
-			titled(answer.record, composing, sentenceCase(answerInWords(answer))),
+		const answered = some(answers, composition).map((answer) =>
+			titled(answer.record, composition, sentenceCase(answerInWords(answer))),
 		);
 		return [
-			titled(record, composing, `${nameOf(record)}: ${title}`),
+			titled(record, composition, `${nameOf(record)}: ${title}`),
 			[addressees.map((id) => shortName(id, archive)).join(', ')],
 			[dueInWords(record)],
 			answers.length === 0

@@ -11,34 +11,37 @@ import { requestsOf, requestsTable, chainSum, concernsTable, isOpen } from './ch
 import {
 	baseBox,
 	briefOf,
-	type Composing,
-	composing,
+	type Composition,
+	startComposition,
 	heading,
 	tableOf,
 	isFirst,
 	without,
-} from './composing.ts';
+} from './composition.ts';
 import type { Cuts } from './cuts.ts';
 import { blocksOf } from './prose.ts';
 import type { Block, Brief, Cell, Span } from './types.ts';
 
-/** The brief of a complaint: what it says, each concern to what was found, what came of what was asked, what happened when. */
+/** The brief of a complaint: its text, its concerns and findings, requests and answers, and the timeline. */
 export function complaintBrief(
 	complaint: TextEntry<Complaint>,
 	archive: Archive,
 	permanent: Permanent,
 	cuts: Cuts = {},
 ): Brief {
-	const begun = composing(archive, permanent, cuts);
+	const composition = startComposition(archive, permanent, cuts);
 	const prose = proseOf(complaint, archive);
-	const written = blocksOf({ ...prose, blocks: without('text', prose.blocks, isFirst, begun) }, begun);
+	const written = blocksOf(
+		{ ...prose, blocks: without('text', prose.blocks, isFirst, composition) },
+		composition,
+	);
 	const chain = chainOf(complaint, archive);
 	const requests = requestsOf(chain);
 	const answered = without(
 		'answered',
 		requests.filter((request) => !isOpen(request)),
 		isOpen,
-		begun,
+		composition,
 	);
 	const { title, summary, submittedBy, submittedTo, submitted, reported, standing } = complaint.data;
 	const names = (ids: readonly string[]) => ids.map((id) => shortName(id, archive)).join(', ');
@@ -56,14 +59,17 @@ export function complaintBrief(
 			],
 		},
 		[
-			baseBox(begun),
+			baseBox(composition),
 			...written,
-			...part('The concerns, and what was found', [...concernsTable(chain, begun), ...chainSum(chain)]),
-			...part('Asked, with no answer on record', requestsTable('', requests.filter(isOpen), chain, begun)),
-			...part('Asked and answered', requestsTable('', answered, chain, begun)),
-			...part('What happened when', timeline(complaint, begun)),
+			...part('The concerns, and what was found', [...concernsTable(chain, composition), ...chainSum(chain)]),
+			...part(
+				'Asked, with no answer on record',
+				requestsTable('', requests.filter(isOpen), chain, composition),
+			),
+			...part('Asked and answered', requestsTable('', answered, chain, composition)),
+			...part('What happened when', timeline(complaint, composition)),
 		],
-		begun,
+		composition,
 	);
 }
 
@@ -71,16 +77,16 @@ function part(title: string, blocks: readonly Block[]): Block[] {
 	return blocks.length === 0 ? [] : [heading(title), ...blocks];
 }
 
-function timeline(complaint: TextEntry<Complaint>, begun: Composing): Block[] {
-	const { archive, notes } = begun;
+function timeline(complaint: TextEntry<Complaint>, composition: Composition): Block[] {
+	const { archive, notes } = composition;
 	const isTold = ({ entry }: Event) => entry.record !== undefined;
-	const events = without('events', eventsOf(complaint), isTold, begun);
+	const events = without('events', eventsOf(complaint), isTold, composition);
 	const columns = [
 		['Date', 2],
 		['Event', 8],
 		['Days since made', 2],
 	] as const;
-	return tableOf('', columns, events, begun, ({ entry: { date, event, record }, days }): Cell[] => {
+	return tableOf('', columns, events, composition, ({ entry: { date, event, record }, days }): Cell[] => {
 		const known = record !== undefined && archive.record.has(record);
 		const mark: Span[] = known ? [{ kind: 'notes', numbers: notes.cite([{ record }]) }] : [];
 		return [

@@ -1,22 +1,22 @@
-/** What is left out of a brief, so that it keeps to its pages. */
+/** What to leave out of a brief so that it fits. */
 export interface Cuts {
-	/** Nothing is left out by this: the notes are set smaller. */
+	/** Leaves nothing out: notes are set in smaller type. */
 	small?: boolean;
-	/** The publications behind the records, in the notes. */
+	/** The publications behind records, in the notes. */
 	sources?: boolean;
-	/** The text of a page whose facts the brief has in tables, but for its first paragraph. */
+	/** All but the first paragraph of a page’s text whose facts are in tables too. */
 	text?: boolean;
-	/** Entries of a timeline that no record tells more of. */
+	/** Entries of the timeline without a record. */
 	events?: boolean;
 	/** Requests that have an answer on record. */
 	answered?: boolean;
-	/** How many rows a table keeps, and how many things one place in it or in a list names. */
+	/** Maximum rows of a table, and items in one cell or list. */
 	most?: number;
-	/** All paragraphs of a part but the first. */
+	/** All but the first paragraph of each section. */
 	later?: boolean;
 }
 
-/** What is cut, step by step, until a brief fits: each step with those before it. The words of the parts go last. */
+/** Cuts are made step by step until a brief fits; each step includes those before it. The sections’ text goes last. */
 const STEPS: readonly Cuts[] = [
 	{},
 	{ small: true },
@@ -30,12 +30,12 @@ const STEPS: readonly Cuts[] = [
 	{ most: 1 },
 ];
 
-/** The steps, each whole. */
+/** The cumulative steps. */
 export const LADDER: readonly Cuts[] = STEPS.map((_, index) =>
 	Object.assign({}, ...STEPS.slice(0, index + 1)),
 );
 
-/** Cuts that take something away. */
+/** Cuts that remove something. */
 export type Cut = Exclude<keyof Cuts, 'small'>;
 
 const WORDS: Readonly<Record<Cut, string>> = {
@@ -47,7 +47,7 @@ const WORDS: Readonly<Record<Cut, string>> = {
 	later: 'all but the first paragraph of each part',
 };
 
-/** What was left out, in words; null where nothing was. */
+/** What was left out, in words; null if nothing was. */
 export function leftOut(left: ReadonlySet<Cut>): string | null {
 	const words = (Object.keys(WORDS) as Cut[]).filter((cut) => left.has(cut)).map((cut) => WORDS[cut]);
 	return words.length === 0 ? null : `Left out here for want of room: ${words.join('; ')}.`;

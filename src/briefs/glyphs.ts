@@ -1,15 +1,15 @@
 import { create, type Font } from 'fontkitten';
 
-/** What needs no picture of its own: spaces, and what only says how its neighbours are set. */
+/** Characters without a glyph: spaces and invisible formatting characters. */
 const SHAPELESS = /[\s\p{Default_Ignorable_Code_Point}]/u;
 
 /**
- * Writes every character that one of the fonts lacks by its number, as `[U+6F22]`: a brief that could not be set would
- * stop the whole site, and a character must not go unsaid. Its compatible form is taken where the fonts have that: `<`
- * for a wide one.
+ * Replaces every character that a font lacks by its code point, as `[U+6F22]`: a brief that cannot be typeset would stop
+ * the build, and no character may vanish. A compatibility form is used where the fonts have it: `<` for a full-width
+ * one.
  *
  * @param fonts the files of all fonts, as bytes
- * @returns the same for a text
+ * @returns a function that replaces the characters of a text
  */
 export function writable(fonts: readonly Uint8Array[]): (text: string) => string {
 	const opened = fonts.map((bytes) => create(Buffer.from(bytes)) as Font);
@@ -27,7 +27,7 @@ export function writable(fonts: readonly Uint8Array[]): (text: string) => string
 		return `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
 	};
 	return (text) =>
-		// Nearly every text is plain; only what is not is looked up.
+		// Nearly all characters are plain ASCII; only others are looked up.
 		text.replace(/[^\x20-\x7e]/gu, (character) => {
 			const before = known.get(character) ?? written(character);
 			known.set(character, before);

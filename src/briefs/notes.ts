@@ -14,8 +14,8 @@ export interface Citation {
 }
 
 /**
- * The endnotes of a brief, in OSCOLA: in full where a record is first cited, after that in the short form that points
- * back to it. The same citation keeps the number that it has.
+ * The endnotes of a brief in OSCOLA: in full at the first citation of a record, then in the short form that refers back
+ * to it. Repeated citations share a note.
  */
 export class Notes {
 	readonly list: (readonly Span[])[] = [];
@@ -26,7 +26,7 @@ export class Notes {
 	readonly #permanent: Permanent;
 	readonly #withSources: boolean;
 
-	/** @param withSources whether a note names the publication that its record is of */
+	/** @param withSources whether a note names the publication behind its record */
 	constructor(archive: Archive, permanent: Permanent, withSources = true) {
 		this.#archive = archive;
 		this.#permanent = permanent;
@@ -34,8 +34,8 @@ export class Notes {
 	}
 
 	/**
-	 * Notes for citations that stand together. Paragraphs of one record share a note; what the archive does not have
-	 * is left out.
+	 * Adds notes for adjacent citations. Paragraphs of one record share a note; citations of unknown records are
+	 * skipped.
 	 *
 	 * @returns the numbers of the notes
 	 */
@@ -79,7 +79,7 @@ export class Notes {
 	}
 }
 
-/** A piece of a reference as words of a brief. */
+/** Converts a run of a reference to a span. */
 export function spanOf(run: Run): Span {
 	if (typeof run === 'string') return run;
 	if ('italic' in run) return { kind: 'em', spans: [run.italic] };

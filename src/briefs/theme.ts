@@ -16,8 +16,8 @@ import {
 	andMore,
 	baseBox,
 	briefOf,
-	type Composing,
-	composing,
+	type Composition,
+	startComposition,
 	heading,
 	joined,
 	paragraph,
@@ -25,28 +25,31 @@ import {
 	titled,
 	isFirst,
 	without,
-} from './composing.ts';
+} from './composition.ts';
 import type { Cuts } from './cuts.ts';
 import { blocksOf } from './prose.ts';
 import type { Block, Brief } from './types.ts';
 
-/** How many themes that occur together with one are named, and how many groups of figures that disagree, as on its page. */
+/** Maximum co-occurring themes and groups of disagreeing figures, as on the theme’s page. */
 const [NAMED, GROUPS] = [5, 4];
 
-/** The brief of a theme: in the order of its page, with every citation an endnote. */
+/** The brief of a theme, in the order of its page, with citations as endnotes. */
 export function themeBrief(
 	theme: TextEntry<Theme>,
 	archive: Archive,
 	permanent: Permanent,
 	cuts: Cuts = {},
 ): Brief {
-	const begun = composing(archive, permanent, cuts);
+	const composition = startComposition(archive, permanent, cuts);
 	const parts = partsOf(theme, archive);
 	const blocks = (Object.keys(THEME_PARTS) as ThemePart[]).flatMap((part) => {
 		const prose = parts.get(part)?.prose ?? NO_PROSE;
-		const kept = without('later', prose.blocks, isFirst, begun);
-		const own = [...blocksOf({ ...prose, blocks: kept }, begun), ...computed(part, theme, begun)];
-		return own.length === 0 ? [] : [heading(THEME_PARTS[part]), ...own];
+		const shown = without('later', prose.blocks, isFirst, composition);
+		const section = [
+			...blocksOf({ ...prose, blocks: shown }, composition),
+			...computed(part, theme, composition),
+		];
+		return section.length === 0 ? [] : [heading(THEME_PARTS[part]), ...section];
 	});
 	const { label, answer, changes } = theme.data;
 	const last = changes.at(-1);
@@ -59,8 +62,8 @@ export function themeBrief(
 			item: themeItem(theme, archive, permanent),
 			facts: last ? [`Version ${changes.length}, ${dateInWords(last.date)}: ${last.note}`] : [],
 		},
-		[fourNumbers(theme, archive), baseBox(begun), ...blocks],
-		begun,
+		[fourNumbers(theme, archive), baseBox(composition), ...blocks],
+		composition,
 	);
 }
 
@@ -82,15 +85,15 @@ function fourNumbers({ id }: TextEntry<Theme>, archive: Archive): Block {
 	};
 }
 
-/** What is computed beside the text of a part. */
-function computed(part: ThemePart, theme: TextEntry<Theme>, begun: Composing): Block[] {
-	if (part === 'counted') return together(theme, begun);
-	if (part === 'found') return disputes(theme, begun);
-	if (part === 'recommended') return chainTables(theme, begun);
-	return part === 'disagree' ? disagreements(theme, begun) : [];
+/** Computed blocks that follow a section’s text. */
+function computed(part: ThemePart, theme: TextEntry<Theme>, composition: Composition): Block[] {
+	if (part === 'counted') return together(theme, composition);
+	if (part === 'found') return disputes(theme, composition);
+	if (part === 'recommended') return chainTables(theme, composition);
+	return part === 'disagree' ? disagreements(theme, composition) : [];
 }
 
-function together({ id }: TextEntry<Theme>, { archive }: Composing): Block[] {
+function together({ id }: TextEntry<Theme>, { archive }: Composition): Block[] {
 	const near = coOccurringThemes(id, archive).slice(0, NAMED);
 	if (near.length === 0) return [];
 	const names = near.map(({ theme, count }) => `${theme.data.label} (${count})`).join('; ');
@@ -98,40 +101,40 @@ function together({ id }: TextEntry<Theme>, { archive }: Composing): Block[] {
 	return [paragraph([text])];
 }
 
-function disputes({ id }: TextEntry<Theme>, begun: Composing): Block[] {
-	const { archive } = begun;
+function disputes({ id }: TextEntry<Theme>, composition: Composition): Block[] {
+	const { archive } = composition;
 	const all = disputesOf(archive.byTheme.get(id) ?? [], archive);
-	return some(all, begun).map(({ record, other }) =>
+	return some(all, composition).map(({ record, other }) =>
 		paragraph([
-			...titled(record, begun, `“${record.data.title}”`),
+			...titled(record, composition, `“${record.data.title}”`),
 			' disputes ',
-			...titled(other, begun, `“${other.data.title}”`),
+			...titled(other, composition, `“${other.data.title}”`),
 			'.',
 		]),
 	);
 }
 
-function chainTables(theme: TextEntry<Theme>, begun: Composing): Block[] {
-	return chainsOfTheme(theme, begun.archive).flatMap((chain) => {
+function chainTables(theme: TextEntry<Theme>, composition: Composition): Block[] {
+	return chainsOfTheme(theme, composition.archive).flatMap((chain) => {
 		const requests = requestsOf(chain);
-		const shown = without('answered', requests, isOpen, begun);
+		const shown = without('answered', requests, isOpen, composition);
 		return [
-			...concernsTable(chain, begun),
+			...concernsTable(chain, composition),
 			...chainSum(chain),
-			...requestsTable('What was asked, and what came of it', shown, chain, begun),
+			...requestsTable('What was asked, and what came of it', shown, chain, composition),
 		];
 	});
 }
 
-/** Figures that disagree, a group to an item: what they say, and why they may differ. */
-function disagreements(theme: TextEntry<Theme>, begun: Composing): Block[] {
-	const groups = disagreementsOf(theme, begun.archive);
-	const named = some(groups, begun, GROUPS);
+/** Figures that disagree, one list item for each group: their values, and why they may differ. */
+function disagreements(theme: TextEntry<Theme>, composition: Composition): Block[] {
+	const groups = disagreementsOf(theme, composition.archive);
+	const named = some(groups, composition, GROUPS);
 	const items = named.map(({ rows, differences, contradicted }): Block[] => {
-		const figures = some(rows, begun).map(({ figure: { data } }) => {
-			const record = begun.archive.record.get(data.record);
+		const figures = some(rows, composition).map(({ figure: { data } }) => {
+			const record = composition.archive.record.get(data.record);
 			const words = `${sentenceCase(data.label)}: ${figureInWords(data)}`;
-			return record ? titled(record, begun, words, data.paragraph) : [words];
+			return record ? titled(record, composition, words, data.paragraph) : [words];
 		});
 		const verdict = contradicted
 			? 'At least two of these count the same thing, and cannot both be right.'

@@ -1,6 +1,6 @@
-/** A brief before it is set: what stands in it, in the order in which it is read. */
+/** A brief before typesetting, in reading order. */
 
-/** Words, and what they are. A citation is the numbers of its notes. */
+/** A run of text and its role. A citation is the numbers of its notes. */
 export type Span =
 	| string
 	| { kind: 'em' | 'strong'; spans: readonly Span[] }
@@ -9,12 +9,12 @@ export type Span =
 
 export type Block =
 	| { kind: 'heading'; level: 2 | 3 | 4; spans: readonly Span[] }
-	/** `number` is the one by which the paragraph is cited on its page. */
+	/** `number` is the paragraph number on the page. */
 	| { kind: 'paragraph'; number: string | null; spans: readonly Span[] }
 	| { kind: 'list'; ordered: boolean; items: readonly (readonly Block[])[] }
-	/** Somebody else’s words, and whose. */
+	/** A quotation with its speaker. */
 	| { kind: 'quote'; by: readonly Span[]; blocks: readonly Block[] }
-	/** A sentence that must not be passed over. */
+	/** A highlighted sentence. */
 	| { kind: 'box'; spans: readonly Span[] }
 	| { kind: 'numbers'; numbers: readonly { value: string; label: string }[] }
 	| { kind: 'table'; caption: string; columns: readonly Column[]; rows: readonly (readonly Cell[])[] };
@@ -28,22 +28,22 @@ export interface Column {
 export type Cell = readonly Span[];
 
 export interface Brief {
-	/** What it is a brief of, in the archive’s words: `Theme`. */
+	/** Kind of page, in the archive’s words: `Theme`. */
 	label: string;
 	title: string;
-	/** The whole in one sentence. */
+	/** Summary in one sentence. */
 	lede: string;
-	/** Its dates, and where the full text is. */
+	/** Dates, and a link to the full text. */
 	facts: readonly (readonly Span[])[];
 	blocks: readonly Block[];
 	/** The first is note 1. */
 	notes: readonly (readonly Span[])[];
-	/** What stands at the foot of every page. */
+	/** Footer of every page. */
 	foot: string;
 	publisher: string;
-	/** As BCP 47 has it. */
+	/** Language tag (BCP 47). */
 	language: string;
-	/** The archive’s own day, `YYYY-MM-DD`. */
+	/** Date of the archive’s last change, `YYYY-MM-DD`. */
 	date: string | null;
 	/** Whether the notes are set in the smallest size. */
 	small: boolean;

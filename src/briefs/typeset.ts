@@ -1,6 +1,6 @@
 /**
- * Typst sets the briefs. It writes a tagged PDF and refuses to write one that is not PDF/UA-1 as far as a machine can
- * tell; it reads neither clock nor network, and its fonts come with the packages named here.
+ * Typesets briefs with Typst. It writes a tagged PDF, refuses one that is not PDF/UA-1 as far as a machine can tell, and
+ * reads neither clock nor network. Its fonts come from the packages named here.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,13 +9,13 @@ import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { writable } from './glyphs.ts';
 import type { Brief } from './types.ts';
 
-/** A brief as it is published. */
+/** A typeset brief. */
 export interface Pdf {
 	bytes: Uint8Array<ArrayBuffer>;
 	pages: number;
 }
 
-/** Every style that the template uses: of a family that is given here, no font of the machine is taken. */
+/** Every style that the template uses, so that no font of the machine is used. */
 const FONTS: Readonly<Record<string, readonly string[]>> = {
 	'source-sans-3/SourceSans3': ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'],
 	'source-serif-4/SourceSerif4': ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'],
@@ -26,9 +26,9 @@ let template = '';
 let write = (text: string) => text;
 
 /**
- * Sets a brief on A4. The same brief gives the same bytes.
+ * Typesets a brief on A4, deterministically.
  *
- * @throws if it cannot be set as PDF/UA-1, for instance for a heading that leaves out a level
+ * @throws if PDF/UA-1 is impossible, for example because a heading skips a level
  */
 export function typeset(brief: Brief): Pdf {
 	const typst = load();
@@ -41,9 +41,9 @@ export function typeset(brief: Brief): Pdf {
 		const bytes = typst.pdf(compiled.result, { pdfStandard: 'ua-1' });
 		return { bytes: new Uint8Array(bytes), pages: compiled.result.numOfPages };
 	} catch (cause) {
-		throw new Error(`The brief “${brief.title}” cannot be set: ${told(cause)}`, { cause });
+		throw new Error(`The brief “${brief.title}” cannot be typeset: ${diagnosticsOf(cause)}`, { cause });
 	} finally {
-		// What was set is not set again: kept results would be memory for nothing.
+		// No brief is typeset twice, so Typst’s cache would only take memory.
 		typst.evictCache(0);
 	}
 }
@@ -65,8 +65,8 @@ function load(): NodeCompiler {
 	return compiler;
 }
 
-/** What Typst says is wrong, without its places: they are in the template, which is not at fault. */
-function told(cause: unknown): string {
+/** Typst’s messages without positions, which refer to the template. */
+function diagnosticsOf(cause: unknown): string {
 	const short = (cause as { shortDiagnostics?: readonly { message?: string }[] } | null)?.shortDiagnostics;
 	return short?.map(({ message }) => message).join('; ') ?? String(cause);
 }

@@ -1,6 +1,6 @@
 import type { Block, Brief, Span } from './types.ts';
 
-/** The words of some spans, with the numbers of the notes as they stand between them. */
+/** The text of spans, with note numbers in place. */
 export function wordsOf(spans: readonly Span[]): string {
 	return spans
 		.map((span) => {
@@ -10,7 +10,8 @@ export function wordsOf(spans: readonly Span[]): string {
 		.join('');
 }
 
-/** All that a brief says, as plain text, a line to each paragraph, cell and note: what is swept, since a PDF cannot be. */
+/** A brief as plain text, one line for each paragraph, cell and note. This is scanned before publication, because a PDF
+ * cannot be. */
 export function textOf(brief: Brief): string {
 	const { label, title, lede, facts, blocks, notes, foot } = brief;
 	const noted = notes.map((spans, index) => `${index + 1} ${wordsOf(spans)}`);

@@ -1,10 +1,10 @@
-/** A row of a table to be taken away. */
+/** A row of an exported table. */
 export type Cells = readonly string[];
 
-/** What a spreadsheet would take for the beginning of a formula. */
+/** What a spreadsheet reads as the start of a formula. */
 const FORMULA = /^[\s\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20|%]|^[\t\r]/u;
 
-/** The same after what a spreadsheet of another country takes for the end of a cell. */
+/** The same after a separator that spreadsheets in other locales use. */
 const SEPARATED = /([;\t|]\s*["']*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 
 /**
@@ -15,7 +15,7 @@ export function toCsv(rows: readonly Cells[]): string {
 	return rows.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
 }
 
-/** A cell that needs nothing: most are short, and each of the questions below takes as long as this one. */
+/** A cell that needs no quoting: a fast path, because most cells are plain. */
 const PLAIN = /^[\p{L}\p{N}](?:[^;\t|",\r\n]*[^;\t|",\s])?$/u;
 
 function cell(value: string): string {
@@ -25,7 +25,7 @@ function cell(value: string): string {
 	return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** What is taken away of one record that was found. */
+/** The exported fields of one search result. */
 export interface TakenRecord {
 	id: string;
 	kind: string;
@@ -33,7 +33,7 @@ export interface TakenRecord {
 	date: string;
 	publisher: string;
 	address: string;
-	/** Numbers of the paragraphs in which something was found, in order. */
+	/** Numbers of the matching paragraphs, in order. */
 	paragraphs: readonly string[];
 }
 
@@ -49,7 +49,7 @@ const HEADINGS = [
 ];
 
 /**
- * The table of a whole result.
+ * The table of all search results.
  *
  * @param paragraphAddress permanent address of a record's paragraph
  */

@@ -3,29 +3,29 @@ import { DATA_PAGE, DATA_VERSION } from './paths.ts';
 import type { Column, Site, Table } from './table.ts';
 import { SEPARATOR, WITHHELD_MARK } from './value.ts';
 
-/** EDTF as far as this archive writes it: a year, month or day, perhaps uncertain, or two of them. */
+/** The subset of EDTF that archives use: a year, month or day, perhaps uncertain, or an interval. */
 const EDTF = String.raw`^\d{4}(-\d{2}(-\d{2})?)?[?~]?(/\d{4}(-\d{2}(-\d{2})?)?[?~]?)?$`;
 
 const known = (properties: Record<string, unknown>) =>
 	Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
 
-/** Name of a column as words. */
+/** The name of a column in words. */
 export function titleOf({ name }: Column): string {
 	const words = name.replaceAll('_', ' ').replace(/\bsha256\b/, 'SHA-256');
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** What a column holds, in full: with what is withheld. */
+/** The full description of a column, including what is withheld. */
 export function descriptionOf({ description, withheld }: Column): string {
 	return withheld
 		? `${description}. Withheld (${WITHHELD_MARK}) of accounts given to the archive`
 		: description;
 }
 
-/** Version of the data: the form, and which release of the archive it follows. */
+/** Version of the data: the format, and the latest release of the archive. */
 export const versionOf = ({ releases }: Site): string => `${DATA_VERSION}.${releases.length}.0`;
 
-/** A file as the descriptions name it. */
+/** A file as described in the metadata. */
 export interface Described {
 	table: Table;
 	bytes: number;
@@ -61,7 +61,7 @@ export function dataPackage(files: readonly Described[], site: Site): object {
 			encoding: 'utf-8',
 			bytes,
 			hash: `sha256:${sha256}`,
-			// Anybody can count them; the archive itself does not print the number of given accounts.
+			// No row count: the archive does not print the number of given accounts.
 			...(!(table.holdsGiven && countingOf(archive).anyGiven) && { rows }),
 			dialect: {
 				$schema: 'https://datapackage.org/profiles/2.0/tabledialect.json',
@@ -94,7 +94,7 @@ function tableSchema({ columns, key, references }: Table): object {
 
 function frictionlessField(column: Column): object {
 	const { name, type, items, values, required } = column;
-	// Table Schema has a type “list”, but its own published profile refuses it: a list is text, with its delimiter.
+	// Table Schema defines a type “list” that its published profile refuses, so a list is a string with a delimiter.
 	const isText = type === 'string' || type === 'edtf' || type === 'uri';
 	const isList = type === 'list';
 	const constraints = known({
@@ -115,7 +115,7 @@ function frictionlessField(column: Column): object {
 	});
 }
 
-/** What CSV on the Web calls the types. */
+/** Data types of CSV on the Web. */
 const DATATYPES: Readonly<Record<Column['type'], string | object>> = {
 	string: 'string',
 	integer: 'integer',
@@ -129,7 +129,7 @@ const DATATYPES: Readonly<Record<Column['type'], string | object>> = {
 
 const CONTEXT = ['http://www.w3.org/ns/csvw', { '@language': 'en' }];
 
-/** A table in the words of CSV on the Web (W3C, Metadata Vocabulary for Tabular Data); found by the file’s name. */
+/** Metadata of a table (W3C, Metadata Vocabulary for Tabular Data), found by its file name. */
 export function csvwTable(table: Table, site: Site, withKeys = false): object {
 	const { licence } = site.archive.config;
 	return {
@@ -166,7 +166,7 @@ export function csvwTable(table: Table, site: Site, withKeys = false): object {
 	};
 }
 
-/** All tables in one group: only there may one refer to another. */
+/** All tables as one group, because references are only allowed within a group. */
 export function csvwGroup(tables: readonly Table[], site: Site): object {
 	const { config } = site.archive;
 	return {
@@ -179,7 +179,7 @@ export function csvwGroup(tables: readonly Table[], site: Site): object {
 	};
 }
 
-/** JSON Schema (2020-12) of the same table as JSON: a list of rows. */
+/** JSON Schema (2020-12) of a table as JSON: an array of rows. */
 export function jsonSchema(table: Table, address: string): object {
 	return {
 		$schema: 'https://json-schema.org/draft/2020-12/schema',

@@ -2,19 +2,19 @@ import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
 
-/** What can be told of a file without reading it again. */
+/** Facts about a written file. */
 export interface Written {
-	/** Path from the folder of the data. */
+	/** Path relative to the data folder. */
 	path: string;
 	bytes: number;
-	/** In hex. */
+	/** Hexadecimal. */
 	sha256: string;
 }
 
-/** Enough for the many small files to be written at once. */
+/** Buffer large enough for small files to be written at once. */
 const CHUNK = 1 << 16;
 
-/** Writes a file piece by piece, so that no table is ever in memory as a whole, and takes its sum on the way. */
+/** Writes a file in chunks, so that no table is in memory as a whole, and computes its checksum on the way. */
 export class FileWriter {
 	readonly #path: string;
 	readonly #file: number;

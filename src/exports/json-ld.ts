@@ -6,7 +6,7 @@ import { FIGURES } from './tables/figures.ts';
 import { RECORDS } from './tables/records.ts';
 import type { Exported } from './write.ts';
 
-/** The data in the vocabulary of schema.org, as search engines for data read it. */
+/** The data as a schema.org Dataset, for dataset search engines. */
 export function datasetJsonLd(exported: Exported, site: Site, changed: string | undefined): Thing {
 	const { archive, permanent } = site;
 	const { config } = archive;
@@ -23,7 +23,7 @@ export function datasetJsonLd(exported: Exported, site: Site, changed: string | 
 		'@id': permanent(DATA_PAGE),
 		url: permanent(DATA_PAGE),
 		name: `${config.name}: data`,
-		// Google wants 50 to 5,000 characters.
+		// Google requires 50 to 5,000 characters.
 		description: `${config.description} Tables of records, of where they come from and of published figures, with a description of every column.`,
 		version: versionOf(site),
 		...(changed && { dateModified: changed }),

@@ -5,33 +5,33 @@ import type { LogEntry } from '../integrity/releases/log.ts';
 import { fieldsOf } from './fields.ts';
 import { type Value, WITHHELD } from './value.ts';
 
-/** What tables are made of. */
+/** The input of tables. */
 export interface Site {
 	archive: Archive;
 	permanent: Permanent;
-	/** The first first. */
+	/** Oldest first. */
 	releases: readonly LogEntry[];
 }
 
-/** `edtf` is a date as exactly as it is known (a profile of EDTF), `list` several values in one cell. */
+/** `edtf` is a date at its known precision (a profile of EDTF), `list` several values in one cell. */
 export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'edtf' | 'uri' | 'list';
 
-/** A column as everything that is generated describes it: CSV, JSON, their schemas, and the dictionary. */
+/** A column, from which CSV, JSON, schemas and the data dictionary are generated. */
 export interface Column {
 	name: string;
 	type: ColumnType;
 	/** Type of the items of a list. */
 	items: 'string' | 'integer';
 	description: string;
-	/** All values that it may have, each with what it means; null where the value says it. */
+	/** All permitted values with their meanings; null where the value is self-explanatory. */
 	values: ReadonlyMap<string, string | null> | null;
-	/** Whether every row has it. */
+	/** Whether every row has a value. */
 	required: boolean;
-	/** Whether it is withheld of accounts given to the archive. */
+	/** Whether it is withheld for given accounts. */
 	withheld: boolean;
 }
 
-/** A column that holds what a column of another table does. */
+/** A foreign key. */
 export interface Reference {
 	column: string;
 	table: string;
@@ -40,11 +40,11 @@ export interface Reference {
 
 export interface Line {
 	values: readonly Value[];
-	/** Day on which what it tells was last changed, as far as that may be told. */
+	/** Date of the last change of its content, as far as that may be published. */
 	changed: string | undefined;
-	/** Whether it is about an account: such a row is in no preview. */
+	/** Whether it is about an account; such rows are left out of previews. */
 	account: boolean;
-	/** Whether it is about one that was given to the archive: such rows are not counted out loud. */
+	/** Whether it is about a given account; such rows are left out of printed row counts. */
 	given: boolean;
 }
 
@@ -52,68 +52,68 @@ export interface Line {
 export interface Table {
 	name: string;
 	title: string;
-	/** What it is for. */
+	/** Its purpose. */
 	about: string;
 	columns: readonly Column[];
 	key: readonly string[];
 	references: readonly Reference[];
-	/** Whether rows about accounts that were given to the archive can be among its own. */
+	/** Whether it may have rows about given accounts. */
 	holdsGiven: boolean;
-	/** Fields of files that it publishes. */
+	/** Fields of the model that it publishes. */
 	publishes: readonly { folder: Folder; field: string }[];
-	/** By what identifies them, so that their order tells nothing of when they came. */
+	/** Sorted by identifier, so that the order does not reveal when rows were added. */
 	lines(site: Site): Iterable<Line>;
 }
 
-/** How a column is declared: once, and everything else is derived. */
+/** The declaration of a column; everything else is derived from it. */
 export interface ColumnPlan<Row> {
-	/** Left out: text. */
+	/** Default: string. */
 	type?: ColumnType;
 	items?: 'integer';
-	/** Path of the field of the files that it publishes, or several: description and values come from there. */
+	/** Path or paths of the model’s fields that it publishes; description and values come from there. */
 	from?: string | readonly string[];
-	/** What it holds, where no field says that or not for readers. */
-	say?: string;
-	/** What each value means; the values themselves are those of the field. */
+	/** Description, where no field has one that suits readers. */
+	description?: string;
+	/** Meanings of the field’s values. */
 	values?: Readonly<Record<string, string | null>>;
 	required?: boolean;
-	/** Whether it is told of accounts given to the archive, too. */
-	open?: boolean;
+	/** Whether it is published for given accounts too. */
+	publishedForGiven?: boolean;
 	cell(row: Row, site: Site): Value;
 }
 
 export interface TablePlan<Row> extends Pick<Table, 'name' | 'title' | 'about' | 'key'> {
-	/** Folders of the files that it is made of. */
+	/** Folders of the files that it is made from. */
 	of?: readonly Folder[];
-	/** Field of those files in which the columns’ own lie: `sources`. */
+	/** Field that contains the columns’ fields: `sources`. */
 	at?: string;
-	/** By column: `table.column` that it refers to. */
+	/** For each foreign key: the `table.column` that it refers to. */
 	references?: Readonly<Record<string, string>>;
 	columns: Readonly<Record<string, ColumnPlan<Row>>>;
 	rows(site: Site): Iterable<Row>;
 	changed?(row: Row, site: Site): string | undefined;
 	isAccount?(row: Row): boolean;
-	/** Whether it is about an account given to the archive, of which only the open columns are told. */
+	/** Whether a row is about a given account, for which only columns with `publishedForGiven` are published. */
 	isGiven?(row: Row): boolean;
 }
 
 /**
  * Declares a table.
  *
- * @throws if a column is described nowhere, or names a field that no file has
+ * @throws if a column has no description, or names an unknown field
  */
 export function table<Row>(plan: TablePlan<Row>): Table {
 	const { name, title, about, key, of = [], at, references = {} } = plan;
 	const pathsOf = ({ from = [] }: ColumnPlan<Row>) =>
 		[from].flat().map((path) => (at === undefined ? path : `${at}.${path}`));
 	const columns = Object.entries(plan.columns).map(([column, own]): Column => {
-		const { say, type = 'string', items = 'string' as const } = own;
+		const { description: declared, type = 'string', items = 'string' as const } = own;
 		const fields = pathsOf(own).flatMap((path) => {
 			const found = of.flatMap((folder) => fieldsOf(folder).get(path) ?? []);
 			if (found.length === 0) throw new Error(`${name}.${column}: there is no field ${path}`);
 			return found;
 		});
-		const description = say ?? fields.find((field) => field.description)?.description;
+		const description = declared ?? fields.find((field) => field.description)?.description;
 		if (description === undefined) throw new Error(`${name}.${column} is described nowhere`);
 		const values = [
 			...new Set([...fields.flatMap((field) => field.values ?? []), ...Object.keys(own.values ?? {})]),
@@ -126,7 +126,7 @@ export function table<Row>(plan: TablePlan<Row>): Table {
 			values:
 				values.length === 0 ? null : new Map(values.map((value) => [value, own.values?.[value] ?? null])),
 			required: own.required ?? false,
-			withheld: plan.isGiven !== undefined && !own.open,
+			withheld: plan.isGiven !== undefined && !own.publishedForGiven,
 		};
 	});
 	const plans = Object.values(plan.columns);
@@ -151,7 +151,7 @@ export function table<Row>(plan: TablePlan<Row>): Table {
 			for (const row of plan.rows(site)) {
 				const given = plan.isGiven?.(row) ?? false;
 				yield {
-					values: plans.map((own) => (given && !own.open ? WITHHELD : own.cell(row, site))),
+					values: plans.map((own) => (given && !own.publishedForGiven ? WITHHELD : own.cell(row, site))),
 					changed: plan.changed?.(row, site),
 					account: plan.isAccount?.(row) ?? false,
 					given,

@@ -6,7 +6,7 @@ import { CHANGES, PARAGRAPHS, SOURCES } from './tables/record-contents.ts';
 import { RECORDS } from './tables/records.ts';
 import { COMPLAINTS, CONCERNS, ORGANISATIONS, THEMES } from './tables/subjects.ts';
 
-/** Tables that belong together, as the page of the data shows them. */
+/** Tables grouped as on the data page. */
 export const GROUPS: readonly { title: string; tables: readonly Table[] }[] = [
 	{ title: 'Records and where they come from', tables: [RECORDS, PARAGRAPHS, SOURCES] },
 	{

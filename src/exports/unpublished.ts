@@ -1,6 +1,6 @@
 import type { Folder } from '../archive/read/files.ts';
 
-/** Who took a copy and how; the statement of the version tells it. Of accounts there are no copies. */
+/** Who made a copy and how: shown in the version’s provenance statement. Accounts have no copies. */
 const CAPTURE = Object.fromEntries(
 	['url', 'finalUrl', 'capturedAt', 'method', 'tool', 'collector', 'bytes', 'mediaType', 'custody'].map(
 		(field) => [`sources.capture.${field}`, 'Told by the statement of the version'],
@@ -8,8 +8,8 @@ const CAPTURE = Object.fromEntries(
 );
 
 /**
- * Fields of files that no table has, each with the reason. A path stands for all that lies in it. A field that is
- * neither here nor a column fails a test: somebody has to decide on it.
+ * Fields that no table publishes, each with the reason. A path covers everything below it. A field that is neither here
+ * nor a column fails a test, so that somebody decides on it.
  */
 export const UNPUBLISHED: Readonly<Record<Folder, Readonly<Record<string, string>>>> = {
 	testimonies: {

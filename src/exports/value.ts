@@ -1,23 +1,23 @@
 import { toCsv } from './csv.ts';
 
-/** Stands for what is known and not told, to keep a person from being found. */
+/** A value that is known but withheld to protect a person. */
 export const WITHHELD = Symbol('withheld');
 
-/** How that is written in a table; in JSON it is null, as is what is not known. */
+/** Its text in a table; in JSON it is null, like an unknown value. */
 export const WITHHELD_MARK = '[c]';
 
-/** Between the items of a list in one cell. An item that holds it has a broken bar there; in JSON it is as it was. */
+/** Separator of list items in a cell. Inside an item it becomes a broken bar; in JSON items are unchanged. */
 export const SEPARATOR = '|';
 
-/** A cell of a table; null where nothing is known or there is none. */
+/** A cell; null where the value is unknown or does not exist. */
 export type Value = string | number | boolean | readonly (string | number)[] | null | typeof WITHHELD;
 
-/** A row as a line of CSV, safe against formulas (`search/csv.ts`), with its line end. */
+/** A row as a line of CSV, protected against formulas (`csv.ts`), with its line end. */
 export function csvLine(values: readonly Value[]): string {
 	return toCsv([values.map(cellText)]);
 }
 
-/** A value as the text of a cell. */
+/** The text of a cell. */
 export function cellText(value: Value): string {
 	if (value === null) return '';
 	if (value === WITHHELD) return WITHHELD_MARK;
@@ -26,7 +26,7 @@ export function cellText(value: Value): string {
 	return String(value);
 }
 
-/** A row as a JSON object: every column, in their order. */
+/** A row as a JSON object with every column in order. */
 export function jsonLine(names: readonly string[], values: readonly Value[]): string {
 	const row: Record<string, Value> = {};
 	for (const [index, name] of names.entries()) {

@@ -22,36 +22,36 @@ import { byId } from './tables/common.ts';
 import { PARAGRAPHS } from './tables/record-contents.ts';
 import { cellText, csvLine, jsonLine } from './value.ts';
 
-/** A table as it was written. */
+/** A written table. */
 export interface WrittenTable {
 	name: string;
-	/** How many rows, those about given accounts apart: they are not counted out loud. */
+	/** Number of rows without those about given accounts, whose number is not printed. */
 	rows: Tally;
 	csv: Written;
 	json: Written;
-	/** Latest day, or month, of what it tells, as far as that may be told. */
+	/** Latest date or month of its content, as far as that may be published. */
 	changed?: string;
-	/** The first rows as text, none of them of an account. */
+	/** The first rows as text, without accounts. */
 	preview: readonly (readonly string[])[];
 }
 
-/** The data as it was written. */
+/** The written data. */
 export interface Exported {
 	tables: readonly WrittenTable[];
 	all: Written;
-	/** How many words or passages are marked as taken out of the paragraphs. */
+	/** Number of marked redactions in paragraphs. */
 	redactions: number;
 }
 
 const PREVIEW = 5;
 
-/** A row in both forms. */
+/** A row in both formats. */
 interface Row {
 	csv: string;
 	json: string;
 }
 
-/** Writes rows as CSV and as JSON, one row on a line in either. */
+/** Writes rows as CSV and JSON, one row a line. */
 class Pair {
 	readonly #csv: FileWriter;
 	readonly #json: FileWriter;
@@ -78,15 +78,15 @@ class Pair {
 /**
  * Writes all files of the open data.
  *
- * @param folder to write into
- * @returns what the page that describes them must know
+ * @param folder target folder
+ * @returns what the data page needs
  */
 export function writeExports(site: Site, folder: string): Exported {
 	const all = new FileWriter(folder, ALL_FILE);
 	const kept = new Map<string, Row[]>();
 	let redactions = 0;
 	const tables = TABLES.map((table) => {
-		// What a page has of its own are rows of these; each is made once.
+		// Pages’ own data are rows of these tables; each row is made once.
 		const isKept = KEPT.has(table.name);
 		const rows: Row[] = [];
 		const written = writeTable(table, site, folder, (row) => {
@@ -147,7 +147,7 @@ function writeDescriptions({ tables }: Exported, site: Site, folder: string): vo
 	}
 }
 
-/** The data of single pages: rows of the tables, in the same form. */
+/** The data of single pages: rows of the tables in the same format. */
 function writeOwnData(kept: ReadonlyMap<string, readonly Row[]>, { archive }: Site, folder: string): void {
 	const namesOf = (name: string) =>
 		TABLES.find((table) => table.name === name)?.columns.map((column) => column.name) ?? [];
@@ -167,7 +167,7 @@ function writeOwnData(kept: ReadonlyMap<string, readonly Row[]>, { archive }: Si
 		write(listData(collection), 'records', rowsOf(archive[collection]));
 	for (const { id } of archive.themes)
 		write(themeData(id), 'records', rowsOf(listedRecords(archive.byTheme.get(id) ?? [], archive).records));
-	// Which organisation a given account is about is in no file.
+	// No file says which organisation a given account is about.
 	for (const { id } of archive.organisations)
 		write(
 			organisationData(id),

@@ -4,17 +4,17 @@ import { isGivenRecord } from '../../checks/disclosure/counts.ts';
 import { compare } from '../../core/values/problem.ts';
 import type { ColumnPlan, TablePlan } from '../table.ts';
 
-/** By identifier: identifiers are random, so the order tells nothing of when a record came. */
+/** Sorts by identifier: identifiers are random, so the order does not reveal when a record was added. */
 export function byId<Thing extends { id: string }>(things: readonly Thing[]): Thing[] {
 	return [...things].sort((a, b) => compare(a.id, b.id));
 }
 
-/** All records but the accounts that were given to the archive: of those there is one row each, and no more. */
+/** All records except given accounts, which have a row in `records` and nowhere else. */
 export function openRecords({ records }: Archive): ArchiveRecord[] {
 	return byId(records.filter((record) => !isGivenRecord(record)));
 }
 
-/** A row that belongs to a record, with its place among the record’s own. */
+/** A row that belongs to a record, with its position within the record. */
 export interface Part<Item> {
 	record: ArchiveRecord;
 	item: Item;
@@ -22,7 +22,7 @@ export interface Part<Item> {
 	position: number;
 }
 
-/** The rows that records have, those of one record together. */
+/** The rows of all records, grouped by record. */
 export function* partsOf<Item>(
 	records: readonly ArchiveRecord[],
 	itemsOf: (record: ArchiveRecord) => readonly Item[],
@@ -31,20 +31,20 @@ export function* partsOf<Item>(
 		for (const [index, item] of itemsOf(record).entries()) yield { record, item, position: index + 1 };
 }
 
-/** What all tables of parts of records have in common. */
+/** What all tables of parts of records share. */
 export const PART = {
 	changed: ({ record }: Part<unknown>) => lastChange(record),
 	isAccount: ({ record }: Part<unknown>) => record.collection === 'testimonies',
 } satisfies Partial<TablePlan<Part<unknown>>>;
 
-/** The column that says which record a row belongs to. */
+/** The foreign key to the record of a row. */
 export const RECORD: ColumnPlan<Part<unknown>> = {
-	say: 'Identifier of the record',
+	description: 'Identifier of the record',
 	required: true,
 	cell: ({ record }) => record.id,
 };
 
-/** Plain words for columns that several tables have. */
+/** Descriptions of columns that several tables share. */
 export const SAY = {
 	count: 'How many; empty where only a share was printed',
 	operator: 'How the count was stated: exactly, or as a bound',

@@ -9,7 +9,7 @@ import type { Relation } from '../../core/model/figure-relation.ts';
 import { type Site, table } from '../table.ts';
 import { byId, SAY } from './common.ts';
 
-/** As words: a spreadsheet would take a bare sign for the beginning of a formula. */
+/** In words: a spreadsheet would read a bare operator as the start of a formula. */
 const WORD_OF = {
 	'=': 'exactly',
 	'>': 'more-than',
@@ -42,39 +42,47 @@ export const FIGURES = table<Entry<Figure>>({
 	rows: ({ archive }) => byId(archive.figures),
 	changed: carrierOf,
 	columns: {
-		id: { say: 'Identifier, the same for good', required: true, cell: ({ id }) => id },
+		id: { description: 'Identifier, the same for good', required: true, cell: ({ id }) => id },
 		label: { from: 'label', required: true, cell: ({ data }) => data.label },
 		measure: {
 			from: 'measure',
-			say: 'What it measures, by the archive’s own list: figures of one measure are set side by side',
+			description: 'What it measures, by the archive’s own list: figures of one measure are set side by side',
 			cell: ({ data }) => data.measure ?? null,
 		},
 		measure_label: {
-			say: 'That measure in words',
+			description: 'That measure in words',
 			cell: ({ data }, { archive }) => measureLabel(data.measure, archive),
 		},
 		unit: { from: 'unit', required: true, cell: ({ data }) => data.unit },
 		count: {
 			type: 'integer',
 			from: 'numerator',
-			say: SAY.count,
+			description: SAY.count,
 			cell: ({ data }) => data.numerator?.value ?? null,
 		},
-		count_operator: { say: SAY.operator, values: operators, cell: ({ data }) => operatorOf(data.numerator) },
+		count_operator: {
+			description: SAY.operator,
+			values: operators,
+			cell: ({ data }) => operatorOf(data.numerator),
+		},
 		base: {
 			type: 'integer',
 			from: 'denominator',
-			say: 'Of how many',
+			description: 'Of how many',
 			cell: ({ data }) => data.denominator?.value ?? null,
 		},
-		base_operator: { say: SAY.operator, values: operators, cell: ({ data }) => operatorOf(data.denominator) },
+		base_operator: {
+			description: SAY.operator,
+			values: operators,
+			cell: ({ data }) => operatorOf(data.denominator),
+		},
 		stated: {
 			from: 'stated',
-			say: 'The number as printed, where that is not the counts',
+			description: 'The number as printed, where that is not the counts',
 			cell: ({ data }) => data.stated?.text ?? null,
 		},
 		stated_as: {
-			say: 'What the printed number is',
+			description: 'What the printed number is',
 			values: {
 				percent: 'A share in per cent',
 				fraction: 'So many out of so many',
@@ -86,103 +94,108 @@ export const FIGURES = table<Entry<Figure>>({
 			cell: ({ data }) => data.stated?.as ?? null,
 		},
 		stated_phrase: {
-			say: 'How exactly it was printed',
+			description: 'How exactly it was printed',
 			values: { exact: 'As it was rounded', almost: null, under: null, over: null, about: null },
 			cell: ({ data }) => data.stated?.phrase ?? null,
 		},
 		stated_value: {
 			type: 'number',
-			say: 'The printed number: in per cent, the first of two, times as much, or how many',
+			description: 'The printed number: in per cent, the first of two, times as much, or how many',
 			cell: ({ data }) => data.stated?.value ?? null,
 		},
 		stated_of: {
 			type: 'integer',
-			say: 'The second of “so many out of so many”',
+			description: 'The second of “so many out of so many”',
 			cell: ({ data }) => data.stated?.of ?? null,
 		},
 		status: {
-			say: 'What arithmetic says of it, computed by this archive',
+			description: 'What arithmetic says of it, computed by this archive',
 			values: Object.fromEntries(STATUSES.map((status) => [status, STATUS_WORDS[status].means])),
 			required: true,
 			cell: ({ id }, { archive }) => assessmentsOf(archive).get(id)?.status ?? 'unchecked',
 		},
 		wording: { from: 'wording', cell: ({ data }) => data.wording ?? null },
 		population: { from: 'population', required: true, cell: ({ data }) => data.population },
-		place: { from: 'place', say: 'The place, in two or three words', cell: ({ data }) => data.place ?? null },
-		roles: { from: 'roles', say: 'Who could be counted', cell: ({ data }) => data.roles ?? null },
+		place: {
+			from: 'place',
+			description: 'The place, in two or three words',
+			cell: ({ data }) => data.place ?? null,
+		},
+		roles: { from: 'roles', description: 'Who could be counted', cell: ({ data }) => data.roles ?? null },
 		inclusion: { from: 'inclusion', cell: ({ data }) => data.inclusion ?? null },
 		coverage: {
 			type: 'integer',
 			from: 'coverage.count',
-			say: 'How many bodies the count is from',
+			description: 'How many bodies the count is from',
 			cell: ({ data }) => data.coverage?.count.value ?? null,
 		},
 		coverage_operator: {
-			say: SAY.operator,
+			description: SAY.operator,
 			values: operators,
 			cell: ({ data }) => operatorOf(data.coverage?.count),
 		},
 		coverage_of: {
 			type: 'integer',
 			from: 'coverage.of',
-			say: 'Of how many bodies',
+			description: 'Of how many bodies',
 			cell: ({ data }) => data.coverage?.of?.value ?? null,
 		},
 		coverage_of_operator: {
-			say: SAY.operator,
+			description: SAY.operator,
 			values: operators,
 			cell: ({ data }) => operatorOf(data.coverage?.of),
 		},
 		coverage_unit: {
 			from: 'coverage.unit',
-			say: 'What those bodies are',
+			description: 'What those bodies are',
 			cell: ({ data }) => data.coverage?.unit ?? null,
 		},
 		facets: {
 			type: 'list',
 			from: 'facets',
-			say: 'What the count is of, in the facets of accounts, as far as it is of any: each facet=value',
+			description:
+				'What the count is of, in the facets of accounts, as far as it is of any: each facet=value',
 			cell: ({ data }) => cells(data.facets),
 		},
 		organisations: {
 			type: 'list',
 			from: 'organisations',
-			say: 'Organisations that it is of',
+			description: 'Organisations that it is of',
 			cell: ({ data }) => data.organisations,
 		},
 		period_from: {
 			type: 'edtf',
 			from: 'period.from',
-			say: 'When what was counted begins',
+			description: 'When what was counted begins',
 			cell: ({ data }) => data.period.from,
 		},
 		period_to: {
 			type: 'edtf',
 			from: 'period.to',
-			say: 'When it ends',
+			description: 'When it ends',
 			cell: ({ data }) => data.period.to,
 		},
 		period_stated: {
 			from: 'period.asStated',
-			say: 'The period in the words of the source',
+			description: 'The period in the words of the source',
 			required: true,
 			cell: ({ data }) => data.period.asStated,
 		},
 		period_years: {
 			type: 'number',
 			from: 'period.years',
-			say: 'The length in years that those words give',
+			description: 'The length in years that those words give',
 			cell: ({ data }) => data.period.years ?? null,
 		},
 		parts_exclusive: {
 			from: 'breakdown.exclusive',
-			say: 'Whether its parts exclude each other',
+			description: 'Whether its parts exclude each other',
 			values: { true: null, false: null, unknown: null },
 			cell: ({ data }) => said(data.breakdown?.exclusive),
 		},
 		parts_exhaustive: {
 			from: 'breakdown.exhaustive',
-			say: 'Whether its parts are all there are',
+			description: 'Whether its parts are all there are',
 			values: { true: null, false: null, unknown: null },
 			cell: ({ data }) => said(data.breakdown?.exhaustive),
 		},
@@ -190,17 +203,21 @@ export const FIGURES = table<Entry<Figure>>({
 		comparability: { from: 'comparability', cell: ({ data }) => data.comparability ?? null },
 		origin: {
 			from: 'origin',
-			say: 'Who made the number',
+			description: 'Who made the number',
 			values: ORIGINS,
 			required: true,
 			cell: ({ data }) => data.origin,
 		},
 		record: { from: 'record', required: true, cell: ({ data }) => data.record },
 		paragraph: { from: 'paragraph', required: true, cell: ({ data }) => data.paragraph },
-		note: { from: 'note', say: 'What else must be known of it', cell: ({ data }) => data.note ?? null },
+		note: {
+			from: 'note',
+			description: 'What else must be known of it',
+			cell: ({ data }) => data.note ?? null,
+		},
 		address: {
 			type: 'uri',
-			say: 'Address of its page',
+			description: 'Address of its page',
 			required: true,
 			cell: ({ id }, { permanent }) => permanent(figurePath(id)),
 		},
@@ -222,7 +239,7 @@ interface FigurePart {
 export const partsOfFigure = (figure: Entry<Figure>): FigurePart[] =>
 	(figure.data.breakdown?.parts ?? []).map((part, index) => ({ figure, part, position: index + 1 }));
 
-/** What figures are made up of. */
+/** The parts of figures. */
 export const FIGURE_PARTS = table<FigurePart>({
 	name: 'figure-parts',
 	title: 'Parts of figures',
@@ -234,25 +251,30 @@ export const FIGURE_PARTS = table<FigurePart>({
 	rows: ({ archive }) => byId(archive.figures).flatMap(partsOfFigure),
 	changed: ({ figure }, site) => carrierOf(figure, site),
 	columns: {
-		figure: { say: 'Identifier of the figure', required: true, cell: ({ figure }) => figure.id },
-		position: { type: 'integer', say: SAY.position, required: true, cell: ({ position }) => position },
-		label: { from: 'label', say: 'What the part is', required: true, cell: ({ part }) => part.label },
+		figure: { description: 'Identifier of the figure', required: true, cell: ({ figure }) => figure.id },
+		position: {
+			type: 'integer',
+			description: SAY.position,
+			required: true,
+			cell: ({ position }) => position,
+		},
+		label: { from: 'label', description: 'What the part is', required: true, cell: ({ part }) => part.label },
 		count: {
 			type: 'integer',
 			from: 'count',
-			say: 'How many',
+			description: 'How many',
 			required: true,
 			cell: ({ part }) => part.count.value,
 		},
 		count_operator: {
-			say: SAY.operator,
+			description: SAY.operator,
 			values: operators,
 			required: true,
 			cell: ({ part }) => operatorOf(part.count),
 		},
 		unit: {
 			from: 'unit',
-			say: 'What one of the counted things is, plural',
+			description: 'What one of the counted things is, plural',
 			required: true,
 			cell: ({ part, figure }) => part.unit ?? figure.data.unit,
 		},
@@ -260,16 +282,16 @@ export const FIGURE_PARTS = table<FigurePart>({
 		facets: {
 			type: 'list',
 			from: 'facets',
-			say: 'What the part is of, in the facets of accounts: each facet=value',
+			description: 'What the part is of, in the facets of accounts: each facet=value',
 			cell: ({ part }) => cells(part.facets),
 		},
 	},
 });
 
-/** What one figure says of one other. */
+/** A relation of one figure to another. */
 interface FigureRelation {
 	figure: Entry<Figure>;
-	/** Which of the figure’s relations it belongs to. */
+	/** Position of the relation in the figure. */
 	relation: number;
 	kind: Relation['kind'];
 	role: keyof typeof FIGURE_ROLES;
@@ -330,7 +352,7 @@ function relationsIn(figure: Entry<Figure>): FigureRelation[] {
 	});
 }
 
-/** How figures hang together. */
+/** Relations between figures. */
 export const FIGURE_RELATIONS = table<FigureRelation & { position: number }>({
 	name: 'figure-relations',
 	title: 'Relations of figures',
@@ -347,25 +369,45 @@ export const FIGURE_RELATIONS = table<FigureRelation & { position: number }>({
 		),
 	changed: ({ figure }, site) => carrierOf(figure, site),
 	columns: {
-		figure: { say: 'Identifier of the figure that says so', required: true, cell: ({ figure }) => figure.id },
+		figure: {
+			description: 'Identifier of the figure that says so',
+			required: true,
+			cell: ({ figure }) => figure.id,
+		},
 		relation: {
 			type: 'integer',
-			say: 'Which of its relations it belongs to, from 1: one may take in several figures',
+			description: 'Which of its relations it belongs to, from 1: one may take in several figures',
 			required: true,
 			cell: ({ relation }) => relation,
 		},
-		position: { type: 'integer', say: SAY.position, required: true, cell: ({ position }) => position },
-		kind: { from: 'kind', say: 'What it says', values: FIGURE_HOW, required: true, cell: ({ kind }) => kind },
-		role: { say: 'What the other is in it', values: FIGURE_ROLES, required: true, cell: ({ role }) => role },
+		position: {
+			type: 'integer',
+			description: SAY.position,
+			required: true,
+			cell: ({ position }) => position,
+		},
+		kind: {
+			from: 'kind',
+			description: 'What it says',
+			values: FIGURE_HOW,
+			required: true,
+			cell: ({ kind }) => kind,
+		},
+		role: {
+			description: 'What the other is in it',
+			values: FIGURE_ROLES,
+			required: true,
+			cell: ({ role }) => role,
+		},
 		other: {
 			from: ['figure', 'with', 'figures', 'from', 'less.figure', 'of', 'to'],
-			say: 'Identifier of the other figure',
+			description: 'Identifier of the other figure',
 			required: true,
 			cell: ({ other }) => other,
 		},
 		part: {
 			from: ['part', 'less.part'],
-			say: 'The part of the other that is meant; empty where all of it is',
+			description: 'The part of the other that is meant; empty where all of it is',
 			cell: ({ part }) => part,
 		},
 		maybe: {
@@ -373,6 +415,6 @@ export const FIGURE_RELATIONS = table<FigureRelation & { position: number }>({
 			from: 'less.maybe',
 			cell: ({ maybe }) => maybe,
 		},
-		why: { from: 'why', say: 'Why the two are shown beside each other', cell: ({ why }) => why },
+		why: { from: 'why', description: 'Why the two are shown beside each other', cell: ({ why }) => why },
 	},
 });

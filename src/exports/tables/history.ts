@@ -5,7 +5,7 @@ import { recordPath } from '../../core/values/address.ts';
 import { table } from '../table.ts';
 import { byId } from './common.ts';
 
-/** What was made permanent, and how to check it. */
+/** Released texts, and how to check them. */
 export const RELEASES = table<LogEntry>({
 	name: 'releases',
 	title: 'Releases',
@@ -14,34 +14,34 @@ export const RELEASES = table<LogEntry>({
 	rows: ({ releases }) => releases,
 	changed: ({ month }) => month,
 	columns: {
-		release: { type: 'integer', say: 'Its number', required: true, cell: ({ release }) => release },
-		month: { type: 'edtf', say: 'The month', required: true, cell: ({ month }) => month },
+		release: { type: 'integer', description: 'Its number', required: true, cell: ({ release }) => release },
+		month: { type: 'edtf', description: 'The month', required: true, cell: ({ month }) => month },
 		records: {
 			type: 'integer',
-			say: 'How many records it published',
+			description: 'How many records it published',
 			required: true,
 			cell: ({ records }) => records,
 		},
 		sums_sha256: {
-			say: 'SHA-256 of its list of sums',
+			description: 'SHA-256 of its list of sums',
 			required: true,
 			cell: ({ sums }) => sums,
 		},
 		previous_sha256: {
-			say: 'SHA-256 of the line of the log before it; zeros in the first',
+			description: 'SHA-256 of the line of the log before it; zeros in the first',
 			required: true,
 			cell: ({ previous }) => previous,
 		},
 		sums: {
 			type: 'uri',
-			say: 'Address of its list of sums',
+			description: 'Address of its list of sums',
 			required: true,
 			cell: ({ release }, { permanent }) => permanent(`/${sumsFile(release)}`),
 		},
 	},
 });
 
-/** Addresses that once were reports or findings. A withdrawn account is on no list: only its own address answers. */
+/** Withdrawn reports and findings. A withdrawn account is on no list; only its own address answers. */
 export const REMOVALS = table<Tombstone>({
 	name: 'removals',
 	title: 'Removals',
@@ -51,24 +51,24 @@ export const REMOVALS = table<Tombstone>({
 	rows: ({ archive }) => byId(openRemovals(archive)),
 	changed: ({ month }) => month,
 	columns: {
-		id: { say: 'Identifier that the record had', required: true, cell: ({ id }) => id },
-		month: { type: 'edtf', say: 'Month of withdrawal', required: true, cell: ({ month }) => month },
+		id: { description: 'Identifier that the record had', required: true, cell: ({ id }) => id },
+		month: { type: 'edtf', description: 'Month of withdrawal', required: true, cell: ({ month }) => month },
 		versions: {
 			type: 'list',
 			items: 'integer',
-			say: 'Versions that had been released, whose addresses answer with the same notice',
+			description: 'Versions that had been released, whose addresses answer with the same notice',
 			cell: ({ versions }) => versions ?? [],
 		},
 		address: {
 			type: 'uri',
-			say: 'Address that answers with the notice',
+			description: 'Address that answers with the notice',
 			required: true,
 			cell: ({ id }, { permanent }) => permanent(recordPath(id)),
 		},
 	},
 });
 
-/** Withdrawn records that may be listed. */
+/** The table of withdrawn records that may be listed. */
 export function openRemovals({ tombstones }: Archive): Tombstone[] {
 	return tombstones.filter(({ collection }) => collection !== 'testimonies');
 }

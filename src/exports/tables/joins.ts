@@ -4,7 +4,7 @@ import { RELATION_KINDS } from '../../core/model/relation.ts';
 import { table } from '../table.ts';
 import { byId, FILE_OF, openRecords, PART, type Part, partsOf, RECORD } from './common.ts';
 
-/** Which themes records are under; those of given accounts are among them. */
+/** Themes of records, including given accounts. */
 export const RECORD_THEMES = table<Part<string>>({
 	name: 'record-themes',
 	title: 'Themes of records',
@@ -16,25 +16,25 @@ export const RECORD_THEMES = table<Part<string>>({
 	...PART,
 	isGiven: ({ record }) => isGivenRecord(record),
 	columns: {
-		record: { ...RECORD, open: true },
+		record: { ...RECORD, publishedForGiven: true },
 		theme: {
 			from: 'themes',
-			say: 'Identifier of the theme',
+			description: 'Identifier of the theme',
 			required: true,
-			open: true,
+			publishedForGiven: true,
 			cell: ({ item }) => item,
 		},
 		position: {
 			type: 'integer',
-			say: 'Its place among the themes of the record: 1 is the most important',
+			description: 'Its place among the themes of the record: 1 is the most important',
 			required: true,
-			open: true,
+			publishedForGiven: true,
 			cell: ({ position }) => position,
 		},
 	},
 });
 
-/** What an organisation is to a record. */
+/** The role of an organisation in a record. */
 const ROLES = {
 	about: 'The record is about it',
 	publisher: 'It published a source of the record',
@@ -53,7 +53,7 @@ function* rolesIn(record: ArchiveRecord): Generator<[role: keyof typeof ROLES, o
 	for (const id of record.data.addressees) yield ['addressed-to', id];
 }
 
-/** What organisations are to records. */
+/** Roles of organisations in records. */
 export const RECORD_ORGANISATIONS = table<Part<readonly [string, string]>>({
 	name: 'record-organisations',
 	title: 'Organisations of records',
@@ -71,12 +71,12 @@ export const RECORD_ORGANISATIONS = table<Part<readonly [string, string]>>({
 		record: RECORD,
 		organisation: {
 			from: ['organisations', 'issuedBy', 'addressees'],
-			say: 'Identifier of the organisation',
+			description: 'Identifier of the organisation',
 			required: true,
 			cell: ({ item }) => item[1],
 		},
 		role: {
-			say: 'What it is to the record',
+			description: 'What it is to the record',
 			values: ROLES,
 			required: true,
 			cell: ({ item }) => item[0],
@@ -84,7 +84,7 @@ export const RECORD_ORGANISATIONS = table<Part<readonly [string, string]>>({
 	},
 });
 
-/** The values that records have in the facets that the archive declares. */
+/** Facet values of records. */
 export const RECORD_FACETS = table<Part<readonly [string, string]>>({
 	name: 'record-facets',
 	title: 'Facets of records',
@@ -96,15 +96,20 @@ export const RECORD_FACETS = table<Part<readonly [string, string]>>({
 	...PART,
 	columns: {
 		record: RECORD,
-		facet: { from: 'facets', say: 'Identifier of the facet', required: true, cell: ({ item }) => item[0] },
+		facet: {
+			from: 'facets',
+			description: 'Identifier of the facet',
+			required: true,
+			cell: ({ item }) => item[0],
+		},
 		facet_label: {
-			say: 'The facet in words',
+			description: 'The facet in words',
 			required: true,
 			cell: ({ item: [id] }, { archive }) => facetOf(id, archive)?.label ?? id,
 		},
-		value: { say: 'Identifier of the value', required: true, cell: ({ item }) => item[1] },
+		value: { description: 'Identifier of the value', required: true, cell: ({ item }) => item[1] },
 		value_label: {
-			say: 'The value in words',
+			description: 'The value in words',
 			required: true,
 			cell: ({ item: [id, value] }, { archive }) =>
 				facetOf(id, archive)?.values.find((one) => one.id === value)?.label ?? value,
@@ -116,7 +121,7 @@ function facetOf(id: string, { config }: Archive) {
 	return config.facets.find((facet) => facet.id === id);
 }
 
-/** What a record is to another: what it says of it by kind, or that the two only belong together. */
+/** The relation of one record to another: of a kind, or unspecified. */
 const HOW = {
 	related: 'Belongs with it; no more is said',
 	'also-recorded-in': 'Is an account that the other record carries, too',
@@ -142,7 +147,7 @@ function relatedOf({ data, collection }: ArchiveRecord): Related[] {
 	return [...named, plain('also-recorded-in', data.sourceRecord)];
 }
 
-/** How records hang together. Nothing leads to an account given to the archive, or from one. */
+/** Relations between records. No relation leads to or from a given account. */
 export const RELATIONS = table<Part<Related>>({
 	name: 'relations',
 	title: 'Relations',
@@ -159,23 +164,23 @@ export const RELATIONS = table<Part<Related>>({
 		),
 	...PART,
 	columns: {
-		record: { ...RECORD, say: 'Identifier of the record that says so' },
+		record: { ...RECORD, description: 'Identifier of the record that says so' },
 		how: {
 			from: 'related',
-			say: 'What it is to the other',
+			description: 'What it is to the other',
 			values: HOW,
 			required: true,
 			cell: ({ item }) => item.how,
 		},
 		other: {
 			from: ['related', 'answers', 'sourceRecord'],
-			say: 'Identifier of the other record',
+			description: 'Identifier of the other record',
 			required: true,
 			cell: ({ item }) => item.other,
 		},
 		paragraph: {
 			from: 'related',
-			say: 'Paragraph of the other record that is meant',
+			description: 'Paragraph of the other record that is meant',
 			cell: ({ item }) => item.paragraph,
 		},
 	},

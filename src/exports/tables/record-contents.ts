@@ -13,7 +13,7 @@ interface Paragraph {
 	text: string;
 }
 
-/** The words of a paragraph. A picture goes by its name in the site: that of its file was not made to be published. */
+/** The text of a paragraph. A picture is named as in the site: its original file name is not public. */
 function wordsOf(block: Block, { images }: Archive): string {
 	const children = block.children.map((node) => {
 		if (node.type !== 'component' || node.component !== 'Image') return node;
@@ -24,8 +24,8 @@ function wordsOf(block: Block, { images }: Archive): string {
 }
 
 /**
- * The words of reports and findings. Those of accounts, whoever published them first, are read on their pages: when
- * one is taken back, no file that the archive handed out in bulk is to hold it.
+ * Paragraphs of reports and findings. Those of accounts are on their pages only: after a withdrawal no bulk file that
+ * somebody downloaded should contain them.
  */
 export const PARAGRAPHS = table<Part<Paragraph>>({
 	name: 'paragraphs',
@@ -46,31 +46,32 @@ export const PARAGRAPHS = table<Part<Paragraph>>({
 	columns: {
 		record: RECORD,
 		number: {
-			say: 'Number of the paragraph, the same for good: 12, or 12a for one that was put in later',
+			description: 'Number of the paragraph, the same for good: 12, or 12a for one that was put in later',
 			required: true,
 			cell: ({ item }) => item.number,
 		},
 		position: {
 			type: 'integer',
-			say: SAY.position,
+			description: SAY.position,
 			required: true,
 			cell: ({ position }) => position,
 		},
 		text: {
-			say: 'Its words on one line; what is more than words stands in square brackets, as in the canonical text',
+			description:
+				'Its words on one line; what is more than words stands in square brackets, as in the canonical text',
 			required: true,
 			cell: ({ item }) => item.text,
 		},
 		address: {
 			type: 'uri',
-			say: 'Address of the paragraph',
+			description: 'Address of the paragraph',
 			required: true,
 			cell: ({ record, item }, { permanent }) => permanent(recordPath(record.id, item.number)),
 		},
 	},
 });
 
-/** Where records come from. */
+/** Sources of records. */
 export const SOURCES = table<Part<Source>>({
 	name: 'sources',
 	title: 'Sources',
@@ -85,7 +86,7 @@ export const SOURCES = table<Part<Source>>({
 		record: RECORD,
 		number: {
 			type: 'integer',
-			say: 'Its number among the sources of the record; 1 is the source that the record is of',
+			description: 'Its number among the sources of the record; 1 is the source that the record is of',
 			required: true,
 			cell: ({ position }) => position,
 		},
@@ -105,37 +106,42 @@ export const SOURCES = table<Part<Source>>({
 		pages: { from: 'journal.pages', cell: ({ item }) => item.journal?.pages ?? null },
 		doi: { from: 'journal.doi', cell: ({ item }) => item.journal?.doi ?? null },
 		published: { type: 'edtf', from: 'published', cell: ({ item }) => item.published },
-		url: { type: 'uri', from: 'url', say: 'Address; empty if it is not known', cell: ({ item }) => item.url },
+		url: {
+			type: 'uri',
+			from: 'url',
+			description: 'Address; empty if it is not known',
+			cell: ({ item }) => item.url,
+		},
 		archived: {
 			type: 'list',
 			from: 'archived.url',
-			say: 'Addresses of the copies that web archives keep of it, the best first',
+			description: 'Addresses of the copies that web archives keep of it, the best first',
 			cell: ({ item }) => item.archived.map(({ url }) => url),
 		},
 		archived_on: {
 			type: 'list',
 			from: 'archived.date',
-			say: 'Days on which those copies were made, in the same order',
+			description: 'Days on which those copies were made, in the same order',
 			cell: ({ item }) => item.archived.map(({ date }) => date),
 		},
 		accessed: { type: 'date', from: 'accessed', cell: ({ item }) => item.accessed },
 		kind: {
 			from: 'kind',
-			say: 'What kind of document it is',
+			description: 'What kind of document it is',
 			values: SOURCE_KINDS,
 			required: true,
 			cell: ({ item }) => item.kind,
 		},
 		degree: {
 			from: 'degree',
-			say: 'How far it stands from the events, in the sense of hearsay',
+			description: 'How far it stands from the events, in the sense of hearsay',
 			values: DEGREES,
 			required: true,
 			cell: ({ item }) => item.degree,
 		},
 		verified: {
 			from: 'verified',
-			say: 'Where the facts taken from it were really read',
+			description: 'Where the facts taken from it were really read',
 			values: VERIFICATIONS,
 			required: true,
 			cell: ({ item }) => item.verified,
@@ -144,18 +150,18 @@ export const SOURCES = table<Part<Source>>({
 		note: { from: 'note', cell: ({ item }) => item.note ?? null },
 		capture_sha256: {
 			from: 'capture.sha256',
-			say: 'SHA-256 of the file of it that the archive keeps',
+			description: 'SHA-256 of the file of it that the archive keeps',
 			cell: ({ item }) => item.capture?.sha256 ?? null,
 		},
 		capture_storage: {
 			from: 'capture.storage',
-			say: 'Whether that file is published or sealed',
+			description: 'Whether that file is published or sealed',
 			cell: ({ item }) => item.capture?.storage ?? null,
 		},
 	},
 });
 
-/** The history of records. Why an account was changed is not told, nor the day. */
+/** Versions of records. For accounts neither the reason nor the day of a change is published. */
 export const CHANGES = table<Part<ArchiveRecord['data']['changes'][number]>>({
 	name: 'changes',
 	title: 'Changes',
@@ -171,27 +177,27 @@ export const CHANGES = table<Part<ArchiveRecord['data']['changes'][number]>>({
 		version: {
 			type: 'integer',
 			from: 'version',
-			say: 'The version that it made',
+			description: 'The version that it made',
 			required: true,
 			cell: ({ item }) => item.version,
 		},
 		date: {
 			type: 'edtf',
 			from: 'date',
-			say: 'The day; of an account the month',
+			description: 'The day; of an account the month',
 			required: true,
 			cell: ({ item }) => item.date,
 		},
 		kind: {
 			from: 'kind',
-			say: 'What was done',
+			description: 'What was done',
 			values: CHANGE_KINDS,
 			required: true,
 			cell: ({ item }) => item.kind,
 		},
 		note: {
 			from: 'note',
-			say: 'Why; of an account it is not told',
+			description: 'Why; of an account it is not told',
 			cell: ({ record, item }) => (record.collection === 'testimonies' ? null : item.note),
 		},
 	},

@@ -7,7 +7,7 @@ import { complaintPath, organisationPath, themePath } from '../../core/values/ad
 import { table } from '../table.ts';
 import { byId } from './common.ts';
 
-/** What records are sorted under. */
+/** Themes. */
 export const THEMES = table<TextEntry<Theme>>({
 	name: 'themes',
 	title: 'Themes',
@@ -18,15 +18,15 @@ export const THEMES = table<TextEntry<Theme>>({
 	changed: ({ id, data }, { archive }) =>
 		latest([data.changes.at(-1)?.date, lastChangeOf(archive.byTheme.get(id) ?? [])]),
 	columns: {
-		id: { say: 'Identifier, the same for good', required: true, cell: ({ id }) => id },
-		label: { from: 'label', say: 'Its name', required: true, cell: ({ data }) => data.label },
+		id: { description: 'Identifier, the same for good', required: true, cell: ({ id }) => id },
+		label: { from: 'label', description: 'Its name', required: true, cell: ({ data }) => data.label },
 		scope: { from: 'scope', required: true, cell: ({ data }) => data.scope },
 		answer: { from: 'answer', required: true, cell: ({ data }) => data.answer },
 		synonyms: { type: 'list', from: 'synonyms', required: true, cell: ({ data }) => data.synonyms },
 		related: {
 			type: 'list',
 			from: 'related',
-			say: 'Themes that lie near',
+			description: 'Themes that lie near',
 			cell: ({ data }) => data.related,
 		},
 		concerns: { type: 'list', items: 'integer', from: 'concerns', cell: ({ data }) => data.concerns },
@@ -34,20 +34,20 @@ export const THEMES = table<TextEntry<Theme>>({
 		changed: {
 			type: 'date',
 			from: 'changes.date',
-			say: 'Day on which what the archive says of it was last changed',
+			description: 'Day on which what the archive says of it was last changed',
 			required: true,
 			cell: ({ data }) => data.changes.at(-1)?.date ?? null,
 		},
 		address: {
 			type: 'uri',
-			say: 'Address of its page',
+			description: 'Address of its page',
 			required: true,
 			cell: ({ id }, { permanent }) => permanent(themePath(id)),
 		},
 	},
 });
 
-/** Everybody who appears. */
+/** Organisations. */
 export const ORGANISATIONS = table<Entry<Organisation>>({
 	name: 'organisations',
 	title: 'Organisations',
@@ -59,31 +59,35 @@ export const ORGANISATIONS = table<Entry<Organisation>>({
 	rows: ({ archive }) => byId(archive.organisations),
 	changed: ({ id }, { archive }) => lastChangeOf(archive.byOrganisation.get(id) ?? []),
 	columns: {
-		id: { say: 'Identifier, the same for good', required: true, cell: ({ id }) => id },
-		name: { from: 'name', say: 'Its name in full', required: true, cell: ({ data }) => data.name },
+		id: { description: 'Identifier, the same for good', required: true, cell: ({ id }) => id },
+		name: { from: 'name', description: 'Its name in full', required: true, cell: ({ data }) => data.name },
 		short_name: { from: 'shortName', cell: ({ data }) => data.shortName ?? null },
 		kind: {
 			from: 'kind',
-			say: 'What kind of organisation it is, by the archive’s own list',
+			description: 'What kind of organisation it is, by the archive’s own list',
 			required: true,
 			cell: ({ data }) => data.kind,
 		},
 		kind_label: {
-			say: 'That kind in words',
+			description: 'That kind in words',
 			required: true,
 			cell: ({ data }, { archive }) => kindLabel(data.kind, archive),
 		},
-		description: { from: 'description', say: 'What it is', cell: ({ data }) => data.description ?? null },
-		url: { type: 'uri', from: 'url', say: 'Its own site', cell: ({ data }) => data.url },
+		description: {
+			from: 'description',
+			description: 'What it is',
+			cell: ({ data }) => data.description ?? null,
+		},
+		url: { type: 'uri', from: 'url', description: 'Its own site', cell: ({ data }) => data.url },
 		within: {
 			from: 'within',
-			say: 'The broader organisation or area that it belongs to',
+			description: 'The broader organisation or area that it belongs to',
 			cell: ({ data }) => data.within ?? null,
 		},
 		aliases: { type: 'list', from: 'aliases', cell: ({ data }) => data.aliases },
 		address: {
 			type: 'uri',
-			say: 'Address of its page',
+			description: 'Address of its page',
 			required: true,
 			cell: ({ id }, { permanent }) => permanent(organisationPath(id)),
 		},
@@ -94,7 +98,7 @@ function kindLabel(kind: string, { config }: Archive): string {
 	return config.organisationKinds.find(({ id }) => id === kind)?.label ?? kind;
 }
 
-/** What the archive is about. */
+/** Complaints. */
 export const COMPLAINTS = table<TextEntry<Complaint>>({
 	name: 'complaints',
 	title: 'Complaints',
@@ -104,47 +108,52 @@ export const COMPLAINTS = table<TextEntry<Complaint>>({
 	rows: ({ archive }) => byId(archive.complaints),
 	changed: (_, { archive }) => lastChangeOf(archive.findings),
 	columns: {
-		id: { say: 'Identifier, the same for good', required: true, cell: ({ id }) => id },
-		title: { from: 'title', say: 'Its title', required: true, cell: ({ data }) => data.title },
-		summary: { from: 'summary', say: 'What it is about', required: true, cell: ({ data }) => data.summary },
+		id: { description: 'Identifier, the same for good', required: true, cell: ({ id }) => id },
+		title: { from: 'title', description: 'Its title', required: true, cell: ({ data }) => data.title },
+		summary: {
+			from: 'summary',
+			description: 'What it is about',
+			required: true,
+			cell: ({ data }) => data.summary,
+		},
 		submitted_by: {
 			type: 'list',
 			from: 'submittedBy',
-			say: 'Organisations that made it',
+			description: 'Organisations that made it',
 			required: true,
 			cell: ({ data }) => data.submittedBy,
 		},
 		submitted_to: {
 			type: 'list',
 			from: 'submittedTo',
-			say: 'Organisations that it was made to',
+			description: 'Organisations that it was made to',
 			required: true,
 			cell: ({ data }) => data.submittedTo,
 		},
 		investigated_by: {
 			type: 'list',
 			from: 'investigatedBy',
-			say: 'Organisations that looked into it',
+			description: 'Organisations that looked into it',
 			cell: ({ data }) => data.investigatedBy,
 		},
 		submitted: {
 			type: 'edtf',
 			from: 'submitted',
-			say: 'When it was made',
+			description: 'When it was made',
 			required: true,
 			cell: ({ data }) => data.submitted,
 		},
 		reported: { type: 'edtf', from: 'reported', cell: ({ data }) => data.reported },
 		jurisdiction: {
 			from: 'jurisdiction',
-			say: 'Where its law holds',
+			description: 'Where its law holds',
 			required: true,
 			cell: ({ data }) => data.jurisdiction,
 		},
 		standing: { from: 'standing', required: true, cell: ({ data }) => data.standing },
 		address: {
 			type: 'uri',
-			say: 'Address of its page',
+			description: 'Address of its page',
 			required: true,
 			cell: ({ id }, { permanent }) => permanent(complaintPath(id)),
 		},
@@ -157,7 +166,7 @@ interface Concern {
 	text: string;
 }
 
-/** What is complained of, by number. */
+/** Concerns of complaints. */
 export const CONCERNS = table<Concern>({
 	name: 'concerns',
 	title: 'Concerns',
@@ -173,21 +182,21 @@ export const CONCERNS = table<Concern>({
 	changed: (_, { archive }) => lastChangeOf(archive.findings),
 	columns: {
 		complaint: {
-			say: 'Identifier of the complaint',
+			description: 'Identifier of the complaint',
 			required: true,
 			cell: ({ complaint }) => complaint.id,
 		},
 		number: {
 			type: 'integer',
 			from: 'number',
-			say: 'Its number in the complaint',
+			description: 'Its number in the complaint',
 			required: true,
 			cell: ({ number }) => number,
 		},
-		text: { from: 'text', say: 'Its words', required: true, cell: ({ text }) => text },
+		text: { from: 'text', description: 'Its words', required: true, cell: ({ text }) => text },
 		address: {
 			type: 'uri',
-			say: 'Where it stands on the page of the complaint',
+			description: 'Where it stands on the page of the complaint',
 			required: true,
 			cell: ({ complaint, number }, { permanent }) =>
 				permanent(`${complaintPath(complaint.id)}#concern-${number}`),

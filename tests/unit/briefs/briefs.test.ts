@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readArchive } from '../../../src/archive/read/read.ts';
 import type { Archive } from '../../../src/archive/publish/view.ts';
 import { briefsOf, PAGES, setBrief, type SiteBrief } from '../../../src/briefs/briefs.ts';
-import { publishedBrief } from '../../../src/briefs/published.ts';
+import { publishedBrief } from '../../../src/briefs/brief-cache.ts';
 import type { Block, Brief } from '../../../src/briefs/types.ts';
 import { textOf } from '../../../src/briefs/words.ts';
 import { rulesFor, sweepBriefs } from '../../../src/site/integrations/output-scan.ts';

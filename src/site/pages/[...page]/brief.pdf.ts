@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getArchive } from '../../../archive/load-archive.ts';
 import { briefsOf } from '../../../briefs/briefs.ts';
-import { publishedBrief } from '../../../briefs/published.ts';
+import { publishedBrief } from '../../../briefs/brief-cache.ts';
 import { permanent } from '../../url.ts';
 
 export const getStaticPaths = (async () =>

@@ -12,36 +12,36 @@ import { Notes, spanOf } from './notes.ts';
 import type { Reading } from './prose.ts';
 import type { Block, Brief, Cell, Span } from './types.ts';
 
-/** What a brief is put together with. */
-export interface Composing extends Reading {
+/** The state of a brief while it is composed. */
+export interface Composition extends Reading {
 	permanent: Permanent;
 	cuts: Cuts;
-	/** What was in fact left out. */
+	/** Cuts that did remove something. */
 	left: Set<Cut>;
 }
 
-/** Begins a brief: its notes are empty. */
-export function composing(archive: Archive, permanent: Permanent, cuts: Cuts): Composing {
+/** Starts a brief without notes. */
+export function startComposition(archive: Archive, permanent: Permanent, cuts: Cuts): Composition {
 	const notes = new Notes(archive, permanent, !cuts.sources);
 	const absolute = (link: string) => new URL(link, permanent('/')).href;
 	return { archive, permanent, cuts, left: new Set(), notes, absolute };
 }
 
-/** What a brief is of. */
+/** The page that a brief sums up. */
 export interface Subject {
 	label: string;
 	title: string;
 	lede: string;
 	/** Path of its page. */
 	path: string;
-	/** The page, as it is cited. */
+	/** The page as a citable item. */
 	item: CitableItem;
 	facts: readonly string[];
 }
 
-/** A brief of its blocks: what it is of, where the full text is and how to cite it are said alike in all. */
-export function briefOf(subject: Subject, blocks: readonly Block[], composing: Composing): Brief {
-	const { archive, permanent, cuts, left, notes } = composing;
+/** Completes a brief from its blocks with what all briefs share: subject, link to the full text, how to cite it. */
+export function briefOf(subject: Subject, blocks: readonly Block[], composition: Composition): Brief {
+	const { archive, permanent, cuts, left, notes } = composition;
 	const { config } = archive;
 	const { label, title, lede, path, item, facts } = subject;
 	const address = permanent(path);
@@ -69,8 +69,8 @@ export function heading(text: string): Block {
 	return { kind: 'heading', level: 2, spans: [text] };
 }
 
-/** The sentence that must stand beside every count. */
-export function baseBox({ archive }: Composing): Block {
+/** The caveat that accompanies every count. */
+export function baseBox({ archive }: Composition): Block {
 	return { kind: 'box', spans: [baseSentence(archive)] };
 }
 
@@ -78,20 +78,20 @@ export function linkOf(address: string): Span {
 	return { kind: 'link', to: address, spans: [address] };
 }
 
-/** A record by what it says, and a note that cites it, or one of its paragraphs. */
+/** A record’s title (or other words) with a note that cites it or one of its paragraphs. */
 export function titled(
 	record: ArchiveRecord,
-	{ notes }: Composing,
+	{ notes }: Composition,
 	words = record.data.title,
 	para?: string,
 ): Span[] {
 	return [words, { kind: 'notes', numbers: notes.cite([{ record: record.id, para }]) }];
 }
 
-/** As many of some things as there is room for, and never more than `limit`. */
+/** As many items as the cuts allow, and at most `limit`. */
 export function some<Thing>(
 	all: readonly Thing[],
-	{ cuts: { most = Infinity }, left }: Composing,
+	{ cuts: { most = Infinity }, left }: Composition,
 	limit = Infinity,
 ): readonly Thing[] {
 	if (all.length > most && limit > most) left.add('most');
@@ -100,34 +100,34 @@ export function some<Thing>(
 
 export const isFirst = (_: unknown, index: number): boolean => index === 0;
 
-/** What of some things is left by a cut: all of them where it is not made. */
+/** Applies a cut: all items, or those that `keeps` selects where the cut is made. */
 export function without<Thing>(
 	cut: Cut,
 	all: readonly Thing[],
 	keeps: (thing: Thing, index: number) => boolean,
-	{ cuts, left }: Composing,
+	{ cuts, left }: Composition,
 ): readonly Thing[] {
 	const kept = cuts[cut] ? all.filter(keeps) : all;
 	if (kept.length < all.length) left.add(cut);
 	return kept;
 }
 
-/** That there are more than are named: `; and 12 more`. Empty where all are. */
+/** Says that more items exist than are named: `; and 12 more`. Empty where all are named. */
 export function andMore(all: readonly unknown[], named: readonly unknown[]): string {
 	const more = all.length - named.length;
 	return more === 0 ? '' : `; and ${more.toLocaleString('en-GB')} more`;
 }
 
-/** A table with its columns’ shares of the width, as far as there is room; nothing where there are no rows. */
+/** A table with relative column widths and as many rows as the cuts allow; empty without rows. */
 export function tableOf<Row>(
 	caption: string,
 	columns: readonly (readonly [label: string, width: number])[],
 	all: readonly Row[],
-	composing: Composing,
+	composition: Composition,
 	cellsOf: (row: Row) => readonly Cell[],
 ): Block[] {
 	if (all.length === 0) return [];
-	const rows = some(all, composing).map(cellsOf);
+	const rows = some(all, composition).map(cellsOf);
 	const more = andMore(all, rows);
 	return [
 		{ kind: 'table', caption, columns: columns.map(([label, width]) => ({ label, width })), rows },
@@ -135,12 +135,12 @@ export function tableOf<Row>(
 	];
 }
 
-/** A paragraph that has no number on its page. */
+/** A paragraph without a number on its page. */
 export function paragraph(spans: readonly Span[]): Block {
 	return { kind: 'paragraph', number: null, spans };
 }
 
-/** Lists of spans with something between them. */
+/** Joins lists of spans with a separator. */
 export function joined(all: readonly (readonly Span[])[], between: string): Span[] {
 	return all.flatMap((spans, index) => (index === 0 ? spans : [between, ...spans]));
 }

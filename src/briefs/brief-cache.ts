@@ -3,17 +3,16 @@ import type { Permanent } from '../citations/from-record.ts';
 import { briefsOf, setBrief } from './briefs.ts';
 import type { Pdf } from './typeset.ts';
 
-const kept = new WeakMap<Archive, Map<string, Pdf>>();
+const cache = new WeakMap<Archive, Map<string, Pdf>>();
 
 /**
- * The brief of a page of the site. The page tells how long and how large it is, so that it is set before it is asked
- * for; it is set once.
+ * The brief of a page, typeset once. The page itself needs its length and size before anybody downloads it.
  *
- * @returns undefined where there is none
+ * @returns undefined for a page without a brief
  */
 export function publishedBrief(page: string, archive: Archive, permanent: Permanent): Pdf | undefined {
-	const pdfs = kept.get(archive) ?? new Map<string, Pdf>();
-	kept.set(archive, pdfs);
+	const pdfs = cache.get(archive) ?? new Map<string, Pdf>();
+	cache.set(archive, pdfs);
 	const known = pdfs.get(page);
 	if (known) return known;
 	const brief = briefsOf(archive, permanent).find((one) => one.page === page);
