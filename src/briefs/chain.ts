@@ -1,4 +1,5 @@
-import { sentenceCase, shortName } from '../archive/publish/naming.ts';
+import { shortName } from '../archive/publish/naming.ts';
+import { capitalise } from '../core/text/words.ts';
 import { STANDINGS } from '../core/model/finding.ts';
 import type { Request, Chain } from '../summaries/chain.ts';
 import {
@@ -74,7 +75,7 @@ export function requestsTable(
 		const { answers, record } = request;
 		const { title, addressees, standing } = record.data;
 		const answered = some(answers, composition).map((answer) =>
-			titled(answer.record, composition, sentenceCase(answerInWords(answer))),
+			titled(answer.record, composition, capitalise(answerInWords(answer))),
 		);
 		return [
 			titled(record, composition, `${nameOf(record)}: ${title}`),

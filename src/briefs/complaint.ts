@@ -1,4 +1,5 @@
-import { sentenceCase, shortName } from '../archive/publish/naming.ts';
+import { shortName } from '../archive/publish/naming.ts';
+import { capitalise, formatNumber } from '../core/text/words.ts';
 import { proseOf } from '../archive/publish/prose.ts';
 import type { Archive, TextEntry } from '../archive/publish/view.ts';
 import { complaintItem, type Permanent } from '../citations/from-record.ts';
@@ -89,10 +90,6 @@ function timeline(complaint: TextEntry<Complaint>, composition: Composition): Bl
 	return tableOf('', columns, events, composition, ({ entry: { date, event, record }, days }): Cell[] => {
 		const known = record !== undefined && archive.record.has(record);
 		const mark: Span[] = known ? [{ kind: 'notes', numbers: notes.cite([{ record }]) }] : [];
-		return [
-			[sentenceCase(dateInWords(date))],
-			[event, ...mark],
-			[days === null ? '' : days.toLocaleString('en-GB')],
-		];
+		return [[capitalise(dateInWords(date))], [event, ...mark], [days === null ? '' : formatNumber(days)]];
 	});
 }

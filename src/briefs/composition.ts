@@ -1,5 +1,5 @@
 import { baseSentence } from '../archive/publish/counting.ts';
-import { sentenceCase } from '../archive/publish/naming.ts';
+import { capitalise, formatNumber } from '../core/text/words.ts';
 import type { Archive, ArchiveRecord } from '../archive/publish/view.ts';
 import type { Permanent } from '../citations/from-record.ts';
 import type { CitableItem } from '../citations/item.ts';
@@ -51,7 +51,7 @@ export function briefOf(subject: Subject, blocks: readonly Block[], composition:
 	if (cuts.sources && notes.list.length > 0) left.add('sources');
 	const cut = leftOut(left);
 	return {
-		label: sentenceCase(label),
+		label: capitalise(label),
 		title,
 		lede,
 		facts: [...facts.map((fact) => [fact]), [`Brief.${day} ${cut === null ? '' : `${cut} `}`, ...full]],
@@ -115,7 +115,7 @@ export function without<Thing>(
 /** Says that more items exist than are named: `; and 12 more`. Empty where all are named. */
 export function andMore(all: readonly unknown[], named: readonly unknown[]): string {
 	const more = all.length - named.length;
-	return more === 0 ? '' : `; and ${more.toLocaleString('en-GB')} more`;
+	return more === 0 ? '' : `; and ${formatNumber(more)} more`;
 }
 
 /** A table with relative column widths and as many rows as the cuts allow; empty without rows. */
@@ -131,7 +131,7 @@ export function tableOf<Row>(
 	const more = andMore(all, rows);
 	return [
 		{ kind: 'table', caption, columns: columns.map(([label, width]) => ({ label, width })), rows },
-		...(more === '' ? [] : [paragraph([sentenceCase(`${more.slice(2)}.`)])]),
+		...(more === '' ? [] : [paragraph([capitalise(`${more.slice(2)}.`)])]),
 	];
 }
 

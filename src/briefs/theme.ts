@@ -1,4 +1,4 @@
-import { counted, sentenceCase } from '../archive/publish/naming.ts';
+import { capitalise, countNoun } from '../core/text/words.ts';
 import type { Archive, TextEntry } from '../archive/publish/view.ts';
 import { type Permanent, themeItem } from '../citations/from-record.ts';
 import { figureInWords } from '../figures/words.ts';
@@ -77,7 +77,7 @@ function fourNumbers({ id }: TextEntry<Theme>, archive: Archive): Block {
 	return {
 		kind: 'numbers',
 		numbers: [
-			{ value: accounts, label: sentenceCase(config.words.testimonies.many) },
+			{ value: accounts, label: capitalise(config.words.testimonies.many) },
 			{ value: String(organisations), label: kind?.label ?? 'Organisations' },
 			{ value: String(sources), label: 'Independent sources' },
 			{ value: findings, label: 'Official findings' },
@@ -133,7 +133,7 @@ function disagreements(theme: TextEntry<Theme>, composition: Composition): Block
 	const items = named.map(({ rows, differences, contradicted }): Block[] => {
 		const figures = some(rows, composition).map(({ figure: { data } }) => {
 			const record = composition.archive.record.get(data.record);
-			const words = `${sentenceCase(data.label)}: ${figureInWords(data)}`;
+			const words = `${capitalise(data.label)}: ${figureInWords(data)}`;
 			return record ? titled(record, composition, words, data.paragraph) : [words];
 		});
 		const verdict = contradicted
@@ -147,5 +147,5 @@ function disagreements(theme: TextEntry<Theme>, composition: Composition): Block
 	const list: Block = { kind: 'list', ordered: false, items };
 	return more === 0
 		? [list]
-		: [list, paragraph([`And ${counted(more, { one: 'group', many: 'groups' })} more.`])];
+		: [list, paragraph([`And ${countNoun(more, 'group')} more.`])];
 }

@@ -1,13 +1,16 @@
 import { ALPHABET } from '../core/values/alphabet.ts';
 import { shown } from '../core/values/hidden.ts';
 import type { Problem } from '../core/values/problem.ts';
+import { countNoun } from '../core/text/words.ts';
 
 /** All problems of a reading, as one error. */
 export class ContentError extends Error {
 	readonly problems: readonly Problem[];
 
 	constructor(problems: readonly Problem[]) {
-		super(`${countOf(problems)} in the content:\n\n${problems.map((one) => formatProblem(one)).join('\n')}`);
+		super(
+			`${countProblems(problems)} in the content:\n\n${problems.map((one) => formatProblem(one)).join('\n')}`,
+		);
 		this.name = 'ContentError';
 		this.problems = problems;
 		// The place that matters is in the content, not in the code that read it.
@@ -62,12 +65,11 @@ const LONGEST = 600;
 const cut = (text: string) => shown(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
 /** `3 problems`, or `1 problem and 2 warnings`. */
-export function countOf(problems: readonly Problem[]): string {
+export function countProblems(problems: readonly Problem[]): string {
 	const errors = problems.filter((problem) => problem.severity === 'error').length;
 	const warnings = problems.length - errors;
-	const say = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
-	if (warnings === 0) return say(errors, 'problem');
+	if (warnings === 0) return countNoun(errors, 'problem');
 	return errors === 0
-		? say(warnings, 'warning')
-		: `${say(errors, 'problem')} and ${say(warnings, 'warning')}`;
+		? countNoun(warnings, 'warning')
+		: `${countNoun(errors, 'problem')} and ${countNoun(warnings, 'warning')}`;
 }

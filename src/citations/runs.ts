@@ -1,3 +1,4 @@
+import { escapeHtml } from '../core/text/html.ts';
 /**
  * A reference as typed pieces of text. It is plain data, so that it can be written into a page and filled in there:
  * nothing in this file may import anything, because the browser uses it too.
@@ -72,12 +73,4 @@ export function tidy(runs: readonly Run[]): Run[] {
 
 function isSlot(run: Run): run is Slot {
 	return typeof run === 'object' && 'slot' in run;
-}
-
-function escapeHtml(text: string): string {
-	return text
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;');
 }

@@ -5,7 +5,7 @@ import { findFiles, VERSIONS_FOLDER } from '../archive/read/files.ts';
 import { settings } from '../core/settings.ts';
 import type { Archive } from '../archive/publish/view.ts';
 import { checkRepository } from '../checks/public-repository.ts';
-import { countOf, formatProblem } from '../checks/report.ts';
+import { countProblems, formatProblem } from '../checks/report.ts';
 import { hitOf } from '../checks/pii/check-texts.ts';
 import type { Problem } from '../core/values/problem.ts';
 import { settledContent } from './content.ts';
@@ -69,7 +69,7 @@ export async function checkedArchive(showHits = false): Promise<Archive | undefi
 	const { archive, problems } = await getReading();
 	const folder = path.relative(process.cwd(), content);
 	print(problems, folder, showHits);
-	if (problems.length > 0) console.error(`\n${countOf(problems)} in ${folder || '.'}/`);
+	if (problems.length > 0) console.error(`\n${countProblems(problems)} in ${folder || '.'}/`);
 	if (archive) return archive;
 	process.exitCode = 1;
 	return undefined;
@@ -96,8 +96,10 @@ async function checkOne(wanted: string, showHits: boolean): Promise<void> {
 	print(shown, folder, showHits);
 	const rest = problems.filter((problem) => !isOwn(problem));
 	const names = own.map(({ file }) => file).join(', ');
-	console.log(shown.length === 0 ? `Nothing is wrong with ${names}.` : `\n${countOf(shown)} in ${names}.`);
-	if (rest.length > 0) console.log(`Elsewhere in the archive: ${countOf(rest)}, not shown.`);
+	console.log(
+		shown.length === 0 ? `Nothing is wrong with ${names}.` : `\n${countProblems(shown)} in ${names}.`,
+	);
+	if (rest.length > 0) console.log(`Elsewhere in the archive: ${countProblems(rest)}, not shown.`);
 	if (shown.some(({ severity }) => severity === 'error')) process.exitCode = 1;
 }
 

@@ -1,4 +1,5 @@
 import { countingOf } from '../archive/publish/counting.ts';
+import { capitalise } from '../core/text/words.ts';
 import { DATA_PAGE, DATA_VERSION } from './paths.ts';
 import type { Column, Site, Table } from './table.ts';
 import { SEPARATOR, WITHHELD_MARK } from './value.ts';
@@ -11,8 +12,7 @@ const known = (properties: Record<string, unknown>) =>
 
 /** The name of a column in words. */
 export function titleOf({ name }: Column): string {
-	const words = name.replaceAll('_', ' ').replace(/\bsha256\b/, 'SHA-256');
-	return words.charAt(0).toUpperCase() + words.slice(1);
+	return capitalise(name.replaceAll('_', ' ').replace(/\bsha256\b/, 'SHA-256'));
 }
 
 /** The full description of a column, including what is withheld. */

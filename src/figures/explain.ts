@@ -2,6 +2,7 @@ import type { Figure } from '../core/model/figure.ts';
 import type { Check, Other, Status, SumCheck } from './assessment.ts';
 import { type Interval, isExact, wholeNumbersIn } from './interval.ts';
 import { countInWords } from './words.ts';
+import { capitalise, formatNumber } from '../core/text/words.ts';
 
 /** The label of a status, and its meaning for readers. */
 export const STATUS_WORDS: Readonly<Record<Status, { label: string; means: string }>> = {
@@ -50,9 +51,9 @@ export function describeCheck(check: Check, figure: Figure, names: Names): strin
 			const { stated, denominator, first, last } = check;
 			const of = `of ${countInWords(denominator)}`;
 			if (first > last) return `No whole number ${of} is ${stated.text}.`;
-			const which = first === last ? number(first) : `${number(first)} to ${number(last)}`;
+			const which = first === last ? formatNumber(first) : `${formatNumber(first)} to ${formatNumber(last)}`;
 			if (denominator.op !== '=')
-				return `Printed as “${stated.text}” without a count; of ${number(denominator.value)} it would be ${which}.`;
+				return `Printed as “${stated.text}” without a count; of ${formatNumber(denominator.value)} it would be ${which}.`;
 			return first === last
 				? `Printed as “${stated.text}” without a count; only ${which} ${of} makes that.`
 				: `Printed as “${stated.text}” without a count; any number from ${which} ${of} makes that.`;
@@ -101,13 +102,13 @@ export function describeCheck(check: Check, figure: Figure, names: Names): strin
 					? `With ${countInWords(check.count)} it is the largest part by far enough that nothing left out could change that.`
 					: `With ${countInWords(check.count)} it is the largest part of those stated; ${plain(check.rest)} are not stated.`;
 		case 'pending':
-			return `At least ${number(check.atLeast)} were still open when this was counted: they had not ended in any way.`;
+			return `At least ${formatNumber(check.atLeast)} were still open when this was counted: they had not ended in any way.`;
 		case 'length':
 			return check.actual === null
-				? `The period is given only as a length of ${number(check.years)} years: from when to when is not stated.`
+				? `The period is given only as a length of ${formatNumber(check.years)} years: from when to when is not stated.`
 				: check.status === 'conflict'
-					? `The words give ${number(check.years)} years; from its first day to its last it was ${check.actual.toFixed(1)}.`
-					: `The period is as long as the words say, ${number(check.years)} years.`;
+					? `The words give ${formatNumber(check.years)} years; from its first day to its last it was ${check.actual.toFixed(1)}.`
+					: `The period is as long as the words say, ${formatNumber(check.years)} years.`;
 		case 'disagrees': {
 			const say = check.areShares ? percent : plain;
 			return `“${names.figure(check.figure)}” counts the same and has another number: ${say(check.theirs)}, not ${say(check.mine)}.`;
@@ -119,7 +120,7 @@ export function describeCheck(check: Check, figure: Figure, names: Names): strin
 function describeSum(check: SumCheck, figure: Figure): string {
 	const { sum, remainder, remainderShare, exclusive, exhaustive, pending, units } = check;
 	const total = countInWords(check.total);
-	const open = pending > 0 ? ` ${number(pending)} of them were still open.` : '';
+	const open = pending > 0 ? ` ${formatNumber(pending)} of them were still open.` : '';
 	const mixed = units.length > 0 ? ` Mixed units: the parts count ${units.join(' and ')}, too.` : '';
 	const overlaps = exclusive === 'unknown' ? ', if no part overlaps another' : '';
 	if (remainder.high < 0) {
@@ -131,7 +132,7 @@ function describeSum(check: SumCheck, figure: Figure): string {
 		return `The parts make ${plain(sum)}, the whole of it${overlaps}.${mixed}${open}`;
 	const notStated = `${plain(remainder)} not stated (${percent(remainderShare)} of ${figure.unit})`;
 	const lead = exhaustive === true ? 'They should make the whole, and do not: ' : '';
-	return `The parts make ${plain(sum)} of ${total}${overlaps}. ${lead}${upper(notStated)}.${mixed}${open}`;
+	return `The parts make ${plain(sum)} of ${total}${overlaps}. ${lead}${capitalise(notStated)}.${mixed}${open}`;
 }
 
 /** A short form for lists: what a reader must not miss; null where a sum adds up. */
@@ -149,27 +150,19 @@ const negated = ({ low, high, lowOpen, highOpen }: Interval): Interval => ({
 	highOpen: lowOpen,
 });
 
-function number(value: number): string {
-	return value.toLocaleString('en-GB');
-}
-
-function upper(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** A range of numbers: `57`, `6 to 10`, `more than 1,061`. */
 export function plain(range: Interval, digits = 0): string {
 	const { low, high, lowOpen, highOpen } = range;
 	const say = (value: number) =>
 		digits === 0 && Number.isInteger(value)
-			? number(value)
+			? formatNumber(value)
 			: value.toFixed(Math.max(digits, Number.isInteger(value) ? 0 : 1));
 	if (isExact(range)) return say(low);
 	if (high === Infinity) return `${lowOpen ? 'more than' : 'at least'} ${say(low)}`;
 	if (low <= 0) return `${highOpen ? 'fewer than' : 'at most'} ${say(high)}`;
 	const [first, last] = wholeNumbersIn(range);
 	return digits === 0 && first <= last
-		? `${number(first)} to ${number(last)}`
+		? `${formatNumber(first)} to ${formatNumber(last)}`
 		: `${say(low)} to ${say(high)}`;
 }
 

@@ -1,10 +1,11 @@
 import type { Archive } from '../archive/publish/view.ts';
 import { dateInWords } from '../core/values/date.ts';
 import { type Count, type Figure, OPERATORS } from '../core/model/figure.ts';
+import { formatNumber } from '../core/text/words.ts';
 
 /** A count as it was stated, with thousands separated: `more than 1,300`. */
 export function countInWords({ value, op }: Count): string {
-	return OPERATORS[op] + value.toLocaleString('en-GB');
+	return OPERATORS[op] + formatNumber(value);
 }
 
 /**

@@ -17,7 +17,8 @@ import { keyName, type PublicKey } from './minisign.ts';
 import { type KnownRelease, tellNewest } from './releases/newest.ts';
 import { parseSums, type Sum, Unsound } from './checksums.ts';
 import { NOTHING_TAKEN_OUT, parseTakenOut, type TakenOut } from './releases/removals.ts';
-import { countOf, type Tell } from './verdict.ts';
+import type { Tell } from './verdict.ts';
+import { countNoun } from '../core/text/words.ts';
 
 /** What whoever checks knows from elsewhere. */
 export interface Knowledge {
@@ -60,10 +61,13 @@ export async function readLists(reader: Reader, knowledge: Knowledge, tell: Tell
 
 function tellReleases({ releases, keys, revoked, faults }: Chain, tell: Tell): void {
 	if (faults.length === 0)
-		tell('match', `${LOG_FILE}: ${countOf(releases.length, 'release')}, each following from the one before.`);
+		tell(
+			'match',
+			`${LOG_FILE}: ${countNoun(releases.length, 'release')}, each following from the one before.`,
+		);
 	const signed = releases.filter((release) => release.signed).length;
 	if (signed > 0)
-		tell('match', `${countOf(signed, 'release')} signed with key ${keys.map(keyName).join(' or ')}.`);
+		tell('match', `${countNoun(signed, 'release')} signed with key ${keys.map(keyName).join(' or ')}.`);
 	if (keys.length === 0) tell('note', 'The archive has no key: nobody has signed its releases.');
 	for (const key of revoked) tell('note', `Key ${keyName(key)} is revoked: what it signed proves nothing.`);
 	for (const [index, { texts }] of releases.slice(0, -1).entries()) {

@@ -25,7 +25,3 @@ export function conclusionOf(
 	if (has('fault', 'unsigned')) return 'fails';
 	return has('unproven') || !isKeyKnown ? 'unproven' : 'proven';
 }
-
-export function countOf(count: number, noun: string): string {
-	return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}

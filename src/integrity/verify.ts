@@ -6,7 +6,8 @@ import type { PublicKey } from './minisign.ts';
 import { judgeText } from './releases/released-text.ts';
 import type { Sum } from './checksums.ts';
 import { partsOf } from './releases/removals.ts';
-import { countOf, type Tell, type Verdict } from './verdict.ts';
+import type { Tell, Verdict } from './verdict.ts';
+import { countNoun } from '../core/text/words.ts';
 
 /** How many files are read from a host at a time. */
 const AT_ONCE = 8;
@@ -53,7 +54,7 @@ async function checkTexts(
 	for (const file of files ?? lists.manifest?.hashes.keys() ?? [])
 		if (partsOf(file).id && !listed.has(file)) tell('fault', `${file} is in no release`);
 	if (good > 0)
-		tell('match', `${countOf(good, 'text')} of records as ${sumsFile(last.entry.release)} lists them.`);
+		tell('match', `${countNoun(good, 'text')} of records as ${sumsFile(last.entry.release)} lists them.`);
 }
 
 /** Every file of the site, against the manifest. */
@@ -81,7 +82,7 @@ async function checkFiles(
 	if (good > 0)
 		tell(
 			'match',
-			`${countOf(good, 'file')} of the site as ${MANIFEST_FILE} lists them. Whoever was shown the same site has the same sum of that list: ${sha256(manifest.text)}.`,
+			`${countNoun(good, 'file')} of the site as ${MANIFEST_FILE} lists them. Whoever was shown the same site has the same sum of that list: ${sha256(manifest.text)}.`,
 		);
 	if (files === null)
 		tell('note', 'Files that were added cannot be seen from outside: check the folder itself.');

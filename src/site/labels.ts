@@ -1,17 +1,17 @@
 /** The words by which pages name what the archive holds. Everything here is derived from the archive's own data. */
 import { shownCountOf } from '../archive/publish/counting.ts';
-import { counted, organisationName, sentenceCase, shortName } from '../archive/publish/naming.ts';
+import { organisationName, shortName } from '../archive/publish/naming.ts';
+import { escapeHtml } from '../core/text/html.ts';
 import type { Archive, ArchiveRecord } from '../archive/publish/view.ts';
 import { complaintPath, organisationPath, recordPath, themePath } from '../core/values/address.ts';
 import type { RecordCollection } from '../core/model/config.ts';
 import { dateInWords, type Edtf } from '../core/values/date.ts';
 import { VOICES } from '../core/model/report.ts';
 import type { Source } from '../core/model/source.ts';
-import { escapeHtml } from '../core/prose/html.ts';
 import { href } from './url.ts';
 import { lookup } from '../core/values/lookup.ts';
 
-export { counted, organisationName, sentenceCase, shortName };
+export { organisationName, shortName };
 
 /** A link to a part of the archive. */
 export interface Link {

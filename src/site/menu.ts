@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/publish/view.ts';
-import { type Link, sentenceCase } from './labels.ts';
+import type { Link } from './labels.ts';
+import { capitalise } from '../core/text/words.ts';
 import { href } from './url.ts';
 import { DATA_PAGE } from '../exports/paths.ts';
 import { changesPath, complaintPath, listPath, pagePath } from '../core/values/address.ts';
@@ -33,11 +34,11 @@ function makeMenu({ config, complaints, pages, figures }: Archive): Menu {
 		main: [
 			link('Search', '/search/'),
 			...RECORD_COLLECTIONS.map((list) => link(config.words[list].title, listPath(list))),
-			link(sentenceCase(config.words.themes), '/themes/'),
+			link(capitalise(config.words.themes), '/themes/'),
 			...(figures.length > 0 ? [link('Figures', '/figures/')] : []),
 			link('Organisations', '/organisations/'),
 			...(only
-				? [link(sentenceCase(config.words.complaint), second ? '/complaints/' : complaintPath(only.id))]
+				? [link(capitalise(config.words.complaint), second ? '/complaints/' : complaintPath(only.id))]
 				: []),
 		],
 		own: own.slice(0, figures.length > 0 ? 1 : 2).map((page) => link(page.data.title, pagePath(page.id))),

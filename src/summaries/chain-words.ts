@@ -1,7 +1,7 @@
 import type { Archive, FindingRecord } from '../archive/publish/view.ts';
 import { dateInWords } from '../core/values/date.ts';
 import { FINDING_KINDS } from '../core/model/finding.ts';
-import { counted, sentenceCase } from '../archive/publish/naming.ts';
+import { capitalise, countNoun } from '../core/text/words.ts';
 import { type Answer, type Request, type Chain, countRequests, type Evidence } from './chain.ts';
 
 const DAYS = { one: 'day', many: 'days' };
@@ -11,8 +11,8 @@ export function answerInWords({ issued, days, late }: Answer): string {
 	if (issued === null) return 'date not known';
 	const date = dateInWords(issued);
 	if (days === null) return `${date}; how many days after is not known`;
-	const after = days === 0 ? 'on the same day' : `after ${counted(days, DAYS)}`;
-	return `${date}, ${after}${late === null ? '' : `, ${counted(late, DAYS)} late`}`;
+	const after = days === 0 ? 'on the same day' : `after ${countNoun(days, DAYS)}`;
+	return `${date}, ${after}${late === null ? '' : `, ${countNoun(late, DAYS)} late`}`;
 }
 
 /** A sentence about a request without an answer on record. */
@@ -25,13 +25,13 @@ export function unansweredInWords(
 	const late = overdue ? ' The date that was set has passed.' : '';
 	if (daysUnanswered === null || until === null)
 		return `None on record. For how many days is not known.${late}`;
-	return `None on record for ${counted(daysUnanswered, DAYS)}, counted to ${dateInWords(until)}.${late}`;
+	return `None on record for ${countNoun(daysUnanswered, DAYS)}, counted to ${dateInWords(until)}.${late}`;
 }
 
 /** The deadline, in the document’s own terms and as a date. */
 export function dueInWords({ data: { due, dueBy } }: FindingRecord): string {
 	const date = dueBy === undefined ? null : dateInWords(dueBy);
-	if (due === undefined) return date === null ? 'Not stated' : sentenceCase(date);
+	if (due === undefined) return date === null ? 'Not stated' : capitalise(date);
 	return date === null || due.includes(date) ? due : `${due} (${date})`;
 }
 
@@ -47,7 +47,7 @@ export function evidenceInWords({ accounts, reports, figures }: Evidence, { conf
 	return [
 		of(accounts, config.words.testimonies),
 		of(reports, config.words.reports),
-		counted(figures.length, { one: 'figure', many: 'figures' }),
+		countNoun(figures.length, 'figure'),
 	].join(', ');
 }
 
@@ -60,5 +60,5 @@ export function chainInWords(chain: Chain): string {
 		`${silent.length} without one`,
 		...(rest > 0 ? [`${rest} of which another source says what became of it`] : []),
 	];
-	return `${counted(asked, { one: 'recommendation or action', many: 'recommendations and actions' })}: ${parts.join(', ')}.`;
+	return `${countNoun(asked, { one: 'recommendation or action', many: 'recommendations and actions' })}: ${parts.join(', ')}.`;
 }

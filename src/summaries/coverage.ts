@@ -5,6 +5,7 @@ import { type Counting, NOT_SHOWN, shownParts, type Tally, tallyOf } from '../ch
 import type { Coverage } from '../core/model/coverage.ts';
 import { dateBounds } from '../core/values/date.ts';
 import type { Organisation } from '../core/model/organisation.ts';
+import { formatNumber } from '../core/text/words.ts';
 import { coveredOrganisations } from './covered-organisations.ts';
 
 /**
@@ -116,7 +117,7 @@ function cellOf(tally: Tally, shown: string, reason: string | null, counting: Co
 		return { kind: 'not-collected', reason };
 	// Where the archive holds given accounts, “none” would reveal as much as “one”: both are withheld.
 	if (isSmall || shown.endsWith(NOT_SHOWN))
-		return { kind: 'withheld', text: tally.exact === 0 ? null : tally.exact.toLocaleString('en-GB') };
+		return { kind: 'withheld', text: tally.exact === 0 ? null : formatNumber(tally.exact) };
 	if (tally.exact + tally.given === 0) return { kind: 'none' };
 	return { kind: 'count', text: shown };
 }

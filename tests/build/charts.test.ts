@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test, type TestContext } from 'vitest';
-import { unescapeHtml } from '../../src/core/prose/html.ts';
+import { unescapeHtml } from '../../src/core/text/html.ts';
 import { readSite } from '../support/html.ts';
 import { SITES, type SiteName } from '../support/sites.ts';
 

@@ -5,7 +5,7 @@ import { readArchive } from '../../src/archive/read/read.ts';
 import type { Archive } from '../../src/archive/publish/view.ts';
 import { recordPath } from '../../src/core/values/address.ts';
 import { RECORD_COLLECTIONS } from '../../src/core/model/config.ts';
-import { unescapeHtml } from '../../src/core/prose/html.ts';
+import { unescapeHtml } from '../../src/core/text/html.ts';
 import { type BuiltSite, type Page, readSite } from '../support/html.ts';
 import { SITES, type SiteName } from '../support/sites.ts';
 

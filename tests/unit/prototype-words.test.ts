@@ -10,7 +10,7 @@ import { oscolaLocator, parseLocator } from '../../src/citations/locator.ts';
 import { allForms } from '../../src/citations/styles.ts';
 import { lookup } from '../../src/core/values/lookup.ts';
 import { readStated } from '../../src/core/model/stated.ts';
-import { unescapeHtml } from '../../src/core/prose/html.ts';
+import { unescapeHtml } from '../../src/core/text/html.ts';
 import { parseProse } from '../../src/core/prose/parse.ts';
 import { wordsIn } from '../../src/core/prose/words.ts';
 import { explainQuery, formatQuery, parseQuery, wantedLeaves } from '../../src/search/engine/query.ts';

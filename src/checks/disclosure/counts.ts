@@ -1,3 +1,4 @@
+import { formatNumber } from '../../core/text/words.ts';
 /**
  * The one place where a count that takes in given accounts is put into words (AN-4). Lists, themes, organisations, the
  * complaint, search and its facets all go through here, in the build and in the browser.
@@ -48,16 +49,16 @@ export const EXACT: Counting = { smallCount: 1, roundTo: 1, anyGiven: false };
 
 /** A count in words. Both parts are shown where there are both: `12 + fewer than 10`. */
 export function shownTally(tally: Tally, counting: Counting): string {
-	if (!counting.anyGiven || tally.never) return number(tally.exact + tally.given);
+	if (!counting.anyGiven || tally.never) return formatNumber(tally.exact + tally.given);
 	const given = shownGiven(tally.given, counting);
-	return tally.exact === 0 ? given : `${number(tally.exact)} + ${given}`;
+	return tally.exact === 0 ? given : `${formatNumber(tally.exact)} + ${given}`;
 }
 
 /** A number of given accounts in words. */
 export function shownGiven(given: number, { smallCount, roundTo }: Counting): string {
-	if (given < smallCount) return `fewer than ${number(smallCount)}`;
-	if (roundTo <= 1) return number(given);
-	return `about ${number(rounded(given, smallCount, roundTo))}`;
+	if (given < smallCount) return `fewer than ${formatNumber(smallCount)}`;
+	if (roundTo <= 1) return formatNumber(given);
+	return `about ${formatNumber(rounded(given, smallCount, roundTo))}`;
 }
 
 /** Never rounded down among the small ones, which would tell that it is not one of them by showing less. */
@@ -88,7 +89,7 @@ export function shownParts(parts: readonly Tally[], counting: Counting): string[
 	const [next] = others;
 	if (small.length !== 1 || next === undefined) return shown;
 	const exact = parts[next]?.exact ?? 0;
-	shown[next] = exact === 0 ? NOT_SHOWN : `${number(exact)} + ${NOT_SHOWN}`;
+	shown[next] = exact === 0 ? NOT_SHOWN : `${formatNumber(exact)} + ${NOT_SHOWN}`;
 	return shown;
 }
 
@@ -106,8 +107,4 @@ export function tallyOf(records: readonly { collection: string; data: object }[]
 /** Whether a record is an account given to the archive. */
 export function isGivenRecord(record: { collection: string; data: object }): boolean {
 	return record.collection === 'testimonies' && 'origin' in record.data && record.data.origin === 'given';
-}
-
-function number(count: number): string {
-	return count.toLocaleString('en-GB');
 }

@@ -1,6 +1,7 @@
 import type { Account } from './accounts.ts';
 import { listed } from './accounts.ts';
 import { type Cut, costOfCut, cutsOf, type Dimension, ORGANISATIONS, THEMES } from './quasi-identifiers.ts';
+import { capitalise } from '../../core/text/words.ts';
 
 /** Accounts that look alike. */
 export interface Class {
@@ -222,6 +223,5 @@ export function inWords(edits: readonly Edit[]): string {
 			? `remove ${whose} (${from.join(', ')})`
 			: `set ${whose} from ${from.join(', ')} to ${to.join(', ')}`;
 	});
-	const text = told.join('; ');
-	return text.charAt(0).toUpperCase() + text.slice(1);
+	return capitalise(told.join('; '));
 }

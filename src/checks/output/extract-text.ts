@@ -1,4 +1,4 @@
-import { unescapeHtml } from '../../core/prose/html.ts';
+import { unescapeHtml } from '../../core/text/html.ts';
 
 /**
  * The words of a published file, wherever in it they stand: in a page between tags, in comments, in scripts and in

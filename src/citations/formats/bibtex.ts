@@ -4,6 +4,7 @@ import { type CitableItem, citedTitle, dateNote, type ItemKind, notesOn } from '
 import { institutionOf } from './meta.ts';
 import { type Creator, fullFamily } from '../names.ts';
 import { lookup } from '../../core/values/lookup.ts';
+import { capitalise } from '../../core/text/words.ts';
 
 /** Fields of an entry in their order; one without a value is left out. A macro is a name that BibTeX knows. */
 type Fields = readonly (readonly [name: string, value: string | { macro: string } | undefined])[];
@@ -45,7 +46,7 @@ function bibtexFields(item: CitableItem): Fields {
 	const dated = item.date === undefined ? null : datedOf(item.date);
 	const date = dated && certainPart(dated);
 	const notes = [
-		...(report ? [] : [item.descriptor && capitalised(item.descriptor)]),
+		...(report ? [] : [item.descriptor && capitalise(item.descriptor)]),
 		item.version === undefined ? undefined : `Version ${item.version}`,
 		dateNote(item),
 		...notesOn(item),
@@ -57,7 +58,7 @@ function bibtexFields(item: CitableItem): Fields {
 		['howpublished', isArticle(item) ? undefined : whole(item.container)],
 		['institution', report ? whole(institutionOf(item)) : undefined],
 		['publisher', report ? undefined : whole(item.publisher)],
-		['type', report ? text(item.descriptor && capitalised(item.descriptor)) : undefined],
+		['type', report ? text(item.descriptor && capitalise(item.descriptor)) : undefined],
 		['volume', text(item.volume)],
 		['number', text(item.issue ?? item.number)],
 		['pages', text(pageOf(item)?.replaceAll('–', '--'))],
@@ -81,8 +82,8 @@ function biblatexFields(item: CitableItem): Fields {
 		['institution', report ? institutions(item) : undefined],
 		['publisher', report ? undefined : whole(item.publisher)],
 		// BibLaTeX needs a type for each report; without one it is plainly that.
-		['type', report ? text(capitalised(item.descriptor ?? 'report')) : undefined],
-		['titleaddon', report ? undefined : text(item.descriptor && capitalised(item.descriptor))],
+		['type', report ? text(capitalise(item.descriptor ?? 'report')) : undefined],
+		['titleaddon', report ? undefined : text(item.descriptor && capitalise(item.descriptor))],
 		['volume', text(item.volume)],
 		['number', text(item.issue ?? item.number)],
 		['version', item.version?.toString()],
@@ -183,8 +184,4 @@ function escaped(value: string): string {
 /** An address is taken as it is, but braces must pair and a backslash begins a command. */
 function address(value: string | undefined): string | undefined {
 	return value?.replaceAll('{', '%7B').replaceAll('}', '%7D').replaceAll('\\', '%5C');
-}
-
-function capitalised(value: string): string {
-	return value.charAt(0).toUpperCase() + value.slice(1);
 }

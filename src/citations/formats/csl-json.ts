@@ -2,6 +2,7 @@ import type { Edtf } from '../../core/values/date-words.ts';
 import { certainPart, type DateParts, datedOf } from '../dates.ts';
 import { type CitableItem, citedTitle, dateNote, instrumentNumber, type ItemKind, notesOn } from '../item.ts';
 import type { Creator } from '../names.ts';
+import { capitalise } from '../../core/text/words.ts';
 
 export interface CslDate {
 	'date-parts': number[][];
@@ -59,7 +60,7 @@ export function cslItem(item: CitableItem): CslItem {
 		'container-title': item.container,
 		publisher: item.publisher,
 		'publisher-place': item.place,
-		genre: item.descriptor && capitalised(item.descriptor),
+		genre: item.descriptor && capitalise(item.descriptor),
 		number: item.kind === 'legislation' ? undefined : item.number,
 		volume: item.volume,
 		issue: item.issue,
@@ -109,8 +110,4 @@ function cslDate(text: Edtf): CslDate {
 
 function listOf({ year, month, day }: DateParts): number[] {
 	return [year, month, day].filter((part) => part !== undefined);
-}
-
-function capitalised(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,4 @@
-import { lookup } from '../values/lookup.ts';
+import { escapeHtml } from '../text/html.ts';
 import type { ComponentNode, ElementNode, ImageNode, ProseNode } from './types.ts';
 
 const VOID = new Set(['br', 'hr']);
@@ -38,27 +38,3 @@ function openingTag({ tagName, properties }: ElementNode): string {
 	);
 	return `<${tagName}${attributes.join('')}>`;
 }
-
-/** Escapes text for element content and double-quoted attributes. */
-export function escapeHtml(text: string): string {
-	return text.replace(/[&<>"]/g, (character) => `&${lookup(ENTITIES, character)};`);
-}
-const ENTITIES: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' };
-
-/** Replaces the character references in HTML text with their characters. */
-export function unescapeHtml(text: string): string {
-	if (!text.includes('&')) return text;
-	return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, (whole, decimal, hex, name) => {
-		if (name) return lookup(NAMED, name) ?? whole;
-		const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-		return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
-	});
-}
-const NAMED: Readonly<Record<string, string>> = {
-	amp: '&',
-	lt: '<',
-	gt: '>',
-	quot: '"',
-	apos: "'",
-	nbsp: ' ',
-};

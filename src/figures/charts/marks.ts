@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../core/prose/html.ts';
+import { escapeHtml } from '../../core/text/html.ts';
 
 /** Fill of a shape: a colour of the stylesheet, or one of two hatchings. */
 export type Hatch = 'rest' | 'maybe';

@@ -20,6 +20,7 @@ import type {
 } from '../engine/catalogue.ts';
 import { groupKey } from '../engine/state.ts';
 import { lookup } from '../../core/values/lookup.ts';
+import { capitalise } from '../../core/text/words.ts';
 
 /** How a record is described in a list of results; the site's lists say it the same way. */
 export interface Description {
@@ -106,7 +107,7 @@ function facetSources(archive: Archive): Source[] {
 		{
 			group: {
 				key: 'theme',
-				label: sentence(words.theme),
+				label: capitalise(words.theme),
 				...(anyGiven && { several: true }),
 				values: archive.themes.map(({ id, data }) => ({
 					id,
@@ -229,15 +230,11 @@ function furtherNames(archive: Archive): CatalogueName[] {
 function otherPages(archive: Archive): (readonly [path: string, label: string])[] {
 	const { words } = archive.config;
 	return [
-		...archive.themes.map(({ id }) => [themePath(id), sentence(words.theme)] as const),
-		...archive.complaints.map(({ id }) => [complaintPath(id), sentence(words.complaint)] as const),
+		...archive.themes.map(({ id }) => [themePath(id), capitalise(words.theme)] as const),
+		...archive.complaints.map(({ id }) => [complaintPath(id), capitalise(words.complaint)] as const),
 		...archive.pages.map(({ id }) => [pagePath(id), words.archive] as const),
 		...archive.figures.map(({ id }) => [figurePath(id), 'Figure'] as const),
 	];
-}
-
-function sentence(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A list in which each thing stands once. */

@@ -9,6 +9,7 @@ import { h, one } from './search/dom.ts';
 import { idsIn, listFragment, parseList } from './search/list-fragment.ts';
 import { saveReferences } from './search/references.ts';
 import { copy, tell } from './citation/clipboard.ts';
+import { countNoun } from '../../core/text/words.ts';
 
 const page = one('[data-own-list]');
 const root = page.dataset['root'] ?? '/';
@@ -47,10 +48,7 @@ async function show(unknown: readonly string[] = []): Promise<void> {
 			}),
 		);
 		const missing = [...ids.filter((id) => !known.has(id)), ...unknown];
-		status.textContent = [
-			`${items.length} ${items.length === 1 ? 'record' : 'records'}.`,
-			missingWords(missing),
-		].join(' ');
+		status.textContent = [`${countNoun(items.length, 'record')}.`, missingWords(missing)].join(' ');
 	} catch (error) {
 		console.error(error);
 		status.textContent = 'The list could not be loaded. Try again.';

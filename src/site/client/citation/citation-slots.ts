@@ -1,6 +1,7 @@
 /** References as they stand on the page: each of their places is an element that a script fills. */
 import type { PinpointStyle } from '../../../citations/pinpoint.ts';
 import type { Copied } from './clipboard.ts';
+import { capitalise } from '../../../core/text/words.ts';
 
 /** Words for the places of a reference; one that is not named keeps what it has. */
 export type Places = Partial<Record<'pinpoint' | 'fragment' | 'note', string>>;
@@ -42,7 +43,7 @@ function nameOf(element: HTMLElement): Pick<PrintedForm, 'style' | 'form'> {
 	const { style, form } = element.dataset;
 	if (style !== undefined && form !== undefined) return { style, form };
 	const [before = '', after = ''] = element.previousElementSibling?.textContent?.split(': ') ?? [];
-	return { style: before, form: after.charAt(0).toUpperCase() + after.slice(1) };
+	return { style: before, form: capitalise(after) };
 }
 
 /** A reference with its places filled, as text and as HTML. */

@@ -7,6 +7,7 @@ import { recordsNamed } from '../../../search/engine/identifiers.ts';
 import { explainQuery, type Leaf } from '../../../search/engine/query.ts';
 import { choose, formatState, type SearchState } from '../../../search/engine/state.ts';
 import { type Child, h } from './dom.ts';
+import { capitalise } from '../../../core/text/words.ts';
 
 /** A link to another state of the search. It works as any link does: copied, opened elsewhere, gone back from. */
 function stateLink(state: SearchState, ...children: Child[]): HTMLAnchorElement {
@@ -24,7 +25,7 @@ export function countSentence({ places, withholds, isMeaningless }: Outcome, cat
 	const tally = tallyPlaces(catalogue, places);
 	// Without given accounts, and with nothing withheld, there can be none.
 	const found = shownTotal(catalogue, { ...tally, never: tally.given === 0 && !withholds });
-	return `${found.charAt(0).toUpperCase()}${found.slice(1)} of ${all}`;
+	return `${capitalise(found)} of ${all}`;
 }
 
 /** Other pages that are named. */

@@ -4,6 +4,7 @@ import { type Catalogue, flatValues } from '../../../search/engine/catalogue.ts'
 import type { Outcome, ResultRow } from '../../../search/engine/engine.ts';
 import { marked, type ParagraphHit, type Run } from '../../../search/engine/excerpts.ts';
 import { h } from './dom.ts';
+import { countNoun } from '../../../core/text/words.ts';
 
 /** Paragraphs shown of a record before the rest is unfolded. */
 const FIRST_PARAGRAPHS = 3;
@@ -58,7 +59,7 @@ export class Rows {
 					h(
 						'details',
 						{ class: 'more-hits' },
-						h('summary', {}, `${rest.length} more ${rest.length === 1 ? 'paragraph' : 'paragraphs'}`),
+						h('summary', {}, `${countNoun(rest.length, 'more paragraph')}`),
 						h('ul', { class: 'hits' }, ...rest.map((hit) => this.#hit(id, hit))),
 					),
 			),

@@ -4,7 +4,7 @@ import { changesPath, themePath, versionPath } from '../../../core/values/addres
 import { dateBounds } from '../../../core/values/date.ts';
 import type { Theme } from '../../../core/model/theme.ts';
 import { openRemovals } from '../../../exports/tables/history.ts';
-import { escapeHtml } from '../../../core/prose/html.ts';
+import { escapeHtml } from '../../../core/text/html.ts';
 import { type ChangeEntry, feedOf } from './changes-view.ts';
 import { speakerOf } from '../../labels.ts';
 import { permanent } from '../../url.ts';

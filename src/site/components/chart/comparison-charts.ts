@@ -6,7 +6,8 @@ import { shareOfFigure } from '../../../figures/check-share.ts';
 import { countInWords, measureLabel, shareInWords } from '../../../figures/words.ts';
 import type { Figure } from '../../../core/model/figure.ts';
 import type { FigureEntry } from '../figure/figure-view.ts';
-import { publisherOf, sentenceCase } from '../../labels.ts';
+import { publisherOf } from '../../labels.ts';
+import { capitalise } from '../../../core/text/words.ts';
 import { barsView, type ChartView, countWords, THIS } from './chart-view.ts';
 
 /**
@@ -65,10 +66,10 @@ function chartOf(own: FigureEntry, figures: readonly Drawn[], archive: Archive, 
 	const measure = own.data.measure ? measureLabel(own.data.measure, archive) : '';
 	return {
 		...barsView(`beside-${own.id}`, bars),
-		title: `${sentenceCase(measure)}: ${messageOf(figures)}`,
+		title: `${capitalise(measure)}: ${messageOf(figures)}`,
 		subtitle: isShares
 			? 'Shares, each of its own base.'
-			: `${sentenceCase(what)}. Counts of anything else are not drawn.`,
+			: `${capitalise(what)}. Counts of anything else are not drawn.`,
 		warning: null,
 		base: null,
 		source: null,

@@ -7,7 +7,7 @@ import { percent, plain } from '../../../figures/explain.ts';
 import { countInWords, shareInWords } from '../../../figures/words.ts';
 import type { Breakdown, Figure } from '../../../core/model/figure.ts';
 import type { FigureEntry, FigureView, PartRow } from '../figure/figure-view.ts';
-import { sentenceCase } from '../../labels.ts';
+import { capitalise } from '../../../core/text/words.ts';
 import { barsView, type ChartView, sourceOf } from './chart-view.ts';
 
 /**
@@ -56,7 +56,7 @@ function partsOf(figure: Figure, view: FigureView, sum: SumCheck): Drawn | null 
 			...bars,
 		],
 		title: partsMessage(view, sum, breakdown, unit),
-		subtitle: [`${sentenceCase(figure.label)}.`, ...notes].filter(Boolean).join(' '),
+		subtitle: [`${capitalise(figure.label)}.`, ...notes].filter(Boolean).join(' '),
 		// Two titles say so themselves.
 		warning: sum.remainder.high < 0 || isMostlyRest(sum, breakdown) ? null : view.short,
 		table: null,
@@ -97,14 +97,14 @@ function shareOf(figure: Figure): Drawn | null {
 		const of = `of ${base}${computed ? ` (${computed})` : ''}`;
 		return {
 			bars: [{ count, label: of, value: ofCount(numerator), whole: ofCount(denominator) }],
-			title: `${sentenceCase(label)}: ${count} ${of}`,
+			title: `${capitalise(label)}: ${count} ${of}`,
 			subtitle: 'The bar is the number; the outline around it is what it is of.',
 			warning: null,
 			table: {
 				columns: ['What', 'Number', 'Share'],
 				rows: [
-					[sentenceCase(label), count, computed ?? percent(share)],
-					[sentenceCase(unit), countInWords(denominator), ''],
+					[capitalise(label), count, computed ?? percent(share)],
+					[capitalise(unit), countInWords(denominator), ''],
 					...printed,
 				],
 			},
@@ -120,7 +120,7 @@ function shareOf(figure: Figure): Drawn | null {
 				whole: interval(100, 100),
 			},
 		],
-		title: `${sentenceCase(label)}: ${text} of ${base ?? unit}, as printed`,
+		title: `${capitalise(label)}: ${text} of ${base ?? unit}, as printed`,
 		subtitle: 'No count was printed: the bar is the printed share, the outline around it is all.',
 		warning: null,
 		table: {

@@ -8,7 +8,8 @@ import { countInWords, measureLabel, periodInWords, shareInWords } from '../../.
 import { dateInWords } from '../../../core/values/date.ts';
 import type { Figure } from '../../../core/model/figure.ts';
 import { type FigureEntry, figureLink } from '../figure/figure-view.ts';
-import { type Link, sentenceCase, shortName } from '../../labels.ts';
+import { type Link, shortName } from '../../labels.ts';
+import { capitalise } from '../../../core/text/words.ts';
 import { barsView, type ChartView, countWords, picture, sourceOf, THIS } from './chart-view.ts';
 
 /**
@@ -33,8 +34,7 @@ export function groupCharts(
 	];
 }
 
-const measureOf = ({ measure = '' }: Figure, archive: Archive) =>
-	sentenceCase(measureLabel(measure, archive));
+const measureOf = ({ measure = '' }: Figure, archive: Archive) => capitalise(measureLabel(measure, archive));
 
 /** Link to the record that carries a figure, after who published it. */
 function sourceCell(entry: FigureEntry, archive: Archive): Link {
@@ -63,7 +63,7 @@ function timeChart(group: Group<FigureEntry>, archive: Archive, own?: FigureEntr
 			points.map(({ count, when }) => `${when}: ${count}`).join('; '),
 		),
 		title: `${measureOf(data, archive)}: from ${ends.join(' to ')}`,
-		subtitle: `${sentenceCase(data.unit)}. ${running ? 'Each count includes those before it; between the dots nothing is known.' : 'Each stands at the end of its period; they are not joined, since one need not count on from another.'}`,
+		subtitle: `${capitalise(data.unit)}. ${running ? 'Each count includes those before it; between the dots nothing is known.' : 'Each stands at the end of its period; they are not joined, since one need not count on from another.'}`,
 		warning: null,
 		key: timeKey(points, own !== undefined),
 		base: `${data.population}.`,
@@ -121,10 +121,10 @@ function organisationChart(group: Group<FigureEntry>, archive: Archive, own?: Fi
 			? `${measure}: ${said(most)} where most were counted, ${said(least)} where fewest were`
 			: `${measure}: from ${said(least)} to ${said(most)}`,
 		subtitle: hasBase
-			? `${sentenceCase(unit)} by organisation, within the outline of all of them there. Where they are few, no share is given.`
-			: `${sentenceCase(unit)} by organisation. Organisations differ in size: these are counts, not rates.`,
+			? `${capitalise(unit)} by organisation, within the outline of all of them there. Where they are few, no share is given.`
+			: `${capitalise(unit)} by organisation. Organisations differ in size: these are counts, not rates.`,
 		warning: null,
-		base: `${sentenceCase(roles ?? unit)}; ${periodInWords(period)}.`,
+		base: `${capitalise(roles ?? unit)}; ${periodInWords(period)}.`,
 		source: null,
 		table: {
 			columns: ['Organisation', 'Count', ...(hasBase ? ['Share'] : []), 'Figure', 'Source'],

@@ -1,7 +1,7 @@
 import { exportOf, FORMATS } from '../../../citations/formats/exports.ts';
 import { FORMAT_NAMES } from '../../../citations/formats/format-names.ts';
 import type { CitableItem } from '../../../citations/item.ts';
-import { escapeHtml } from '../../../core/prose/html.ts';
+import { escapeHtml } from '../../../core/text/html.ts';
 
 /**
  * A reference as files for reference managers, as HTML: links whose addresses are the files themselves, so that nobody

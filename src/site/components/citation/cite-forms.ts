@@ -1,7 +1,7 @@
 import type { CitableItem } from '../../../citations/item.ts';
 import type { Run } from '../../../citations/runs.ts';
 import { allForms } from '../../../citations/styles.ts';
-import { escapeHtml } from '../../../core/prose/html.ts';
+import { escapeHtml } from '../../../core/text/html.ts';
 
 /** A reference in every form of every style. */
 export interface FormsView {

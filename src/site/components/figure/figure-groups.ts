@@ -1,6 +1,6 @@
 import type { Archive } from '../../../archive/publish/view.ts';
 import type { FigureEntry } from './figure-view.ts';
-import { sentenceCase } from '../../labels.ts';
+import { capitalise } from '../../../core/text/words.ts';
 
 /** Figures by what they are listed under, in the order of the archive’s lists. */
 export interface FigureGroup {
@@ -34,7 +34,7 @@ export function figureGroups(order: Order, archive: Archive): FigureGroup[] {
 	const rest = figures.filter((entry) => of(entry).length === 0);
 	const last = {
 		id: 'others',
-		label: order === 'organisation' ? 'No one organisation' : sentenceCase('others'),
+		label: order === 'organisation' ? 'No one organisation' : capitalise('others'),
 		figures: rest,
 	};
 	return [...groups, last].filter((group) => group.figures.length > 0);

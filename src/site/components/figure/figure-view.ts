@@ -12,7 +12,8 @@ import {
 } from '../../../figures/words.ts';
 import { figurePath, recordPath } from '../../../core/values/address.ts';
 import { type Figure, ORIGINS } from '../../../core/model/figure.ts';
-import { type Link, organisationLink, recordLink, sentenceCase, speakerOf } from '../../labels.ts';
+import { type Link, organisationLink, recordLink, speakerOf } from '../../labels.ts';
+import { capitalise, formatNumber } from '../../../core/text/words.ts';
 import type { Fact } from '../record/record-facts.ts';
 import { href } from '../../url.ts';
 
@@ -58,7 +59,7 @@ export interface FigureView extends FigureRow {
 export function headlineOf(figure: Figure): string {
 	return figure.numerator && figure.label.startsWith(figure.unit) && !figure.denominator
 		? countInWords(figure.numerator)
-		: sentenceCase(figureInWords(figure));
+		: capitalise(figureInWords(figure));
 }
 
 const namesIn = (archive: Archive): Names => ({
@@ -67,7 +68,7 @@ const namesIn = (archive: Archive): Names => ({
 });
 
 export function figureLink({ id, data }: FigureEntry): Link {
-	return { label: sentenceCase(data.label), href: href(figurePath(id)) };
+	return { label: capitalise(data.label), href: href(figurePath(id)) };
 }
 
 export function figureRow(entry: FigureEntry, archive: Archive): FigureRow {
@@ -109,7 +110,7 @@ export function figureView(entry: FigureEntry, archive: Archive): FigureView {
 		...row,
 		measure: data.measure ? measureLabel(data.measure, archive) : null,
 		statusLabel,
-		verdict: verdict.length > 0 ? verdict : [`${sentenceCase(means)}.`],
+		verdict: verdict.length > 0 ? verdict : [`${capitalise(means)}.`],
 		facts: factsOf(data, archive),
 		checks: checks.map((check) => ({
 			status: check.status,
@@ -131,9 +132,9 @@ function factsOf(data: Figure, archive: Archive): Fact[] {
 	const record = archive.record.get(data.record);
 	const { coverage } = data;
 	const facts: (Fact | null)[] = [
-		{ term: 'What was counted', values: [sentenceCase(data.unit)] },
+		{ term: 'What was counted', values: [capitalise(data.unit)] },
 		{ term: 'Of whom or what', values: [data.population] },
-		data.inclusion ? { term: 'Counted in', values: [sentenceCase(data.inclusion)] } : null,
+		data.inclusion ? { term: 'Counted in', values: [capitalise(data.inclusion)] } : null,
 		coverage
 			? {
 					term: 'From how many',
@@ -142,8 +143,8 @@ function factsOf(data: Figure, archive: Archive): Fact[] {
 					],
 				}
 			: null,
-		{ term: 'When', values: [sentenceCase(periodInWords(data.period))] },
-		{ term: 'By whom', values: [sentenceCase(ORIGINS[data.origin])] },
+		{ term: 'When', values: [capitalise(periodInWords(data.period))] },
+		{ term: 'By whom', values: [capitalise(ORIGINS[data.origin])] },
 		data.wording ? { term: 'In the words of the source', values: [`“${data.wording}”`] } : null,
 		data.organisations.length > 0
 			? { term: 'About', values: data.organisations.map((id) => organisationLink(id, archive)) }
@@ -193,8 +194,6 @@ function sameOf({ id }: FigureEntry, archive: Archive): FigureView['same'] {
 	return ambiguousNumbers(archive.figures).flatMap(({ number, one, other }) => {
 		const far = one.figure === id ? other : other.figure === id ? one : null;
 		const target = far && archive.figure.get(far.figure);
-		return target && far
-			? [{ number: number.toLocaleString('en-GB'), link: figureLink(target), unit: far.unit }]
-			: [];
+		return target && far ? [{ number: formatNumber(number), link: figureLink(target), unit: far.unit }] : [];
 	});
 }

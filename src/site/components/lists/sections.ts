@@ -4,7 +4,8 @@ import { organisationPath, themePath } from '../../../core/values/address.ts';
 import { RECORD_COLLECTIONS, type RecordCollection } from '../../../core/model/config.ts';
 import type { Organisation } from '../../../core/model/organisation.ts';
 import type { Theme } from '../../../core/model/theme.ts';
-import { countedRecords, sentenceCase } from '../../labels.ts';
+import { countedRecords } from '../../labels.ts';
+import { capitalise } from '../../../core/text/words.ts';
 
 /** A list of records on the page of a theme or an organisation. Past its first page it has pages of its own. */
 export interface Section {
@@ -100,5 +101,5 @@ export function countsInWords(records: readonly ArchiveRecord[], archive: Archiv
 
 /** The same as a sentence of its own, also where there is nothing. */
 export function holdings(records: readonly ArchiveRecord[], archive: Archive): string {
-	return sentenceCase(countsInWords(records, archive) || 'no records yet');
+	return capitalise(countsInWords(records, archive) || 'no records yet');
 }

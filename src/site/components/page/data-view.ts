@@ -9,7 +9,7 @@ import { openRemovals } from '../../../exports/tables/history.ts';
 import { SEPARATOR, WITHHELD_MARK } from '../../../exports/value.ts';
 import type { Written } from '../../../exports/file-writer.ts';
 import { dateInWords } from '../../../core/values/date.ts';
-import { sentenceCase } from '../../labels.ts';
+import { capitalise, formatNumber } from '../../../core/text/words.ts';
 import { href, permanent } from '../../url.ts';
 
 /** A file to be saved. */
@@ -131,7 +131,6 @@ export function withheldFrom({ redactions }: Exported, archive: Archive): Withhe
 	const sealed = records.flatMap(({ data }) =>
 		data.sources.filter(({ capture }) => capture?.storage === 'sealed'),
 	);
-	const number = (count: number) => count.toLocaleString('en-GB');
 	return [
 		{
 			what: `Words, dates, organisations and traits of ${many} given to this archive`,
@@ -144,29 +143,29 @@ export function withheldFrom({ redactions }: Exported, archive: Archive): Withhe
 			count: shownCountOf(testimonies, archive, 'testimonies'),
 		},
 		{
-			what: `${sentenceCase(many)} that may be counted and not shown`,
+			what: `${capitalise(many)} that may be counted and not shown`,
 			why: 'That is all the consent that was given. They have no page and are in no file and no count.',
 			count: 'not told',
 		},
 		{
 			what: 'Reports and official records that were withdrawn',
 			why: 'Their address, the month and the versions that were released are in the table of removals; their words are nowhere.',
-			count: number(openRemovals(archive).length),
+			count: formatNumber(openRemovals(archive).length),
 		},
 		{
-			what: `${sentenceCase(many)} that were withdrawn`,
+			what: `${capitalise(many)} that were withdrawn`,
 			why: 'Their own addresses say so, each for itself. They are on no list: who took one back is not to be asked about it.',
 			count: 'not told',
 		},
 		{
 			what: 'Words taken out of reports and official records',
 			why: 'They could tell who somebody is. Each place is marked: [redacted: …].',
-			count: number(redactions),
+			count: formatNumber(redactions),
 		},
 		{
 			what: 'Copies of sources that are kept sealed',
 			why: 'They are other people’s work, or hold what must not be published. Their SHA-256 is in the table of sources.',
-			count: number(sealed.length),
+			count: formatNumber(sealed.length),
 		},
 	];
 }

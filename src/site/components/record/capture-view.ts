@@ -7,7 +7,7 @@ import {
 	custodyLabel,
 } from '../../../core/model/capture.ts';
 import { dateInWords } from '../../../core/values/date.ts';
-import { sentenceCase } from '../../labels.ts';
+import { capitalise, countNoun } from '../../../core/text/words.ts';
 import { href } from '../../url.ts';
 
 /** A capture in words. */
@@ -45,7 +45,7 @@ export function captureView(capture: Capture, archive: Archive): CaptureView {
 	const path = capturePath(hash, mediaType);
 	return {
 		made: [
-			`${sentenceCase(CAPTURE_METHODS[method])} on ${momentInWords(capture.capturedAt)}`,
+			`${capitalise(CAPTURE_METHODS[method])} on ${momentInWords(capture.capturedAt)}`,
 			...(tool === undefined ? [] : [`with ${tool}`]),
 			...(collector === undefined ? [] : [`by the role ${collector}`]),
 		].join(', '),
@@ -53,7 +53,7 @@ export function captureView(capture: Capture, archive: Archive): CaptureView {
 			{ label: 'Address captured', address: url },
 			{ label: 'It led to', address: finalUrl ?? null },
 		].flatMap(({ label, address }) => (address === null ? [] : [{ label, address }])),
-		file: `${sentenceCase(CAPTURE_KINDS[mediaType].label)}, ${capture.bytes.toLocaleString('en-GB')} bytes`,
+		file: `${capitalise(CAPTURE_KINDS[mediaType].label)}, ${countNoun(capture.bytes, 'byte')}`,
 		hash,
 		kept: isPublic
 			? `Published${mediaType === 'text/html' ? ', as plain text so that nothing in it can run' : ''}`

@@ -10,9 +10,9 @@ import {
 	organisationLink,
 	concernLink,
 	recordLink,
-	sentenceCase,
 	themeLink,
 } from '../../labels.ts';
+import { capitalise } from '../../../core/text/words.ts';
 import { href } from '../../url.ts';
 
 /** One fact about a record: a term, and one or more values, some of them links. */
@@ -36,11 +36,11 @@ export function recordFacts(record: ArchiveRecord, archive: Archive): Fact[] {
 		...facetLabels(record, archive).map(({ label, value }) => ({ term: label, values: [value] })),
 		{ term: 'About', values: organisations.map((id) => organisationLink(id, archive)) },
 		{
-			term: sentenceCase(themes.length > 1 ? words.themes : words.theme),
+			term: capitalise(themes.length > 1 ? words.themes : words.theme),
 			values: themes.map((id) => themeLink(id, archive)),
 		},
 		{
-			term: sentenceCase(words.complaint),
+			term: capitalise(words.complaint),
 			values: [
 				{
 					label: archive.complaint.get(complaint)?.data.title ?? complaint,
@@ -86,7 +86,7 @@ function reportFacts(record: ArchiveRecord & { collection: 'reports' }, archive:
 			term: 'Publisher',
 			values: [source?.publisher ? organisationLink(source.publisher, archive) : 'Not known'],
 		},
-		{ term: 'Published', values: [sentenceCase(dateOrUnknown(dateOf(record)))] },
+		{ term: 'Published', values: [capitalise(dateOrUnknown(dateOf(record)))] },
 		{ term: 'By', values: source?.authors ?? [] },
 		{ term: 'Rests on', values: record.data.evidence.map((kind) => EVIDENCE_KINDS[kind]) },
 	];
@@ -97,7 +97,7 @@ function findingFacts({ data }: ArchiveRecord & { collection: 'findings' }, arch
 		{ term: 'Kind', values: [FINDING_KINDS[data.kind]] },
 		{ term: 'Number', values: data.number ? [data.number] : [] },
 		{ term: 'Issued by', values: data.issuedBy.map((id) => organisationLink(id, archive)) },
-		{ term: 'Issued', values: [sentenceCase(dateOrUnknown(data.issued))] },
+		{ term: 'Issued', values: [capitalise(dateOrUnknown(data.issued))] },
 		{ term: 'Addressed to', values: data.addressees.map((id) => organisationLink(id, archive)) },
 		{ term: 'Due', values: data.due ? [data.due] : [] },
 		{
