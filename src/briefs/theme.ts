@@ -145,7 +145,5 @@ function disagreements(theme: TextEntry<Theme>, composition: Composition): Block
 	if (items.length === 0) return [];
 	const more = groups.length - named.length;
 	const list: Block = { kind: 'list', ordered: false, items };
-	return more === 0
-		? [list]
-		: [list, paragraph([`And ${countNoun(more, 'group')} more.`])];
+	return more === 0 ? [list] : [list, paragraph([`And ${countNoun(more, 'group')} more.`])];
 }

@@ -2,7 +2,14 @@ import type { Archive, Entry } from '../../../archive/publish/view.ts';
 import { assessmentsOf } from '../../../figures/verify-arithmetic.ts';
 import type { Status, SumCheck } from '../../../figures/assessment.ts';
 import { ambiguousNumbers } from '../../../figures/ambiguous-numbers.ts';
-import { type Names, percent, plain, STATUS_WORDS, describeCheck, shortDescription } from '../../../figures/explain.ts';
+import {
+	type Names,
+	percent,
+	plain,
+	STATUS_WORDS,
+	describeCheck,
+	shortDescription,
+} from '../../../figures/explain.ts';
 import {
 	countInWords,
 	figureInWords,
