@@ -19,6 +19,14 @@ export default defineConfig({
 		projects: [
 			{
 				test: {
+					// Format, lint and types. The slowest of all files, so it comes first.
+					name: 'code',
+					include: ['tests/code/**/*.test.ts'],
+					testTimeout: 600_000,
+				},
+			},
+			{
+				test: {
 					name: 'unit',
 					include: ['tests/unit/**/*.test.ts'],
 					// Half the time of a file is loading the same code again.

@@ -3,14 +3,16 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Folder, temporaryFolder, writeArchive } from '../support/archive.ts';
 import { start } from '../support/live.ts';
+import { copyProject } from '../support/project.ts';
 import { run } from '../support/run.ts';
 import { ROOT } from '../support/sites.ts';
 
-const MAIN = path.join(ROOT, 'src/cli/main.ts');
 const WATCHED = ['--import', path.join(ROOT, 'tests/support/network.mjs')];
 
 let content: Folder;
 let folder: Folder;
+/** A checkout for this file alone: `withdraw` stops every build that runs in the same one. */
+let project: string;
 const at = (name: string) => path.join(folder.path, name);
 const environment = (): Record<string, string> => ({
 	ARCHIVE_CONTENT: content.path,
@@ -35,6 +37,7 @@ const isOurs = (line: string) => /^starts \S*(?:pagefind[\w.-]*|esbuild)$/.test(
 beforeAll(() => {
 	content = writeArchive();
 	folder = temporaryFolder();
+	project = copyProject(at('project'));
 	writeFileSync(at('page.html'), '<!doctype html><title>A page</title><p>words</p>\n');
 });
 afterAll(() => {
@@ -72,7 +75,8 @@ test.each([
 	['withdraw', undefined, ['wrk68wb5']],
 ])('%s reaches no other machine', async (command, ended, args) => {
 	const named = args.map((one) => (['page.html', 'bag-folder'].includes(one) ? at(one) : one));
-	const { code, output } = await run(process.execPath, [...WATCHED, MAIN, command, ...named], environment());
+	const program = [...WATCHED, path.join(project, 'src/cli/main.ts'), command, ...named];
+	const { code, output } = await run(process.execPath, program, environment(), project);
 	if (ended !== undefined) expect(code, output).toBe(ended);
 	expect(output).not.toMatch(/^\s+at /m);
 	expect(tried().filter((line) => !isOurs(line))).toEqual([]);
@@ -84,7 +88,7 @@ test.each([
 test.each(['serve', 'dev'] as const)('%s reaches no other machine', async (command) => {
 	using fresh = writeArchive();
 	const env = { ...environment(), ARCHIVE_CONTENT: fresh.path };
-	await using server = await start(command, env, WATCHED);
+	await using server = await start(command, env, WATCHED, project);
 	for (const page of ['', 'search/', 'r/fbmgs2sv/']) await (await fetch(server.url + page)).text();
 	expect(tried().filter((line) => !isOurs(line))).toEqual([]);
 	expect(existsSync(at('home')) || existsSync(at('config'))).toBe(false);

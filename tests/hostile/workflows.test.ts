@@ -23,7 +23,7 @@ describe.each(workflows)('the workflow %s', { tags: ['TH-3'] }, (_, { on, permis
 	const steps = Object.values(jobs).flatMap((job) => job.steps);
 
 	test('uses actions by the hash of a commit, which nobody can move', () => {
-		for (const { uses } of steps) if (uses) expect(uses).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/);
+		for (const { uses } of steps) if (uses) expect(uses).toMatch(/^[\w-]+(?:\/[\w-]+)+@[0-9a-f]{40}$/);
 	});
 
 	test('may write nothing, but for a job that does nothing but publish', () => {

@@ -17,16 +17,18 @@ export interface Running extends AsyncDisposable {
  * Starts `serve` or `dev` and waits until it names its address.
  *
  * @param node options of Node
+ * @param project folder of the checkout to run
  */
 export async function start(
 	command: 'serve' | 'dev',
 	env: Record<string, string>,
 	node: readonly string[] = [],
+	project = ROOT,
 ): Promise<Running> {
 	const child = spawn(
 		process.execPath,
-		[...node, path.join(ROOT, 'src/cli/main.ts'), command, '--port', String(await freePort())],
-		{ cwd: ROOT, env: { ...cleanEnvironment(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
+		[...node, path.join(project, 'src/cli/main.ts'), command, '--port', String(await freePort())],
+		{ cwd: project, env: { ...cleanEnvironment(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
 	);
 	const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
 	let output = '';
