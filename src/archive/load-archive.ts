@@ -4,8 +4,8 @@ import type { Reading, Without } from './read/read.ts';
 import { settings } from '../core/settings.ts';
 import type { Archive } from './publish/view.ts';
 
-// The commands, the collections and the pages are bundled apart but run in one process: they share one reading.
-const shared = globalThis as { __archive?: Map<string, Promise<Reading>> };
+/** Readings by folder of the content. The commands, the integrations and the pages share them. */
+const readings = new Map<string, Promise<Reading>>();
 
 /** While it is edited, an archive is shown with what is sound in it: see `ContentProblems.astro`. */
 const WHILE_EDITED: Without = { files: new Map(), stops: () => false };
@@ -17,10 +17,9 @@ const WHILE_EDITED: Without = { files: new Map(), stops: () => false };
 export function getReading(): Promise<Reading> {
 	const { content, live, cacheDir } = settings();
 	if (live) return read(content, undefined, WHILE_EDITED);
-	shared.__archive ??= new Map();
 	const keep = path.join(cacheDir, 'readings.json');
-	const promise = shared.__archive.get(content) ?? read(content, keep);
-	shared.__archive.set(content, promise);
+	const promise = readings.get(content) ?? read(content, keep);
+	readings.set(content, promise);
 	return promise;
 }
 
@@ -32,13 +31,12 @@ async function read(content: string, keep?: string, without?: Without): Promise<
 
 /** Has the site made of a reading that was made otherwise. */
 export function useReading(reading: Reading): void {
-	shared.__archive ??= new Map();
-	shared.__archive.set(settings().content, Promise.resolve(reading));
+	readings.set(settings().content, Promise.resolve(reading));
 }
 
 /** Has this site's content read anew: a command changed it. */
 export function forgetReading(): void {
-	shared.__archive?.delete(settings().content);
+	readings.delete(settings().content);
 }
 
 /**

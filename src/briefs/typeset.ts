@@ -50,7 +50,7 @@ export function typeset(brief: Brief): Pdf {
 
 function load(): NodeCompiler {
 	if (compiler) return compiler;
-	const require = createRequire(path.resolve('package.json'));
+	const require = createRequire(import.meta.url);
 	const typst =
 		require('@myriaddreamin/typst-ts-node-compiler') as typeof import('@myriaddreamin/typst-ts-node-compiler');
 	const fontBlobs = Object.entries(FONTS).flatMap(([family, styles]) => {
@@ -60,7 +60,7 @@ function load(): NodeCompiler {
 		);
 	});
 	write = writable(fontBlobs);
-	template = readFileSync(path.resolve('src/briefs/brief.typ'), 'utf8');
+	template = readFileSync(path.join(import.meta.dirname, 'brief.typ'), 'utf8');
 	compiler = typst.NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
 	return compiler;
 }

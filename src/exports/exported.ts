@@ -10,14 +10,12 @@ import { type Exported, writeExports } from './write.ts';
 /** Where the files wait until the site is there to put them in. */
 export const exportFolder = (): string => path.join(settings().workDir, 'data');
 
-// Pages and integrations are bundled apart but run in one process: they share what was written.
-const shared = globalThis as { __exported?: WeakMap<Archive, Promise<Exported>> };
+const exported = new WeakMap<Archive, Promise<Exported>>();
 
 /** The open data of an archive, written once: the page that describes it gives sizes and sums. */
 export function exportedOf(archive: Archive): Promise<Exported> {
-	shared.__exported ??= new WeakMap();
-	const promise = shared.__exported.get(archive) ?? writeAnew(archive);
-	shared.__exported.set(archive, promise);
+	const promise = exported.get(archive) ?? writeAnew(archive);
+	exported.set(archive, promise);
 	return promise;
 }
 
@@ -28,7 +26,7 @@ export function exportedOf(archive: Archive): Promise<Exported> {
  */
 export async function moveExports(archive: Archive, target: string): Promise<void> {
 	await exportedOf(archive);
-	shared.__exported?.delete(archive);
+	exported.delete(archive);
 	mkdirSync(path.dirname(target), { recursive: true });
 	renameSync(exportFolder(), target);
 }

@@ -49,7 +49,7 @@ describe.each(Object.keys(SITES) as SiteName[])('the scripts of the site %s', (n
 	});
 });
 
-test.each(['README.md', 'src/site/pages/help/accessibility.mdx'])('%s names the browsers', (file) => {
+test.each(['README.md', 'src/site/help/accessibility.mdx'])('%s names the browsers', (file) => {
 	const text = readFileSync(path.join(ROOT, file), 'utf8').toLowerCase();
 	for (const browser of BROWSERS) {
 		const [, product = '', version = ''] = /^([a-z]+)([\d.]+)$/.exec(browser) ?? [];

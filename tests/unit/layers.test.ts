@@ -9,6 +9,7 @@ import { ROOT } from '../support/sites.ts';
  * components that load it.
  */
 const LEVELS: readonly (readonly string[])[] = [
+	['index.ts'],
 	['cli', 'site/integrations', 'site/content.config.ts'],
 	['output'],
 	['site'],

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { kept as scans } from '../../checks/pii/check-texts.ts';
+import { softwareKey } from '../../core/software.ts';
 import { readJsonCache, writeCache } from './cache-file.ts';
 import { loadTexts, saveTexts } from './texts.ts';
 import type { FileReading } from '../read/reading.ts';
@@ -29,7 +28,7 @@ export function keepReading(place: string, key: string, reading: FileReading): v
 
 /** Takes up the readings of an earlier run; those made by other code, or a file that is broken, are passed over. */
 export function loadKept(file: string): void {
-	const present = codeKey();
+	const present = softwareKey();
 	loadTexts(textsFile(file), present);
 	fromBefore.clear();
 	const before = readJsonCache(file) as Stored | undefined;
@@ -63,20 +62,10 @@ export function saveKept(file: string): void {
 	);
 	// What a scan found is never written down: only that a text was found clean.
 	const scanned = [...scans].filter(([, { findings }]) => findings.length === 0);
-	const code = codeKey();
+	const code = softwareKey();
 	saveTexts(textsFile(file), code);
 	const all = [...readings, ...scanned];
 	if (all.length === fromBefore.size && all.every(([, one]) => fromBefore.has(one))) return;
 	const lines = readings.map(([place, { key, reading }]) => [place, key, { ...reading, source: '' }]);
 	writeCache(file, JSON.stringify({ code, readings: lines, scanned }));
-}
-
-/** Hash of the code that readings are made by, its libraries included. */
-export function codeKey(): string {
-	const hash = createHash('sha256').update(readFileSync('package-lock.json'));
-	const root = path.resolve('src');
-	for (const folder of ['core', 'checks', 'archive'])
-		for (const name of readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).sort())
-			if (name.endsWith('.ts')) hash.update(name).update(readFileSync(path.join(root, folder, name)));
-	return hash.digest('hex');
 }

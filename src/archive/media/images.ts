@@ -6,7 +6,7 @@ import { type Problem, START } from '../../core/values/problem.ts';
 import { isFolder, linkProblem, list } from '../read/files.ts';
 import { encode, formatOf, isTelling, leftIn, sizeOf, type Unfit } from './image-bytes.ts';
 import { readCache, removeCache, writeCache } from '../cache/cache-file.ts';
-import { codeKey } from '../cache/readings.ts';
+import { softwareKey } from '../../core/software.ts';
 import { adviceForStray } from '../read/unexpected-files.ts';
 import type { Archive, TextEntry } from '../publish/view.ts';
 import { lookup } from '../../core/values/lookup.ts';
@@ -195,7 +195,7 @@ class Store {
 
 	#fileOf(digest: string): string | undefined {
 		if (!this.#folder) return undefined;
-		this.#code ??= codeKey();
+		this.#code ??= softwareKey();
 		const name = `${createHash('sha256').update(this.#code).update(digest).digest('hex').slice(0, 32)}.webp`;
 		this.#current.add(name);
 		return path.join(this.#folder, name);

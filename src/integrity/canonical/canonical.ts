@@ -15,7 +15,7 @@ type Field = readonly [name: string, ...values: readonly (string | number | null
 /**
  * The canonical text of a record: what is published of it, in one exact form, so that anybody can hash it. UTF-8, NFC,
  * LF, one newline at the end. Fields in a fixed order, an empty line, then the text: a paragraph's number in brackets
- * on a line of its own, its words on the next. `src/site/pages/help/verify.mdx` defines it for readers: keep both alike.
+ * on a line of its own, its words on the next. `src/site/help/verify.mdx` defines it for readers: keep both alike.
  *
  * It depends on the record alone; only what a withdrawal takes out of other records is missing here too. A new field
  * must be added so that records without it keep the text that they have.

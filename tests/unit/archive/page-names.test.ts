@@ -14,7 +14,7 @@ import { ROOT } from '../../support/sites.ts';
 const PAGE = minimalArchive()['pages/about.mdx'] ?? '';
 /** First parts of paths: of the site's routes, and of what is written beside them. */
 const top = (site: string) => site.split('/').filter(Boolean)[0] ?? '';
-const routes = readdirSync(path.join(ROOT, 'src/site/pages'))
+const routes = readdirSync(path.join(ROOT, 'src/site/routes'))
 	.filter((name) => !name.startsWith('['))
 	.map((name) => name.replace(/\.\w+$/, ''));
 const beside = [DATA_PAGE, INDEX_FOLDER, IMAGE_FOLDER, CAPTURES_FOLDER, RELEASES_FOLDER, recordPath('x')].map(

@@ -298,7 +298,7 @@ describe.each(CHANGES)('%s', (file, id, base, changes) => {
 });
 
 test('the help page names every field, as readers need it to make a text again', async () => {
-	const help = readFileSync('src/site/pages/help/verify.mdx', 'utf8');
+	const help = readFileSync('src/site/help/verify.mdx', 'utf8');
 	const named = new Set<string>();
 	for (const [file, id, base, changes] of CHANGES)
 		for (const change of changes) {

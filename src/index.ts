@@ -1,0 +1,108 @@
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import mdx from '@astrojs/mdx';
+import type { AstroIntegration, HookParameters } from 'astro';
+import { settings } from './core/settings.ts';
+import { PACKAGE, SOFTWARE } from './core/software.ts';
+import { BROWSERS } from './site/integrations/browsers.ts';
+import { capturesIntegration } from './site/integrations/captures.ts';
+import { citationsIntegration } from './site/integrations/citations.ts';
+import { archiveIntegration } from './site/integrations/collections.ts';
+import { exportsIntegration } from './site/integrations/exports.ts';
+import { headersIntegration } from './site/integrations/headers.ts';
+import { imagesIntegration } from './site/integrations/images.ts';
+import { nativeModules } from './site/integrations/native-modules.ts';
+import { sweepIntegration } from './site/integrations/output-scan.ts';
+import { problemsIntegration } from './site/integrations/problems.ts';
+import { releasesIntegration } from './site/integrations/releases.ts';
+import { siteRoutes } from './site/integrations/routes.ts';
+import { searchIntegration } from './site/integrations/search.ts';
+import { sitemapIntegration } from './site/integrations/sitemap.ts';
+import { versionsIntegration } from './site/integrations/versions.ts';
+
+/** Makes an Astro project the site of the archive in its `content/`: all pages, files and settings. */
+export function evidenceArchive(): AstroIntegration {
+	return {
+		name: 'evidence-archive',
+		hooks: {
+			'astro:config:setup'({ config, updateConfig, injectRoute }) {
+				updateConfig(siteConfig(config.root));
+				for (const route of siteRoutes()) injectRoute(route);
+			},
+		},
+	};
+}
+
+/** No page of another site may hold or read what the development server sends. */
+const DEV_HEADERS = {
+	'Cross-Origin-Resource-Policy': 'same-origin',
+	'Cross-Origin-Opener-Policy': 'same-origin',
+	'Referrer-Policy': 'no-referrer',
+	'X-Content-Type-Options': 'nosniff',
+	'X-Frame-Options': 'DENY',
+};
+
+type Config = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0];
+
+function siteConfig(root: URL): Config {
+	const { content, site, base, workDir } = settings();
+	return {
+		// The content collections are declared there too: an archive needs no file for them.
+		srcDir: folderUrl(path.join(SOFTWARE, 'site')),
+		site,
+		base,
+		// The commands say where to: a site is built beside the last one (src/cli/build.ts). Nothing of Astro’s own caches
+		// is taken over from one run to the next.
+		outDir: folderUrl(path.join(workDir, 'site')),
+		cacheDir: folderUrl(path.join(workDir, 'astro')),
+		trailingSlash: 'always',
+		// One constant Content-Security-Policy needs every style and script in a file of its own.
+		// Pages are made while others are being written: waiting for each file is a tenth of a large build.
+		build: { format: 'directory', inlineStylesheets: 'never', concurrency: 32 },
+		vite: {
+			plugins: [nativeModules()],
+			build: { assetsInlineLimit: 0, modulePreload: false, target: BROWSERS },
+			cacheDir: path.join(workDir, 'vite'),
+			// No .env file and no settings of PostCSS, in whatever folder above, have a say in what is published.
+			envDir: false,
+			css: { postcss: {} },
+			// The development server gives code and styles to its own pages. Content it reads itself: nobody can ask for a
+			// file of it, nor of anything else that lies in the project.
+			server: {
+				cors: false,
+				fs: {
+					allow: [SOFTWARE, ...packageFolders(root), workDir],
+					deny: [`${content}/**`, '.git', '.git/**', '.env*', '*.{crt,pem,key}'],
+				},
+			},
+		},
+		prerenderConflictBehavior: 'error',
+		devToolbar: { enabled: false },
+		server: { headers: DEV_HEADERS },
+		integrations: [
+			archiveIntegration(),
+			problemsIntegration(),
+			// Code in colours would need inline styles, which the Content-Security-Policy forbids.
+			mdx({ syntaxHighlight: false }),
+			imagesIntegration(),
+			capturesIntegration(),
+			citationsIntegration(),
+			exportsIntegration(),
+			searchIntegration(),
+			sitemapIntegration(),
+			headersIntegration(),
+			versionsIntegration(),
+			releasesIntegration(),
+			// Last: it looks through every file that the others wrote, and lists them.
+			sweepIntegration(),
+		],
+		experimental: { contentIntellisense: true },
+	};
+}
+
+/** Where packages may lie that pages take styles and scripts from: in the project, and beside this one. */
+function packageFolders(root: URL): string[] {
+	return [fileURLToPath(new URL('node_modules', root)), path.join(PACKAGE, 'node_modules')];
+}
+
+const folderUrl = (folder: string): URL => pathToFileURL(folder + path.sep);
