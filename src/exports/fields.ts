@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Folder } from '../archive/read/files.ts';
 import { schemasFor } from '../archive/read/schemas.ts';
 
@@ -7,34 +7,28 @@ export interface Field {
 	description?: string;
 	/** All values that it may have, where they are few and fixed. */
 	values?: readonly string[];
-	/** Whether it holds no further fields. */
+	/** Whether it may hold something other than further fields. A count may be a number or have fields of its own. */
 	leaf: boolean;
 }
 
-/** What this file needs of any schema of Zod: its inside. */
-interface Inside {
-	type: string;
-	innerType?: z.ZodType;
-	element?: z.ZodType;
-	in?: z.ZodType;
-	options?: readonly z.ZodType[];
-	shape?: Readonly<Record<string, z.ZodType>>;
-	entries?: Readonly<Record<string, string>>;
-	values?: readonly unknown[];
-}
-
-const inside = (schema: z.ZodType) => schema.def as unknown as Inside;
+/** What is needed of JSON Schema: every form that a value may take, and the fields of each. */
+type Node = Pick<z.core.JSONSchema.JSONSchema, 'description' | 'enum' | 'const' | 'type' | 'properties'> & {
+	anyOf?: Node[];
+	oneOf?: Node[];
+	allOf?: Node[];
+	items?: Node;
+};
 
 const known = new Map<Folder, ReadonlyMap<string, Field>>();
 
-/** Every field of a folder’s files by its path: `sources.publisher`, whether it stands in a list or not. */
+/** Every field of a folder’s files by its path: `sources.publisher`, whether in a list or not. */
 export function fieldsOf(folder: Folder): ReadonlyMap<string, Field> {
-	const fields = known.get(folder) ?? walk(schemas()[folder]);
+	const fields = known.get(folder) ?? collect(schemas()[folder]);
 	known.set(folder, fields);
 	return fields;
 }
 
-/** Without any vocabulary: which themes and values an archive has is its own matter, and not of the form. */
+/** Without any vocabulary: the themes and values of an archive are its own matter. */
 const schemas = () =>
 	schemasFor({
 		facets: [],
@@ -46,31 +40,54 @@ const schemas = () =>
 		complaints: [],
 	});
 
-function walk(root: z.ZodType): Map<string, Field> {
+function collect(schema: z.ZodType): Map<string, Field> {
 	const fields = new Map<string, Field>();
-	visit(root, '', undefined, fields);
+	visit(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Node, '', fields);
 	return fields;
 }
 
-function visit(schema: z.ZodType, path: string, outer: string | undefined, fields: Map<string, Field>): void {
-	const { type, innerType, element, options, shape, entries, values, in: input } = inside(schema);
-	const description = outer ?? schema.description;
-	const within = innerType ?? element ?? (type === 'pipe' ? input : undefined);
-	if (within) return visit(within, path, description, fields);
-	const parts = type === 'union' && options?.every((one) => inside(one).shape) ? options : undefined;
-	const holds = parts ?? (shape && Object.keys(shape).length > 0 ? [schema] : undefined);
+function visit(node: Node, path: string, fields: Map<string, Field>): void {
+	const forms = formsOf(node);
 	if (path !== '') {
 		const before = fields.get(path);
-		const own = entries ? Object.values(entries) : type === 'literal' ? (values ?? []).map(String) : [];
-		const all = [...(before?.values ?? []), ...own];
-		const said = before?.description ?? description;
+		const description = before?.description ?? descriptionOf(node);
+		const plain = forms.filter(isPlain);
+		const isFixed = plain.every((form) => valuesOf(form).length > 0);
+		const values = [...new Set([...(before?.values ?? []), ...(isFixed ? plain.flatMap(valuesOf) : [])])];
 		fields.set(path, {
-			leaf: !holds,
-			...(said && { description: said }),
-			...(all.length > 0 && { values: [...new Set(all)] }),
+			leaf: (before?.leaf ?? false) || plain.length > 0,
+			...(description && { description }),
+			...(values.length > 0 && { values }),
 		});
 	}
-	for (const part of holds ?? [])
-		for (const [name, field] of Object.entries(inside(part).shape ?? {}))
-			visit(field, path === '' ? name : `${path}.${name}`, undefined, fields);
+	for (const { properties = {} } of forms)
+		for (const [name, field] of Object.entries(properties))
+			visit(field as Node, path === '' ? name : `${path}.${name}`, fields);
+}
+
+/** The forms that a value may take, through lists and alternatives. */
+function formsOf(node: Node): Node[] {
+	const inner = innerOf(node);
+	return inner.length > 0 ? inner.flatMap(formsOf) : [node];
+}
+
+function innerOf({ anyOf = [], oneOf = [], allOf = [], items }: Node): Node[] {
+	return [...anyOf, ...oneOf, ...allOf, ...(items ? [items] : [])];
+}
+
+function descriptionOf(node: Node): string | undefined {
+	return (
+		node.description ??
+		innerOf(node)
+			.map(descriptionOf)
+			.find((description) => description !== undefined)
+	);
+}
+
+function valuesOf({ enum: values = [], const: value }: Node): string[] {
+	return [...values, ...(value === undefined ? [] : [value])].map(String);
+}
+
+function isPlain({ type, properties }: Node): boolean {
+	return properties === undefined && type !== 'null';
 }

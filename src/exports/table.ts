@@ -72,6 +72,8 @@ export interface ColumnPlan<Row> {
 	items?: 'integer';
 	/** Path or paths of the model’s fields that it publishes; description and values come from there. */
 	from?: string | readonly string[];
+	/** Paths of further fields that it publishes in a form of its own, without their descriptions and values. */
+	publishes?: string | readonly string[];
 	/** Description, where no field has one that suits readers. */
 	description?: string;
 	/** Meanings of the field’s values. */
@@ -104,15 +106,17 @@ export interface TablePlan<Row> extends Pick<Table, 'name' | 'title' | 'about' |
  */
 export function table<Row>(plan: TablePlan<Row>): Table {
 	const { name, title, about, key, of = [], at, references = {} } = plan;
-	const pathsOf = ({ from = [] }: ColumnPlan<Row>) =>
-		[from].flat().map((path) => (at === undefined ? path : `${at}.${path}`));
+	const within = (paths: string | readonly string[] = []) =>
+		[paths].flat().map((path) => (at === undefined ? path : `${at}.${path}`));
 	const columns = Object.entries(plan.columns).map(([column, own]): Column => {
 		const { description: declared, type = 'string', items = 'string' as const } = own;
-		const fields = pathsOf(own).flatMap((path) => {
+		const fieldsAt = (path: string) => {
 			const found = of.flatMap((folder) => fieldsOf(folder).get(path) ?? []);
 			if (found.length === 0) throw new Error(`${name}.${column}: there is no field ${path}`);
 			return found;
-		});
+		};
+		const fields = within(own.from).flatMap(fieldsAt);
+		within(own.publishes).forEach(fieldsAt);
 		const description = declared ?? fields.find((field) => field.description)?.description;
 		if (description === undefined) throw new Error(`${name}.${column} is described nowhere`);
 		const values = [
@@ -143,7 +147,7 @@ export function table<Row>(plan: TablePlan<Row>): Table {
 		holdsGiven: plan.isGiven !== undefined,
 		publishes: of.flatMap((folder) =>
 			plans
-				.flatMap(pathsOf)
+				.flatMap(({ from, publishes }) => [...within(from), ...within(publishes)])
 				.filter((field) => fieldsOf(folder).has(field))
 				.map((field) => ({ folder, field })),
 		),

@@ -36,7 +36,10 @@ export const UNPUBLISHED: Readonly<Record<Folder, Readonly<Record<string, string
 		timeline: 'Told on the page of the complaint, with its sources',
 		sources: 'Told on the page of the complaint',
 	},
-	figures: {},
+	figures: {
+		'stated.measure': 'Checked against the measure, which has a column',
+		'stated.dp': 'Decimal places, which the printed number shows',
+	},
 	pages: {
 		title: 'No data: the archive’s own pages',
 		summary: 'No data: the archive’s own pages',

@@ -57,10 +57,12 @@ export const FIGURES = table<Entry<Figure>>({
 		count: {
 			type: 'integer',
 			from: 'numerator',
+			publishes: 'numerator.value',
 			description: SAY.count,
 			cell: ({ data }) => data.numerator?.value ?? null,
 		},
 		count_operator: {
+			publishes: 'numerator.op',
 			description: SAY.operator,
 			values: operators,
 			cell: ({ data }) => operatorOf(data.numerator),
@@ -68,20 +70,24 @@ export const FIGURES = table<Entry<Figure>>({
 		base: {
 			type: 'integer',
 			from: 'denominator',
+			publishes: 'denominator.value',
 			description: 'Of how many',
 			cell: ({ data }) => data.denominator?.value ?? null,
 		},
 		base_operator: {
+			publishes: 'denominator.op',
 			description: SAY.operator,
 			values: operators,
 			cell: ({ data }) => operatorOf(data.denominator),
 		},
 		stated: {
 			from: 'stated',
+			publishes: 'stated.text',
 			description: 'The number as printed, where that is not the counts',
 			cell: ({ data }) => data.stated?.text ?? null,
 		},
 		stated_as: {
+			publishes: 'stated.as',
 			description: 'What the printed number is',
 			values: {
 				percent: 'A share in per cent',
@@ -94,16 +100,19 @@ export const FIGURES = table<Entry<Figure>>({
 			cell: ({ data }) => data.stated?.as ?? null,
 		},
 		stated_phrase: {
+			publishes: 'stated.phrase',
 			description: 'How exactly it was printed',
 			values: { exact: 'As it was rounded', almost: null, under: null, over: null, about: null },
 			cell: ({ data }) => data.stated?.phrase ?? null,
 		},
 		stated_value: {
+			publishes: 'stated.value',
 			type: 'number',
 			description: 'The printed number: in per cent, the first of two, times as much, or how many',
 			cell: ({ data }) => data.stated?.value ?? null,
 		},
 		stated_of: {
+			publishes: 'stated.of',
 			type: 'integer',
 			description: 'The second of “so many out of so many”',
 			cell: ({ data }) => data.stated?.of ?? null,
@@ -126,10 +135,12 @@ export const FIGURES = table<Entry<Figure>>({
 		coverage: {
 			type: 'integer',
 			from: 'coverage.count',
+			publishes: 'coverage.count.value',
 			description: 'How many bodies the count is from',
 			cell: ({ data }) => data.coverage?.count.value ?? null,
 		},
 		coverage_operator: {
+			publishes: 'coverage.count.op',
 			description: SAY.operator,
 			values: operators,
 			cell: ({ data }) => operatorOf(data.coverage?.count),
@@ -137,10 +148,12 @@ export const FIGURES = table<Entry<Figure>>({
 		coverage_of: {
 			type: 'integer',
 			from: 'coverage.of',
+			publishes: 'coverage.of.value',
 			description: 'Of how many bodies',
 			cell: ({ data }) => data.coverage?.of?.value ?? null,
 		},
 		coverage_of_operator: {
+			publishes: 'coverage.of.op',
 			description: SAY.operator,
 			values: operators,
 			cell: ({ data }) => operatorOf(data.coverage?.of),
@@ -262,11 +275,13 @@ export const FIGURE_PARTS = table<FigurePart>({
 		count: {
 			type: 'integer',
 			from: 'count',
+			publishes: 'count.value',
 			description: 'How many',
 			required: true,
 			cell: ({ part }) => part.count.value,
 		},
 		count_operator: {
+			publishes: 'count.op',
 			description: SAY.operator,
 			values: operators,
 			required: true,

@@ -167,6 +167,7 @@ export const RELATIONS = table<Part<Related>>({
 		record: { ...RECORD, description: 'Identifier of the record that says so' },
 		how: {
 			from: 'related',
+			publishes: 'related.how',
 			description: 'What it is to the other',
 			values: HOW,
 			required: true,
@@ -174,12 +175,14 @@ export const RELATIONS = table<Part<Related>>({
 		},
 		other: {
 			from: ['related', 'answers', 'sourceRecord'],
+			publishes: 'related.record',
 			description: 'Identifier of the other record',
 			required: true,
 			cell: ({ item }) => item.other,
 		},
 		paragraph: {
 			from: 'related',
+			publishes: 'related.paragraph',
 			description: 'Paragraph of the other record that is meant',
 			cell: ({ item }) => item.paragraph,
 		},

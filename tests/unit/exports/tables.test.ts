@@ -48,6 +48,14 @@ describe('fields are found in the schemas', () => {
 		expect(fieldsOf('figures').get('breakdown.parts.label')?.leaf).toBe(true);
 	});
 
+	test('of a value that is either plain or has fields of its own, both', () => {
+		expect(fieldsOf('reports').get('related')?.leaf).toBe(true);
+		expect(fieldsOf('reports').get('related.how')?.values).toContain('rests-on');
+		expect(fieldsOf('figures').get('breakdown.parts.count')?.leaf).toBe(true);
+		expect(fieldsOf('figures').get('breakdown.parts.count.op')?.values).toContain('≥');
+		expect(fieldsOf('figures').get('relations')?.leaf).toBe(false);
+	});
+
 	test('a column of a field that does not exist, or that nothing describes, is refused', () => {
 		const plan = { name: 'x', title: 'X', about: 'X', key: ['a'], of: ['reports'] as const, rows: () => [] };
 		const cell = () => null;
