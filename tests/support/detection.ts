@@ -50,10 +50,15 @@ export const DECLARED = new Declared({
 	days: new Set(),
 });
 
-/** Hits of the typed rules. */
-export function typedHits(text: string): { text: string; hits: Hit[] } {
+/** Hits of the typed rules in a report. */
+export const typedHits = (text: string) => typedHitsOf(text, false);
+
+/** Hits of the typed rules in an account. */
+export const typedAccountHits = (text: string) => typedHitsOf(text, true);
+
+function typedHitsOf(text: string, isAccount: boolean): { text: string; hits: Hit[] } {
 	const normal = normalise(text).text;
-	return { text: normal, hits: detect(normal, DECLARED.vocabulary) };
+	return { text: normal, hits: detect(normal, DECLARED.vocabulary, isAccount) };
 }
 
 /** Hits of all rules for an account, stops and warnings alike. */

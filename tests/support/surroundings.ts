@@ -8,9 +8,11 @@ export interface LabelledValue {
 	after: string;
 }
 
-/** Every identifier with a form of its own that the development sets label. */
-export function typedValues(): LabelledValue[] {
-	return ['typed', 'holdout', 'holdout-2'].flatMap((name) =>
+type Surrounding = (value: LabelledValue) => string;
+
+/** Every identifier with a form of its own that some labelled sets hold. */
+export function typedValues(sets: readonly string[] = ['typed', 'holdout', 'holdout-2']): LabelledValue[] {
+	return sets.flatMap((name) =>
 		labelled(name).flatMap(({ text, spans = [] }) =>
 			spans
 				.filter(([rule]) => /^DT-\d/.test(rule))
@@ -22,15 +24,26 @@ export function typedValues(): LabelledValue[] {
 	);
 }
 
-const lead = (words: string) => (one: LabelledValue) => `${one.before}${words}${one.value}${one.after}`;
-const follow = (words: string) => (one: LabelledValue) => `${one.before}${one.value}${words}${one.after}`;
+/** Words put in front of the identifier. */
+const lead =
+	(words: string): Surrounding =>
+	({ before, value, after }) =>
+		`${before}${words}${value}${after}`;
+
+/** Words put behind it. */
+const follow =
+	(words: string): Surrounding =>
+	({ before, value, after }) =>
+		`${before}${value}${words}${after}`;
+
+/** Signs put around it. */
 const around =
-	(open: string, close = open) =>
-	(one: LabelledValue) =>
-		`${one.before}${open}${one.value}${close}${one.after}`;
+	(open: string, close = open): Surrounding =>
+	({ before, value, after }) =>
+		`${before}${open}${value}${close}${after}`;
 
 /** Ways in which the same identifier can stand in a sentence: none of them makes it harmless. */
-export const SURROUNDINGS: Readonly<Record<string, (value: LabelledValue) => string>> = {
+export const SURROUNDINGS: Readonly<Record<string, Surrounding>> = {
 	'as written': lead(''),
 	'after “it’s”': lead('it’s '),
 	'after “’s”': ({ before, value, after }) => `${before.replace(/\s+$/, '')}’s ${value}${after}`,
@@ -63,4 +76,55 @@ export const SURROUNDINGS: Readonly<Record<string, (value: LabelledValue) => str
 	'at the end of a sentence': follow('. Then'),
 	'in a list': follow('; and'),
 	'in a list of lines': ({ before, value, after }) => `${before}\n- ${value}\n- ${after}`,
+};
+
+/** More ways, for values of their own: the rules were not made with either in view. */
+export const OTHER_SURROUNDINGS: Readonly<Record<string, Surrounding>> = {
+	'after “figure”': lead('figure '),
+	'after “chapter”': lead('chapter '),
+	'after “para.”': lead('para. '),
+	'after “item”': lead('item '),
+	'after “volume”': lead('vol '),
+	'after “line”': lead('line '),
+	'after “column”': lead('col. '),
+	'after “Cm”': lead('Cm '),
+	'after “HC”': lead('HC '),
+	'after “ISSN”': lead('ISSN '),
+	'after “clause”': lead('cl '),
+	'after “exhibit”': lead('exhibit '),
+	'after a year in round brackets': lead('(2018) '),
+	'after “that’s”': lead('that’s '),
+	'after “namely”': lead('namely '),
+	'after “I think”': lead('I think '),
+	'after a euro sign': lead('€'),
+	'after a dollar sign': lead('$'),
+	'after a number sign': lead('# '),
+	'after an equals sign': lead('= '),
+	'after a tilde': lead('~'),
+	'after an arrow': lead('→ '),
+	'after a bullet': lead('• '),
+	'after an ellipsis': lead('… '),
+	'after a long dash': ({ before, value, after }) => `${before.replace(/\s+$/, '')}—${value}${after}`,
+	'in square brackets': around('[', ']'),
+	'in single quotation marks': around('‘', '’'),
+	'in guillemets': around('«', '»'),
+	'between bars': around('| ', ' |'),
+	'in asterisks': around('**'),
+	'in underscores': around('_'),
+	'before “Act 1998”': follow(' Act 1998'),
+	'before “per cent”': follow(' per cent'),
+	'before “officers”': follow(' officers'),
+	'before “pages”': follow(' pages'),
+	'before “years”': follow(' years'),
+	'before “others”': follow(' others'),
+	'before “of us”': follow(' of us'),
+	'before “miles”': follow(' miles'),
+	'before “votes”': follow(' votes'),
+	'before “or so”': follow(' or so'),
+	'before a neutral citation': follow(' [2021] UKSC 12'),
+	'before a bracket': follow(' (see below)'),
+	'before a stroke': follow('/'),
+	'before a long dash': follow('—'),
+	'before a question mark': follow('?'),
+	'before an ellipsis': follow('…'),
 };

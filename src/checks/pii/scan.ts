@@ -75,7 +75,8 @@ function scanStretch(fragment: Fragment, scan: Scan): Hit[] {
 		});
 	// A name that the archive declares is no street and no handle: “Acme Street Advice”.
 	const phrases = allowed.phrases.find(text);
-	const found = detect(text, declared.vocabulary).filter((hit) => !isDeclared(hit, phrases));
+	const isAccount = strictness === 'testimony' && !/^sources\b/.test(field);
+	const found = detect(text, declared.vocabulary, isAccount).filter((hit) => !isDeclared(hit, phrases));
 	const days = found.filter((hit) => hit.rule === 'DT-12' && mayStand(hit, fragment, scan));
 	let typed = found.filter((hit) => !days.includes(hit));
 	if (scan.isGiven)

@@ -46,10 +46,7 @@ export const phone: Detector = {
 	type: 'telephone number',
 	gate: /\d(?:[^\n\d]{0,4}\d){2}/,
 	*find(text, words) {
-		const isPublic = (value: string) => {
-			const digits = national(value);
-			return CORPORATE.test(digits) || words.publicNumbers.has(digits);
-		};
+		const isPublic = (value: string) => isPublicNumber(value, words);
 		yield* matches(
 			text,
 			/(?<![\d/.£$€-])(?:\(?\+\s?\(?44\)?|\(?00\s?44\)?|\(?44\)?(?=[\s().-]*7)|\(?0)(?:[\s().\-/_,*·•]{0,3}\d){8,11}(?![\d]|[/-]\d)/g,
@@ -108,6 +105,12 @@ export const phone: Detector = {
 		}
 	},
 };
+
+/** Whether a telephone number belongs to a body, by its range or by the archive's declaration. */
+export function isPublicNumber(value: string, words: Vocabulary): boolean {
+	const digits = national(value);
+	return CORPORATE.test(digits) || words.publicNumbers.has(digits);
+}
 
 /** Digits of a number as dialled within the country. */
 function national(value: string): string {

@@ -1,14 +1,16 @@
 import type { Detector, Hit, Vocabulary } from '../model.ts';
-import type { Mapped } from '../normalise.ts';
+import { chain, type Mapped } from '../normalise.ts';
+import { bareView } from './bare.ts';
 import { CONTACT } from './contact.ts';
 import { DATES } from './dates.ts';
 import { DEVICES } from './devices.ts';
 import { FINANCE } from './finance.ts';
+import { impossiblePlace, longNumber } from './long-numbers.ts';
 import { PLACE } from './place.ts';
 import { personNumber } from './person-numbers.ts';
 import { PROCEEDINGS } from './proceedings.ts';
 import { CASES } from './references.ts';
-import { bridgedView, digitView, spokenView } from './spoken.ts';
+import { digitView, spokenView } from './spoken.ts';
 import { STATE_IDS } from './state-ids.ts';
 import { VEHICLES } from './vehicles.ts';
 
@@ -35,14 +37,15 @@ const SPOKEN = DETECTORS.filter((detector) => !['DT-12', 'DT-13'].includes(detec
 /**
  * Finds identifiers in a normalised text, as it stands and as it would be typed if it were read aloud.
  *
+ * @param isAccount whether it is the text of an account, where no long number may stand
  * @returns hits in the order of the text, each rule's overlapping ones joined
  */
-export function detect(text: string, words: Vocabulary): Hit[] {
-	if (text.length <= LONGEST) return detectIn(text, words);
+export function detect(text: string, words: Vocabulary, isAccount = false): Hit[] {
+	if (text.length <= LONGEST) return detectIn(text, words, isAccount);
 	// A paragraph of this length is an attack or a mistake: in parts, so that no pattern can take for ever over it.
 	const hits: Hit[] = [];
 	for (let at = 0; at < text.length; at += LONGEST - OVERLAP)
-		for (const hit of detectIn(text.slice(at, at + LONGEST), words))
+		for (const hit of detectIn(text.slice(at, at + LONGEST), words, isAccount))
 			hits.push({ ...hit, start: hit.start + at, end: hit.end + at });
 	return join(hits);
 }
@@ -50,14 +53,18 @@ export function detect(text: string, words: Vocabulary): Hit[] {
 const LONGEST = 4000;
 const OVERLAP = 200;
 
-function detectIn(text: string, words: Vocabulary): Hit[] {
+function detectIn(text: string, words: Vocabulary, isAccount: boolean): Hit[] {
 	const hits = run(text, DETECTORS, words);
-	const spoken = spokenView(text);
-	if (spoken) hits.push(...through(spoken, run(spoken.text, SPOKEN, words)));
-	const digits = digitView(text);
-	if (digits) hits.push(...through(digits, run(digits.text, SPOKEN, words)));
-	const bridged = bridgedView(text);
-	if (bridged) hits.push(...through(bridged, run(bridged.text, DETECTORS, words)));
+	const bare = bareView(text, words);
+	if (bare) hits.push(...through(bare, run(bare.text, DETECTORS, words)));
+	const digital = [spokenView(text), digitView(text), bare && within(bare, spokenView)].filter((view) => view !== undefined);
+	for (const view of digital) {
+		hits.push(...through(view, run(view.text, SPOKEN, words)));
+		const both = within(view, (plain) => bareView(plain, words));
+		if (both) hits.push(...through(both, run(both.text, SPOKEN, words)));
+	}
+	for (const view of [undefined, ...digital])
+		hits.push(...longNumbers(view, text, words, isAccount).filter((hit) => !hits.some((other) => other.start < hit.end && other.end > hit.start)));
 	const addresses = [...text.matchAll(/\bhttps?:\/\/\S+/gi)];
 	return join(
 		hits.filter(
@@ -67,6 +74,17 @@ function detectIn(text: string, words: Vocabulary): Hit[] {
 				!addresses.some(({ index, 0: { length } }) => hit.start >= index && hit.end <= index + length),
 		),
 	);
+}
+
+/** A view of a view. */
+function within(outer: Mapped, view: (text: string) => Mapped | undefined): Mapped | undefined {
+	const inner = view(outer.text);
+	return inner && chain(inner, outer);
+}
+
+function longNumbers(view: Mapped | undefined, text: string, words: Vocabulary, isAccount: boolean): Hit[] {
+	const hits = run(view?.text ?? text, [isAccount ? longNumber : impossiblePlace], words);
+	return view ? through(view, hits) : hits;
 }
 
 function run(text: string, detectors: readonly Detector[], words: Vocabulary): Hit[] {

@@ -65,7 +65,7 @@ export const personNumber: Detector = {
 		yield* matches(
 			text,
 			pattern(
-				String.raw`(?<![\w-])(?:${announcing})(?:\s*(?:numbers?|no|num|id|code|ref|is|was|said|says|reads?|shows?|showed|the|of|:|#|,|\())*\.?\s*[:#("']?\s*(${SUFFIXED}(?:(?:,| and| or) ${SUFFIXED})*)(?![\w/])`,
+				String.raw`(?<![\w-])(?:${announcing})(?:\s*(?:numbers?|no|num|id|code|ref|is|was|as|given|said|says|reads?|shows?|showed|the|of|:|#|,|\())*\.?\s*[:#("']?\s*(${SUFFIXED}(?:(?:,| and| or) ${SUFFIXED})*)(?![\w/])`,
 				'gi',
 			),
 			(value, start, match) =>

@@ -147,6 +147,11 @@ export const address: Detector = {
 			)`\b(?!one\b)(?:${SMALL_NUMBER})\s+(?:(?!${NOT_A_NAME}\b)[a-z'-]{3,}\s+){1,2}${STREET_LOWER}(?![\w-])(?!\s+(?:to|by|enough|friends?|up|down)\b)`,
 			(value) => !/s\s+\w+$/.test(value),
 		);
+		// “7 the old orchard”: a house with a number and a name.
+		yield* matches(
+			text,
+			/(?<![\w.£/-])\d{1,4}[a-z]?,?\s+the\s+(?:old|new)\s+(?:orchard|rectory|vicarage|parsonage|manse|mill|barn|stables|dairy|forge|granary|maltings|school\s?house|coach\s?house|bakery|brewery|chapel|cottages?|hall|lodge|farm|farmhouse|yard|green|mews|station|post\s?office)\b/gi,
+		);
 		yield* matches(text, /\bP\.?\s?O\.?\s?Box\s+(?:no\.?\s*)?\d{1,6}\b/gi);
 	},
 };
@@ -195,6 +200,7 @@ export const coordinates: Detector = {
 					after(text, start + value.length, /^\W*(?:grid|OS|map)\b/i);
 				if (named) return true;
 				if (value !== value.toUpperCase() || parts.every((part) => YEAR.test(part))) return false;
+				if (/^(?!NO|ON|SO|TO|TV)[A-Z]{2} \d\d \d\d$/.test(value)) return true;
 				return digitsOf(value).length >= 6 && (parts.length === 2 || !/\s/.test(value));
 			},
 		);
@@ -217,8 +223,8 @@ export const coordinates: Detector = {
 		);
 		yield* matches(
 			text,
-			/(?<![\w.@/-])\p{Ll}{4,}\.\p{Ll}{4,}\.\p{Ll}{4,}(?![\w@/-]|\.\w)/gu,
-			(value) => !/^www\./.test(value),
+			/(?<![\w.@/-])\p{L}\p{Ll}{3,}\.\p{L}\p{Ll}{3,}\.\p{L}\p{Ll}{3,}(?![\w@/-]|\.\w)/gu,
+			(value) => !/^www\./i.test(value),
 		);
 	},
 };

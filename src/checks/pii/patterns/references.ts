@@ -1,3 +1,4 @@
+import { ORDINAL } from '../language.ts';
 import type { Detector, ReferenceRule, Vocabulary } from '../model.ts';
 import { alternatives, digitsOf, matches, pattern } from './matching.ts';
 
@@ -54,9 +55,9 @@ const LINK = String.raw`(?:\s*(?:'s)?\s*(?:record|reference|ref|number|numbers|n
 const EXPLICIT = /\b(?:ref(?:erence)?s?|numbers?|no|num|nr|id|code|quot(?:ed|ing))\b|[#:]/i;
 const TOKEN = String.raw`([A-Z]{0,6}[ /.-]?\d[\dA-Z]*(?:\s?[/.:_-]\s?[\dA-Z]+|\s\d+)*)(?![\w])`;
 
-export const YEAR = /^(?:19|20)\d\d$/;
+export const YEAR = /^(?:19\d\d|20[0-4]\d)$/;
 /** A year, or years from … to. */
-export const YEARS = /^(?:(?:19|20)\d\d)(?:\s?[/-]\s?(?:(?:19|20)?\d\d))?$/;
+export const YEARS = /^(?:19\d\d|20[0-4]\d)(?:\s?[/-]\s?(?:(?:19|20)?\d\d))?$/;
 
 /** Whether what follows a reference word is a reference and not a count, a year or a place in a document. */
 function isReference(value: string, explicit: boolean, tail: string, linked = false): boolean {
@@ -67,6 +68,8 @@ function isReference(value: string, explicit: boolean, tail: string, linked = fa
 		)
 	)
 		return false;
+	// “the log number was 2019”
+	if (YEAR.test(value) && explicit && linked) return true;
 	if (YEARS.test(value.trim()) && !(explicit && !/[/-]/.test(value) && !YEAR.test(value.trim())))
 		return false;
 	if (/^(?:,\d{3}|\.\d|\s?%|\s?per\s?cent|\s?pc\b|st\b|nd\b|rd\b|th\b)/.test(tail)) return false;
@@ -184,6 +187,16 @@ export const caseReference: Detector = {
 			(value) =>
 				!/\b(?:19|20)\d{2}-\d{2}-\d{2}$/.test(value) &&
 				/jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{1,2}[/.-]\d{1,2}/i.test(value),
+		);
+		// “log 771 of the 3rd”
+		yield* matches(
+			text,
+			pattern(
+				String.raw`(?<![\w-])(?:${wordsOf('DT-7', words)})${LINK}(\d{2,5}),?\s+of\s+the\s+(?:${ORDINAL}|\d{1,2}(?:st|nd|rd|th))\b`,
+				'gi',
+			),
+			undefined,
+			1,
 		);
 		yield* loose(text, 'DT-7', words);
 		// Letters, a stroke or dash, a long number: the look of most registers.

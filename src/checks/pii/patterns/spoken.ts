@@ -6,7 +6,7 @@ const TEN = [...TENS.keys()].join('|');
 const SPELT = [...SPELLING.keys()].join('|');
 const TOKEN = `(?:(?:${TEN})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|${UNITS}|hundred|thousand|double|triple|treble|${SPELT}|\\d{1,5}|[a-z]|(?:zero|nought)s?)`;
 const RUN = new RegExp(
-	`(?<!\\w|\\w')${TOKEN}(?:(?:\\s*[-,/.]\\s*|\\s+(?:(?:space|dash|hyphen|slash|dot|point|then|stroke|letters?|capital)\\s+)?)${TOKEN}(?!\\w|'\\w)){2,}`,
+	`(?<!\\w|\\w'|'(?=s )|\\b[Ss]ection (?=s ))${TOKEN}(?:(?:\\s*[-,/.]\\s*|\\s+(?:(?:space|dash|hyphen|slash|dot|point|then|stroke|letters?|capital)\\s+)?)${TOKEN}(?!\\w|'\\w)){2,}`,
 	'gi',
 );
 const ANY = new RegExp(
@@ -80,36 +80,6 @@ function readRun(run: string): { value: string; at: number }[] | undefined {
 	// “a I a” is prose; what identifies holds at least three digits or capital letters and digits.
 	const digits = joined.replace(/\D/g, '').length;
 	return tokens >= 3 && (digits >= 3 || (digits >= 2 && joined.length >= 4)) ? out : undefined;
-}
-
-const FILLER =
-	/(?<=[\p{L}.])(?:'s(?![\w'])|\s+it(?:'s|\s(?:is|was|reads?))(?!\w)|[:;?,(["'£]|(?<=\s)-|\s)+(?=[A-Z]{0,3}[ -]?\d|[A-Za-z_.]*[\d_])(?!\d{1,3}(?:,\d{3})+(?!\d))/giu;
-
-/**
- * The text without what people put between a word and its number: “the account's 70872490”, “date of birth? It's
- * 14-02-87”, “collar number (4719)”.
- *
- * @returns undefined where there is nothing of the kind
- */
-export function bridgedView(text: string): Mapped | undefined {
-	let out = '';
-	const origins: number[] = [];
-	let done = 0;
-	const copy = (to: number) => {
-		for (let index = done; index < to; index++) origins.push(index);
-		out += text.slice(done, to);
-	};
-	for (const match of text.matchAll(FILLER)) {
-		const [filler] = match;
-		if (!/\S/.test(filler) || match.index === 0) continue;
-		copy(match.index);
-		done = match.index + filler.length;
-		origins.push(done - 1);
-		out += ' ';
-	}
-	if (done === 0) return undefined;
-	copy(text.length);
-	return { text: out, origin: (index) => origins[index] ?? text.length };
 }
 
 /** The text with letters that stand for digits turned into digits, in words that hold a digit. */

@@ -1,0 +1,165 @@
+import { citations, isBookNumber } from '../citations.ts';
+import type { Span, Vocabulary } from '../model.ts';
+import { chain, type Mapped } from '../normalise.ts';
+import { alternatives, digitsOf } from './matching.ts';
+import { POINTER_WORD, SERIES } from './pointers.ts';
+import { YEARS } from './references.ts';
+
+/** A token with a digit or an underscore in it, or capitals and then a number, and numbers that follow it. */
+const VALUE = String.raw`(?:(?!${SERIES})[A-Z]{1,4}[ /-]?)?[\w@+.(/]*[\d_][\w@.+:/()-]*(?:[ ,]{1,2}\d[\w.:/-]*)*`;
+
+const POINTER = new RegExp(
+	String.raw`(?<![\w'-])(?:${POINTER_WORD}\.?|[[(](?:19|20)\d\d[\])])\s(${VALUE})`,
+	'g',
+);
+/** Words after which no pointer stands: “number page 88”. */
+const EXPLICIT_BEFORE =
+	/\b(?:number|no\.?|ref|reference|id|code|plate|end(?:s|ed|ing)(?: (?:in|with))?)(?: (?:is|was))? $/i;
+/** “the log was part 771”. */
+const LINK_BEFORE = /\b(?:is|was) $/;
+
+/** The same before a word, after what leads to a name: “his username was page …”. */
+const POINTER_BEFORE_WORD = new RegExp(
+	String.raw`(?<=(?:\b(?:is|was|end(?:s|ed|ing))|:)\s)${POINTER_WORD}\.?\s(?=[A-Za-z][\w.]{2})`,
+	'g',
+);
+
+/** A provision, a page or a range of them: at most three digits, or four in a range. */
+const PLAUSIBLE_PLACE =
+	/^[1-9]\d{0,2}[A-Z]{0,2}(?:\([\dA-Za-z]{1,4}\))*(?:\.\d{1,3}){0,3}[,.:;)]*$|^\d{1,4}[A-Z]?-\d{1,4}[A-Z]?[,.:;)]*$/;
+const SEVERAL_PLACES = /^(?:\d{1,3}[A-Z]{0,2}, )+\d{1,3}[A-Z]{0,2}[,.:;)]*$/;
+
+function isPlausiblePlace(value: string): boolean {
+	return PLAUSIBLE_PLACE.test(value) || SEVERAL_PLACES.test(value);
+}
+
+/** Words with which people hesitate before they name something. */
+const HEDGES = ['that is', "that's", 'namely', 'viz', 'i.e.', 'I think', 'I believe', 'something like', 'perhaps', 'possibly', 'probably', 'maybe', 'er', 'um', 'erm', 'simply', 'just', 'only', 'also', 'always', 'still', 'actually'];
+const HEDGE = new RegExp(String.raw`(?<=[\w:,] ),? ?(?:${alternatives(HEDGES)})[,:]? (?=\S*[\d_])`, 'g');
+
+/** Signs in front of a word that join it to nothing. */
+const LOOSE_SIGN = /(?<=^|[\s(])(?:[/£€$#~=*_|<>•→«»…-]+\s?|(?<!\d )\.{1,3}\s)(?=[\p{L}\d@+(])|(?<=[\p{L}\d])_+(?![\p{L}\d_])|(?<=(?:\b(?:is|was|as|end(?:s|ed|ing))|:) )(?![[(](?:19|20)\d\d[\])])[("'[:,]+\s?(?=[\p{L}\d])/gu;
+const CURRENCY = /[£€$]\s?$/;
+/** “4,500”, “12.50”, “1.2 million”, “2500”: money as it is written; four digits or more are round or have their commas. */
+const AMOUNT =
+	/^(?:\d{1,3}(?:,\d{3})+|\d{1,3}|[1-9]\d*00)(?:\.\d{1,2})?(?![\w/-]|[.,]\d|\s\d|\s\p{Lu})|^\d+\.\d{1,2}(?![\w./-])/u;
+
+/** What people put between a word and its number: “the account's 70872490”, “date of birth? It's 14-02-87”. */
+const FILLER =
+	/(?<=[\p{L}.])(?<!\bISB?[SN]{1,2})(?:'s(?![\w'])|\s+it(?:'s|\s(?:is|was|reads?))(?!\w)|[:;?,(["'-]|\s)+(?=[A-Z]{0,3}[ -]?\d|[A-Za-z_.]*[\d_])(?!\d{1,3}(?:,\d{3})+(?!\d))/giu;
+
+/** An identifier's shape: no grouped thousands, no year. */
+const IDENTIFIER = String.raw`(?<![\w.,£/-])((?:[A-Z]{1,4}[ /-]?)?\d[\w/-]*(?:[ .]\d[\w/-]*)*|[A-Z]+\d[\dA-Z]*\d[\dA-Z]*)`;
+/** The same before what would make it a count, a share or a title. */
+const COUNTED = new RegExp(
+	String.raw`${IDENTIFIER}(?=\s?%|\s(?:people|children|staff|\w*m[ae]n|of|per|or|out|pc|percent|[a-z]{3,}s|\p{Lu}\p{Ll}+|\[)|[/-](?!\w))`,
+	'gu',
+);
+/** The same with signs that close what was opened before it. */
+const CLOSED = new RegExp(String.raw`${IDENTIFIER}([)\]"'»|*_]+,?|,)(?=\s[a-z]|$)`, 'gu');
+
+/** Whether nobody would count with this: four digits or more, or letters among them, and no year. */
+function isIdentifier(value: string): boolean {
+	if (/^\d+\.\d+$/.test(value) || /^(?:19|20)\d\d(?: |$)/.test(value) || YEARS.test(value)) return false;
+	const digits = digitsOf(value).length;
+	return digits >= 4 || (digits >= 2 && /\d[A-Z]{2}$|^[A-Z]{2,4}[/-]?\d|^[A-Z]\d+[A-Z]/.test(value));
+}
+
+/** What a text has that there is anything to take out of. */
+const GATE = new RegExp(
+	String.raw`\d|[/£€$#~=*_|<>•→«»…-]|(?:is|was|as|end(?:s|ed|ing)|:) (?:[("'[:,]|${POINTER_WORD}\.? )`,
+);
+
+interface Edit extends Span {
+	replacement: string;
+}
+
+/**
+ * The text without what lends an identifier the look of something else: words that point into a document, loose signs,
+ * fillers, and words of counting after more digits than anybody counts. Full citations stay as they are.
+ *
+ * @returns undefined where there is nothing of the kind
+ */
+export function bareView(text: string, words: Vocabulary): Mapped | undefined {
+	if (!GATE.test(text)) return undefined;
+	let view: Mapped | undefined;
+	for (const edits of [hedges, looseSigns, pointers, wordPointers, fillers, closers, counts]) {
+		const current = view?.text ?? text;
+		const wanted = [...edits(current, words)];
+		if (wanted.length === 0) continue;
+		const edited = edit(current, wanted);
+		view = view ? chain(edited, view) : edited;
+	}
+	return view;
+}
+
+function* wordPointers(text: string): Generator<Edit> {
+	for (const { 0: whole, index } of text.matchAll(POINTER_BEFORE_WORD))
+		yield { start: index, end: index + whole.length, replacement: '' };
+}
+
+function* pointers(text: string, words: Vocabulary): Generator<Edit> {
+	let cited: Span[] | undefined;
+	for (const match of text.matchAll(POINTER)) {
+		const [whole, value = ''] = match;
+		const start = match.index;
+		const lead = text.slice(Math.max(0, start - 24), start);
+		const isNamed = EXPLICIT_BEFORE.test(lead) || (LINK_BEFORE.test(lead) && digitsOf(value).length >= 3);
+		if (isPlausiblePlace(value) && !isNamed) continue;
+		const end = start + whole.length - value.length;
+		if (isBookNumber(text, end)) continue;
+		cited ??= citations(text, words.laws);
+		if (cited.some((span) => span.start <= start && span.end >= end)) continue;
+		yield { start, end, replacement: '' };
+	}
+}
+
+function* hedges(text: string): Generator<Edit> {
+	for (const { 0: whole, index } of text.matchAll(HEDGE)) yield { start: index, end: index + whole.length, replacement: '' };
+}
+
+function* looseSigns(text: string): Generator<Edit> {
+	for (const { 0: signs, index } of text.matchAll(LOOSE_SIGN)) {
+		const end = index + signs.length;
+		if (CURRENCY.test(signs) && AMOUNT.test(text.slice(end, end + 24))) continue;
+		yield { start: index, end, replacement: '' };
+	}
+}
+
+function* fillers(text: string): Generator<Edit> {
+	for (const { 0: filler, index } of text.matchAll(FILLER))
+		if (/\S/.test(filler) && index > 0) yield { start: index, end: index + filler.length, replacement: ' ' };
+}
+
+function* counts(text: string): Generator<Edit> {
+	for (const { 1: value = '', index } of text.matchAll(COUNTED)) {
+		const end = index + value.length;
+		const isNamed = digitsOf(value).length >= 2 && EXPLICIT_BEFORE.test(text.slice(Math.max(0, index - 24), index));
+		if (isIdentifier(value) || isNamed) yield { start: end, end, replacement: '; ' };
+	}
+}
+
+function* closers(text: string): Generator<Edit> {
+	for (const { 0: whole, 1: value = '', index } of text.matchAll(CLOSED))
+		if (isIdentifier(value) || !whole.endsWith(','))
+			yield { start: index + value.length, end: index + whole.length, replacement: '' };
+}
+
+/** Makes the edits, which are in order and apart. */
+function edit(text: string, edits: readonly Edit[]): Mapped {
+	let out = '';
+	const origins: number[] = [];
+	let done = 0;
+	const copy = (to: number) => {
+		for (let index = done; index < to; index++) origins.push(index);
+		out += text.slice(done, to);
+	};
+	for (const { start, end, replacement } of edits) {
+		copy(start);
+		for (let index = 0; index < replacement.length; index++) origins.push(Math.max(0, end - 1));
+		out += replacement;
+		done = end;
+	}
+	copy(text.length);
+	return { text: out, origin: (index) => origins[index] ?? text.length };
+}
