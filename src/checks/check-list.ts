@@ -40,9 +40,9 @@ export const CHECKS: readonly CheckEntry[] = [
 		cannotSee: 'whether the paragraph has them right; numbers below ten in words',
 	},
 	{
-		rules: 'DT-1 to DT-18',
+		rules: 'DT-1 to DT-19',
 		looksFor:
-			'telephone numbers, addresses, postcodes, emails, handles, vehicle, case, court, health, tax, bank and device numbers, exact dates, places on a map',
+			'telephone numbers, addresses, postcodes, emails, handles, vehicle, case, court, health, tax, bank and device numbers, exact dates, places on a map, in accounts any other long number',
 		on: 'records',
 		cannotSee: 'an identifier in a form that no rule knows; a detail that identifies without being one',
 	},

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { normalise } from '../../src/checks/pii/normalise.ts';
 import {
 	accountHits,
 	type Labelled,
@@ -8,11 +7,12 @@ import {
 	overlap,
 	recordHits,
 	spansOf,
+	typedAccountHits,
 	typedHits,
 } from '../support/detection.ts';
 import { freshSet, outcomesOf } from '../support/fresh-set.ts';
 import { namesInPlaces } from '../support/name-places.ts';
-import { SURROUNDINGS, typedValues } from '../support/surroundings.ts';
+import { missedIn, OTHER_SURROUNDINGS, SURROUNDINGS, typedValues } from '../support/surroundings.ts';
 import { printTable } from './print.ts';
 
 /** A share of right answers, or flags by 1,000 words, with what is wrong. */
@@ -83,20 +83,17 @@ function flags(set: readonly Labelled[], find: Finder): Result {
 }
 
 /** Recall of each labelled identifier in each surrounding. */
-function inSurroundings(find: Finder): Result {
-	const wrong: string[] = [];
-	const values = typedValues();
-	for (const [name, put] of Object.entries(SURROUNDINGS))
-		for (const one of values) {
-			const { text, hits } = find(put(one));
-			const value = normalise(one.value).text;
-			const at = text.indexOf(value, Math.max(0, one.before.length - 2));
-			if (!hits.some((hit) => overlap(hit, { start: at, end: at + value.length })))
-				wrong.push(`${name}: ${one.rule} “${value}”`);
-		}
-	const of = values.length * Object.keys(SURROUNDINGS).length;
+function inSurroundings(find: Finder, surroundings = SURROUNDINGS, values = typedValues()): Result {
+	const wrong = Object.entries(surroundings).flatMap(([name, put]) =>
+		missedIn(put, values, find).map(({ rule, value }) => `${name}: ${rule} “${value}”`),
+	);
+	const of = values.length * Object.keys(surroundings).length;
 	return share(of - wrong.length, of, wrong);
 }
+
+/** The same with surroundings and values that the rules were not made with. */
+const inOtherSurroundings = (find: Finder) =>
+	inSurroundings(find, OTHER_SURROUNDINGS, typedValues(['surrounded']));
 
 /** A set that is labelled by kind, printed by class and kind. */
 async function fresh(name: string): Promise<Result> {
@@ -149,7 +146,7 @@ function surnames(list: 'common' | 'others', find: Finder): Result {
 
 const SETS = ['typed', 'names', 'names-2', 'holdout', 'holdout-2'] as const;
 const DEVELOPMENT = SETS.flatMap(labelled);
-const TYPED = ['typed', 'negatives', 'negatives-2'].flatMap(labelled);
+const TYPED = ['typed', 'negatives', 'negatives-2', 'negatives-3'].flatMap(labelled);
 
 /** Everything that is promised of the checks of texts. */
 const MEASURES: readonly Measure[] = [
@@ -158,7 +155,18 @@ const MEASURES: readonly Measure[] = [
 	{ name: 'Typed rules: precision', goal: 0.97, run: () => precision(TYPED, typedHits) },
 	{ name: 'Surroundings, any rule: recall', goal: 0.99, run: () => inSurroundings(accountHits) },
 	// Nobody can waive a typed rule; what only a closed-world rule stops, two reviewers can.
-	{ name: 'Surroundings, typed rules: recall', goal: 0.99, run: () => inSurroundings(typedHits) },
+	{ name: 'Surroundings, typed rules, accounts', goal: 0.99, run: () => inSurroundings(typedAccountHits) },
+	{ name: 'Surroundings, typed rules, reports', goal: 0.99, run: () => inSurroundings(typedHits) },
+	{
+		name: 'Other surroundings, typed rules, accounts',
+		goal: 0.99,
+		run: () => inOtherSurroundings(typedAccountHits),
+	},
+	{
+		name: 'Other surroundings, typed rules, reports',
+		goal: 0.98,
+		run: () => inOtherSurroundings(typedHits),
+	},
 	{ name: 'Fresh set, open half: recall', goal: 0.95, run: () => fresh('open') },
 	{ name: 'Details by kind, development: recall', goal: 0.95, run: () => fresh('details') },
 	...[1, 2, 3, 4].map((batch) => ({

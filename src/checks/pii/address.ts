@@ -39,7 +39,8 @@ export function scanAddress(fragment: Fragment, context: AddressContext): Hit[] 
 		...detect(path, context.vocabulary).filter(
 			(hit) => FORMS.has(hit.rule) && !/^\d+$/.test(path.slice(hit.start, hit.end)),
 		),
-		...detect(query, context.vocabulary),
+		// An article has a number too: “?p=141630”.
+		...detect(query, context.vocabulary).filter((hit) => hit.rule !== 'DT-19'),
 	].find((hit) => !hit.mild);
 	if (typed) hits.push(whole(typed.rule, typed.type));
 	else if (context.isNamed && namesSomebody(`${path} ${query}`, field === 'link', context))

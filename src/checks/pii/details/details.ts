@@ -32,7 +32,7 @@ const DETAILS: readonly Detail[] = [
  *
  * | kind | decision | rule |
  * | --- | --- | --- |
- * | numbers of people, cases, phones, vehicles, in figures or words | stop | DT-1 to DT-18, DT-C1, DT-C2 |
+ * | numbers of people, cases, phones, vehicles, in figures or words | stop | DT-1 to DT-19, DT-C1, DT-C2 |
  * | names of people, places, schools, churches, clubs, pubs, courts | stop | DT-C3, DT-C4, DT-C9 |
  * | wards, court rooms and other rooms by number | stop | DT-C9 |
  * | judges, streets with or without a number, coordinates, file names | stop | DT-C3, DT-13, DT-C6, DT-18 |

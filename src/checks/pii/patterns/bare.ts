@@ -1,9 +1,10 @@
 import { citations, isBookNumber } from '../citations.ts';
+import { ORDINAL } from '../language.ts';
 import type { Span, Vocabulary } from '../model.ts';
 import { chain, type Mapped } from '../normalise.ts';
-import { alternatives, digitsOf } from './matching.ts';
+import { alternatives, digitsOf, pattern } from './matching.ts';
 import { POINTER_WORD, SERIES } from './pointers.ts';
-import { YEARS } from './references.ts';
+import { wordsOf, YEARS } from './references.ts';
 
 /** A token with a digit or an underscore in it, or capitals and then a number, and numbers that follow it. */
 const VALUE = String.raw`(?:(?!${SERIES})[A-Z]{1,4}[ /-]?)?[\w@+.(/]*[\d_][\w@.+:/()-]*(?:[ ,]{1,2}\d[\w.:/-]*)*`;
@@ -34,11 +35,35 @@ function isPlausiblePlace(value: string): boolean {
 }
 
 /** Words with which people hesitate before they name something. */
-const HEDGES = ['that is', "that's", 'namely', 'viz', 'i.e.', 'I think', 'I believe', 'something like', 'perhaps', 'possibly', 'probably', 'maybe', 'er', 'um', 'erm', 'simply', 'just', 'only', 'also', 'always', 'still', 'actually'];
+const HEDGES = [
+	'that is',
+	"that's",
+	'namely',
+	'viz',
+	'i.e.',
+	'I think',
+	'I believe',
+	'something like',
+	'perhaps',
+	'possibly',
+	'probably',
+	'maybe',
+	'er',
+	'um',
+	'erm',
+	'simply',
+	'just',
+	'only',
+	'also',
+	'always',
+	'still',
+	'actually',
+];
 const HEDGE = new RegExp(String.raw`(?<=[\w:,] ),? ?(?:${alternatives(HEDGES)})[,:]? (?=\S*[\d_])`, 'g');
 
 /** Signs in front of a word that join it to nothing. */
-const LOOSE_SIGN = /(?<=^|[\s(])(?:[/£€$#~=*_|<>•→«»…-]+\s?|(?<!\d )\.{1,3}\s)(?=[\p{L}\d@+(])|(?<=[\p{L}\d])_+(?![\p{L}\d_])|(?<=(?:\b(?:is|was|as|end(?:s|ed|ing))|:) )(?![[(](?:19|20)\d\d[\])])[("'[:,]+\s?(?=[\p{L}\d])/gu;
+const LOOSE_SIGN =
+	/(?<=^|[\s(])(?:[/£€$#~=*_|<>•→«»…-]+\s?|(?<!\d )\.{1,3}\s)(?=[\p{L}\d@+(])|(?<=[\p{L}\d])_+(?![\p{L}\d_])|(?<=(?:\b(?:is|was|as|end(?:s|ed|ing))|:) )(?![[(](?:19|20)\d\d[\])])[("'[:,]+\s?(?=[\p{L}\d])/gu;
 const CURRENCY = /[£€$]\s?$/;
 /** “4,500”, “12.50”, “1.2 million”, “2500”: money as it is written; four digits or more are round or have their commas. */
 const AMOUNT =
@@ -46,15 +71,17 @@ const AMOUNT =
 
 /** What people put between a word and its number: “the account's 70872490”, “date of birth? It's 14-02-87”. */
 const FILLER =
-	/(?<=[\p{L}.])(?<!\bISB?[SN]{1,2})(?:'s(?![\w'])|\s+it(?:'s|\s(?:is|was|reads?))(?!\w)|[:;?,(["'-]|\s)+(?=[A-Z]{0,3}[ -]?\d|[A-Za-z_.]*[\d_])(?!\d{1,3}(?:,\d{3})+(?!\d))/giu;
+	/(?<=[\p{L}.])(?<!\bISB?[SN]{1,2})(?:'s(?![\w'])|\s+it(?:'s|\s(?:is|was|reads?))(?!\w)|[:;?,(["']|(?<=\s)-|(?<=\s[a-z]{2,})-(?!\S*-[a-z])|\s)+(?=[A-Z]{0,3}[ -]?\d|[A-Za-z_.]*[\d_])(?!\d{1,3}(?:,\d{3})+(?!\d))/giu;
 
 /** An identifier's shape: no grouped thousands, no year. */
-const IDENTIFIER = String.raw`(?<![\w.,£/-])((?:[A-Z]{1,4}[ /-]?)?\d[\w/-]*(?:[ .]\d[\w/-]*)*|[A-Z]+\d[\dA-Z]*\d[\dA-Z]*)`;
+const IDENTIFIER = String.raw`(?<![\w.,£/-])((?:[A-Z]{1,4}[ /-]?)?\d[\w/-]*(?:[ .]\d[\w/-]*)*|[A-Z]+\d[\dA-Z]*\d[\dA-Z]*|[a-z]{2}\d{2,})`;
 /** The same before what would make it a count, a share or a title. */
 const COUNTED = new RegExp(
-	String.raw`${IDENTIFIER}(?=\s?%|\s(?:people|children|staff|\w*m[ae]n|of|per|or|out|pc|percent|[a-z]{3,}s|\p{Lu}\p{Ll}+|\[)|[/-](?!\w))`,
+	String.raw`${IDENTIFIER}(\s?%|\s(?:people|children|staff|\w*m[ae]n|of (?!the (?:${ORDINAL}|\d))(?:(?:the|our|my|his|her|their) )?\w+|per|or|out|pc|percent|[a-z]{3,}s|\p{Lu}\p{Ll}+(?: \d{4}\b)?)(?![\p{L}\d])|,? \[\d{4}\](?: [A-Z][A-Za-z]*)+ \d{1,4}(?: \([A-Z][A-Za-z]+\))?|[/-](?!\w))`,
 	'gu',
 );
+/** What names a number after it: “was on his shoulder”. */
+const NAMING_AFTER = /^,?\s(?:was|were|is|on|from|as|in|grid|my|his|her|area|post\s?code)\b/;
 /** The same with signs that close what was opened before it. */
 const CLOSED = new RegExp(String.raw`${IDENTIFIER}([)\]"'»|*_]+,?|,)(?=\s[a-z]|$)`, 'gu');
 
@@ -62,7 +89,9 @@ const CLOSED = new RegExp(String.raw`${IDENTIFIER}([)\]"'»|*_]+,?|,)(?=\s[a-z]|
 function isIdentifier(value: string): boolean {
 	if (/^\d+\.\d+$/.test(value) || /^(?:19|20)\d\d(?: |$)/.test(value) || YEARS.test(value)) return false;
 	const digits = digitsOf(value).length;
-	return digits >= 4 || (digits >= 2 && /\d[A-Z]{2}$|^[A-Z]{2,4}[/-]?\d|^[A-Z]\d+[A-Z]/.test(value));
+	return (
+		digits >= 4 || (digits >= 2 && /\d[A-Z]{2}$|^[A-Z]{2,4}[/-]?\d|^[A-Z]\d+[A-Z]|^[a-z]{2}\d/.test(value))
+	);
 }
 
 /** What a text has that there is anything to take out of. */
@@ -80,12 +109,12 @@ interface Edit extends Span {
  *
  * @returns undefined where there is nothing of the kind
  */
-export function bareView(text: string, words: Vocabulary): Mapped | undefined {
+export function bareView(text: string, words: Vocabulary, isAccount = false): Mapped | undefined {
 	if (!GATE.test(text)) return undefined;
 	let view: Mapped | undefined;
 	for (const edits of [hedges, looseSigns, pointers, wordPointers, fillers, closers, counts]) {
 		const current = view?.text ?? text;
-		const wanted = [...edits(current, words)];
+		const wanted = [...edits(current, words, isAccount)];
 		if (wanted.length === 0) continue;
 		const edited = edit(current, wanted);
 		view = view ? chain(edited, view) : edited;
@@ -98,14 +127,23 @@ function* wordPointers(text: string): Generator<Edit> {
 		yield { start: index, end: index + whole.length, replacement: '' };
 }
 
+/** Rules whose references count only with a “no.” or the like before them. */
+const ANNOUNCING_RULES = ['DT-5', 'DT-7', 'DT-11', 'DT-17'] as const;
+
 function* pointers(text: string, words: Vocabulary): Generator<Edit> {
 	let cited: Span[] | undefined;
+	const announcing = pattern(
+		String.raw`\b(?:${ANNOUNCING_RULES.map((rule) => wordsOf(rule, words)).join('|')}) $`,
+		'i',
+	);
 	for (const match of text.matchAll(POINTER)) {
 		const [whole, value = ''] = match;
 		const start = match.index;
 		const lead = text.slice(Math.max(0, start - 24), start);
 		const isNamed = EXPLICIT_BEFORE.test(lead) || (LINK_BEFORE.test(lead) && digitsOf(value).length >= 3);
-		if (isPlausiblePlace(value) && !isNamed) continue;
+		// “claim no H4QZ09K1”: here it announces.
+		const announces = !isNamed && /^[Nn]os?\.?\s/.test(whole) && announcing.test(lead);
+		if (announces || (isPlausiblePlace(value) && !isNamed)) continue;
 		const end = start + whole.length - value.length;
 		if (isBookNumber(text, end)) continue;
 		cited ??= citations(text, words.laws);
@@ -115,7 +153,8 @@ function* pointers(text: string, words: Vocabulary): Generator<Edit> {
 }
 
 function* hedges(text: string): Generator<Edit> {
-	for (const { 0: whole, index } of text.matchAll(HEDGE)) yield { start: index, end: index + whole.length, replacement: '' };
+	for (const { 0: whole, index } of text.matchAll(HEDGE))
+		yield { start: index, end: index + whole.length, replacement: '' };
 }
 
 function* looseSigns(text: string): Generator<Edit> {
@@ -131,11 +170,17 @@ function* fillers(text: string): Generator<Edit> {
 		if (/\S/.test(filler) && index > 0) yield { start: index, end: index + filler.length, replacement: ' ' };
 }
 
-function* counts(text: string): Generator<Edit> {
-	for (const { 1: value = '', index } of text.matchAll(COUNTED)) {
-		const end = index + value.length;
-		const isNamed = digitsOf(value).length >= 2 && EXPLICIT_BEFORE.test(text.slice(Math.max(0, index - 24), index));
-		if (isIdentifier(value) || isNamed) yield { start: end, end, replacement: '; ' };
+function* counts(text: string, _: Vocabulary, isAccount: boolean): Generator<Edit> {
+	for (const { 0: whole, 1: value = '', index } of text.matchAll(COUNTED)) {
+		const start = index + value.length;
+		const end = index + whole.length;
+		const digits = digitsOf(value).length;
+		const isNamed =
+			digits >= 2 &&
+			((isAccount && digits >= 3) || EXPLICIT_BEFORE.test(text.slice(Math.max(0, index - 24), index)));
+		if (!isIdentifier(value) && !isNamed) continue;
+		if (NAMING_AFTER.test(text.slice(end, end + 10))) yield { start, end, replacement: '' };
+		else yield { start, end: start, replacement: '; ' };
 	}
 }
 

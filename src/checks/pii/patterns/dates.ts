@@ -98,7 +98,7 @@ export const exactDate: Detector = {
 		);
 		yield* matches(
 			text,
-			/\b(?:was|since|until|till|by|before|after|from)\s+the\s+((?:[12]?\d|3[01])(?:st|nd|rd|th))(?=\s*(?:[.,;)\]\"'%]|$))/gi,
+			/\b(?:was|since|until|till|by|before|after|from)\s+the\s+((?:[12]?\d|3[01])(?:st|nd|rd|th))(?=\s*(?:[.,;)\]"'%]|$))/gi,
 			undefined,
 			1,
 		);

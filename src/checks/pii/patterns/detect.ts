@@ -55,16 +55,22 @@ const OVERLAP = 200;
 
 function detectIn(text: string, words: Vocabulary, isAccount: boolean): Hit[] {
 	const hits = run(text, DETECTORS, words);
-	const bare = bareView(text, words);
+	const bare = bareView(text, words, isAccount);
 	if (bare) hits.push(...through(bare, run(bare.text, DETECTORS, words)));
-	const digital = [spokenView(text), digitView(text), bare && within(bare, spokenView)].filter((view) => view !== undefined);
+	const digital = [spokenView(text), digitView(text), bare && within(bare, spokenView)].filter(
+		(view) => view !== undefined,
+	);
 	for (const view of digital) {
 		hits.push(...through(view, run(view.text, SPOKEN, words)));
-		const both = within(view, (plain) => bareView(plain, words));
+		const both = within(view, (plain) => bareView(plain, words, isAccount));
 		if (both) hits.push(...through(both, run(both.text, SPOKEN, words)));
 	}
 	for (const view of [undefined, ...digital])
-		hits.push(...longNumbers(view, text, words, isAccount).filter((hit) => !hits.some((other) => other.start < hit.end && other.end > hit.start)));
+		hits.push(
+			...longNumbers(view, text, words, isAccount).filter(
+				(hit) => !hits.some((other) => other.start < hit.end && other.end > hit.start),
+			),
+		);
 	const addresses = [...text.matchAll(/\bhttps?:\/\/\S+/gi)];
 	return join(
 		hits.filter(

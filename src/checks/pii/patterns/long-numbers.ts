@@ -14,7 +14,9 @@ function isMoney(value: string, text: string, start: number): boolean {
 	if (!/^[1-9]\d{0,5}(?:\.\d\d?)?(?:k|m|bn)?$/.test(value)) return false;
 	return (
 		/[£€$]\s?$/.test(text.slice(Math.max(0, start - 2), start)) ||
-		/^\s?(?:pounds?|quid|euros?|dollars?|p)\b/i.test(text.slice(start + value.length, start + value.length + 12))
+		/^\s?(?:pounds?|quid|euros?|dollars?|p)\b/i.test(
+			text.slice(start + value.length, start + value.length + 12),
+		)
 	);
 }
 

@@ -79,6 +79,16 @@ export const personNumber: Detector = {
 				!/^(?:in|of|to|at|on|by|as|or|an|is|was)[\s-]?\d/i.test(value),
 			1,
 		);
+		// “the badge on his jacket said 4471”
+		yield* matches(
+			text,
+			pattern(
+				String.raw`(?<![\w-])(?:${announcing})\b[^.,;\d]{0,25}\b(?:reads?|said|says|showed|shows|bore|was|is)\s+(\d{3,6}[A-Z]{0,2})(?![\w/])`,
+				'gi',
+			),
+			(value, start, match) => counted(value, start, match[0]) && !YEAR.test(value),
+			1,
+		);
 		yield* matches(
 			text,
 			pattern(

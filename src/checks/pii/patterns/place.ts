@@ -135,6 +135,7 @@ export const address: Detector = {
 				'gu',
 			)`\b(?:Flat|Unit|Suite|Apartment|Block|Room)\s+\d{1,4}[A-Z]?,?\s+(?:${PROPER}\s+){1,2}${STREET}(?![\p{L}])`,
 		);
+		yield* matches(text, /\b(?:Unit|Suite|Block) \d{1,4}[A-Z]\b/g);
 		yield* matches(
 			text,
 			fixed('gi')`\b(?:flat|apartment|apt)\s+(?:number\s+)?(?:${SMALL_NUMBER})\b(?!\s+(?:${NOT_A_NAME})\b)`,

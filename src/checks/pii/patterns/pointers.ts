@@ -45,7 +45,8 @@ const WORDS = [
 /** Series of papers and books, by the letters before their numbers. */
 export const SERIES = '(?:CP|Cm|Cmd|Cmnd|HC|HL|SI|ISBN|ISSN)\\b';
 
-const inBothCases = (word: string) => word.replace(/^[a-z]/, (letter) => `[${letter}${letter.toUpperCase()}]`);
+const inBothCases = (word: string) =>
+	word.replace(/^[a-z]/, (letter) => `[${letter}${letter.toUpperCase()}]`);
 
 export const POINTER_WORD = `(?:(?:${WORDS.map(inBothCases).join('|')})\\b|${SERIES})`;
 

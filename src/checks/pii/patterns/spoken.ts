@@ -89,7 +89,8 @@ export function digitView(text: string): Mapped | undefined {
 		const lone = !/\d/.test(word);
 		// A word without any digit counts only beside one, as in “07700 9OO 123”.
 		if (lone && !(/^[Oo]+$/.test(word) && /\d[ -]?$/.test(text.slice(0, at)))) return word;
-		if (!/[OoIlSsBZ|]/.test(word)) return word;
+		// A decade: “1990s”, “60s”.
+		if (!/[OoIlSsBZ|]/.test(word) || /^(?:(?:18|19|20)\d|\d)0s$/.test(word)) return word;
 		changed = true;
 		return word
 			.replace(/[Oo]/g, '0')

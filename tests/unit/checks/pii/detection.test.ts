@@ -5,6 +5,7 @@ import {
 	labelled,
 	overlap,
 	spansOf,
+	typedAccountHits,
 	typedHits,
 } from '../../../support/detection.ts';
 
@@ -37,7 +38,7 @@ function measure(set: readonly Labelled[]) {
 
 describe('typed rules on the development set', () => {
 	const typed = labelled('typed');
-	const negatives = labelled('negatives');
+	const negatives = ['negatives', 'negatives-3'].flatMap(labelled);
 
 	test('the set is as large as it should be and has every type', () => {
 		const spans = typed.flatMap((sentence) => sentence.spans ?? []);
@@ -63,6 +64,50 @@ describe('typed rules on the development set', () => {
 	});
 
 	test.each(negatives)('nothing is found in: $text', ({ text }) => {
+		expect(typedHits(text).hits).toEqual([]);
+	});
+});
+
+describe('a long number in an account', () => {
+	test.each([
+		['page 4471 of the bundle', '4471'],
+		['It was part 4719 of it.', '4719'],
+		['He said 55102 and laughed.', '55102'],
+		['I kept 4471-88201 on a note.', '4471-88201'],
+		['It said B20187 on the door.', 'B20187'],
+	])('is stopped: %s', (text, value) => {
+		const { text: plain, hits } = typedAccountHits(text);
+		expect(hits.map((hit) => plain.slice(hit.start, hit.end)).join(' ')).toContain(value);
+	});
+
+	test.each([
+		['It began in 2014 and ended in 2018/19, in the 1990s it was no better.'],
+		['He took £4500 of mine, and 1200 pounds from my mother.'],
+		['I found 1,200 messages.'],
+		['Call 0808 2000 247, or 116123.'],
+		['The judgment is [2020] 1 WLR 2034.'],
+	])('may be a year, money, a count, a helpline or a citation: %s', (text) => {
+		expect(typedAccountHits(text).hits).toEqual([]);
+	});
+});
+
+describe('a number after a word for a place in a document', () => {
+	test.each([
+		['page 55779911'],
+		['rule 4471188'],
+		['See no. 448210.'],
+		['part 70872490 of it'],
+		['CP 220417'],
+	])('is too long for one in a report: %s', (text) => {
+		expect(typedHits(text).hits.map(({ rule }) => rule)).toContain('DT-19');
+	});
+
+	test.each([
+		['page 1187 of the bundle'],
+		['See section 4471.'],
+		['application no. 22535/93'],
+		['charity no. 1091234'],
+	])('is one in a report: %s', (text) => {
 		expect(typedHits(text).hits).toEqual([]);
 	});
 });

@@ -1,22 +1,32 @@
-import { expect, test } from 'vitest';
-import { normalise } from '../../../../src/checks/pii/normalise.ts';
-import { accountHits, overlap } from '../../../support/detection.ts';
-import { SURROUNDINGS, typedValues } from '../../../support/surroundings.ts';
+import { describe, expect, test } from 'vitest';
+import { typedAccountHits, typedHits } from '../../../support/detection.ts';
+import { missedIn, OTHER_SURROUNDINGS, SURROUNDINGS, typedValues } from '../../../support/surroundings.ts';
 
-const values = typedValues();
+// A typed rule cannot be waived; the closed-world rules, which can, are not counted here.
+describe.each([
+	['the development sets', SURROUNDINGS, typedValues(), { account: 0.99, report: 0.99 }],
+	['the held-out set', OTHER_SURROUNDINGS, typedValues(['surrounded']), { account: 0.99, report: 0.98 }],
+] as const)('identifiers of %s', (_, surroundings, values, least) => {
+	const all = Object.entries(surroundings);
 
-test('there are enough values and surroundings', () => {
-	expect(values.length).toBeGreaterThanOrEqual(500);
-	expect(Object.keys(SURROUNDINGS).length).toBeGreaterThanOrEqual(18);
-});
-
-test.each(Object.entries(SURROUNDINGS))('an identifier is stopped %s', (_, put) => {
-	const missed = values.filter((one) => {
-		const { text, hits } = accountHits(put(one));
-		const value = normalise(one.value).text;
-		const start = text.indexOf(value, Math.max(0, one.before.length - 2));
-		return !hits.some((hit) => overlap(hit, { start, end: start + value.length }));
+	test('are many, and put into at least 18 surroundings', () => {
+		expect(values.length).toBeGreaterThanOrEqual(50);
+		expect(all.length).toBeGreaterThanOrEqual(18);
 	});
-	const recall = 1 - missed.length / values.length;
-	expect(recall, missed.map(({ rule, value }) => `${rule} ${value}`).join('\n')).toBeGreaterThanOrEqual(0.99);
+
+	test.each([
+		['account', typedAccountHits],
+		['report', typedHits],
+	] as const)('are found whatever surrounds them: %s', (kind, find) => {
+		const missed = all.map(([name, put]) => ({ name, values: missedIn(put, values, find) }));
+		const list = missed.flatMap(({ name, values }) =>
+			values.map(({ rule, value }) => `${name}: ${rule} ${value}`),
+		);
+		expect(1 - list.length / (values.length * all.length), list.join('\n')).toBeGreaterThanOrEqual(
+			least[kind],
+		);
+		// No surrounding hides more than a few.
+		for (const { name, values: some } of missed)
+			expect(1 - some.length / values.length, name).toBeGreaterThanOrEqual(0.9);
+	});
 });
