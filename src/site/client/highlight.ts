@@ -16,6 +16,9 @@ function arrive(): void {
 	location.replace(`#${anchor}`);
 }
 
+/** What begins a new word, though no space stands in between: the number of a paragraph and its text, two items. */
+const BLOCKS = 'p, li, dt, dd, td, th, div, blockquote, figcaption, h1, h2, h3, h4, h5, h6';
+
 /** Where words stand in an element, one after another with nothing but punctuation between them. */
 function rangesOf(element: Element, words: string): Range[] {
 	const parts = words.split(' ').map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
@@ -24,9 +27,13 @@ function rangesOf(element: Element, words: string): Range[] {
 	const pattern = new RegExp(`(^|[^\\p{L}\\p{N}])(${pieces})(?![\\p{L}\\p{N}])`, 'giu');
 	const nodes: { node: Text; start: number }[] = [];
 	let text = '';
+	let block: Element | null | undefined;
 	const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
 	while (walker.nextNode()) {
 		const node = walker.currentNode as Text;
+		const within = node.parentElement?.closest(BLOCKS);
+		if (within !== block) text += '\n';
+		block = within;
 		nodes.push({ node, start: text.length });
 		text += node.data;
 	}
