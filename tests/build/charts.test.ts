@@ -41,6 +41,7 @@ describe.each(Object.keys(SITES) as SiteName[])('charts of the site %s', (name) 
 	test('no style, script or other host is in any', (context) => {
 		needsCharts(context);
 		for (const { page, chart } of all) {
+			expect(chart, page.path).toContain('<svg');
 			expect(chart, page.path).not.toMatch(
 				/ style=|<style|<script|<image|<use|<animate|<foreignObject|xlink/,
 			);

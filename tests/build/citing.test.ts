@@ -178,6 +178,7 @@ describe.each(Object.keys(SITES) as SiteName[])('the site %s', (name) => {
 			const files = [...filesOf(record).values()];
 			expect(files).toHaveLength(4);
 			for (const text of files) {
+				expect(text).toContain(record.id);
 				expect(text).not.toContain(record.data.title);
 				expect(text).not.toContain(record.data.summary);
 				expect(text).not.toMatch(/^(?:AU|AB|KW) {2}-/m);
@@ -197,7 +198,7 @@ describe.each(Object.keys(SITES) as SiteName[])('the site %s', (name) => {
 			const page = site.pages.get(at);
 			const [section = ''] = /<section class="cite".*?<\/section>/s.exec(page?.html ?? '') ?? [];
 			const references = section.split(/<div data-cites=/).slice(1);
-			expect(references.length, at).toBeGreaterThan(0);
+			expect(references, at).not.toEqual([]);
 			for (const reference of references) {
 				const [, style, form = ''] = /data-style="([^"]*)" data-form="([^"]*)"/.exec(reference) ?? [];
 				const others = [...reference.matchAll(/<dt>([^<]*)<\/dt><dd/g)].map(([, term]) => term);
@@ -231,7 +232,7 @@ describe.each(Object.keys(SITES) as SiteName[])('the site %s', (name) => {
 	test('nothing of the style processor reaches the site', () => {
 		const { out } = SITES[name];
 		const scripts = readdirSync(path.join(out, '_astro')).filter((one) => one.endsWith('.js'));
-		expect(scripts.length).toBeGreaterThan(3);
+		expect(scripts).not.toEqual([]);
 		for (const script of scripts)
 			expect(readFileSync(path.join(out, '_astro', script), 'utf8')).not.toMatch(
 				/citeproc|CPAL|updateItems/i,

@@ -259,6 +259,7 @@ describe('AN-4: an archive with 60 given accounts, built', () => {
 
 	test('no file of search says more of a given account than its page does', { tags: ['TH-6'] }, () => {
 		const text = JSON.stringify(catalogue);
+		for (const { id } of archive.testimonies) expect(text).toContain(id);
 		expect(text).not.toMatch(/alder-homes|consent|intruder|review|reader-one/);
 		for (const name of readdirSync(path.join(out.path, 'search')))
 			if (name.endsWith('.json'))

@@ -66,7 +66,7 @@ test('the site has each picture that a page shows, under a name that tells nothi
 
 test('nothing that was beside the pixels is anywhere in the site', async () => {
 	const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-	expect(files.length).toBeGreaterThan(50);
+	expect(files.map(({ name }) => name)).toContain(names()[0]);
 	for (const entry of files) {
 		const bytes = readFileSync(path.join(entry.parentPath, entry.name));
 		expect(bytes.includes(PLANTED), entry.name).toBe(false);

@@ -78,6 +78,7 @@ test.each([
 	const program = [...WATCHED, path.join(project, 'src/cli/main.ts'), command, ...named];
 	const { code, output } = await run(process.execPath, program, environment(), project);
 	if (ended !== undefined) expect(code, output).toBe(ended);
+	expect(output).toMatch(/\w/);
 	expect(output).not.toMatch(/^\s+at /m);
 	expect(tried().filter((line) => !isOurs(line))).toEqual([]);
 	expect(existsSync(at('home')) || existsSync(at('config')), 'nothing is written into a home folder').toBe(

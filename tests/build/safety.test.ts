@@ -71,7 +71,10 @@ describe.each(Object.keys(SITES) as SiteName[])('the site %s', (name) => {
 	});
 
 	test('WS-16: no telephone number is a link, which one slip of a finger would dial', () => {
-		for (const page of pages) expect(page.html, page.path).not.toMatch(/href="tel:/);
+		for (const page of pages) {
+			expect(page.html, page.path).toContain('<a ');
+			expect(page.html, page.path).not.toMatch(/href="tel:/);
+		}
 	});
 
 	test(
@@ -166,9 +169,11 @@ describe.each(Object.keys(SITES) as SiteName[])('the site %s', (name) => {
 			/^(?:sitemap.*|feed.*|.*\.rss|.*\.atom|robots\.txt|_headers)$/.test(file),
 		);
 		expect(lists).toContain('_headers');
-		for (const file of lists)
+		for (const file of lists) {
+			expect(read(file), file).toMatch(/\w/);
 			for (const { id } of [...archive.testimonies, ...archive.tombstones])
 				expect(read(file), file).not.toContain(id);
+		}
 	});
 
 	test('WS-13: the print of an account, and of nothing else, says that copies can be found', () => {

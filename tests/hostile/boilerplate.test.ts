@@ -119,6 +119,7 @@ describe('what was taken in with a source is text and nothing else', { tags: ['T
 		for (const { file, text } of files.filter((one) => one.file.endsWith('.html'))) {
 			// A bare address in a text is a link, as in any Markdown; nothing is fetched until it is followed.
 			const links = /<a href="https:\/\/evil\.example\/[^"]*" rel="noopener noreferrer nofollow external">/g;
+			expect(text, file).toContain('<h1');
 			expect(text.replace(links, ''), file).not.toMatch(/=["'][^"']*evil\.example/);
 			expect(text, file).not.toMatch(/<!-- sitemap|<\||<INST|<meta[^>]*http-equiv="refresh"/i);
 		}
@@ -135,6 +136,7 @@ describe('what was taken in with a source is text and nothing else', { tags: ['T
 	});
 
 	test('the record is listed and found as any other, and no file of the content was touched', () => {
+		expect(page()).toContain('<meta name="description"');
 		expect(page()).not.toMatch(/<meta name="robots"[^>]*noindex/);
 		const sitemap = files.find(({ file }) => file === 'sitemap-0.xml')?.text;
 		expect(sitemap).toContain('/r/fbmgs2sv/');

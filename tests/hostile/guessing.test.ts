@@ -121,6 +121,9 @@ describe('whoever guesses at an account from the sums', { tags: ['TH-11'] }, () 
 
 	test('finds no other sum: of the file, the text, a paragraph or a field, whole or shortened', () => {
 		const before = publishedFiles(site('before')).filter(({ file }) => !/\.js$|pagefind$/.test(file));
+		expect(before.map(({ file }) => file)).toEqual(
+			expect.arrayContaining(ACCOUNTS.map((id) => `r/${id}/index.html`)),
+		);
 		for (const [index, file] of [TESTIMONY, GIVEN].entries()) {
 			const record = recordOf(ACCOUNTS[index] ?? '');
 			const source = sources[file] ?? '';

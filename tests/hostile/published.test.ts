@@ -39,10 +39,11 @@ const pageOf = (id: string) => files.find(({ file }) => file === `r/${id}/index.
 
 describe('whoever takes all the data there is', { tags: ['TH-6'] }, () => {
 	test('finds no file and no field that nobody decided on', () => {
-		expect(files.filter(({ file }) => /\.(?:json|xml|pf_fragment)$/.test(file)).length).toBeGreaterThan(10);
+		for (const file of ['feed.xml', 'search/catalogue.json', 'data/v1/records.json'])
+			expect(files.map((one) => one.file)).toContain(file);
 		expect(unlisted(files, PUBLISHED)).toEqual([]);
 		const carried = carriedFiles(files);
-		expect(carried.length).toBeGreaterThan(20);
+		expect(carried).not.toEqual([]);
 		expect(unlisted(carried, CARRIED)).toEqual([]);
 	});
 
@@ -137,15 +138,19 @@ describe('what can be taken away of an account', { tags: ['TH-6'] }, () => {
 	const beside = () => files.filter(({ file }) => accounts.some((id) => file.startsWith(`r/${id}/`)));
 
 	test('says which record it is, and nothing of what is in it', () => {
-		expect(beside().length).toBeGreaterThan(accounts.length);
+		expect(beside().map(({ file }) => file)).toEqual(
+			expect.arrayContaining(accounts.map((id) => `r/${id}/index.html`)),
+		);
 		expect(unlisted(beside(), BESIDE_ACCOUNT)).toEqual([]);
 		const carried = carriedFiles(beside());
 		// Four formats on the page of the record, and on that of its version.
 		expect(carried).toHaveLength(accounts.length * 8);
 		expect(unlisted(carried, CARRIED_BY_ACCOUNT)).toEqual([]);
 		const marks = beside().filter(({ file }) => file.endsWith('.json'));
-		for (const { file, text } of [...carried, ...marks])
+		for (const { file, text } of [...carried, ...marks]) {
+			expect(text, file).toMatch(new RegExp(accounts.join('|')));
 			expect(text, file).not.toMatch(/A title|A summary|Charges|Acme|\d{4}-\d{2}-\d{2}/);
+		}
 	});
 
 	test('its canonical text has the words of its page and no others', () => {
@@ -200,7 +205,8 @@ describe('the open data', { tags: ['TH-6'] }, () => {
 
 	test('has no words of it in any file: neither title nor summary, organisation, trait, date nor source', () => {
 		const data = files.filter(({ file }) => /^data\/v1\//.test(file));
-		expect(data.length).toBeGreaterThan(60);
+		const lines = data.flatMap(({ text }) => text.split('\n'));
+		for (const id of GIVEN) expect(lines.filter((line) => line.includes(id))).not.toEqual([]);
 		for (const { file, text } of data) {
 			for (const words of ['of one letter', 'of two letters', 'Account given to this archive'])
 				expect(text, file).not.toContain(words);
@@ -222,7 +228,8 @@ describe('the open data', { tags: ['TH-6'] }, () => {
 
 test('no feed and no list for search engines has an account', { tags: ['TH-6'] }, () => {
 	const lists = files.filter(({ file }) => /^(?:sitemap.*|robots\.txt|_headers|.*feed.*)$/.test(file));
-	expect(lists.length).toBeGreaterThan(3);
+	for (const name of ['robots.txt', '_headers', 'sitemap-0.xml', 'feed.xml'])
+		expect(lists.map(({ file }) => file)).toContain(name);
 	for (const { file, text } of lists) for (const id of GIVEN) expect(text, file).not.toContain(id);
 });
 
@@ -242,6 +249,7 @@ describe('nothing on its page leads from an account to another', { tags: ['TH-7'
 			const [fragment] = files.filter(
 				({ file, text }) => /pf_fragment$/.test(file) && text.includes(`/r/${id}/`),
 			);
+			expect(fragment?.text).toContain(id);
 			const { meta } = JSON.parse(fragment?.text.replace(/^[^{]*/, '') ?? '{}');
 			expect(pageOf(id)).toContain(meta.title);
 			expect(pageOf(id)).toContain(meta.summary);

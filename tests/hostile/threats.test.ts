@@ -268,6 +268,7 @@ describe('characters that no reader sees', { tags: ['TH-1'] }, () => {
 		// Entities are refused besides, whatever they stand for.
 		expect(problems.map(({ rule }) => rule).filter((rule) => rule !== 'entity')).toEqual([refusal.rule]);
 		expect(problems[0]?.line).toBe(refusal.places[0]?.line);
+		expect(formatProblem(problems[0] as never)).toContain(refusal.file);
 		expect(formatProblem(problems[0] as never)).not.toMatch(/[\u00ad\u202e\u{e0041}]/u);
 	});
 
@@ -369,6 +370,7 @@ describe('addresses', { tags: ['TH-1'] }, () => {
 		]) {
 			const { prose, problems } = parseProse(`[a](${target})`);
 			expect(problems).toHaveLength(1);
+			expect(prose.blocks).toHaveLength(1);
 			expect(JSON.stringify(prose)).not.toContain('href');
 		}
 	});

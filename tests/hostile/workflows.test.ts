@@ -36,6 +36,7 @@ describe.each(workflows)('the workflow %s', { tags: ['TH-3'] }, (_, { on, permis
 	});
 
 	test('leaves no credentials behind, and runs nothing of a stranger’s with the rights of the project', () => {
+		expect(Object.keys(on)).not.toEqual([]);
 		expect(Object.keys(on)).not.toContain('pull_request_target');
 		for (const step of steps)
 			if (step.uses?.startsWith('actions/checkout@'))

@@ -138,6 +138,7 @@ describe('what is refused', () => {
 		const { told, held, problems } = await read(files);
 		expect(told).toEqual(expected);
 		expect(held).toEqual([]);
+		for (const { message, advice } of problems) expect(message + advice).toMatch(/\w/);
 		for (const { message, advice } of problems) expect(message + advice).not.toMatch(/undefined|null|NaN/);
 	});
 

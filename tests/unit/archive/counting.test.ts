@@ -39,6 +39,7 @@ describe('rows do not tell what a count does not', () => {
 		const archive = await archiveWith(SAFE.length + 1);
 		const { listed, files, smallest } = lists(archive);
 		expect(smallest).toBeGreaterThan(0);
+		expect(files).not.toBe('');
 		expect(new Set(listed)).toEqual(new Set([0]));
 		for (const { id } of SAFE) expect(files).not.toContain(id);
 	});

@@ -113,6 +113,7 @@ describe('a signature', () => {
 	test('keeps the line ends of the file', () => {
 		const file = signed({ review: [] }).replaceAll('\n', '\r\n');
 		const one = sign(file, { role: 'caseworker', month: '2031-12', intruderTest: true });
+		expect(one).toContain('role: caseworker');
 		expect(one.replaceAll('\r\n', '')).not.toContain('\n');
 	});
 });

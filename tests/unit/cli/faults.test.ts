@@ -226,6 +226,7 @@ describe('a withdrawal after an interrupted redaction', () => {
 		await expect(revise([REPORT_ID, '--kind', 'update', '--note', 'x'])).rejects.toThrow(TESTIMONY);
 		await withdraw([ACCOUNT_ID]);
 		expect(snapshot()).not.toHaveProperty('.writing/journal.json');
+		expect(snapshot()).toHaveProperty([TESTIMONY]);
 		for (const text of Object.values(snapshot())) expect(text).not.toMatch(/kettle|typed since/);
 	});
 });

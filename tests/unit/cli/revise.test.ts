@@ -144,11 +144,14 @@ describe('a redaction', () => {
 			expect(texts[file]).toContain('<Redacted what="name" /> bought it.');
 			expect(texts[file]).toContain('not annals');
 		}
+		expect(output).toContain(REPORT);
 		expect(output).not.toMatch(/anna/i);
 		expect(problems).toEqual([]);
 		expect(fieldsOf(texts[REPORT]).changes[1].kind).toBe('redaction');
 		expect(fieldsOf(texts[V1]).version).toBe(1);
-		expect(archive?.versions.get(ID)?.[0]?.record.body).not.toMatch(/miller/i);
+		const { body } = archive?.versions.get(ID)?.[0]?.record ?? {};
+		expect(body).toContain('<Redacted what="name" />');
+		expect(body).not.toMatch(/miller/i);
 	});
 
 	test.each<[string, string, string]>([
@@ -201,6 +204,7 @@ describe('a redaction', () => {
 		expect(code, output).toBe(0);
 		expect(output).toMatch(/Other files[^]*themes\/charges\.mdx:\d+:\d+/);
 		expect(output).not.toMatch(/anna|miller/i);
+		expect(texts[REPORT]).toContain('<Redacted');
 		expect(texts[REPORT]).not.toMatch(/\banna\b/i);
 	});
 
@@ -283,7 +287,10 @@ describe('a redaction', () => {
 		const fields = fieldsOf(texts[REPORT]);
 		expect(fields.version).toBe(2);
 		expect(fields.changes[1]).toMatchObject({ kind: 'redaction', note: 'More. A name was taken out.' });
-		for (const file of [REPORT, V1]) expect(texts[file]).not.toMatch(/miller/i);
+		for (const file of [REPORT, V1]) {
+			expect(texts[file]).toContain('<Redacted');
+			expect(texts[file]).not.toMatch(/miller/i);
+		}
 	});
 
 	test('AN-13 of an account changes its salt, so that the old hash cannot confirm the words', async () => {

@@ -108,7 +108,9 @@ describe('AN-15 withdrawing', { tags: ['TH-15'] }, () => {
 		expect(before.code, before.output).toBe(0);
 		expect(before.output).toContain(`${TESTIMONY} is withdrawn, and still holds`);
 		await withdraw(folder.path, ID);
-		expect((await check()).output).not.toContain('still holds');
+		const after = await check();
+		expect(after.code, after.output).toBe(0);
+		expect(after.output).not.toContain('still holds');
 	});
 
 	test('copies that an editor or a killed command left are told by the check', async () => {
@@ -164,6 +166,7 @@ describe('AN-15 withdrawing', { tags: ['TH-15'] }, () => {
 	test('a folder that is not there is a mistake of use', async () => {
 		const { code, output } = await withdraw('/nowhere/at/all', ID);
 		expect(code).toBe(2);
+		expect(output).toContain('/nowhere/at/all');
 		expect(output).not.toMatch(/^\s+at /m);
 	});
 

@@ -195,6 +195,7 @@ describe('AN-13 after a withdrawal no file holds the words, or a digest of them'
 			[TESTIMONY]: '---\ntitle: "\n---\nx\n',
 			'waivers.yaml': stringify({ waivers: [{ hash: 'ab'.repeat(32), record: ID, ...entry }] }),
 		});
+		expect(read('waivers.yaml')).toContain('waivers:');
 		expect(read('waivers.yaml')).not.toContain('abab');
 	});
 

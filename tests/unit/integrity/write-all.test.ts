@@ -80,6 +80,7 @@ test('where one file cannot be written, none is', () => {
 	put('versions/a/v1/x', '');
 	expect(() => writeAll(folder.path, new Map([...CHANGES, ['versions/a/v1', 'text\n']]))).toThrow();
 	expect(contents()).toEqual({ ...unchanged(), 'versions/a/v1/x': '' });
+	expect(readdirSync(folder.path)).toContain('versions');
 	expect(readdirSync(folder.path)).not.toContain(STAGING);
 });
 

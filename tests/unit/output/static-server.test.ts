@@ -131,6 +131,7 @@ describe('nothing but the site is sent', () => {
 	])('%s is no address', async (target) => {
 		const { status, body } = await ask(target);
 		expect(status).toBe(400);
+		expect(body.toString()).toMatch(/\w/);
 		expect(body.toString()).not.toMatch(/\bat\b.*:\d+|secret|\//);
 	});
 

@@ -142,7 +142,7 @@ describe('the code of a role is no name', () => {
 	});
 
 	test.each(['first-reader', 'caseworker', 'safeguarding-lead', 'editor-2'])('%s is one', async (role) => {
-		expect(await rulesAt(TESTIMONY, roles(role))).not.toContain('DT-C3');
+		expect(await rulesAt(TESTIMONY, roles(role))).toEqual([]);
 	});
 });
 
@@ -156,7 +156,7 @@ test.each([
 });
 
 test('a withheld word may have a possessive', async () => {
-	expect(await rulesAt(TESTIMONY, given('It was <Redacted what="name"/>’s house.'))).not.toContain('DT-C8');
+	expect(await rulesAt(TESTIMONY, given('It was <Redacted what="name"/>’s house.'))).toEqual([]);
 });
 
 test('an attribute that its component does not have is scanned', async () => {

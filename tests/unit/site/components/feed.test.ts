@@ -35,7 +35,10 @@ describe('a feed', () => {
 	});
 
 	test('has no account, whether it stands or was withdrawn', () => {
-		for (const feed of [main, theme]) expect(feed).not.toMatch(/1vm1d7gn|4vxfxcd8/);
+		for (const feed of [main, theme]) {
+			expect(feed).toContain('fbmgs2sv');
+			expect(feed).not.toMatch(/1vm1d7gn|4vxfxcd8/);
+		}
 	});
 
 	test('of a theme has its records and its own address', () => {
