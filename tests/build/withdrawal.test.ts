@@ -115,6 +115,7 @@ describe('AN-12, AN-15 an account that much is written from is withdrawn', { tag
 	test('what was written from it is gone, and the editor was told where', () => {
 		expect(citing.length).toBeGreaterThan(0);
 		const pages = filesOf(out).filter(({ file }) => citing.some((id) => file === `themes/${id}/index.html`));
+		expect(pages).toHaveLength(citing.length);
 		for (const { text } of pages) expect(text).toContain('This paragraph is no longer published.');
 		for (const id of citing) expect(output).toContain(id);
 	});
