@@ -145,7 +145,7 @@ describe('what is printed does not repeat what was hit', { tags: ['TH-19'] }, ()
 		const env = { ARCHIVE_CONTENT: folder.path, CI: 'true' };
 		const { code, output } = await runInProcess(['check', '--show-hits'], env);
 		expect(code).not.toBe(0);
-		expect(output).toContain(TESTIMONY);
+		expect(output).toContain('--show-hits');
 		expect(output).not.toMatch(/Zebedee|Quarll|900123/i);
 	});
 

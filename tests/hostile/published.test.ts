@@ -39,7 +39,7 @@ const pageOf = (id: string) => files.find(({ file }) => file === `r/${id}/index.
 
 describe('whoever takes all the data there is', { tags: ['TH-6'] }, () => {
 	test('finds no file and no field that nobody decided on', () => {
-		for (const file of ['feed.xml', 'search/catalogue.json', 'data/v1/records.json'])
+		for (const file of ['changes/feed.xml', 'search/catalogue.json', 'data/v1/records.json'])
 			expect(files.map((one) => one.file)).toContain(file);
 		expect(unlisted(files, PUBLISHED)).toEqual([]);
 		const carried = carriedFiles(files);
@@ -228,7 +228,7 @@ describe('the open data', { tags: ['TH-6'] }, () => {
 
 test('no feed and no list for search engines has an account', { tags: ['TH-6'] }, () => {
 	const lists = files.filter(({ file }) => /^(?:sitemap.*|robots\.txt|_headers|.*feed.*)$/.test(file));
-	for (const name of ['robots.txt', '_headers', 'sitemap-0.xml', 'feed.xml'])
+	for (const name of ['robots.txt', '_headers', 'sitemap-0.xml', 'changes/feed.xml'])
 		expect(lists.map(({ file }) => file)).toContain(name);
 	for (const { file, text } of lists) for (const id of GIVEN) expect(text, file).not.toContain(id);
 });
