@@ -52,9 +52,9 @@ function load(): Lexicon {
 /** A prefix with enough after it to tell the word by: “ren” is no “n” done again. */
 const PREFIX = /^(?:un|re|non|mis|co|pre|anti)(?=\p{L}{4})/u;
 
-/** Words that the list is too old for, and that identify nobody. */
+/** Words that the list is too old or too careful for, and that identify nobody. */
 const RECENT_WORDS =
-	'nan nana nanna aunty grandad mammy hubby bestie mrs gaslight gaslighting gaslit lockdown lockdowns bodycams bodycam smartphone wifi selfie spyware livestream doxing doxxed deepfake screenshot screenshots screenshotted voicemails voicemail unfriended rang tipped emojis offline timeline'.split(
+	'nan nana nanna aunty grandad mammy hubby bestie mrs gaslight gaslighting gaslit lockdown lockdowns bodycams bodycam smartphone wifi selfie spyware livestream doxing doxxed deepfake screenshot screenshots screenshotted voicemails voicemail unfriended rang tipped emojis offline timeline dont didnt doesnt wasnt isnt arent werent couldnt wouldnt shouldnt hadnt hasnt havent'.split(
 		' ',
 	);
 

@@ -4,6 +4,7 @@ import { strayCapitals } from './unknown-words/capitals.ts';
 import { foreignWords } from './unknown-words/letters.ts';
 import type { Allowed, Declared } from './context.ts';
 import { citations } from './citations.ts';
+import { crownOffices } from './crown-offices.ts';
 import { isWithin } from './explained.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Fragment, Hit, Span } from './model.ts';
@@ -110,7 +111,7 @@ function scanStretch(fragment: Fragment, scan: Scan): Hit[] {
 					vocabulary: declared.vocabulary,
 					headline: fragment.headline === true,
 				})
-			: recordNames(fragment, { ...scan, lexicon: scan.lexicon }, explained);
+			: recordNames(fragment, { ...scan, lexicon: scan.lexicon }, [...explained, ...crownOffices(text)]);
 	const stops = [...typed, ...open.filter((hit) => !overlaps(hit, typed))];
 	if (strictness !== 'testimony') return stops;
 	const questions = detailsIn(text, declared.vocabulary).filter(

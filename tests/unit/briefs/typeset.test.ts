@@ -90,7 +90,9 @@ test('numbers its pages, and counts them', async () => {
 
 test('refuses what cannot be read aloud', () => {
 	const skipping: Block[] = [{ kind: 'heading', level: 4, spans: ['Too deep'] }, paragraph('Text.')];
-	expect(() => typeset(withBlocks(skipping))).toThrow(/“Fees – “hidden” and shown” cannot be typeset: .*heading/);
+	expect(() => typeset(withBlocks(skipping))).toThrow(
+		/“Fees – “hidden” and shown” cannot be typeset: .*heading/,
+	);
 });
 
 test('writes by its number what the fonts lack, and takes the plain form of what is only wide', async () => {

@@ -9,6 +9,10 @@ const HEDGE =
 /** What follows an age, and not a count, an hour or a price. */
 const NOT_COUNTED = String.raw`(?![\w%-]|[:.,]\d|\s+(?:of|out|more|others?|times?|hours?|minutes?|miles?|days?|weeks?|stone|pounds?|inches|feet|foot|quid|per|o'clock|or\s+\w+\s+of|people|\w*m[ae]n|streets?|doors?|down|down|up|short|away|late|early|ahead|behind|thousand|hundred)\b)`;
 
+/** “three months behind with the rent” is a time, not an age. */
+const SPAN = '(?:years?|months?|weeks?)';
+const NOT_OLD = '(?:with|in|on|late|behind|into|later|ago|after|before)';
+
 /** DT-Q1. An age to the year: with a place or a month it is a birth year. */
 export const ages: Detail = {
 	id: 'DT-Q1',
@@ -18,7 +22,7 @@ export const ages: Detail = {
 		yield* matches(
 			text,
 			pattern(
-				String.raw`\b${who}(?:'s|'m|'re|\s+(?:was|is|am|were|are|had\s+(?:just\s+)?turned|turned|turns|would\s+be|will\s+be|must\s+have\s+been|has\s+been|had\s+been))\s+(?:${HEDGE}\s+){0,2}(?:turned\s+|turning\s+)?(?:aged?\s+)?(${AGE})(?:\s+(?:years?|months?|weeks?)(?:\s+old)?\b(?!\s+(?:with|in|on|late|behind|into|later|ago|after|before))|-years?-old\b)?${NOT_COUNTED}`,
+				String.raw`\b${who}(?:'s|'m|'re|\s+(?:was|is|am|were|are|had\s+(?:just\s+)?turned|turned|turns|would\s+be|will\s+be|must\s+have\s+been|has\s+been|had\s+been))\s+(?:${HEDGE}\s+){0,2}(?:turned\s+|turning\s+)?(?:aged?\s+)?(${AGE})(?!\s+${SPAN}\s+${NOT_OLD}\b)(?:\s+${SPAN}(?:\s+old)?\b|-years?-old\b)?${NOT_COUNTED}`,
 				'gi',
 			),
 			undefined,

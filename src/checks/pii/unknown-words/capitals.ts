@@ -82,6 +82,12 @@ const WORD_FIRST: ReadonlyMap<string, RegExp> = new Map(
 	}),
 );
 
+/** What a single capital is the number of: “annex C”. */
+const DOCUMENT_PART = /\b(?:[Aa]nnex|[Aa]ppendix|[Cc]hapter|[Ff]igure|Part|[Ss]chedule|[Ss]ection|[Tt]able)$/;
+
+/** How the Crown is named in the titles of cases: “Regina v …”. */
+const CROWN = new Set(['Rex', 'Regina']);
+
 const TOKEN = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*(?:['-]\p{L}[\p{L}\p{N}]*)*/gu;
 
 /**
@@ -139,6 +145,8 @@ function capitalOf(
 	const also = lexicon.isAlsoName(lower) || lexicon.isGivenName(lower);
 	if (context.headline && ordinary && !lexicon.isGivenName(lower) && !isAfterTitle(lead, context))
 		return undefined;
+	if (/^\p{Lu}$/u.test(word) && DOCUMENT_PART.test(lead)) return undefined;
+	if (CROWN.has(word) && /^ v\.? /.test(text.slice(span.end))) return undefined;
 	if (!isOpening(lead) || (also && (isAfterTitle(lead, context) || / -$|\b\p{Lu}\.$/u.test(lead))))
 		return span;
 	const rest = text.slice(start + token.length);

@@ -146,3 +146,30 @@ describe('letters that no rule of words sees are found', () => {
 		expect(recordHits('He is called 田中 there.').hits.map(({ rule }) => rule)).toEqual(['DT-C3']);
 	});
 });
+
+describe('what a report calls parts, cases and offices by is no name', () => {
+	test.each([
+		['See annex C of the report.'],
+		['Annex C sets out the data.'],
+		['Regina v the defendant'],
+		["His Majesty's Chief Inspector agreed."],
+		['It was sent to Her Majesty’s Government.'],
+	])('%s', (text) => {
+		expect(recordHits(text).hits).toEqual([]);
+	});
+
+	test.each([
+		['Regina rang me.'],
+		['It was C who said so.'],
+		['the part K played in it'],
+		['His Majesty Thompson'],
+	])('but a person is one: %s', (text) => {
+		expect(recordHits(text).hits).not.toEqual([]);
+	});
+});
+
+test('words without their apostrophe and arrears are nothing to stop at in an account', () => {
+	expect(accountHits('i dont know why he didnt come').hits).toEqual([]);
+	expect(accountHits('She was three months behind with the rent.').hits).toEqual([]);
+	expect(accountHits('She was three months old.').hits).not.toEqual([]);
+});
