@@ -1,3 +1,4 @@
+import type { RuleId } from '../core/rules/rules.ts';
 import type { Complaint } from '../core/model/complaint.ts';
 import type { Figure } from '../core/model/figure.ts';
 import { figuresIn } from '../core/model/figure-relation.ts';
@@ -184,7 +185,7 @@ function isCountedOnly(testimony: Testimony): boolean {
 type Report = (
 	file: string,
 	place: Place,
-	rule: string,
+	rule: RuleId,
 	message: string,
 	advice: string,
 	typed?: string,

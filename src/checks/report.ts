@@ -1,19 +1,19 @@
+import { anchorOfRule, type RuleId, RULES_PAGE } from '../core/rules/rules.ts';
+import { settings } from '../core/settings.ts';
 import { ALPHABET } from '../core/values/alphabet.ts';
 import { shown } from '../core/values/hidden.ts';
-import type { Problem } from '../core/values/problem.ts';
+import { compare, type Problem } from '../core/values/problem.ts';
 import { countNoun } from '../core/text/words.ts';
 
-/** All problems of a reading, as one error. */
+/** All problems of an archive, as one error. */
 export class ContentError extends Error {
 	readonly problems: readonly Problem[];
 
 	constructor(problems: readonly Problem[]) {
-		super(
-			`${countProblems(problems)} in the content:\n\n${problems.map((one) => formatProblem(one)).join('\n')}`,
-		);
+		super(`${countProblems(problems)} in the content:\n\n${formatProblems(problems)}`);
 		this.name = 'ContentError';
 		this.problems = problems;
-		// The place that matters is in the content, not in the code that read it.
+		// The place that matters is in the content, not in this code.
 		this.stack = this.message;
 	}
 }
@@ -21,21 +21,40 @@ export class ContentError extends Error {
 /**
  * A problem as a line that editors and terminals turn into a link, and a second one with the advice.
  *
- * @param folder put before the file's path, so that it can be opened from where the command runs
- * @param whole whether a name that somebody chose is printed: on a terminal that nobody else reads
+ * @param folder prefix of the file's path, so that it can be opened from the working directory
+ * @param whole prints file names in full: only for a terminal that nobody else reads
  */
 export function formatProblem(problem: Problem, folder = '', whole = false): string {
 	const { line, column, severity, rule, message, advice } = problem;
 	const file = [folder, whole ? problem.file : withoutWords(problem.file)].filter(Boolean).join('/');
-	// A name or a value may come from anyone, and a terminal obeys what is printed on it.
+	// A name or a value may come from anyone, and a terminal obeys control characters.
 	return `${shown(file)}:${line}:${column} ${severity} ${cut(message)} [${rule}]\n    ${cut(advice)}.`;
+}
+
+/** Problems one below the other, and the help on each of their rules once at the end. */
+export function formatProblems(problems: readonly Problem[]): string {
+	return [...problems.map((one) => formatProblem(one)), ...formatRuleHelp(problems)].join('\n');
+}
+
+/** The help page's entry for a rule: its public address, or its path where the archive has none. */
+export function ruleAddress(rule: RuleId): string {
+	const { hasAddress, site, prefix } = settings();
+	return `${hasAddress ? site + prefix : ''}${RULES_PAGE}#${anchorOfRule(rule)}`;
+}
+
+/** A line for each rule that was broken, with the address of its help; nothing where none was. */
+export function formatRuleHelp(problems: readonly { rule: RuleId }[]): string[] {
+	const rules = [...new Set(problems.map(({ rule }) => rule))].sort(compare);
+	if (rules.length === 0) return [];
+	const width = Math.max(...rules.map(({ length }) => length));
+	return ['', 'Rules:', ...rules.map((rule) => `  ${rule.padEnd(width)}  ${ruleAddress(rule)}`)];
 }
 
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const ID = `[${ALPHABET}]{8}`;
 
-/** Paths of the form that the archive itself gives, or asks for. */
-const OWN_PATH = new RegExp(
+/** Paths in the forms that the archive itself uses. */
+const SAFE_PATH = new RegExp(
 	`^(?:archive\\.yaml|register\\.yaml|waivers\\.yaml|(?:testimonies|reports|findings)/${ID}(?:-${SLUG})?\\.mdx|` +
 		`(?:complaints|themes|pages)/${SLUG}\\.mdx|(?:organisations|figures)/${SLUG}\\.yaml|images/${SLUG}\\.(?:png|jpe?g|webp)|` +
 		`versions/${ID}/(?:v\\d+\\.mdx|salt)|releases/(?:log\\.jsonl|\\d+/[A-Za-z0-9.]+)|keys/[a-z]+\\.pub|` +
@@ -43,11 +62,11 @@ const OWN_PATH = new RegExp(
 );
 
 /**
- * A path without words that somebody chose: a file that was put where it does not belong is often named after a person.
- * Its folder, its first two letters and its ending are enough to find it by; `--show-hits` prints the whole.
+ * A path without words that somebody chose: a misplaced file is often named after a person. Its folder, first two
+ * letters and ending are enough to find it; `--show-hits` prints it in full.
  */
 export function withoutWords(file: string): string {
-	if (OWN_PATH.test(file)) return file;
+	if (SAFE_PATH.test(file)) return file;
 	const names = file.split('/');
 	const [top = ''] = names;
 	return names
@@ -59,7 +78,7 @@ export function withoutWords(file: string): string {
 		.join('/');
 }
 
-/** More than any message needs, in characters: whatever got into one, no log is flooded with it. */
+/** More characters than any message needs, so that nothing can flood a log. */
 const LONGEST = 600;
 
 const cut = (text: string) => shown(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);

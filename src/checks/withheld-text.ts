@@ -1,7 +1,7 @@
 import type { Problem } from '../core/values/problem.ts';
 import { foldWord } from './pii/fold.ts';
 
-/** How many words in a row are taken for a repetition of a text (evidence.md AN-12). */
+/** How many words in a row count as a repetition (AN-12). */
 const RUN = 8;
 
 /** Words that were withdrawn or that consent does not reach to. */

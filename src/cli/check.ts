@@ -5,18 +5,17 @@ import { findFiles, VERSIONS_FOLDER } from '../archive/read/files.ts';
 import { settings } from '../core/settings.ts';
 import type { Archive } from '../archive/publish/view.ts';
 import { checkRepository } from '../checks/public-repository.ts';
-import { countProblems, formatProblem } from '../checks/report.ts';
-import { hitOf } from '../checks/pii/check-texts.ts';
-import type { Problem } from '../core/values/problem.ts';
+import { countProblems, formatProblem, formatRuleHelp } from '../checks/report.ts';
+import { hitOf, type Problem } from '../core/values/problem.ts';
 import { settledContent } from './content.ts';
 import { withdrawn } from './edit/withdraw-file.ts';
 import { forgottenCopies } from './edit/left-overs.ts';
 import { readArguments, UsageError } from './usage.ts';
 
 /**
- * `check`: reads the content and tells everything that is wrong with it. What could identify a person is told by its
- * place alone, since logs are kept and shared; `--show-hits` prints it to the editor’s own terminal. `--repository` is
- * for the publishing workflow: it says who can read the repository, and refuses given accounts in a public one.
+ * `check`: reads the content and reports every problem. What could identify a person is reported by its place alone,
+ * since logs are kept and shared; `--show-hits` prints the words to the editor’s own terminal. `--repository` is for the
+ * publishing workflow: it gives the visibility of the repository, and a public one must not hold given accounts.
  *
  * With the identifier or the file of a record only its own problems are printed; the others are counted.
  */
@@ -27,41 +26,43 @@ export async function check(args: string[]): Promise<void> {
 	});
 	const showHits = values['show-hits'] === true;
 	if (showHits && isLogged())
-		throw new UsageError('--show-hits is for your own terminal: what it prints must not end in a log');
+		throw new UsageError(
+			'--show-hits prints words that must not end up in a log. Run it in your own terminal',
+		);
 	const [wanted] = words;
 	if (wanted !== undefined) return checkOne(wanted, showHits);
 	const archive = await checkedArchive(showHits);
 	const visibility = values['repository'];
 	if (typeof visibility === 'string' && !(await isPrivateEnough(visibility))) return;
-	await tellWordsLeft();
+	await reportWithdrawnText();
 	if (!archive) return;
 	const { testimonies, reports, findings, themes, organisations, figures } = archive;
 	console.log(
-		`The content is sound: ${testimonies.length} testimonies, ${reports.length} reports, ${findings.length} findings, ` +
+		`No problems found in ${testimonies.length} testimonies, ${reports.length} reports, ${findings.length} findings, ` +
 			`${themes.length} themes, ${organisations.length} organisations, ${figures.length} figures.`,
 	);
 }
 
-/** Names records that were withdrawn by hand and whose files still hold what they said, and forgotten copies. */
-async function tellWordsLeft(): Promise<void> {
+/** Reports records that were withdrawn by hand and whose files still hold their text, and forgotten copies. */
+async function reportWithdrawnText(): Promise<void> {
 	const { content } = settings();
 	for (const file of existsSync(content) ? forgottenCopies(content) : [])
-		console.error(`${file} may hold the words of a record, and nothing checks it: delete it.`);
+		console.error(`${file} may contain the text of a record, and nothing checks it. Delete it.`);
 	const { files } = await getReading();
 	const left = files.filter(
 		({ source, withdrawn: month }) => month !== undefined && withdrawn(source, month) !== undefined,
 	);
 	for (const { file, id } of left)
 		console.error(
-			`${file} is withdrawn, and still holds what it said. “npm run archive -- withdraw ${id}” takes it out of every file.`,
+			`${file} is withdrawn but still contains its text. Run “npm run archive -- withdraw ${id}” to remove it from every file.`,
 		);
 }
 
 /**
- * Reads the archive and prints its problems, all of them, to standard error.
+ * Reads the archive and prints all of its problems to standard error.
  *
- * @param showHits whether to print the words that a check stopped at
- * @returns the archive; undefined where a problem stops it, with the exit code set to 1
+ * @param showHits prints the words that each problem is about
+ * @returns the archive; undefined where an error stops it, with the exit code set to 1
  */
 export async function checkedArchive(showHits = false): Promise<Archive | undefined> {
 	const { content } = settings();
@@ -76,34 +77,34 @@ export async function checkedArchive(showHits = false): Promise<Archive | undefi
 }
 
 /**
- * Checks the whole archive, and prints what is wrong with one record: what stands in its files, and what other places
- * say of it by its identifier.
+ * Checks the whole archive, and prints the problems of one record: those in its files, and those elsewhere that name its
+ * identifier.
  *
  * @throws UsageError where there is no such record or file
  */
 async function checkOne(wanted: string, showHits: boolean): Promise<void> {
 	const content = settledContent();
 	const { problems } = await getReading();
-	const own = filesOf(content, wanted, problems);
-	const identifiers = new Set(own.flatMap(({ id }) => id ?? []));
-	const isOwn = ({ file, message }: Problem) =>
-		own.some((one) => one.file === file) ||
+	const targets = filesOf(content, wanted, problems);
+	const identifiers = new Set(targets.flatMap(({ id }) => id ?? []));
+	const concerns = ({ file, message }: Problem) =>
+		targets.some((one) => one.file === file) ||
 		[...identifiers].some(
 			(id) => file.startsWith(`${VERSIONS_FOLDER}/${id}/`) || new RegExp(`\\b${id}\\b`).test(message),
 		);
-	const shown = problems.filter(isOwn);
+	const shown = problems.filter(concerns);
 	const folder = path.relative(process.cwd(), content);
 	print(shown, folder, showHits);
-	const rest = problems.filter((problem) => !isOwn(problem));
-	const names = own.map(({ file }) => file).join(', ');
+	const rest = problems.filter((problem) => !concerns(problem));
+	const names = targets.map(({ file }) => file).join(', ');
 	console.log(
-		shown.length === 0 ? `Nothing is wrong with ${names}.` : `\n${countProblems(shown)} in ${names}.`,
+		shown.length === 0 ? `No problems found in ${names}.` : `\n${countProblems(shown)} in ${names}.`,
 	);
 	if (rest.length > 0) console.log(`Elsewhere in the archive: ${countProblems(rest)}, not shown.`);
 	if (shown.some(({ severity }) => severity === 'error')) process.exitCode = 1;
 }
 
-/** The files that a word means: those with that identifier, or the one at that path. */
+/** The files with an identifier, or the one at a path. */
 function filesOf(
 	content: string,
 	wanted: string,
@@ -121,7 +122,7 @@ function filesOf(
 		(file) => problems.some((problem) => problem.file === file) || existsSync(path.join(content, file)),
 	);
 	if (other === undefined || other.startsWith('..') || other === '')
-		throw new UsageError(`There is no record and no file ${wanted} in ${content}`);
+		throw new UsageError(`No record or file ${wanted} in ${content}`);
 	return [{ file: other }];
 }
 
@@ -131,6 +132,7 @@ function print(problems: readonly Problem[], folder: string, showHits: boolean):
 		const hit = showHits ? hitOf(problem) : undefined;
 		if (hit !== undefined) console.error(`    “${hit}”`);
 	}
+	for (const line of formatRuleHelp(problems)) console.error(line);
 }
 
 /** Whether the content may be in a repository of this visibility; prints why not, and sets the exit code to 1. */
@@ -138,12 +140,12 @@ async function isPrivateEnough(visibility: string): Promise<boolean> {
 	const { files } = await getReading();
 	const problems = checkRepository(files, visibility);
 	const folder = path.relative(process.cwd(), settings().content);
-	for (const problem of problems) console.error(formatProblem(problem, folder));
+	print(problems, folder, false);
 	if (problems.length > 0) process.exitCode = 1;
 	return problems.length === 0;
 }
 
-/** Whether what is printed goes into the log of a build server. */
+/** Whether output goes into the log of a build server. */
 function isLogged(): boolean {
 	const { CI } = process.env;
 	return CI !== undefined && CI !== '' && CI !== 'false' && CI !== '0';

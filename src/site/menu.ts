@@ -5,6 +5,7 @@ import { href } from './url.ts';
 import { DATA_PAGE } from '../exports/paths.ts';
 import { changesPath, complaintPath, listPath, pagePath } from '../core/values/address.ts';
 import { RECORD_COLLECTIONS } from '../core/model/config.ts';
+import { RULES_PAGE } from '../core/rules/rules.ts';
 
 export interface Menu {
 	/** In the header: the ways into the holdings. */
@@ -50,6 +51,7 @@ function makeMenu({ config, complaints, pages, figures }: Archive): Menu {
 		help: [
 			link('How to search', '/help/search/'),
 			link('How to cite', '/help/cite/'),
+			link('What is checked', RULES_PAGE),
 			link('Your list', '/list/'),
 			link('How to verify', '/help/verify/'),
 			link('Accessibility', '/help/accessibility/'),

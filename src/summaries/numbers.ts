@@ -33,7 +33,7 @@ export function numbersOf(records: readonly ArchiveRecord[], archive: Archive): 
 }
 
 /**
- * The independent publishers behind reports. A copy counts for the publisher whose text it reproduces; a report with an
+ * Independent publishers behind reports. A copy counts for the publisher whose text it reproduces; a report with an
  * unknown publisher is not counted, because it may not be independent.
  */
 export function independentSources(reports: readonly ReportRecord[]): string[] {

@@ -96,6 +96,7 @@ describe('axe finds nothing where released records are cited, compared and liste
 		[`/r/${GONE_ID}/v1/`],
 		['/changes/'],
 		['/help/verify/'],
+		['/help/rules/'],
 		[`/list/#r=${REPORT_ID},${ACCOUNT_ID}`, (page) => page.locator('[data-list-rows] > li').nth(1).waitFor()],
 	];
 

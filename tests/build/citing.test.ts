@@ -38,7 +38,7 @@ const CSL_TYPES: Readonly<Record<string, string>> = {
 	'article-journal': 'journalArticle',
 };
 
-/** Reads the head of a page by the rules of Zotero’s “Embedded Metadata” and “RDF” (peers.md section 4.4). */
+/** Reads the head of a page by the rules of Zotero’s “Embedded Metadata” and “RDF”. */
 function fromHead({ tags }: Page): Known {
 	const first = (...names: string[]) =>
 		names

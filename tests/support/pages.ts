@@ -95,6 +95,7 @@ export function kindsOfPages(name: SiteName): string[] {
 		'/help/search/',
 		'/help/cite/',
 		'/help/verify/',
+		'/help/rules/',
 		'/changes/',
 		'/data/',
 		'/list/',

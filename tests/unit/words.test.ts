@@ -8,8 +8,8 @@ const SUBJECT =
 	/\b(?:polic(?:e|ing)|constab\w+|officers?|abus\w+|perpetrat\w+|domestic|intimate|coerci\w+|stalking|surviv\w+|victims?|wom[ae]n(?:'s|’s)?|rape|sexual|assault\w*|misconduct|watchdogs?|vetting|arrest\w*|prosecut\w+|convict\w+|homicide|Tyneside|Norfolk|England|Wales|inspectorate)\b/i;
 
 /**
- * Names on the list that say nothing of the subject: plain English words, and two that software of any subject may name,
- * as the source of a design or as a harmless page.
+ * Names on the list that say nothing of the subject: plain English words, and some that software of any subject may
+ * name, as the source of a design or a rule, or as a harmless page.
  */
 const PLAIN_WORDS = new Set([
 	'refuge',
@@ -19,6 +19,7 @@ const PLAIN_WORDS = new Set([
 	'the times',
 	'family law',
 	'gov.uk',
+	'legislation.gov.uk',
 	'bbc',
 ]);
 

@@ -1,3 +1,4 @@
+import type { RuleId } from '../../core/rules/rules.ts';
 import path from 'node:path';
 import type { Locate } from '../../checks/references.ts';
 import type { Capture, CaptureKind, CaptureStorage } from '../../core/model/capture.ts';
@@ -90,7 +91,7 @@ function judge(
 	locate: Locate,
 ): Problem[] {
 	const { sha256: hash, storage, mediaType, bytes } = capture;
-	const tell = (name: string, rule: string, message: string, advice: string): Problem[] => [
+	const tell = (name: string, rule: RuleId, message: string, advice: string): Problem[] => [
 		{ file, ...locate(file, [...field, name]), rule, message, advice, severity: 'error' },
 	];
 	const place = captureFile(hash, mediaType, storage);

@@ -1,3 +1,4 @@
+import type { RuleId } from '../../core/rules/rules.ts';
 import type { ImageFormat } from '../../core/model/image.ts';
 
 /** Widest and highest that a picture is published, in pixels: sharp on a large screen, light on a telephone. */
@@ -17,7 +18,7 @@ export function formatOf(bytes: Buffer): ImageFormat | undefined {
 
 /** Why a picture cannot be published. */
 export interface Unfit {
-	rule: string;
+	rule: RuleId;
 	message: string;
 	advice: string;
 }

@@ -1,3 +1,4 @@
+import type { RuleId } from '../../core/rules/rules.ts';
 import type { z } from 'zod';
 import { findHidden, HIDDEN_ADVICE } from '../../core/values/hidden.ts';
 import { keepHit, type Place, type TextProblem } from '../../core/values/problem.ts';
@@ -153,7 +154,7 @@ class Describer {
 		};
 	}
 
-	#problem(path: readonly PropertyKey[], rule: string, message: string, advice: string): TextProblem {
+	#problem(path: readonly PropertyKey[], rule: RuleId, message: string, advice: string): TextProblem {
 		const place: Place = this.#yaml.locate(path);
 		const problem = { ...place, rule, message: `${this.#name(path)}: ${message}`, advice };
 		const value = valueAt(this.#yaml.data, path);

@@ -1,3 +1,4 @@
+import type { RuleId } from '../../core/rules/rules.ts';
 import type { Locate } from '../../checks/references.ts';
 import { NUMBER_WORDS } from '../../checks/pii/language.ts';
 import type { Problem } from '../../core/values/problem.ts';
@@ -114,7 +115,7 @@ export function checkChangeNote(
 	const found = new Map(changesBetween(before, after).map(({ number, kind }) => [number, kind]));
 	const claims = claimsIn(last.note, [...new Set([...before, ...after].map(({ number }) => number))]);
 	const named = new Set(claims.flatMap(({ numbers }) => numbers));
-	const tell = (rule: string, message: string, advice: string, severity: Problem['severity']): Problem => ({
+	const tell = (rule: RuleId, message: string, advice: string, severity: Problem['severity']): Problem => ({
 		file: live.file,
 		...locate(live.file, ['changes', changes.length - 1, 'note']),
 		rule,

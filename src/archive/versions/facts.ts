@@ -5,7 +5,7 @@ import type { FileReading } from '../read/reading.ts';
 import { lookup } from '../../core/values/lookup.ts';
 
 /**
- * What can help to identify a person is judged by what the present versions of all accounts say (evidence.md AN-1 to
+ * What can help to identify a person is judged by what the present versions of all accounts say (AN-1 to
  * AN-7). An earlier version of a given account must therefore say nothing of that kind that its present one does not:
  * a facet that was made broader would else still stand on the page of the version before.
  */

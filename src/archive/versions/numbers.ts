@@ -14,7 +14,7 @@ const MOST = 1_000_000;
 
 /**
  * Numbers for the paragraphs of a new version: what was kept or reworded keeps its number, what was inserted after 12
- * becomes 12a, what was added at the end takes the next whole number. No number is given again (evidence.md CT-7).
+ * becomes 12a, what was added at the end takes the next whole number. No number is given again.
  *
  * @param before paragraphs of the version before
  * @param texts paragraphs of the new version

@@ -1,3 +1,4 @@
+import type { RuleId } from '../../core/rules/rules.ts';
 import { type Problem, START } from '../../core/values/problem.ts';
 import { withNumbers } from '../../core/prose/numbers.ts';
 import { parseProse } from '../../core/prose/parse.ts';
@@ -62,7 +63,7 @@ function reused(
 function problemAt(
 	{ file, source }: FileReading,
 	field: PropertyKey[],
-	rule: string,
+	rule: RuleId,
 	message: string,
 	advice: string,
 ): Problem {

@@ -1,3 +1,4 @@
+import type { RuleId } from '../../core/rules/rules.ts';
 import type { Document, Node as YamlNode, Scalar } from 'yaml';
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { withoutPrototype } from '../../core/values/lookup.ts';
@@ -104,7 +105,7 @@ function brokenLines(
 	};
 	const twice = errors
 		.filter(({ code }) => code === 'DUPLICATE_KEY')
-		.map((error) => ({
+		.map((error): TextProblem => ({
 			...at(error),
 			rule: 'duplicate-key',
 			message: 'The same field stands here twice',
@@ -212,7 +213,7 @@ function parentColumn(ancestors: readonly unknown[], node: Scalar, text: string)
 /** Everything in a document that is more than plain data. */
 function unwelcome(document: Document, placeOf: (node: YamlNode) => Place): TextProblem[] {
 	const problems: TextProblem[] = [];
-	const report = (node: YamlNode, rule: string, message: string, advice: string) =>
+	const report = (node: YamlNode, rule: RuleId, message: string, advice: string) =>
 		problems.push({ ...placeOf(node), rule, message, advice });
 	visit(document, {
 		Node(_, node, path) {

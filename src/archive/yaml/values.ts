@@ -74,7 +74,7 @@ function mistakeInPlain(value: string, at: number): Mistake | undefined {
 }
 
 /** What follows `#` after a space is a comment, and would be gone without a word. */
-export const CUT_OFF = {
+export const CUT_OFF: Omit<TextProblem, 'line' | 'column'> = {
 	rule: 'yaml-comment',
 	message: 'What follows # is cut off: it is read as a comment, not as part of the text',
 	advice: `If it belongs to the text: ${lowered(QUOTE_IT)}. If it is a comment, delete it, or put it on a line of its own above`,

@@ -1,3 +1,4 @@
+import type { RuleId } from '../../core/rules/rules.ts';
 import type { ArchiveConfig } from '../../core/model/config.ts';
 import type { ReleaseManifest } from '../../core/model/disclosure.ts';
 import type { Organisation } from '../../core/model/organisation.ts';
@@ -20,7 +21,7 @@ export type Account<Origin extends Testimony['origin'] = 'given'> = TestimonyFil
 /** Tells a problem: at a field of a file, by a rule. */
 export type Tell = (
 	where: { file: string; field?: readonly PropertyKey[]; place?: Place },
-	rule: string,
+	rule: RuleId,
 	message: string,
 	advice: string,
 	severity?: Severity,

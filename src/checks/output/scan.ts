@@ -1,3 +1,4 @@
+import type { RuleId } from '../../core/rules/rules.ts';
 import { gunzipSync } from 'node:zlib';
 import { accountHtml, wordsOf } from './extract-text.ts';
 import { findWithheld, type WithheldRuns } from '../withheld-text.ts';
@@ -10,7 +11,7 @@ export interface SweepRules {
 	/** Paths, in the site, of the pages of accounts given to this archive: no day may stand in them. */
 	givenPages: ReadonlySet<string>;
 	/** What the page of an account is looked through by: gives the names of the rules that it breaks. None for other pages. */
-	inspection(path: string): ((html: string) => readonly string[]) | undefined;
+	inspection(path: string): ((html: string) => readonly RuleId[]) | undefined;
 	/** SHA-256 of files that must not be published, in hex. */
 	sealed: ReadonlySet<string>;
 }
@@ -19,7 +20,7 @@ export interface SweepRules {
 export interface Sweeping {
 	/** Path in the site, with forward slashes. */
 	file: string;
-	rule: string;
+	rule: RuleId;
 	message: string;
 }
 
@@ -63,7 +64,7 @@ export function sweepSums(
 /** Looks for what ASCII letters tell. Bytes are taken as letters, which costs a tenth of reading them as UTF-8. */
 function sweepLetters(file: string, bytes: Uint8Array, { paths }: SweepRules): Sweeping[] {
 	const found: Sweeping[] = [];
-	const tell = (rule: string, message: string) => found.push({ file, rule, message });
+	const tell = (rule: RuleId, message: string) => found.push({ file, rule, message });
 	const letters = bufferOf(bytes).toString('latin1');
 	// The plain search comes first: it takes a tenth of the time, and hardly any file has the words.
 	if (
@@ -81,7 +82,7 @@ function sweepLetters(file: string, bytes: Uint8Array, { paths }: SweepRules): S
 function sweepWords(file: string, bytes: Uint8Array, rules: SweepRules): Sweeping[] {
 	const isPage = /\.html?$/i.test(file);
 	const found: Sweeping[] = [];
-	const tell = (rule: string, message: string) => found.push({ file, rule, message });
+	const tell = (rule: RuleId, message: string) => found.push({ file, rule, message });
 	const inspect = isPage ? rules.inspection(file) : undefined;
 	const isGiven = isPage && rules.givenPages.has(file);
 	// Taking a page apart is most of the work, and where nothing is withheld it would be for nothing.

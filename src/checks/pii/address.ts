@@ -1,3 +1,4 @@
+import type { RuleId } from '../../core/rules/rules.ts';
 import type { Allowed } from './context.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Fragment, Hit, Vocabulary } from './model.ts';
@@ -29,7 +30,7 @@ const FORMS = new Set(['DT-1', 'DT-2', 'DT-3', 'DT-4', 'DT-6', 'DT-13']);
  */
 export function scanAddress(fragment: Fragment, context: AddressContext): Hit[] {
 	const { text, field } = fragment;
-	const whole = (rule: string, type: string): Hit => ({ start: 0, end: text.length, rule, type });
+	const whole = (rule: RuleId, type: string): Hit => ({ start: 0, end: text.length, rule, type });
 	if (context.isGiven && leadsOut(text)) return [whole('DT-14', 'link out of the archive')];
 	const hits = detect(text, context.vocabulary).filter((hit) => hit.rule === 'DT-1');
 	if (context.isAccount && isSocialAddress(text)) hits.push(whole('DT-14', 'page of a person on a platform'));

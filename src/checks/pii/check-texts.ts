@@ -1,3 +1,4 @@
+import type { RuleId } from '../../core/rules/rules.ts';
 import { createHash, randomBytes } from 'node:crypto';
 import { keepHit, type Place, type Problem } from '../../core/values/problem.ts';
 import type { Source } from '../../core/model/source.ts';
@@ -39,7 +40,7 @@ export interface TextContext extends ArchiveContext {
 
 /** A hit with its place in the file. */
 export interface Finding extends Place {
-	rule: string;
+	rule: RuleId;
 	type: string;
 	mild: boolean;
 	/** What was hit: for the editor's own terminal and nowhere else. */

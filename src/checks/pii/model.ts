@@ -1,3 +1,4 @@
+import type { RuleId } from '../../core/rules/rules.ts';
 import type { Mapped } from './normalise.ts';
 
 /** Words that an archive declares in `register.yaml` so that the rules know its subject. */
@@ -30,7 +31,7 @@ export interface Span {
 
 /** A stretch that a rule objects to. */
 export interface Hit extends Span {
-	rule: string;
+	rule: RuleId;
 	/** What kind of thing it is, in words that give nothing away. */
 	type: string;
 	/** Only a warning outside testimonies. */
@@ -41,7 +42,7 @@ export interface Hit extends Span {
 
 /** One rule that knows a kind of identifier by its form. */
 export interface Detector {
-	id: string;
+	id: RuleId;
 	/** What it finds, for messages. */
 	type: string;
 	/** Only a warning outside testimonies. */

@@ -18,7 +18,7 @@ export interface Thing {
  * as its main entity, under its own publisher’s name.
  *
  * @param cited what can be cited of it
- * @returns null for an account: nothing about one is offered to search engines (evidence.md WS-12)
+ * @returns null for an account: nothing about one is offered to search engines
  */
 export function recordJsonLd(
 	record: ArchiveRecord,

@@ -14,7 +14,7 @@ export interface Meta {
  * at this address. The publication stands beside it in the text of the page (`contextObject`).
  *
  * `dcterms.source` is where Zotero looks for the name of a site. Of an account only its neutral name is told, its month
- * and where it is, since its item has nothing else (evidence.md CT-4).
+ * and where it is, since its item has nothing else.
  *
  * @param references what can be cited of the page
  */

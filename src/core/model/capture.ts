@@ -84,7 +84,7 @@ const custodyEntry = z
 	});
 
 /**
- * What is known of a local capture of a source: what was captured, when, how, and where it is kept (evidence.md 3.1).
+ * What is known of a local capture of a source: what was captured, when, how, and where it is kept.
  * The hash of the file is its name in `content/captures`.
  */
 export const captureSchema = z

@@ -51,7 +51,7 @@ const fewWords = line.refine((text) => text.split(/\s+/).length <= 25, {
 
 /**
  * A published statistic, as data: what was counted, of how many, of whom, when and in whose words. Whether it adds up
- * is never written here: it is computed (`src/figures/`). The model is that of evidence.md section 6.1.
+ * is never written here: it is computed (`src/figures/`).
  */
 export function figureSchema(vocabulary: Vocabulary) {
 	const measure = referenceTo('measure', vocabulary.measures);

@@ -8,7 +8,7 @@ const KINDS = ['percent', 'fraction', 'ratio', 'count', 'rank', 'words'] as cons
 /** How exactly it says so. `exact` is a number as it was rounded. */
 const PHRASES = ['exact', 'almost', 'under', 'over', 'about'] as const;
 
-/** A number as its source prints it, read as far as it can be checked (evidence.md, ST-2). */
+/** A number as its source prints it, read as far as it can be checked. */
 export interface Stated {
 	/** The words as printed. */
 	text: string;

@@ -106,7 +106,7 @@ function checkReviewers(
 
 /**
  * Refuses captures of an account's sources: who took them and when, and a hash that confirms a copy, can lead to the
- * person (evidence.md PV-1).
+ * person (PV-1).
  */
 function checkNoCapture(
 	{ sources }: { sources: readonly { capture?: unknown }[] },

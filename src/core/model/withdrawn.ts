@@ -3,7 +3,7 @@ import { edtfDate } from '../values/date.ts';
 
 /**
  * What is asked of a withdrawn record: that it says so, and when. Nothing else of it is checked or published, so that
- * a withdrawal never has to wait for anything (evidence.md AN-15).
+ * a withdrawal never has to wait for anything.
  */
 export const withdrawnSchema = z.looseObject({
 	changes: z.array(z.looseObject({ date: edtfDate })).min(1),

@@ -1,3 +1,4 @@
+import type { RuleId } from '../rules/rules.ts';
 import type { z } from 'zod';
 import { keepHit, type Place, START } from '../values/problem.ts';
 import { suggestion } from '../values/reference.ts';
@@ -24,7 +25,7 @@ export function readComponent(node: Node): Read {
 	const { line, column } = node.position?.start ?? START;
 	const problems: TextProblem[] = [];
 	// What was typed as a name may be words of an account: only those of the allow-list are said.
-	const report = (rule: string, message: string, advice: string, typed?: string) => {
+	const report = (rule: RuleId, message: string, advice: string, typed?: string) => {
 		const problem = { line, column, rule, message, advice };
 		problems.push(typed ? keepHit(problem, typed) : problem);
 	};
@@ -93,7 +94,7 @@ function isComponentName(name: string): name is ComponentName {
 /** Attributes of a tag as plain strings; undefined where any is computed or spread. */
 function literalAttributes(
 	node: Node,
-	report: (rule: string, message: string, advice: string) => void,
+	report: (rule: RuleId, message: string, advice: string) => void,
 ): Record<string, string> | undefined {
 	const attributes: Record<string, string> = Object.create(null);
 	let good = true;

@@ -1,3 +1,4 @@
+import type { RuleId } from '../rules/rules.ts';
 import { isImageName } from '../model/image.ts';
 import { isForeignLink } from '../values/text.ts';
 import type { Node } from './node.ts';
@@ -5,7 +6,7 @@ import type { ImageNode } from './types.ts';
 
 /** Why a picture cannot stand in a text. */
 interface Refused {
-	rule: string;
+	rule: RuleId;
 	message: string;
 	advice: string;
 }

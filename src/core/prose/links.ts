@@ -1,3 +1,4 @@
+import type { RuleId } from '../rules/rules.ts';
 import { isForeignLink, isSafeLink } from '../values/text.ts';
 import type { Node } from './node.ts';
 import { textOf } from './node.ts';
@@ -10,10 +11,10 @@ import { textOf } from './node.ts';
 export function linkAttributes(
 	node: Node,
 	base: string,
-	report: (rule: string, message: string, advice: string) => void,
+	report: (rule: RuleId, message: string, advice: string) => void,
 ): Record<string, string | null> {
 	const target = String(node.properties?.['href'] ?? '');
-	const refuse = (rule: string, message: string, advice: string) => {
+	const refuse = (rule: RuleId, message: string, advice: string) => {
 		report(rule, message, advice);
 		return { href: null };
 	};

@@ -1,3 +1,4 @@
+import type { RuleId } from '../rules/rules.ts';
 import { mdxToMdast } from 'satteri';
 import { placeAt, type TextProblem } from '../values/problem.ts';
 
@@ -330,12 +331,12 @@ class Finder {
 		return this.#source.slice(...this.#rangeOf(node));
 	}
 
-	#report(node: MarkdownNode, rule: string, message: string, advice: string): void {
+	#report(node: MarkdownNode, rule: RuleId, message: string, advice: string): void {
 		const { line, column } = node.position?.start ?? { line: 1, column: 1 };
 		this.#reportAt({ line, column }, rule, message, advice);
 	}
 
-	#reportAt(place: { line: number; column: number }, rule: string, message: string, advice: string): void {
+	#reportAt(place: { line: number; column: number }, rule: RuleId, message: string, advice: string): void {
 		if (this.problems.length >= MOST) return;
 		this.problems.push({ ...place, rule, message, advice });
 	}

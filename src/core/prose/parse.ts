@@ -1,3 +1,4 @@
+import type { RuleId } from '../rules/rules.ts';
 import { mdxToHast } from 'satteri';
 import type { Place, TextProblem } from '../values/problem.ts';
 import { START } from '../values/problem.ts';
@@ -166,7 +167,7 @@ class Reader {
 			);
 		for (const value of Object.values(properties))
 			if (typeof value === 'string') this.#refuseHidden(node, value);
-		const report = (rule: string, message: string, advice: string) =>
+		const report = (rule: RuleId, message: string, advice: string) =>
 			this.#report(node, rule, message, advice);
 		const extra = name === 'a' ? linkAttributes(node, this.#base, report) : {};
 		out.push({
@@ -213,7 +214,7 @@ class Reader {
 		return /^\/\*(?:(?!\*\/)[^])*\*\/$/.test(value);
 	}
 
-	#report(node: Node, rule: string, message: string, advice: string): void {
+	#report(node: Node, rule: RuleId, message: string, advice: string): void {
 		const { line, column } = node.position?.start ?? this.#place;
 		this.problems.push({ line, column, rule, message, advice });
 	}

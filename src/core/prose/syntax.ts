@@ -39,7 +39,7 @@ export function syntaxProblem(said: string): TextProblem {
 	];
 	const tag = /`<\/?([^>`]*)>`/.exec(text)?.[1];
 	const isKnown = tag !== undefined && Object.hasOwn(COMPONENTS, tag);
-	const problem = {
+	const problem: TextProblem = {
 		line: line ? Number(line) : START.line,
 		column: column ? Number(column) : START.column,
 		rule: 'syntax',

@@ -1,6 +1,6 @@
 /**
  * Where things stand in the published archive. Paths begin and end with a slash and know nothing of the host or
- * the folder it is published under. A path once published always answers (DESIGN.md, decision 1).
+ * the folder it is published under. A path once published always answers.
  */
 
 /** Path of a record's latest version, or of one of its paragraphs. */

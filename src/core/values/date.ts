@@ -55,5 +55,5 @@ export const edtfDate = z.union([z.string(), z.int().transform(String)]).refine(
 /** Schema of a full day, for acts of the archive itself. */
 export const day = z.iso.date({ error: 'Not a day: write YYYY-MM-DD' });
 
-/** Schema of a month. Testimonies carry nothing finer (evidence.md PV-1). */
+/** Schema of a month. Testimonies carry nothing finer (PV-1). */
 export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'Not a month: write YYYY-MM' });

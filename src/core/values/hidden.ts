@@ -1,3 +1,4 @@
+import type { RuleId } from '../rules/rules.ts';
 /**
  * Characters that no reader sees: they can turn the order of letters round, hide words within words, carry a message
  * of their own, or keep a check from knowing a word. Accents and letters of other scripts are not among them.
@@ -18,7 +19,7 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u202
 const UNUSABLE = /[\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\ufffd]/u;
 
 /** The first character of a text that must not stand in it. */
-export function findHidden(text: string): { index: number; rule: string; message: string } | undefined {
+export function findHidden(text: string): { index: number; rule: RuleId; message: string } | undefined {
 	const control = CONTROL.exec(text);
 	if (control)
 		return {

@@ -1,16 +1,17 @@
-/** How grave a problem is: an error stops the build, a warning does not. */
+import type { RuleId } from '../rules/rules.ts';
+/** An error stops the build, a warning does not. */
 export type Severity = 'error' | 'warning';
 
-/** One thing wrong with the content, told so that an editor can mend it without reading the code. */
+/** One thing wrong with the content, described so that an editor can fix it without reading the code. */
 export interface Problem {
-	/** Path as the editor knows it, relative to the folder the archive was read from. */
+	/** Path from the folder that the archive was read from. */
 	file: string;
-	/** 1-based; 1 where the problem is the file as a whole. */
+	/** 1-based; 1 where the problem is with the file as a whole. */
 	line: number;
 	/** 1-based, counted in UTF-16 units as editors do. */
 	column: number;
-	/** Stable name of the rule, in kebab case. */
-	rule: string;
+	/** The declared rule that was broken. */
+	rule: RuleId;
 	/** What is wrong. */
 	message: string;
 	/** What to do about it. */
@@ -18,13 +19,13 @@ export interface Problem {
 	severity: Severity;
 }
 
-/** A problem before it is known in which file it is. */
+/** A problem whose file is not known yet. */
 export type TextProblem = Omit<Problem, 'file' | 'severity'>;
 
-/** What was hit, by problem: never part of the problem, so that no log or report can print it by accident. */
+/** The words that a problem is about. They are never part of it, so that no log or report can print them by accident. */
 const hits = new WeakMap<object, string>();
 
-/** Keeps the words that a problem is about where only `hitOf` finds them. */
+/** Stores the words that a problem is about where only `hitOf` finds them. */
 export function keepHit<P extends object>(problem: P, words: string): P {
 	hits.set(problem, words);
 	return problem;
@@ -35,7 +36,7 @@ export function hitOf(problem: object): string | undefined {
 	return hits.get(problem);
 }
 
-/** An error of a file, with the words that it is about. */
+/** Adds the file to a problem, as an error, and keeps the words that it is about. */
 export function inFile(file: string, problem: TextProblem): Problem {
 	const whole: Problem = { file, severity: 'error', ...problem };
 	const words = hits.get(problem);
@@ -48,11 +49,11 @@ export interface Place {
 	column: number;
 }
 
-/** The start of a file, for problems that have no better place. */
+/** The start of a file, for problems without a better place. */
 export const START: Place = { line: 1, column: 1 };
 
-/** An error that is the file as a whole. */
-export function fileProblem(file: string, rule: string, message: string, advice: string): Problem {
+/** An error about a file as a whole. */
+export function fileProblem(file: string, rule: RuleId, message: string, advice: string): Problem {
 	return { file, ...START, rule, message, advice, severity: 'error' };
 }
 

@@ -21,7 +21,7 @@ type Field = readonly [name: string, ...values: readonly (string | number | null
  * must be added so that records without it keep the text that they have.
  *
  * @param salt for a testimony: 64 hex characters, by which its hash becomes a commitment that nobody can confirm once
- *   they are destroyed (evidence.md AN-13); null where there is none
+ *   they are destroyed; null where there is none
  */
 export function canonicalText(record: ArchiveRecord, archive: Archive, salt: string | null): string {
 	const gone = new Set(archive.tombstones.map(({ id }) => id));

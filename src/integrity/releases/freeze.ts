@@ -116,7 +116,7 @@ function withNumbers(source: string, record: ArchiveRecord, archive: Archive): s
 	return `${source.slice(0, end)}paragraphs: [${numbers.join(', ')}]${newline}${source.slice(end)}`;
 }
 
-/** What the release says of given accounts, by which the next is kept from singling any out (evidence.md AN-5). */
+/** What the release records of given accounts, so that the next one cannot single any out (AN-5). */
 function batchOf(files: readonly DisclosureFile[], month: string): string {
 	const accounts = files
 		.filter(({ withdrawn }) => withdrawn === undefined)

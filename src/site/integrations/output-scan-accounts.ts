@@ -5,6 +5,7 @@ import { accountWords, TAKEN_OUT } from '../../checks/output/extract-text.ts';
 import { Declared } from '../../checks/pii/context.ts';
 import { normalise } from '../../checks/pii/normalise.ts';
 import { scanFragment } from '../../checks/pii/scan.ts';
+import type { RuleId } from '../../core/rules/rules.ts';
 import { recordPath, statementPath, versionPath } from '../../core/values/address.ts';
 
 /** Path, in the site, of the page of a record. */
@@ -31,7 +32,7 @@ export function accountPages(archive: Archive): Map<string, TestimonyRecord> {
  */
 export function accountInspector(
 	archive: Archive,
-): (path: string) => ((html: string) => string[]) | undefined {
+): (path: string) => ((html: string) => RuleId[]) | undefined {
 	const { folder, config } = archive;
 	const entries = [
 		...archive.organisations.map((entry) => ({ folder: 'organisations', ...entry })),

@@ -6,6 +6,7 @@ import type { Archive } from '../../archive/publish/view.ts';
 import { briefPath, briefsOf } from '../../briefs/briefs.ts';
 import { textOf } from '../../briefs/words.ts';
 import { type Sweeping, type SweepRules, sweepFile, sweepSums } from '../../checks/output/scan.ts';
+import { formatRuleHelp } from '../../checks/report.ts';
 import type { WithheldRuns } from '../../checks/withheld-text.ts';
 import { siteSums } from '../../integrity/site-manifest.ts';
 import { formatSums } from '../../integrity/checksums.ts';
@@ -32,7 +33,7 @@ export function sweepIntegration(): AstroIntegration {
 				rmSync(folder, { recursive: true, force: true });
 				const lines = found.map(({ file, rule, message }) => `${file}: ${message} [${rule}]`);
 				throw new Error(
-					`The new site was thrown away, since it held what must not be published; the last one is as it was:\n${lines.join('\n')}`,
+					`Build output deleted: it contained material that must not be published. The previous site is unchanged.\n${[...lines, ...formatRuleHelp(found)].join('\n')}`,
 				);
 			},
 		},

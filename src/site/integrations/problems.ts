@@ -1,11 +1,11 @@
 import type { AstroIntegration } from 'astro';
 import { getReading } from '../../archive/load-archive.ts';
-import { formatProblem } from '../../checks/report.ts';
+import { formatProblem, formatProblems, formatRuleHelp } from '../../checks/report.ts';
 import type { Problem } from '../../core/values/problem.ts';
 
 /**
- * While the archive is edited: prints problems when they change, and shows them in place of a page where nothing can be
- * shown. Where something can, the page itself lists them.
+ * For the development server: prints problems when they change, and shows them instead of a page where nothing can be
+ * shown. Otherwise each page lists them itself.
  */
 export function problemsIntegration(): AstroIntegration {
 	return {
@@ -20,7 +20,7 @@ export function problemsIntegration(): AstroIntegration {
 						return next();
 					getReading()
 						.then(({ archive, problems }) => {
-							const lines = problems.map((problem) => formatProblem(problem)).join('\n');
+							const lines = formatProblems(problems);
 							if (lines !== printed && lines !== '') console.error(lines);
 							printed = lines;
 							if (archive) return next();
@@ -34,16 +34,18 @@ export function problemsIntegration(): AstroIntegration {
 	};
 }
 
-/** A page that says why there is no archive to be shown. It shows itself anew until there is. */
+/** A page that says why the archive cannot be shown. It reloads until it can. */
 function problemsPage(problems: readonly Problem[]): string {
 	const items = problems.map((problem) => `<li><pre>${escaped(formatProblem(problem))}</pre></li>`);
+	const help = escaped(formatRuleHelp(problems).join('\n'));
 	return `<!doctype html>
 <html lang="en-GB">
 <head><meta charset="utf-8"><meta http-equiv="refresh" content="3"><title>The content cannot be shown</title></head>
 <body><main>
 <h1>The content cannot be shown</h1>
-<p>This page goes away when these are mended:</p>
+<p>This page goes away when these are fixed:</p>
 <ul>${items.join('\n')}</ul>
+<pre>${help}</pre>
 </main></body>
 </html>
 `;

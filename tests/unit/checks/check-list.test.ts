@@ -1,41 +1,41 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
-import { CHECKS } from '../../../src/checks/check-list.ts';
+import { describe, expect, test } from 'vitest';
+import { codesOf } from '../../../src/checks/check-list.ts';
+import { anchorOfRule, RULE_GROUPS, RULES } from '../../../src/core/rules/rules.ts';
 import { ROOT } from '../../support/sites.ts';
 
-/** Rules that the code can report, by their identifiers. */
-function rulesOfCode(): Set<string> {
-	const folder = path.join(ROOT, 'src/checks');
-	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-		file.endsWith('.ts'),
-	);
-	const rules = new Set<string>();
-	for (const file of files) {
-		if (file.endsWith('check-list.ts')) continue;
-		for (const [, rule = ''] of readFileSync(path.join(folder, file), 'utf8').matchAll(
-			/'((?:DT|AN)-[A-Z]?\d+)'/g,
-		))
-			rules.add(rule);
-	}
-	return rules;
+/** The sources of every room that reports problems, without the declarations. */
+function sources(): string {
+	const folder = path.join(ROOT, 'src');
+	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith('.ts') && !file.startsWith(path.join('core', 'rules')))
+		.map((file) => readFileSync(path.join(folder, file), 'utf8'))
+		.join('\n');
 }
 
-/** The rules that an entry names, with those between two of them: “AN-1 to AN-3, AN-6”. */
-function expand(rules: string): string[] {
-	return rules.split(', ').flatMap((part) => {
-		const [, prefix = '', from, , to] =
-			/^((?:DT|AN)-[A-Z]?)(\d+)(?: to ((?:DT|AN)-[A-Z]?)(\d+))?$/.exec(part) ?? [];
-		if (from === undefined) return [];
-		const last = Number(to ?? from);
-		return Array.from({ length: last - Number(from) + 1 }, (_, n) => `${prefix}${Number(from) + n}`);
+describe('declared rules', () => {
+	test('are all reported by some check, or kept by design', () => {
+		const code = sources();
+		const unused = Object.entries(RULES)
+			.filter(([id, { severity }]) => severity !== 'by design' && !code.includes(`'${id}'`))
+			.map(([id]) => id);
+		expect(unused).toEqual([]);
 	});
-}
 
-test('the list that readers see names every rule of the code, and none that is not there', () => {
-	const named = new Set(CHECKS.flatMap(({ rules }) => expand(rules)));
-	const code = rulesOfCode();
-	expect([...code].filter((rule) => !named.has(rule)).sort()).toEqual([]);
-	expect([...named].filter((rule) => !code.has(rule)).sort()).toEqual([]);
-	expect(code.size).toBeGreaterThan(30);
+	test('belong to one group each, and have anchors of their own', () => {
+		const ids = RULE_GROUPS.flatMap(({ rules }) => Object.keys(rules));
+		const anchors = [...ids.map(anchorOfRule), ...RULE_GROUPS.map(({ anchor }) => anchor)];
+		expect(new Set(anchors).size).toBe(anchors.length);
+		expect(ids.length).toBeGreaterThan(100);
+	});
+});
+
+test.each([
+	[['AN-1', 'AN-2', 'AN-3', 'AN-6'], 'AN-1 to AN-3, AN-6'],
+	[['AN-P1'], 'AN-P1'],
+	[['yaml', 'DT-C1', 'DT-Q2'], 'DT-C1, DT-Q2'],
+	[['no-body'], ''],
+])('the codes of %j are shown as “%s”', (ids, shown) => {
+	expect(codesOf(ids)).toBe(shown);
 });

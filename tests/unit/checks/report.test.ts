@@ -29,7 +29,7 @@ test.each(Object.keys(minimalArchive()))('the path %s is printed as it is', (fil
 		file,
 		line: 1,
 		column: 1,
-		rule: 'a',
+		rule: 'syntax' as const,
 		message: 'm',
 		advice: 'a',
 		severity: 'error' as const,

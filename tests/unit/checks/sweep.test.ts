@@ -109,7 +109,7 @@ describe('every other rule', () => {
 	});
 
 	test('what is inspected in accounts is told by its rule', () => {
-		const inspection = (path: string) => (path === 'r/a/index.html' ? () => ['DT-2'] : undefined);
+		const inspection = (path: string) => (path === 'r/a/index.html' ? () => ['DT-2'] as const : undefined);
 		const rules = { ...RULES, inspection };
 		const told = (file: string) => sweepFile(file, Buffer.from(page('x')), rules).map(({ rule }) => rule);
 		expect(told('r/a/index.html')).toEqual(['DT-2']);

@@ -1,7 +1,7 @@
 import type { CitableItem } from '../../../src/citations/item.ts';
 import { bodyOf, creatorOf } from '../../../src/citations/names.ts';
 
-/** Things to cite, as evidence.md section 2.2 has them. What its seeds do not tell is left out. */
+/** Things to cite. What is not known of them is left out. */
 const unknown = { key: 'k', titleSupplied: false, creators: [] } as const;
 
 export const ARCHIVE = 'Super-Complaint Evidence Archive';

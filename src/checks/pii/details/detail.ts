@@ -1,9 +1,10 @@
+import type { RuleId } from '../../../core/rules/rules.ts';
 import type { Span } from '../model.ts';
 import type { Vocabulary } from '../model.ts';
 
 /** One kind of detail that can point to a person without being an identifier. */
 export interface Detail {
-	id: string;
+	id: RuleId;
 	/** What it is, for messages. */
 	type: string;
 	find(text: string, words: Vocabulary): Iterable<Span>;

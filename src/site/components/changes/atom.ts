@@ -39,8 +39,7 @@ export const themeFeed = ({ id, data }: TextEntry<Theme>, { config, byTheme }: A
 
 /**
  * A feed of an archive (Atom, RFC 4287): reports and findings that are new or changed, newest first, and those that
- * were withdrawn (RFC 6721). Accounts are never in it, since the moment that a feed reader fetches one would date it
- * (evidence.md CT-9).
+ * were withdrawn (RFC 6721). Accounts are never in it, since the moment that a feed reader fetches one would date it.
  */
 export function atomFeed({ path, page, title, records }: Feed, archive: Archive): string {
 	const { config } = archive;

@@ -58,7 +58,7 @@ function chainOf(archive: Archive): Promise<Chain> {
 	return chain;
 }
 
-/** Gathers what the statement of provenance of a released version shows (evidence.md PV-2). */
+/** Gathers what the statement of provenance of a released version shows. */
 export async function statementView(
 	{ version, record, salt }: ReleasedVersion,
 	archive: Archive,

@@ -24,7 +24,7 @@ export function citesOf(record: ArchiveRecord, archive: Archive): ((block: Block
 
 /**
  * The salt of an account that was released. Its pages carry it: the sums of the whole site name them too, and a guess at
- * the account must not be confirmed by the sum of a page either, once the salt is destroyed (evidence.md AN-13).
+ * the account must not be confirmed by the sum of a page either, once the salt is destroyed.
  */
 export function saltOf(record: ArchiveRecord, archive: Archive): string | null | undefined {
 	return archive.versions.get(record.id)?.[0]?.salt;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as address from '../../../../src/core/values/address.ts';
 
-test('addresses are those promised in DESIGN.md', () => {
+test('addresses stay as they were first published', () => {
 	expect(address.recordPath('7k3m9qtw')).toBe('/r/7k3m9qtw/');
 	expect(address.recordPath('7k3m9qtw', '12a')).toBe('/r/7k3m9qtw/#p12a');
 	expect(address.themePath('a')).toBe('/themes/a/');

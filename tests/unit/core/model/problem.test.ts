@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { RuleId } from '../../../../src/core/rules/rules.ts';
 import { compare, type Problem, sortProblems } from '../../../../src/core/values/problem.ts';
 
-const problem = (file: string, line: number, column: number, rule: string): Problem => ({
+const problem = (file: string, line: number, column: number, rule: RuleId): Problem => ({
 	file,
 	line,
 	column,
@@ -14,12 +15,12 @@ const problem = (file: string, line: number, column: number, rule: string): Prob
 
 test('problems stand in reading order', () => {
 	const sorted = [
-		problem('Z.mdx', 1, 1, 'a'),
-		problem('a.mdx', 2, 1, 'a'),
-		problem('a.mdx', 10, 1, 'a'),
-		problem('a.mdx', 10, 2, 'a'),
-		problem('a.mdx', 10, 2, 'b'),
-		problem('é.mdx', 1, 1, 'a'),
+		problem('Z.mdx', 1, 1, 'AN-1'),
+		problem('a.mdx', 2, 1, 'AN-1'),
+		problem('a.mdx', 10, 1, 'AN-1'),
+		problem('a.mdx', 10, 2, 'AN-1'),
+		problem('a.mdx', 10, 2, 'AN-2'),
+		problem('é.mdx', 1, 1, 'AN-1'),
 	];
 	fc.assert(
 		fc.property(fc.shuffledSubarray(sorted, { minLength: sorted.length }), (shuffled) => {
@@ -29,7 +30,7 @@ test('problems stand in reading order', () => {
 });
 
 test('sorting leaves the list that was given as it was', () => {
-	const given = [problem('b', 1, 1, 'a'), problem('a', 1, 1, 'a')];
+	const given = [problem('b', 1, 1, 'AN-1'), problem('a', 1, 1, 'AN-1')];
 	sortProblems(given);
 	expect(given.map(({ file }) => file)).toEqual(['b', 'a']);
 });
