@@ -224,7 +224,7 @@ export function errorsOf(accounts: readonly Said[], disclosure: object = {}): Pr
  * @throws if it does not say what to edit
  */
 export function follow(accounts: readonly Said[], advice: string): Said[] {
-	const [, text] = /^Cheapest mend: (.*)$/.exec(advice) ?? [];
+	const [, text] = /^Least-loss edit: (.*)$/.exec(advice) ?? [];
 	if (text === undefined) throw new Error(`Not an edit: ${advice}`);
 	let now = accounts.map((account) => structuredClone(account) as Said);
 	const [, held] = /^hold back ([0-9a-z, ]+)/i.exec(text) ?? [];
@@ -256,7 +256,7 @@ export function mended(
 	for (let left = 200; left > 0; left--) {
 		// What cannot be done by editing a field (AN-8 on values that two share) goes with the others.
 		const problems = errorsOf(now, disclosure);
-		const problem = problems.find(({ advice }) => advice.startsWith('Cheapest mend: ')) ?? problems[0];
+		const problem = problems.find(({ advice }) => advice.startsWith('Least-loss edit: ')) ?? problems[0];
 		if (!problem) return { accounts: now, steps };
 		steps.push(`${problem.rule}: ${problem.advice}`);
 		now = follow(now, problem.advice);

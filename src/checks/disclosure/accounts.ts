@@ -13,13 +13,13 @@ export type DisclosureFile = Referring & { source: string; digest: string };
 
 type TestimonyFile = Extract<DisclosureFile, { folder: 'testimonies' }>;
 
-/** A testimony whose fields are sound. */
+/** A testimony whose fields are valid. */
 export type Account<Origin extends Testimony['origin'] = 'given'> = TestimonyFile & {
 	data: Extract<Testimony, { origin: Origin }>;
 };
 
-/** Tells a problem: at a field of a file, by a rule. */
-export type Tell = (
+/** Reports a problem at a field of a file, under a rule. */
+export type Report = (
 	where: { file: string; field?: readonly PropertyKey[]; place?: Place },
 	rule: RuleId,
 	message: string,
@@ -27,41 +27,41 @@ export type Tell = (
 	severity?: Severity,
 ) => void;
 
-/** Everything that the rules go by. */
-export interface Case {
+/** What the rules work on. */
+export interface DisclosureContext {
 	config: ArchiveConfig;
 	files: readonly DisclosureFile[];
 	/** Given accounts whose fields are shown to the world. */
 	accounts: readonly Account[];
 	/**
-	 * How grave it is that accounts are too few by a number: a warning where that is because others were taken out just
-	 * now, which must never wait, and an error in all other cases.
+	 * Severity where a number of accounts is missing: a warning where others were removed just now, since a withdrawal must
+	 * never wait, otherwise an error.
 	 */
-	graveness: (members: readonly Account[], missing: number) => Severity;
-	tell: Tell;
+	severityOf: (members: readonly Account[], missing: number) => Severity;
+	report: Report;
 }
 
-/** Puts together what the rules go by, and where they tell what they find. */
-export function openCase(
+/** Collects what the rules work on, and the problems that they report. */
+export function disclosureContext(
 	files: readonly DisclosureFile[],
 	config: ArchiveConfig,
 	locate: Locate,
 	previous: ReleaseManifest | null = null,
-): Case & { problems: Problem[] } {
+): DisclosureContext & { problems: Problem[] } {
 	const problems: Problem[] = [];
 	const live = files.filter((file) => file.withdrawn === undefined);
 	const accounts = live.filter(isGiven).filter(isShown);
-	const taken = takenOut(files, accounts, previous);
+	const removed = recentlyRemoved(files, accounts, previous);
 	return {
 		config,
 		files: live,
 		accounts,
 		problems,
-		graveness: (members, missing) => {
+		severityOf: (members, missing) => {
 			const known = members.every(({ id, digest }) => !previous || lookup(previous.given, id) === digest);
-			return known && missing <= taken ? 'warning' : 'error';
+			return known && missing <= removed ? 'warning' : 'error';
 		},
-		tell: ({ file, field, place }, rule, message, advice, severity = 'error') => {
+		report: ({ file, field, place }, rule, message, advice, severity = 'error') => {
 			const { line, column } = place ?? (field ? locate(file, field) : START);
 			problems.push({ file, line, column, rule, message, advice, severity });
 		},
@@ -69,10 +69,10 @@ export function openCase(
 }
 
 /**
- * How many accounts were taken out, or less said of them, since anything was added: since the last release where there
- * was one, else in the latest month in which any given account changed. Whatever is added afterwards ends the excuse.
+ * How many accounts were withdrawn or redacted since anything was added: since the last release if there was one, else in
+ * the latest month in which a given account changed. Anything added later ends the exception.
  */
-function takenOut(
+function recentlyRemoved(
 	files: readonly DisclosureFile[],
 	accounts: readonly Account[],
 	previous: ReleaseManifest | null,
@@ -103,19 +103,19 @@ export function isRepublished(file: DisclosureFile): file is Account<'published'
 }
 
 /**
- * Whether the world sees a given account: it may be more than counted, and nobody has taken it back. One of which only
- * some paragraphs may be quoted has a page with all its fields; its text is checked whole.
+ * Whether a given account is published: consent goes beyond counting, and it is not withdrawn. An account of which only
+ * some paragraphs may be quoted has a page with all its fields; its text is checked in full.
  */
 export function isShown({ data }: Account): boolean {
-	return data.consent.scope !== 'statistics' && !isTakenBack(data);
+	return data.consent.scope !== 'statistics' && !isWithdrawn(data);
 }
 
-/** Whether an account is withdrawn, by its status or by its giver. */
-export function isTakenBack(data: Testimony): boolean {
+/** Whether an account is withdrawn, by its status or its giver. */
+export function isWithdrawn(data: Testimony): boolean {
 	return data.status === 'withdrawn' || (data.origin === 'given' && data.consent.withdrawn);
 }
 
-/** The broader organisations of one, the nearest first. */
+/** The broader organisations of an organisation, nearest first. */
 export function broaderOrganisations(files: readonly DisclosureFile[]): (id: string) => string[] {
 	const within = new Map<string, string | undefined>();
 	for (const { folder, id, data } of files)
@@ -130,7 +130,7 @@ export function broaderOrganisations(files: readonly DisclosureFile[]): (id: str
 	};
 }
 
-/** All records by name, in a fixed order: what is to be edited must be told in full. */
+/** All record identifiers, in a fixed order: advice on edits must be complete. */
 export function listed(records: readonly { id: string }[]): string {
 	return records
 		.map(({ id }) => id)
@@ -138,7 +138,7 @@ export function listed(records: readonly { id: string }[]): string {
 		.join(', ');
 }
 
-/** Records by name, in a fixed order, not more than can be read. */
+/** Record identifiers in a fixed order, shortened after twelve. */
 export function named(records: readonly { id: string }[]): string {
 	const ids = records.map(({ id }) => id).sort();
 	const shown = ids.slice(0, 12).join(', ');

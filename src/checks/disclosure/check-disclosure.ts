@@ -2,7 +2,7 @@ import type { ArchiveConfig } from '../../core/model/config.ts';
 import type { ReleaseManifest } from '../../core/model/disclosure.ts';
 import { type Problem, START } from '../../core/values/problem.ts';
 import type { Locate } from '../references.ts';
-import { broaderOrganisations, type DisclosureFile, openCase } from './accounts.ts';
+import { broaderOrganisations, type DisclosureFile, disclosureContext } from './accounts.ts';
 import { checkBatch } from './batches.ts';
 import { checkClasses } from './equivalence-classes.ts';
 import { dimensionsOf } from './quasi-identifiers.ts';
@@ -14,14 +14,14 @@ import { checkValues } from './values.ts';
 import { checkWording } from './wording.ts';
 
 /**
- * Disclosure control: whether anyone could tell who gave an account from what the archive says of it. Rules AN-1 to
- * AN-10 bind accounts given to the archive; AN-4 is kept where counts are shown (`counts.ts`). Accounts that others
- * published may repeat what those disclosed and no more (AN-P1).
+ * Disclosure control: whether anyone could identify the giver of an account from what the archive publishes. Rules AN-1
+ * to AN-10 apply to accounts given to the archive; `counts.ts` implements AN-4. Accounts that others published may repeat
+ * what those disclosed and no more (AN-P1).
  *
- * What this cannot see: what a reader knows besides, what only the story tells, and who reads it. It defends against
+ * What this cannot see: what a reader already knows, what only the story reveals, and who reads it. It defends against
  * strangers and colleagues, not against someone who was there.
  *
- * A withdrawal never waits: where accounts are too few only because others were taken out just now, that is a warning
+ * A withdrawal never waits: where accounts are too few only because others were removed just now, that is a warning
  * until something is added.
  *
  * @param files all files of the archive, withdrawn records among them
@@ -34,29 +34,29 @@ export function checkDisclosure(
 	locate: Locate = () => START,
 	previous: ReleaseManifest | null = null,
 ): Problem[] {
-	const open = openCase(files, config, locate, previous);
-	const { files: live } = open;
-	checkFacetSources(live, open.tell);
-	checkOrganisations(live, open.tell);
-	if (open.accounts.length === 0) return open.problems;
-	checkLinkage(open);
-	checkWording(open);
-	// Rules about all accounts together say nothing true while one of them cannot be read.
-	if (live.some(({ folder, data }) => folder === 'testimonies' && data === undefined)) return open.problems;
+	const context = disclosureContext(files, config, locate, previous);
+	const { files: live } = context;
+	checkFacetSources(live, context.report);
+	checkOrganisations(live, context.report);
+	if (context.accounts.length === 0) return context.problems;
+	checkLinkage(context);
+	checkWording(context);
+	// Rules about all accounts together mean nothing while one of them cannot be read.
+	if (live.some(({ folder, data }) => folder === 'testimonies' && data === undefined)) return context.problems;
 	const broader = broaderOrganisations(live);
 	const dimensions = dimensionsOf(config, broader);
-	const standing = checkClasses(open, dimensions);
-	const told = checkValues(open, dimensions);
-	checkSubsets(open, dimensions, standing, told);
-	checkBatch(open, previous);
-	checkPopulation(open, broader);
-	return open.problems;
+	const anonymous = checkClasses(context, dimensions);
+	const reported = checkValues(context, dimensions);
+	checkSubsets(context, dimensions, anonymous, reported);
+	checkBatch(context, previous);
+	checkPopulation(context, broader);
+	return context.problems;
 }
 
-/** An organisation cannot be within itself, by whatever way. */
+/** An organisation must not be within itself, directly or through others. */
 function checkOrganisations(
 	files: readonly DisclosureFile[],
-	tell: ReturnType<typeof openCase>['tell'],
+	report: ReturnType<typeof disclosureContext>['report'],
 ): void {
 	const within = new Map(
 		files
@@ -72,11 +72,11 @@ function checkOrganisations(
 			next = within.get(next);
 		}
 		if (next === id)
-			tell(
+			report(
 				{ file, field: ['within'] },
 				'organisation-cycle',
-				`${id} is within itself, by way of ${within.get(id)}`,
-				'Name an organisation or area that is really broader',
+				`${id} is within itself, through ${within.get(id)}`,
+				'Name an organisation or area that is broader',
 			);
 	}
 }

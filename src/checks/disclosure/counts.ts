@@ -13,7 +13,7 @@ import { formatNumber } from '../../core/text/words.ts';
  * in a small cell; nobody reads “1” beside an organisation at a glance, in a screenshot, a quotation or a saved page,
  * and no comparison of two printed counts, of two releases or two filters, shows that one account came or went.
  *
- * Rows do not tell what a count does not: where fewer given accounts than the threshold are found by a search, or belong
+ * Rows do not reveal what a count does not: where fewer given accounts than the threshold are found by a search, or belong
  * to a theme or an organisation, they are not listed there, in the files of that list no more than on the page. All of
  * them stand in the list of their collection, which says no number while they are few.
  *
@@ -61,7 +61,7 @@ export function shownGiven(given: number, { smallCount, roundTo }: Counting): st
 	return `about ${formatNumber(rounded(given, smallCount, roundTo))}`;
 }
 
-/** Never rounded down among the small ones, which would tell that it is not one of them by showing less. */
+/** Never rounded down below the threshold, which would reveal that the count is not below it. */
 function rounded(given: number, smallCount: number, roundTo: number): number {
 	const nearest = Math.round(given / roundTo) * roundTo;
 	return nearest < smallCount ? nearest + roundTo : nearest;

@@ -1,36 +1,36 @@
 import type { Account } from './accounts.ts';
 import { listed } from './accounts.ts';
-import { type Cut, costOfCut, cutsOf, type Dimension, ORGANISATIONS, THEMES } from './quasi-identifiers.ts';
+import { type Generalisation, generalisationCost, generalisationsOf, type Dimension, ORGANISATIONS, THEMES } from './quasi-identifiers.ts';
 import { capitalise } from '../../core/text/words.ts';
 
-/** Accounts that look alike. */
-export interface Class {
+/** Accounts that share the values of all dimensions. */
+export interface EquivalenceClass {
 	members: readonly Account[];
 	/** For each dimension the values that its members share. */
 	values: readonly (readonly string[])[];
 }
 
-/** A change of one dimension of some accounts. */
+/** A change to one dimension of some accounts. */
 export interface Edit {
 	dimension: Dimension;
 	accounts: readonly Account[];
 	from: readonly string[];
-	/** Nothing where the values are withheld. */
+	/** Empty where the values are withheld. */
 	to: readonly string[];
 }
 
-/** Classes that become one, what is edited for it, and what that costs. */
-export interface Merger {
-	classes: readonly Class[];
+/** Classes that become one by edits, and their information loss. */
+export interface Recoding {
+	classes: readonly EquivalenceClass[];
 	edits: readonly Edit[];
 	cost: number;
 }
 
-/** Above this many bad classes, one answer is sought for all of them together; without one, only so many are mended. */
-const ONE_BY_ONE = 20;
+/** Up to this many unsafe classes are recoded one by one; above it, all of them at one level. */
+const MAX_INDIVIDUAL = 20;
 
 /** Sorts accounts into classes by the values of all dimensions. */
-export function classesOf(accounts: readonly Account[], dimensions: readonly Dimension[]): Class[] {
+export function classesOf(accounts: readonly Account[], dimensions: readonly Dimension[]): EquivalenceClass[] {
 	return regroup(
 		accounts.map((account) => ({
 			members: [account],
@@ -39,8 +39,8 @@ export function classesOf(accounts: readonly Account[], dimensions: readonly Dim
 	);
 }
 
-function regroup(parts: readonly Class[]): Class[] {
-	const classes = new Map<string, { members: Account[]; values: Class['values'] }>();
+function regroup(parts: readonly EquivalenceClass[]): EquivalenceClass[] {
+	const classes = new Map<string, { members: Account[]; values: EquivalenceClass['values'] }>();
 	for (const { members, values } of parts) {
 		const key = JSON.stringify(values);
 		const known = classes.get(key);
@@ -51,44 +51,42 @@ function regroup(parts: readonly Class[]): Class[] {
 }
 
 /**
- * Finds the cheapest way to make bad classes good by generalising: over every combination of how finely each
- * dimension may speak (the lattice), the accounts that a bad class would then look like are brought down to that, and
- * the combination that loses least is taken. Classes that no bad one falls together with stay as they are.
+ * Finds the least-loss generalisation that makes every equivalence class safe. It tries every combination of
+ * generalisation levels of the dimensions (the lattice); classes that do not coincide with an unsafe one stay as they are.
  *
- * Few bad classes are mended one by one, which loses less; many are mended at one level for all.
+ * Few unsafe classes are recoded one by one, which loses less; many are recoded at one level for all.
  *
- * @param isGood whether accounts that look alike may stand
- * @returns mergers after which nothing is bad, or less is: a class in none of them cannot be mended, or not yet;
- *   undefined where there is none at all
+ * @param isSafe whether accounts may form a class
+ * @returns recodings that leave fewer unsafe classes or none; undefined where there are none
  */
-export function cheapestMend(
-	classes: readonly Class[],
+export function cheapestGeneralisation(
+	classes: readonly EquivalenceClass[],
 	dimensions: readonly Dimension[],
-	isGood: (members: readonly Account[]) => boolean,
-): Merger[] | undefined {
-	const bad = classes.filter(({ members }) => !isGood(members));
-	const together = mergeAt(bad, classes, dimensions, isGood);
-	if ((bad.length > ONE_BY_ONE && together) || bad.length === 0) return together;
-	const mergers: Merger[] = [];
-	const hopeless = new Set<Class>();
+	isSafe: (members: readonly Account[]) => boolean,
+): Recoding[] | undefined {
+	const unsafe = classes.filter(({ members }) => !isSafe(members));
+	const together = recodeAt(unsafe, classes, dimensions, isSafe);
+	if ((unsafe.length > MAX_INDIVIDUAL && together) || unsafe.length === 0) return together;
+	const recodings: Recoding[] = [];
+	const unsolvable = new Set<EquivalenceClass>();
 	let now = [...classes];
-	for (let left = ONE_BY_ONE; left > 0; left--) {
-		const next = now.find((one) => !hopeless.has(one) && !isGood(one.members));
+	for (let left = MAX_INDIVIDUAL; left > 0; left--) {
+		const next = now.find((one) => !unsolvable.has(one) && !isSafe(one.members));
 		if (!next) break;
-		const [merger] = mergeAt([next], now, dimensions, isGood) ?? [];
-		if (!merger) {
-			hopeless.add(next);
+		const [recoding] = recodeAt([next], now, dimensions, isSafe) ?? [];
+		if (!recoding) {
+			unsolvable.add(next);
 			continue;
 		}
-		mergers.push(merger);
-		now = regroup(now.map((one) => (merger.classes.includes(one) ? edited(one, merger, dimensions) : one)));
+		recodings.push(recoding);
+		now = regroup(now.map((one) => (recoding.classes.includes(one) ? edited(one, recoding, dimensions) : one)));
 	}
-	const costOf = (all: readonly Merger[]) => all.reduce((sum, { cost }) => sum + cost, 0);
-	if (together && (hopeless.size > 0 || costOf(together) <= costOf(mergers))) return together;
-	return mergers.length > 0 ? mergers : undefined;
+	const costOf = (all: readonly Recoding[]) => all.reduce((sum, { cost }) => sum + cost, 0);
+	if (together && (unsolvable.size > 0 || costOf(together) <= costOf(recodings))) return together;
+	return recodings.length > 0 ? recodings : undefined;
 }
 
-function edited({ members, values }: Class, { edits }: Merger, dimensions: readonly Dimension[]): Class {
+function edited({ members, values }: EquivalenceClass, { edits }: Recoding, dimensions: readonly Dimension[]): EquivalenceClass {
 	const [first] = members;
 	return {
 		members,
@@ -101,25 +99,25 @@ function edited({ members, values }: Class, { edits }: Merger, dimensions: reado
 	};
 }
 
-/** The cheapest point of the lattice at which all bad classes become good; every combination is tried. */
-function mergeAt(
-	bad: readonly Class[],
-	classes: readonly Class[],
+/** The least-loss point of the lattice at which all unsafe classes become safe; every combination is tried. */
+function recodeAt(
+	unsafe: readonly EquivalenceClass[],
+	classes: readonly EquivalenceClass[],
 	dimensions: readonly Dimension[],
-	isGood: (members: readonly Account[]) => boolean,
-): Merger[] | undefined {
-	if (bad.length === 0) return [];
-	const table = tabulate(classes, bad, dimensions);
-	const badPlaces = bad.map((one) => classes.indexOf(one));
+	isSafe: (members: readonly Account[]) => boolean,
+): Recoding[] | undefined {
+	if (unsafe.length === 0) return [];
+	const table = tabulate(classes, unsafe, dimensions);
+	const unsafePlaces = unsafe.map((one) => classes.indexOf(one));
 	let best: { cost: number; cuts: number[]; groups: number[][] } | undefined;
 	for (const cuts of combinations(table.map(({ codes }) => codes.length))) {
 		const costOf = (place: number) =>
 			cuts.reduce((sum, cut, d) => sum + (table[d]?.costs[cut]?.[place] ?? 0), 0);
-		// What the bad classes lose themselves is a lower bound.
-		if (best && badPlaces.reduce((sum, place) => sum + costOf(place), 0) >= best.cost) continue;
+		// The loss of the unsafe classes alone is a lower bound.
+		if (best && unsafePlaces.reduce((sum, place) => sum + costOf(place), 0) >= best.cost) continue;
 		const keyOf = (place: number) =>
 			cuts.reduce((key, cut, d) => key * (table[d]?.size ?? 1) + (table[d]?.codes[cut]?.[place] ?? 0), 0);
-		const groups = new Map<number, number[]>(badPlaces.map((place) => [keyOf(place), []]));
+		const groups = new Map<number, number[]>(unsafePlaces.map((place) => [keyOf(place), []]));
 		let cost = 0;
 		for (let place = 0; place < classes.length; place++) {
 			const group = groups.get(keyOf(place));
@@ -129,7 +127,7 @@ function mergeAt(
 		}
 		if (best && cost >= best.cost) continue;
 		const lists = [...groups.values()];
-		if (lists.every((places) => isGood(places.flatMap((place) => classes[place]?.members ?? []))))
+		if (lists.every((places) => isSafe(places.flatMap((place) => classes[place]?.members ?? []))))
 			best = { cost, cuts: [...cuts], groups: lists };
 	}
 	if (!best) return undefined;
@@ -141,21 +139,21 @@ function mergeAt(
 			return says ? editsOf(dimension, d, says, members) : [];
 		});
 		const cost = edits.reduce(
-			(sum, { dimension, accounts, from, to }) => sum + costOfCut(dimension, from, to) * accounts.length,
+			(sum, { dimension, accounts, from, to }) => sum + generalisationCost(dimension, from, to) * accounts.length,
 			0,
 		);
 		return { classes: members, edits, cost };
 	});
 }
 
-/** For each dimension and way of saying less: a number for what each class then says, and what that costs. */
-function tabulate(classes: readonly Class[], bad: readonly Class[], dimensions: readonly Dimension[]) {
+/** For each dimension and generalisation: a code for the value of each class, and the loss. */
+function tabulate(classes: readonly EquivalenceClass[], unsafe: readonly EquivalenceClass[], dimensions: readonly Dimension[]) {
 	return dimensions.map((dimension, d) => {
 		const all = classes.map(({ values }) => values[d] ?? []);
-		const cuts = cutsOf(
+		const cuts = generalisationsOf(
 			dimension,
 			all,
-			bad.map(({ values }) => values[d] ?? []),
+			unsafe.map(({ values }) => values[d] ?? []),
 		);
 		const numbers = new Map<string, number>();
 		const codes: number[][] = [];
@@ -173,7 +171,7 @@ function tabulate(classes: readonly Class[], bad: readonly Class[], dimensions: 
 			costs.push(
 				said.map(
 					(values, place) =>
-						costOfCut(dimension, all[place] ?? [], values) * (classes[place]?.members.length ?? 0),
+						generalisationCost(dimension, all[place] ?? [], values) * (classes[place]?.members.length ?? 0),
 				),
 			);
 		}
@@ -181,7 +179,7 @@ function tabulate(classes: readonly Class[], bad: readonly Class[], dimensions: 
 	});
 }
 
-/** Every combination of ways of saying less, the finest first. */
+/** Every combination of generalisations, the finest first. */
 function* combinations(lengths: readonly number[]): Generator<number[]> {
 	const chosen = lengths.map((length) => length - 1);
 	for (;;) {
@@ -199,7 +197,7 @@ function* combinations(lengths: readonly number[]): Generator<number[]> {
 	}
 }
 
-function editsOf(dimension: Dimension, d: number, says: Cut, classes: readonly Class[]): Edit[] {
+function editsOf(dimension: Dimension, d: number, says: Generalisation, classes: readonly EquivalenceClass[]): Edit[] {
 	const edits = new Map<string, { accounts: Account[]; from: readonly string[]; to: readonly string[] }>();
 	for (const { members, values } of classes) {
 		const from = values[d] ?? [];
@@ -213,9 +211,9 @@ function editsOf(dimension: Dimension, d: number, says: Cut, classes: readonly C
 	return [...edits.values()].map((edit) => ({ dimension, ...edit }));
 }
 
-/** Edits as an editor would be told them: “set facet outcome of a, b from x to y”. */
-export function inWords(edits: readonly Edit[]): string {
-	const told = edits.map(({ dimension, accounts, from, to }) => {
+/** Edits as instructions: “set facet outcome of a, b from x to y”. */
+export function describeEdits(edits: readonly Edit[]): string {
+	const instructions = edits.map(({ dimension, accounts, from, to }) => {
 		const { id } = dimension;
 		const what = id === ORGANISATIONS || id === THEMES ? id : `facet ${id}`;
 		const whose = `${what} of ${listed(accounts)}`;
@@ -223,5 +221,5 @@ export function inWords(edits: readonly Edit[]): string {
 			? `remove ${whose} (${from.join(', ')})`
 			: `set ${whose} from ${from.join(', ')} to ${to.join(', ')}`;
 	});
-	return capitalise(told.join('; '));
+	return capitalise(instructions.join('; '));
 }

@@ -1,15 +1,15 @@
 import { relatedId } from '../../core/model/relation.ts';
 import type { Place } from '../../core/values/problem.ts';
-import type { Case, DisclosureFile } from './accounts.ts';
+import type { DisclosureContext, DisclosureFile } from './accounts.ts';
 import { isGiven, isShown } from './accounts.ts';
 import { GramTable, isStopWord, Lexicon, wordsOf } from './grams.ts';
 import { bodyOf } from './wording.ts';
 
-/** Words in a row that two texts do not share by chance. */
+/** Consecutive words that two texts do not share by chance. */
 const RUN = 8;
-/** Words in a row, small ones left out, that tell of the same thing where only two records have them. */
+/** Consecutive words, without stop words, that point to the same event where only two records have them. */
 const RARE_RUN = 5;
-/** So many rare things in common join two records. */
+/** This many rare features in common link two records. */
 const ENOUGH = 3;
 /** A facet value, theme or organisation is rare where no more records than this have it. */
 const RARE = 2;
@@ -17,16 +17,16 @@ const RARE = 2;
 type Record = Extract<DisclosureFile, { folder: 'testimonies' | 'reports' | 'findings' }>;
 
 /**
- * AN-8, linkage: whoever told her story to a newspaper and to this archive must not be found by putting the two side by
- * side. A given account may share no run of eight words with any other record, and not three rare things: runs of five
- * words that only those two have, or values that only those two have. Nor may records be joined by name.
+ * AN-8, linkage: whoever told their story to a newspaper and to this archive must not be found by comparing the two. A
+ * given account may share no run of eight words with another record, and not three rare features: runs of five words, or
+ * values, that only those two have. Nor may one refer to the other.
  */
-export function checkLinkage({ accounts, files, tell }: Case): void {
+export function checkLinkage({ accounts, files, report }: DisclosureContext): void {
 	if (accounts.length === 0) return;
 	const records = files.filter(isRecord);
 	const given = new Set<DisclosureFile>(accounts);
-	checkNames(records, given, tell);
-	checkSources(accounts, tell);
+	checkNames(records, given, report);
+	checkSources(accounts, report);
 
 	const lexicon = new Lexicon();
 	const texts = records.map((record) => {
@@ -70,34 +70,34 @@ export function checkLinkage({ accounts, files, tell }: Case): void {
 			if (seen.has(pair)) continue;
 			seen.add(pair);
 			const why = sharing.has(other) ? `a run of ${RUN} words` : `${count} rare phrases or values`;
-			tell(
+			report(
 				{ file: record.file, place: bodyPlace(record) },
 				'AN-8',
-				`Accounts and records can be joined: ${record.id} shares ${why} with ${target.id} (${target.file})`,
-				`Tell ${record.id} in other words, and leave out what only the two have in common; or withhold it`,
+				`${record.id} can be linked with ${target.id} (${target.file}): they share ${why}`,
+				`Rewrite ${record.id} in other words, and leave out what only the two have in common; or withhold it`,
 			);
 		}
 	}
 }
 
-/** An account was given to the archive and to nobody else, as far as the archive says: no source leads elsewhere. */
-function checkSources(accounts: Case['accounts'], tell: Case['tell']): void {
+/** The archive must not show that a given account was also published elsewhere: no source leads to a publication. */
+function checkSources(accounts: DisclosureContext['accounts'], report: DisclosureContext['report']): void {
 	for (const { file, id, data } of accounts)
 		for (const [index, source] of data.sources.entries())
 			if (source.publisher || source.reproduces || source.url || source.archived.length > 0)
-				tell(
+				report(
 					{ file, field: ['sources', index] },
 					'AN-8',
-					`Source ${index + 1} of ${id} leads to a publication, and so joins the account with it`,
+					`Source ${index + 1} of ${id} leads to a publication, and so links the account with it`,
 					'Name the statement given to this archive as the source, with no publisher and no address',
 				);
 }
 
-/** Links between a given account and any other record are told: they are the join that a stranger looks for. */
+/** Reports references between a given account and any other record, which a stranger would look for. */
 function checkNames(
 	records: readonly Record[],
 	given: ReadonlySet<DisclosureFile>,
-	tell: Case['tell'],
+	report: DisclosureContext['report'],
 ): void {
 	const ids = new Set(records.filter((record) => given.has(record)).map(({ id }) => id));
 	for (const record of records) {
@@ -111,11 +111,11 @@ function checkNames(
 				join(record, id, { file: record.file, place: { line, column } });
 	}
 
-	function join(record: Record, id: string, where: Parameters<Case['tell']>[0]): void {
-		tell(
+	function join(record: Record, id: string, where: Parameters<DisclosureContext['report']>[0]): void {
+		report(
 			where,
 			'AN-8',
-			`${record.id} is joined by name with ${id}, and one of the two is an account given to the archive`,
+			`${record.id} and ${id} refer to each other, and one of them is a given account`,
 			'Remove the reference: a reader who follows it learns that the two belong together',
 		);
 	}
@@ -124,14 +124,14 @@ function checkNames(
 function isRecord(file: DisclosureFile): file is Record {
 	const isRecordFile =
 		file.folder === 'testimonies' || file.folder === 'reports' || file.folder === 'findings';
-	// Of a given account that is not shown no word is published.
+	// Nothing of a given account that is not shown is published.
 	return isRecordFile && file.data?.status !== 'withdrawn' && !(isGiven(file) && !isShown(file));
 }
 
 /**
- * What of a record is text; no run of words goes from one part into the next. Titles that the archive made up are not
- * held against one another: whoever writes them gives like ones to like records. That of a given account is held against
- * the words of others all the same, so that it does not repeat a headline.
+ * The texts of a record; no run of words crosses from one into the next. Titles that the archive supplied are not
+ * compared with each other, since similar records get similar ones. The title of a given account is still compared with
+ * the texts of others, so that it does not repeat a headline.
  */
 function partsOf({ data, source }: Record): string[] {
 	const title = data && !data.titleSupplied ? data.title : '';
@@ -142,7 +142,7 @@ function bodyPlace(record: Record): Place {
 	return { line: bodyOf(record.source).firstLine, column: 1 };
 }
 
-/** For each record the others with which it shares values that no third record has, and how many. */
+/** For each record, how many values it shares with each other record that no third one has. */
 function sharedValues(records: readonly Record[]): Map<number, Map<number, number>> {
 	const owners = new Map<string, number[]>();
 	for (const [number, { data }] of records.entries()) {

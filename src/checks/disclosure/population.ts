@@ -1,7 +1,7 @@
 import type { Facet } from '../../core/model/config.ts';
 import { dateBounds } from '../../core/values/date.ts';
 import type { Figure } from '../../core/model/figure.ts';
-import type { Account, Case } from './accounts.ts';
+import type { Account, DisclosureContext } from './accounts.ts';
 import { listed, named } from './accounts.ts';
 import { lookup } from '../../core/values/lookup.ts';
 
@@ -20,16 +20,16 @@ interface Cell {
 }
 
 /**
- * AN-7, the population bound: however many accounts look alike within the archive, one that names an organisation of
- * which a figure in the same archive says “1 of 27” points to that one. For each account every cell of every figure
- * that covers it is taken: the same organisation or a broader one, a period that overlaps, and values of facets that
- * the account has, too. A figure that does not say of which facets it is covers all accounts of its organisation; that
- * is the safe reading, and `facets:` in the figure's file narrows it.
+ * AN-7, the population bound: however large its equivalence class, an account that names an organisation of which a
+ * figure in the archive says “1 of 27” points to that one. Each account is compared with every cell of every figure that
+ * covers it: the same organisation or a broader one, an overlapping period, and facet values that the account has. A
+ * figure without facets covers all accounts of its organisation, which is the safe reading; `facets:` in its file
+ * narrows it.
  *
  * @param broader the broader organisations of one, the nearest first
  */
 export function checkPopulation(
-	{ accounts, config, files, tell }: Case,
+	{ accounts, config, files, report }: DisclosureContext,
 	broader: (id: string) => string[],
 ): void {
 	const bound = config.disclosure.populationBound;
@@ -77,10 +77,10 @@ export function checkPopulation(
 	for (const { organisation, cell, advice, accounts: few } of groups.values()) {
 		const [first] = few;
 		if (!first) continue;
-		tell(
+		report(
 			{ file: first.file, field: ['organisations', first.data.organisations.indexOf(organisation)] },
 			'AN-7',
-			`Figure ${cell.figure} counts ${cell.count} of “${cell.label}” for ${organisation}, fewer than ${bound}, and the account falls among them: ${named(few)}`,
+			`Figure ${cell.figure} counts ${cell.count} of “${cell.label}” for ${organisation}, fewer than ${bound}, and these accounts may be among them: ${named(few)}`,
 			advice,
 		);
 	}
@@ -95,7 +95,7 @@ function cellsOf(id: string, figure: Figure): Cell[] {
 		...(figure.numerator
 			? [{ ...common, label: figure.label, count: figure.numerator.value, facets: whole }]
 			: []),
-		// A part that does not say of which facets it is says nothing of any one account.
+		// A part without facets says nothing about any one account.
 		...(figure.breakdown?.parts ?? []).flatMap((part) =>
 			part.facets
 				? [{ ...common, label: part.label, count: part.count.value, facets: { ...whole, ...part.facets } }]
@@ -104,7 +104,7 @@ function cellsOf(id: string, figure: Figure): Cell[] {
 	];
 }
 
-/** First and last day of what an account says of its time; all time where it says nothing. */
+/** First and last day of the period of an account; unbounded where it has none. */
 function periodOf(values: Facets, facets: readonly Facet[]): [from: string, to: string] {
 	let [from, to] = ['', '9999'];
 	for (const facet of facets) {
@@ -115,7 +115,7 @@ function periodOf(values: Facets, facets: readonly Facet[]): [from: string, to: 
 	return [from, to];
 }
 
-/** Whether a value is another or a narrower one. */
+/** Whether a value equals another or is narrower. */
 function isWithin(
 	value: string | undefined,
 	other: string | undefined,
@@ -128,25 +128,25 @@ function isWithin(
 	return false;
 }
 
-/** What to do: name a broader organisation, or say less of what the figure counts; whichever loses less. */
+/** Advice: a broader organisation, or less detail in the facets that the figure counts by. */
 function adviceFor(
 	organisation: string,
 	safe: string | undefined,
 	found: readonly Cell[],
 	values: Facets,
 	facets: readonly Facet[],
-	isMended: (values: Facets) => boolean,
+	isSafe: (values: Facets) => boolean,
 ): (whose: string) => string {
 	const ways: string[] = [];
 	if (safe !== undefined) ways.push(`set organisations of … from ${organisation} to ${safe}`);
 	for (const id of new Set(found.flatMap((cell) => Object.keys(cell.facets)))) {
 		const facet = facets.find((one) => one.id === id);
 		const parent = facet?.values.find((value) => value.id === lookup(values, id))?.parent;
-		if (parent !== undefined && isMended({ ...values, [id]: parent }))
+		if (parent !== undefined && isSafe({ ...values, [id]: parent }))
 			ways.push(`set facet ${id} of … to ${parent}`);
-		else if (facet && !facet.required && isMended({ ...values, [id]: undefined }))
+		else if (facet && !facet.required && isSafe({ ...values, [id]: undefined }))
 			ways.push(`remove facet ${id} of …`);
 	}
 	if (ways.length === 0) ways.push(`remove ${organisation} from the organisations of …`);
-	return (whose) => `Cheapest mend: ${ways.map((way) => way.replace('…', whose)).join('; or ')}`;
+	return (whose) => `Least-loss edit: ${ways.map((way) => way.replace('…', whose)).join('; or ')}`;
 }

@@ -2,38 +2,38 @@ import type { ArchiveConfig, Facet } from '../../core/model/config.ts';
 import type { Account } from './accounts.ts';
 import { lookup } from '../../core/values/lookup.ts';
 
-/** What an account says of itself in one respect: a facet, the organisations it is about, or its themes. */
+/** One respect in which accounts are described: a facet, their organisations or their themes. */
 export interface Dimension {
 	/** Identifier of the facet, or `organisations`, or `themes`. */
 	id: string;
 	label: string;
-	/** What it costs to give it up altogether, for one account. */
+	/** Information loss if one account gives it up. */
 	weight: number;
 	/** Whether every account must have a value. */
 	required: boolean;
-	/** Whether it can help to tell who the person is. */
+	/** Whether it is a quasi-identifier: it can help to identify the person. */
 	identifying: boolean;
-	/** Whether it must not be given away for all accounts that look alike. */
+	/** Whether an equivalence class must be diverse in it. */
 	sensitive: boolean;
-	/** Whether asking for a broad value also finds the narrower ones. */
+	/** Whether a filter by a broad value also finds narrower ones. */
 	nested: boolean;
 	valuesOf: (account: Account) => readonly string[];
-	/** A value and the broader ones that it belongs to, the broadest first. */
-	ladder: (value: string) => readonly string[];
+	/** The generalisation hierarchy of a value, broadest first, ending in the value itself. */
+	hierarchy: (value: string) => readonly string[];
 }
 
-/** What it costs to give up a dimension where `archive.yaml` says nothing else. */
+/** Weight of a dimension for which `archive.yaml` gives none. */
 const WEIGHT = 1;
-/** Who the account is about is what most readers come for. */
+/** Most readers look for accounts of an organisation. */
 const ORGANISATION_WEIGHT = 2;
-/** Themes are what readers find accounts by. */
+/** Readers find accounts by themes. */
 const THEME_WEIGHT = 2;
 
 export const ORGANISATIONS = 'organisations';
 export const THEMES = 'themes';
 
 /**
- * All respects in which given accounts are described by values.
+ * All dimensions of given accounts.
  *
  * @param broader the broader organisations of one, the nearest first
  */
@@ -42,7 +42,7 @@ export function dimensionsOf(config: ArchiveConfig, broader: (id: string) => rea
 	const dimensions = facets
 		.filter((facet) => facet.collections.includes('testimonies'))
 		.map((facet): Dimension => {
-			const ladder = laddersOf(facet);
+			const hierarchy = hierarchiesOf(facet);
 			return {
 				id: facet.id,
 				label: facet.label,
@@ -55,7 +55,7 @@ export function dimensionsOf(config: ArchiveConfig, broader: (id: string) => rea
 					const value = lookup(data.facets as Record<string, string | undefined>, facet.id);
 					return value === undefined ? [] : [value];
 				},
-				ladder: (value) => ladder.get(value) ?? [value],
+				hierarchy: (value) => hierarchy.get(value) ?? [value],
 			};
 		});
 	dimensions.push({
@@ -67,11 +67,10 @@ export function dimensionsOf(config: ArchiveConfig, broader: (id: string) => rea
 		sensitive: false,
 		nested: false,
 		valuesOf: ({ data }) => data.organisations,
-		ladder: (value) => [value, ...broader(value)].reverse(),
+		hierarchy: (value) => [value, ...broader(value)].reverse(),
 	});
-	// Whoever is accused knows what happened, and so knows both which themes fit and which do not: accounts are alike
-	// only where all of their themes are. That covers a reader who knows but one of them, since whoever knows less is
-	// left with more accounts.
+	// Someone who was there knows which themes fit and which do not, so accounts are alike only where all of their themes
+	// are. That covers a reader who knows only one of them: knowing less leaves more accounts.
 	dimensions.push({
 		id: THEMES,
 		label: 'Themes',
@@ -81,59 +80,59 @@ export function dimensionsOf(config: ArchiveConfig, broader: (id: string) => rea
 		sensitive: false,
 		nested: false,
 		valuesOf: ({ data }) => data.themes,
-		ladder: (value) => [value],
+		hierarchy: (value) => [value],
 	});
 	return dimensions;
 }
 
-function laddersOf(facet: Facet): Map<string, readonly string[]> {
+function hierarchiesOf(facet: Facet): Map<string, readonly string[]> {
 	const parents = new Map(facet.values.map((value) => [value.id, value.parent]));
 	return new Map(
 		facet.values.map(({ id }) => {
-			const ladder = [id];
+			const hierarchy = [id];
 			// The schema refuses values that are their own parents.
 			for (let above = parents.get(id); above !== undefined; above = parents.get(above))
-				ladder.unshift(above);
-			return [id, ladder];
+				hierarchy.unshift(above);
+			return [id, hierarchy];
 		}),
 	);
 }
 
-/** One way of saying less in a dimension: what is left of an account's values. */
-export type Cut = (values: readonly string[]) => readonly string[];
+/** Maps an account's values of a dimension to more general ones. */
+export type Generalisation = (values: readonly string[]) => readonly string[];
 
 /**
- * The ways in which a dimension can say less, the coarsest first; the last leaves all as it is. A value is replaced by a
- * broader one, or withheld. Themes have no broader ones, and an account has at least one: some of them are left out.
+ * The generalisations of a dimension, the coarsest first; the last changes nothing. A value is replaced by a broader one,
+ * or withheld. Themes have no broader ones and every account needs one, so that some of them are left out.
  *
- * @param all what each class says
- * @param bad what the classes say that are to be mended
+ * @param all values of each class
+ * @param unsafe values of the unsafe classes
  */
-export function cutsOf(
+export function generalisationsOf(
 	dimension: Dimension,
 	all: readonly (readonly string[])[],
-	bad: readonly (readonly string[])[],
-): Cut[] {
-	if (dimension.id === THEMES) return themeCuts(all, bad);
-	const tallest = Math.max(0, ...all.flat().map((value) => dimension.ladder(value).length));
+	unsafe: readonly (readonly string[])[],
+): Generalisation[] {
+	if (dimension.id === THEMES) return themeGeneralisations(all, unsafe);
+	const tallest = Math.max(0, ...all.flat().map((value) => dimension.hierarchy(value).length));
 	const least = dimension.required ? Math.min(1, tallest) : 0;
 	return Array.from(
 		{ length: tallest - least + 1 },
-		(_, n): Cut =>
+		(_, n): Generalisation =>
 			(values) =>
-				cut(dimension, values, least + n),
+				generaliseTo(dimension, values, least + n),
 	);
 }
 
 /**
- * For classes with the same themes, every part of those themes: whoever has more leaves the rest out. For others, so many
- * of each account's themes as are most common.
+ * For classes with the same themes, every subset of them: accounts with more leave the rest out. For others, the most
+ * common themes of each account, up to a number.
  */
-function themeCuts(all: readonly (readonly string[])[], bad: readonly (readonly string[])[]): Cut[] {
-	const [first = []] = bad;
-	if (bad.every((themes) => themes.join() === first.join()))
-		return partsOf(first).map(
-			(part): Cut =>
+function themeGeneralisations(all: readonly (readonly string[])[], unsafe: readonly (readonly string[])[]): Generalisation[] {
+	const [first = []] = unsafe;
+	if (unsafe.every((themes) => themes.join() === first.join()))
+		return subsetsOf(first).map(
+			(part): Generalisation =>
 				(themes) =>
 					part.every((theme) => themes.includes(theme)) ? part : themes,
 		);
@@ -143,7 +142,7 @@ function themeCuts(all: readonly (readonly string[])[], bad: readonly (readonly 
 	const most = Math.max(1, ...all.map(({ length }) => length));
 	return Array.from(
 		{ length: most },
-		(_, n): Cut =>
+		(_, n): Generalisation =>
 			(themes) =>
 				[...themes]
 					.sort(common)
@@ -152,38 +151,38 @@ function themeCuts(all: readonly (readonly string[])[], bad: readonly (readonly 
 	);
 }
 
-/** Every part of a list but the empty one, the smallest first. */
-function partsOf(list: readonly string[]): string[][] {
+/** Every non-empty subset of a list, the smallest first. */
+function subsetsOf(list: readonly string[]): string[][] {
 	const parts = Array.from({ length: 2 ** list.length - 1 }, (_, n) =>
 		list.filter((_, place) => ((n + 1) >> place) & 1),
 	);
 	return parts.sort((a, b) => a.length - b.length);
 }
 
-/** Values cut down to a number of rungs of their ladders from the top; none for no rung. */
-function cut(dimension: Dimension, values: readonly string[], rungs: number): readonly string[] {
-	if (rungs === 0) return [];
-	const kept = values.map((value) => {
-		const ladder = dimension.ladder(value);
-		return ladder[Math.min(rungs, ladder.length) - 1] ?? value;
+/** Values generalised to a level of their hierarchies, counted from the top; none for level 0. */
+function generaliseTo(dimension: Dimension, values: readonly string[], level: number): readonly string[] {
+	if (level === 0) return [];
+	const broader = values.map((value) => {
+		const hierarchy = dimension.hierarchy(value);
+		return hierarchy[Math.min(level, hierarchy.length) - 1] ?? value;
 	});
-	return [...new Set(kept)].sort();
+	return [...new Set(broader)].sort();
 }
 
-/** What it costs one account to say something less: the weight times the part that is lost. */
-export function costOfCut(dimension: Dimension, from: readonly string[], to: readonly string[]): number {
+/** Information loss of one account: the weight times the share that is lost. */
+export function generalisationCost(dimension: Dimension, from: readonly string[], to: readonly string[]): number {
 	if (from.length === 0) return 0;
 	if (dimension.id === THEMES) return (dimension.weight * (from.length - to.length)) / from.length;
-	const rungs = to.length === 0 ? 0 : Math.max(...to.map((value) => dimension.ladder(value).length));
-	return dimension.weight * loss(dimension, from, rungs);
+	const level = to.length === 0 ? 0 : Math.max(...to.map((value) => dimension.hierarchy(value).length));
+	return dimension.weight * informationLoss(dimension, from, level);
 }
 
-/** The part of what values say that is lost when they are cut down: 0 for nothing, 1 for all. */
-export function loss(dimension: Dimension, values: readonly string[], rungs: number): number {
+/** The share of information lost when values are generalised to a level: 0 for none, 1 for all. */
+export function informationLoss(dimension: Dimension, values: readonly string[], level: number): number {
 	if (values.length === 0) return 0;
 	const parts = values.map((value) => {
-		const { length } = dimension.ladder(value);
-		return (length - Math.min(rungs, length)) / length;
+		const { length } = dimension.hierarchy(value);
+		return (length - Math.min(level, length)) / length;
 	});
 	return parts.reduce((sum, part) => sum + part, 0) / parts.length;
 }

@@ -1,15 +1,15 @@
-import type { DisclosureFile, Tell } from './accounts.ts';
-import { isRepublished, isTakenBack } from './accounts.ts';
+import type { DisclosureFile, Report } from './accounts.ts';
+import { isRepublished, isWithdrawn } from './accounts.ts';
 import { ORGANISATIONS } from './quasi-identifiers.ts';
 import { lookup } from '../../core/values/lookup.ts';
 
 /**
- * AN-P1: an account that someone else published may repeat what its publisher disclosed, and no more. So each facet,
- * and the organisations, name the source that discloses them: one that is listed and that was read.
+ * AN-P1: an account that someone else published may repeat what its publisher disclosed, and no more. Each facet, and the
+ * organisations, name a listed source that discloses them and that was read.
  */
-export function checkFacetSources(files: readonly DisclosureFile[], tell: Tell): void {
+export function checkFacetSources(files: readonly DisclosureFile[], report: Report): void {
 	for (const file of files) {
-		if (!isRepublished(file) || isTakenBack(file.data)) continue;
+		if (!isRepublished(file) || isWithdrawn(file.data)) continue;
 		const { data } = file;
 		const said = Object.entries(data.facets).filter(([, value]) => value !== undefined);
 		const needed = [
@@ -20,21 +20,21 @@ export function checkFacetSources(files: readonly DisclosureFile[], tell: Tell):
 			const number = lookup(data.facetSources, id);
 			const source = number === undefined ? undefined : data.sources[number - 1];
 			if (number === undefined)
-				tell(
+				report(
 					{ file: file.file, field },
 					'AN-P1',
-					`Nothing says which source discloses ${id} of ${file.id}`,
+					`No source is given that discloses ${id} of ${file.id}`,
 					`Write “facetSources: { ${id}: 1 }” with the number of the source, or remove what no source discloses`,
 				);
 			else if (!source)
-				tell(
+				report(
 					{ file: file.file, field: ['facetSources', id] },
 					'AN-P1',
-					`There is no source ${number} of ${file.id}`,
+					`${file.id} has no source ${number}`,
 					`Its sources are 1 to ${data.sources.length}`,
 				);
 			else if (source.verified === 'not-seen')
-				tell(
+				report(
 					{ file: file.file, field: ['facetSources', id] },
 					'AN-P1',
 					`Source ${number} of ${file.id} was not seen, so it cannot be known to disclose ${id}`,
@@ -43,10 +43,10 @@ export function checkFacetSources(files: readonly DisclosureFile[], tell: Tell):
 		}
 		for (const id of Object.keys(data.facetSources))
 			if (!needed.some((one) => one.id === id))
-				tell(
+				report(
 					{ file: file.file, field: ['facetSources', id] },
 					'AN-P1',
-					`facetSources names ${id}, of which ${file.id} says nothing`,
+					`facetSources names ${id}, but ${file.id} has no such value`,
 					'Remove it, or correct its spelling',
 				);
 	}

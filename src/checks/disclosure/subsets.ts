@@ -1,6 +1,6 @@
-import type { Account, Case } from './accounts.ts';
+import type { Account, DisclosureContext } from './accounts.ts';
 import { listed, named } from './accounts.ts';
-import { type Dimension, loss } from './quasi-identifiers.ts';
+import { type Dimension, informationLoss } from './quasi-identifiers.ts';
 import { valueKey } from './values.ts';
 
 /** One value of one dimension, as it takes part in a combination. */
@@ -10,24 +10,24 @@ interface Part {
 	number: number;
 }
 
-/** More values than this are never used in one archive; a combination of three fits into one number. */
+/** More values than any archive has; the keys of three fit into one number. */
 const RADIX = 2 ** 16;
 
 /**
- * AN-3: no two or three values together, of facets, organisations or themes, may leave over fewer than the bound: accounts may
- * be alike in everything identifying, and a filter by a further facet still isolates one. Values count as they are
- * written: a filter by a broad value finds the narrower ones, too, but whoever reads the pages tells them apart.
+ * AN-3: no two or three values of facets, organisations or themes together may leave fewer accounts than the bound. Even
+ * within a large equivalence class a filter by a further facet can isolate one. Values count as they are written: a
+ * filter by a broad value also finds narrower ones, but readers of the pages can tell them apart.
  *
- * Combinations of identifying values alone need no test: where AN-1 holds, each leaves at least k.
+ * Combinations of quasi-identifiers alone need no test: where AN-1 holds, each leaves at least k.
  *
- * @param standing accounts for which AN-1 and AN-2 hold; the others are told already
- * @param told values that AN-6 has told already
+ * @param anonymous accounts for which AN-1 and AN-2 hold; the others are reported already
+ * @param reported values that AN-6 has reported already
  */
 export function checkSubsets(
-	{ accounts, config, graveness, tell }: Case,
+	{ accounts, config, severityOf, report }: DisclosureContext,
 	dimensions: readonly Dimension[],
-	standing: ReadonlySet<Account>,
-	told: ReadonlySet<string>,
+	anonymous: ReadonlySet<Account>,
+	reported: ReadonlySet<string>,
 ): void {
 	const { rarePair } = config.disclosure;
 	const numbers = new Map<string, number>();
@@ -37,7 +37,7 @@ export function checkSubsets(
 		numbers.set(key, number);
 		return number;
 	};
-	// Always in the same order, in which ever one an account lists its themes.
+	// In a fixed order, however an account lists its themes.
 	const partsOf = (account: Account) =>
 		dimensions
 			.flatMap((dimension): Part[] =>
@@ -56,13 +56,13 @@ export function checkSubsets(
 
 	const rare = new Map<number, { parts: readonly Part[]; members: Account[] }>();
 	for (const account of accounts) {
-		if (!standing.has(account)) continue;
+		if (!anonymous.has(account)) continue;
 		for (const parts of combinations(partsOf(account))) {
 			const key = keyOf(parts);
 			if ((counts.get(key) ?? 0) >= rarePair) continue;
 			if (parts.every(({ dimension }) => dimension.identifying)) continue;
-			if (parts.some(({ dimension, value }) => told.has(valueKey(dimension.id, value)))) continue;
-			// Pairs come first: of a rare pair and a third value there is nothing more to tell.
+			if (parts.some(({ dimension, value }) => reported.has(valueKey(dimension.id, value)))) continue;
+			// Pairs come first: a third value beside a rare pair needs no report of its own.
 			if (parts.length === 3 && pairsOf(parts).some((pair) => rare.has(keyOf(pair)))) continue;
 			const known = rare.get(key);
 			if (known) known.members.push(account);
@@ -73,17 +73,17 @@ export function checkSubsets(
 	for (const [key, { parts, members }] of rare) {
 		const said = parts.map(({ dimension, value }) => `${dimension.id}: ${value}`).join(' + ');
 		const count = counts.get(key) ?? 0;
-		tell(
+		report(
 			{ file: members[0]?.file ?? '', field: ['facets'] },
 			'AN-3',
-			`${said} together leave over ${count} given account(s), fewer than ${rarePair}: ${named(members)}`,
-			`Cheapest mend: ${mend(parts, members, counts, rarePair, numberOf)}`,
-			graveness(members, rarePair - count),
+			`${said} together leave only ${count} given account(s), fewer than ${rarePair}: ${named(members)}`,
+			`Least-loss edit: ${cheapestEdit(parts, members, counts, rarePair, numberOf)}`,
+			severityOf(members, rarePair - count),
 		);
 	}
 }
 
-/** Every two and every three values, pairs first; of themes and organisations an account can have several. */
+/** Every pair and every triple of values, pairs first. */
 function* combinations(all: readonly Part[]): Generator<Part[]> {
 	for (const [a, first] of all.entries()) for (const second of all.slice(a + 1)) yield [first, second];
 	for (const [a, first] of all.entries())
@@ -100,8 +100,8 @@ function keyOf(parts: readonly Part[]): number {
 	return numbers.reduce((key, number) => key * RADIX + number, 0);
 }
 
-/** The cheapest edit of a facet that is not identifying: the classes of AN-1 stay as they are. */
-function mend(
+/** The least-loss edit of a facet that is no quasi-identifier, so that the classes of AN-1 stay as they are. */
+function cheapestEdit(
 	parts: readonly Part[],
 	members: readonly Account[],
 	counts: ReadonlyMap<number, number>,
@@ -111,16 +111,16 @@ function mend(
 	let best: { cost: number; words: string } | undefined;
 	for (const [place, { dimension, value }] of parts.entries()) {
 		if (dimension.identifying) continue;
-		const ladder = dimension.ladder(value);
-		for (let rungs = ladder.length - 1; rungs >= (dimension.required ? 1 : 0); rungs--) {
-			const broader = ladder[rungs - 1];
+		const hierarchy = dimension.hierarchy(value);
+		for (let level = hierarchy.length - 1; level >= (dimension.required ? 1 : 0); level--) {
+			const broader = hierarchy[level - 1];
 			if (broader !== undefined) {
 				const changed = parts.map((part, other) =>
 					other === place ? { ...part, value: broader, number: numberOf(dimension, broader) } : part,
 				);
 				if ((counts.get(keyOf(changed)) ?? 0) + members.length < bound) continue;
 			}
-			const cost = dimension.weight * loss(dimension, [value], rungs);
+			const cost = dimension.weight * informationLoss(dimension, [value], level);
 			const whose = `facet ${dimension.id} of ${listed(members)}`;
 			const words = broader === undefined ? `remove ${whose}` : `set ${whose} to ${broader}`;
 			if (!best || cost < best.cost) best = { cost, words };

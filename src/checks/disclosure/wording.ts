@@ -1,5 +1,5 @@
 import type { Place } from '../../core/values/problem.ts';
-import type { Case } from './accounts.ts';
+import type { DisclosureContext } from './accounts.ts';
 
 /** The text after the front matter, without tags but with every line break and column kept. */
 export function bodyOf(source: string): { text: string; firstLine: number } {
@@ -12,7 +12,7 @@ export function bodyOf(source: string): { text: string; firstLine: number } {
 	return { text: blanked, firstLine };
 }
 
-/** What in a text can point to one person, by kind. No kind names a subject: an archive adds its own words. */
+/** Patterns that can point to one person, by kind. None names a subject: an archive adds its own words. */
 const UNIQUE: readonly (readonly [kind: string, pattern: RegExp])[] = [
 	[
 		'being the only or the first one',
@@ -50,11 +50,11 @@ const UNIQUE: readonly (readonly [kind: string, pattern: RegExp])[] = [
 ];
 
 /**
- * AN-9: a person's exact words, at any length, need consent to the exact words: turns of phrase are known to those who
- * know the speaker. AN-10: phrases that can point to one person are warned of, by kind and place; the words themselves
- * are not printed, since a build's log may be public.
+ * AN-9: quoting a person's exact words needs consent to them, since people who know the speaker recognise turns of
+ * phrase. AN-10 warns about phrases that can point to one person, by kind and place; the words themselves are not
+ * printed, since a build log may be public.
  */
-export function checkWording({ accounts, config, tell }: Case): void {
+export function checkWording({ accounts, config, report }: DisclosureContext): void {
 	const { verbatimWords, uniqueWords } = config.disclosure;
 	const escaped = uniqueWords.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 	const own =
@@ -66,15 +66,15 @@ export function checkWording({ accounts, config, tell }: Case): void {
 		if (!data.consent.verbatim)
 			for (const { start, words } of quotations(source, text))
 				if (words > verbatimWords)
-					tell(
+					report(
 						{ file, place: placeIn(text, start, firstLine) },
 						'AN-9',
-						`${id} quotes ${words} words in a row, and consent does not reach to exact words (more than ${verbatimWords})`,
-						'Tell it in the archive’s own words, or record “verbatim: true” under consent if it was given',
+						`${id} quotes ${words} consecutive words (more than ${verbatimWords}), and consent does not cover exact words`,
+						'Paraphrase it, or record “verbatim: true” under consent if it was given',
 					);
 		const kinds = own ? [...UNIQUE, ['a word of the archive’s own list', own] as const] : UNIQUE;
 		const warn = (kind: string, where: { field: PropertyKey[] } | { place: Place }) =>
-			tell(
+			report(
 				{ file, ...where },
 				'AN-10',
 				`${id} has a phrase that can point to one person: ${kind}`,
@@ -105,7 +105,7 @@ function* quotations(source: string, text: string): Generator<{ start: number; w
 	for (const [start, end] of joined(found, text)) yield { start, words: countWords(text.slice(start, end)) };
 }
 
-/** Fewer words than this between two quotations only say who speaks: the two are one. */
+/** Quotations with fewer words than this between them are one: the words only say who speaks. */
 const ASIDE = 8;
 
 function joined(

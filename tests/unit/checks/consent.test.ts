@@ -18,11 +18,11 @@ async function problemsOf(paragraphs: unknown[], changes: object = {}) {
 		.map((problem) => ({ ...problem, at: file.split('\n')[problem.line - 1]?.trim() }));
 }
 
-test('consent to paragraphs that are there is taken', async () => {
+test('consent to existing paragraphs passes', async () => {
 	expect(await problemsOf([1, 3])).toEqual([]);
 });
 
-test('consent to a paragraph that is not there is refused, at its number', async () => {
+test('consent to a missing paragraph is refused at its number', async () => {
 	const problems = await problemsOf([1, 4, '2a']);
 	expect(problems.map(({ rule, severity }) => [rule, severity])).toEqual([
 		['no-such-paragraph', 'error'],
@@ -31,7 +31,7 @@ test('consent to a paragraph that is not there is refused, at its number', async
 	expect(problems.map(({ at }) => at)).toEqual(['- 4', '- 2a']);
 });
 
-test('a title or a summary that tells of a withheld paragraph is warned of, without its words', async () => {
+test('a title or summary that reveals a withheld paragraph is a warning that does not repeat it', async () => {
 	const [title, ...none] = await problemsOf([1, 3], { title: 'Laughing in the house' });
 	expect(none).toEqual([]);
 	expect(title).toMatchObject({

@@ -68,7 +68,7 @@ const check = (body: string, source = record('There were 57 of 361.\n\nForty-one
 	checkOrphans([theme(body), source]).map(({ line, column, message }) => [line, column, message]);
 
 describe('a summary', () => {
-	test('may use numbers of a paragraph that it cites, in digits or in words', () => {
+	test('may use numbers of a cited paragraph, in digits or in words', () => {
 		expect(check('Of 361, 57 wrote <Ref record="1vm1d7gn" para="1"/>.')).toEqual([]);
 		expect(check('Of them 41 paid twice <Ref record="1vm1d7gn" para="2"/>.')).toEqual([]);
 		expect(check('Of 361, 41 paid <Ref record="1vm1d7gn"/>.')).toEqual([]);
@@ -78,14 +78,14 @@ describe('a summary', () => {
 		expect(check('They were <Figure id="paid-twice"/>.')).toEqual([]);
 	});
 
-	test('may not use one that stands in no paragraph that it cites', () => {
+	test('may not use a number that no cited paragraph has', () => {
 		expect(check('First.\n\nOf them 58 wrote <Ref record="1vm1d7gn" para="1"/>.')).toEqual([
 			[7, 9, 'The number 58 is in none of the paragraphs that this one cites'],
 		]);
 		expect(check('Of them 41 paid <Ref record="1vm1d7gn" para="1"/>.')).toHaveLength(1);
 	});
 
-	test('may not use one without citing anything, though another paragraph does', () => {
+	test('may not use a number without a citation in the same paragraph', () => {
 		expect(check('Of 361 <Ref record="1vm1d7gn" para="1"/>.\n\nSo 57 are left.')).toEqual([
 			[7, 4, 'The number 57 comes from nowhere: this paragraph cites no record'],
 		]);
@@ -130,12 +130,12 @@ describe('a summary', () => {
 		});
 	});
 
-	test('is the only kind of text that this is asked of', () => {
+	test('is the only kind of text that is checked', () => {
 		expect(checkOrphans([theme('There were 57.', 'pages'), record('Some 57.')])).toEqual([]);
 		expect(checkOrphans([theme('There were 57.')])).toHaveLength(1);
 	});
 
-	test('with what could be a telephone number in it is told without it', () => {
+	test('that could be a telephone number is not printed', () => {
 		const messages = checkOrphans([theme('Call 07700 900123, or 5 of them.')]).map(({ message }) => message);
 		expect(messages).toEqual([
 			'The number comes from nowhere: this paragraph cites no record',
@@ -144,7 +144,7 @@ describe('a summary', () => {
 		]);
 	});
 
-	test('tells what to do', () => {
+	test('comes with advice', () => {
 		const [problem] = checkOrphans([theme('There were 57.')]);
 		expect(problem).toMatchObject({ rule: 'orphan-number', severity: 'error', file: 'themes/fees.mdx' });
 		expect(problem?.advice).toMatch(/<Figure id="…"\/>/);

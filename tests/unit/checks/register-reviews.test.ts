@@ -24,7 +24,7 @@ describe('a name in an account that was given to the archive', () => {
 	});
 	const account = TESTIMONY.split('/').at(-1);
 
-	test('takes two reviewers, whatever the ground', async () => {
+	test('needs two reviewers, whatever the ground', async () => {
 		const alone = await rulesOf(person({}), text);
 		expect(alone).toContain('register.yaml register-review');
 		expect(alone).toContain(`${account} DT-C3`);
@@ -39,11 +39,11 @@ describe('a name in an account that was given to the archive', () => {
 		expect(await rulesOf(person({ reviewers }), text)).not.toEqual([]);
 	});
 
-	test('takes none in an account that a publisher printed', async () => {
+	test('needs none in a republished account', async () => {
 		expect(await rulesOf(person({}), text, publishedTestimony())).toEqual([]);
 	});
 
-	test('nor does a place come in on one person’s word', async () => {
+	test('applies to places too', async () => {
 		const place = (more: object) => ({
 			places: [{ name: 'Quarllby', basis: 'disclosed-by-publisher', records: [ID], ...more }],
 		});
@@ -66,7 +66,7 @@ describe('a name in an account that was given to the archive', () => {
 			expect(await rulesOf(register, text), text).not.toEqual([]);
 	});
 
-	test('words that two agreed to may stand', async () => {
+	test('words that two reviewers agreed to are allowed', async () => {
 		const words = (word: string) => ({ accountWords: [{ word, reviewers: BOTH }] });
 		expect(await rulesOf(words('Quarllbank'), 'The letter came from Quarllbank then.')).toEqual([]);
 		expect(await rulesOf(words('quarllish'), 'It was quarllish then.')).toEqual([]);

@@ -60,7 +60,7 @@ test.each([
 	expect(printed).not.toMatch(/quilver/i);
 });
 
-test('a name that does not exist is shown to the own terminal', async () => {
+test('--show-hits shows a name that does not exist', async () => {
 	using folder = writeArchive({ [REPORT]: `${minimalArchive()[REPORT]}\nA <Figure id="quilver"/>.\n` });
 	const [problem] = (await readArchive(folder.path)).problems;
 	expect(problem && hitOf(problem)).toBe('quilver');

@@ -14,7 +14,7 @@ async function problemsOf(file: string) {
 	return problems.filter(({ severity }) => severity === 'error');
 }
 
-describe('a review is of one text', () => {
+describe('a review covers one text', () => {
 	test('what was signed passes', async () => {
 		expect(await problemsOf(signed())).toEqual([]);
 	});
@@ -63,12 +63,12 @@ describe('a review is of one text', () => {
 		expect(digest(after)).not.toBe(digest(before));
 	});
 
-	test('a review that does not say what it is of counts for nothing', async () => {
+	test('a review without a digest does not count', async () => {
 		const problems = await problemsOf(signed().replace(/ {4}digest: .*\n/, ''));
 		expect(problems.map(({ rule }) => rule)).toEqual(['stale-review']);
 	});
 
-	test('layout ends none: ends of lines, order of fields, the marks of the common layout', async () => {
+	test('layout does not end a review: line ends, order of fields, marks', async () => {
 		const file = textFile(givenTestimony(), 'It was *late* then.\n\n- One\n- Two');
 		const anew = file
 			.replace(/(summary: .*\n)(complaint: .*\n)/, '$2$1')
@@ -78,7 +78,7 @@ describe('a review is of one text', () => {
 		expect(await problemsOf(anew)).toEqual([]);
 	});
 
-	test('an account that may only be counted, or that was taken back, waits for no review', async () => {
+	test('an account that is only counted or withdrawn needs no review', async () => {
 		const changed = signed().replace('What happened', 'What ended');
 		expect(await problemsOf(changed.replace('scope: full', 'scope: statistics'))).toEqual([]);
 		expect(await problemsOf(changed.replace('scope: full', 'scope: full\n  withdrawn: true'))).toEqual([]);
@@ -96,7 +96,7 @@ describe('a review is of one text', () => {
 });
 
 describe('a signature', () => {
-	test('takes the place of those of an earlier text, and leaves every other byte', () => {
+	test('replaces those of an earlier text and leaves every other byte', () => {
 		const file = signed({ review: [{ role: null }] })
 			.replace('summary: A summary.', 'summary: >-\n  A summary.   # said so\n')
 			.replace('organisations:\n  - acme-plans\n', "organisations: [ 'acme-plans' ] # of whom\n");

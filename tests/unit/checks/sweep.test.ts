@@ -49,7 +49,7 @@ describe('AN-12 withheld words are found', () => {
 		expect(rulesOf(file, content)).toEqual(['AN-12']);
 	});
 
-	test('and are not repeated in what is told', () => {
+	test('and are not repeated in the report', () => {
 		const [told] = sweepFile('a.html', Buffer.from(page(TEXT)), RULES);
 		expect(told).toMatchObject({
 			file: 'a.html',
@@ -108,7 +108,7 @@ describe('every other rule', () => {
 		expect(rulesOf('r/given/index.html', html)).toEqual([]);
 	});
 
-	test('what is inspected in accounts is told by its rule', () => {
+	test('a finding in an account’s page is reported under its rule', () => {
 		const inspection = (path: string) => (path === 'r/a/index.html' ? () => ['DT-2'] as const : undefined);
 		const rules = { ...RULES, inspection };
 		const told = (file: string) => sweepFile(file, Buffer.from(page('x')), rules).map(({ rule }) => rule);

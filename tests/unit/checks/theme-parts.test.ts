@@ -57,12 +57,12 @@ describe('a theme’s text', () => {
 		expect(told(body).toSorted(([a], [b]) => Number(a) - Number(b))).toEqual(expected);
 	});
 
-	test('is the only kind of text that this is asked of', () => {
+	test('is the only kind of text that is checked', () => {
 		expect(check('Text.', 'pages')).toEqual([]);
 		expect(check('Text.')).toHaveLength(1);
 	});
 
-	test('tells what to do', () => {
+	test('comes with advice', () => {
 		expect(check('## Other\n\nText.')[0]).toMatchObject({
 			rule: 'theme-part',
 			severity: 'error',

@@ -29,7 +29,7 @@ describe('AN-12 eight words in a row', () => {
 		expect(findWithheld("he didn't say that he hadn't seen her there", known)).toHaveLength(1);
 	});
 
-	test('a name that the archive declares may stand', () => {
+	test('a name that the archive declares is allowed', () => {
 		const open = withheldRuns([{ file: 'a', text: TEXT }], [TEXT]);
 		expect(open.size).toBe(0);
 	});
@@ -39,7 +39,7 @@ describe('AN-12 eight words in a row', () => {
 		expect(withheldRuns([{ file: 'a', text: TEXT, unless: ['other words'] }]).size).toBeGreaterThan(0);
 	});
 
-	test('is told at its place, never in its own file', () => {
+	test('is reported at its place, and never in its own file', () => {
 		const files = [
 			{ file: 'a.mdx', source: TEXT },
 			{ file: 'b.mdx', source: `title: x\nsummary: ${TEXT}` },
@@ -49,8 +49,8 @@ describe('AN-12 eight words in a row', () => {
 	});
 });
 
-describe('AN-15 a withdrawal waits for nothing', () => {
-	test('a title or summary that repeats the account is left out, and told of', async () => {
+describe('AN-15 a withdrawal never waits', () => {
+	test('a title or summary that repeats the account is left out and reported', async () => {
 		using folder = writeArchive({
 			[TESTIMONY]: textFile({ ...publishedTestimony(), status: 'withdrawn' }, TEXT),
 			[REPORT]: textFile({ ...report(), summary: `She says ${TEXT}.` }, 'Other words.'),
@@ -147,7 +147,7 @@ describe('a paragraph that was written from what is withheld', () => {
 		expect(words[1]).toContain('no longer published');
 	});
 
-	test('of an account that is only counted, no word may stand either', async () => {
+	test('an account that is only counted is withheld too', async () => {
 		const fields = { ...givenTestimony(), summary: TEXT, consent: { scope: 'statistics', month: '2031-11' } };
 		const { withheld } = await read({
 			[TESTIMONY]: textFile(fields, 'What happened to the buyer was that a letter came.'),

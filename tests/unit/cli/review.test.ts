@@ -42,7 +42,7 @@ describe('the command review', () => {
 		const file = path.join(folder.path, TESTIMONY);
 		const shown = await runInProcess(['review', '1vm1d7gn'], env);
 		expect(shown.code, shown.output).toBe(0);
-		expect(shown.output).toMatch(/What remains for you to judge/);
+		expect(shown.output).toMatch(/Questions for the reviewer/);
 		expect(readFileSync(file, 'utf8')).toBe(unsigned());
 
 		const signed = await runInProcess(['review', '1vm1d7gn', '--sign', 'caseworker', '--intruder-test'], env);
@@ -138,7 +138,7 @@ test('problems are told at their lines, whether reviews stand in the file or not
 describe('a signature by', () => {
 	test.each([
 		['the writer', ['--sign', 'writer-2'], /cannot review it/],
-		['a role that has signed, in other spelling', ['--sign', 'readerone'], /is the same role/],
+		['a role that has signed, in other spelling', ['--sign', 'readerone'], /counts as the same role/],
 	])('%s is refused', async (_, args, told) => {
 		const file = textFile({ ...givenTestimony(), writer: 'writer' }, 'What happened.');
 		using folder = writeArchive({ [TESTIMONY]: file });

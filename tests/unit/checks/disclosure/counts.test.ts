@@ -30,18 +30,18 @@ describe('AN-4: a count of given accounts', () => {
 		expect(shownTally(given(count), COUNTING)).toBe(words);
 	});
 
-	test('stands beside what is counted exactly', () => {
+	test('is shown beside an exact count', () => {
 		expect(shownTally({ exact: 12, given: 3 }, COUNTING)).toBe('12 + fewer than 10');
 		expect(shownTally({ exact: 12, given: 0 }, COUNTING)).toBe('12 + fewer than 10');
 		expect(shownTally({ exact: 1200, given: 33 }, COUNTING)).toBe('1,200 + about 35');
 	});
 
-	test('is exact where none can be among them, and where there are none at all', () => {
+	test('is exact where no given account can be among them, or none exist', () => {
 		expect(shownTally({ exact: 12, given: 0, never: true }, COUNTING)).toBe('12');
 		expect(shownTally({ exact: 12, given: 0 }, EXACT)).toBe('12');
 	});
 
-	test('is never rounded into the small ones', () => {
+	test('is never rounded down below the threshold', () => {
 		const odd = { smallCount: 8, roundTo: 5, anyGiven: true };
 		expect(shownGiven(8, odd)).toBe('about 10');
 	});
@@ -52,7 +52,7 @@ describe('AN-4: a count of given accounts', () => {
 		expect(isShownEmpty(given(0), EXACT)).toBe(true);
 	});
 
-	test('tells accounts that others published from given ones', () => {
+	test('distinguishes republished accounts from given ones', () => {
 		const record = (collection: string, origin?: string) => ({ collection, data: origin ? { origin } : {} });
 		expect(
 			tallyOf([record('testimonies', 'given'), record('testimonies', 'published'), record('reports')]),
@@ -61,7 +61,7 @@ describe('AN-4: a count of given accounts', () => {
 });
 
 describe('AN-4: parts of a whole', () => {
-	test('one small part alone hides the next smallest, too', () => {
+	test('a single small part also suppresses the next smallest', () => {
 		expect(shownParts([50, 3, 20].map(given), COUNTING)).toEqual(['about 50', 'fewer than 10', NOT_SHOWN]);
 		expect(shownParts([{ exact: 4, given: 20 }, given(3)], COUNTING)).toEqual([
 			`4 + ${NOT_SHOWN}`,
@@ -78,7 +78,7 @@ describe('AN-4: parts of a whole', () => {
 		expect(shownParts([50, 30].map(given), COUNTING)).toEqual(['about 50', 'about 30']);
 	});
 
-	test('whatever the parts are, no small one can be had from the others and the whole', () => {
+	test('no small part can be computed from the others and the whole', () => {
 		fc.assert(
 			fc.property(
 				fc.array(fc.nat({ max: 80 }), { minLength: 2, maxLength: 7 }),
@@ -109,7 +109,7 @@ describe('AN-4: parts of a whole', () => {
 		);
 	});
 
-	test('the attack finds what is printed carelessly', () => {
+	test('the attack succeeds on exact counts', () => {
 		const attack = new Attack();
 		attack.cells.set('whole', { least: 60, most: 60 });
 		attack.cells.set('a', { least: 57, most: 57 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Account } from '../../../../src/checks/disclosure/accounts.ts';
 import { broaderOrganisations } from '../../../../src/checks/disclosure/accounts.ts';
 import { dimensionsOf } from '../../../../src/checks/disclosure/quasi-identifiers.ts';
-import { cheapestMend, classesOf, inWords } from '../../../../src/checks/disclosure/generalisation.ts';
+import { cheapestGeneralisation, classesOf, describeEdits } from '../../../../src/checks/disclosure/generalisation.ts';
 import { givenFiles, identifier, parsedConfig, rawAccounts, type Said } from '../../../support/given.ts';
 
 function mend(accounts: readonly Said[], k: number, disclosure: object = {}) {
@@ -11,7 +11,7 @@ function mend(accounts: readonly Said[], k: number, disclosure: object = {}) {
 	const dimensions = dimensionsOf(parsedConfig(disclosure), broaderOrganisations(files)).filter(
 		({ identifying }) => identifying,
 	);
-	return cheapestMend(classesOf(given, dimensions), dimensions, (members) => members.length >= k);
+	return cheapestGeneralisation(classesOf(given, dimensions), dimensions, (members) => members.length >= k);
 }
 
 const said = (n: number, home: string, age = 'adult', organisation = 'alder-homes'): Said => ({
@@ -22,27 +22,27 @@ const said = (n: number, home: string, age = 'adult', organisation = 'alder-home
 });
 
 describe('the cheapest generalisation', () => {
-	test('nothing is to be done where all are many', () => {
+	test('changes nothing where every class is large enough', () => {
 		expect(mend([said(1, 'owned'), said(2, 'owned')], 2)).toEqual([]);
 	});
 
-	test('one step up where that is enough', () => {
-		const mergers = mend([said(1, 'rented-alone'), said(2, 'rented-together')], 2) ?? [];
-		expect(mergers).toHaveLength(1);
-		expect(mergers[0]?.cost).toBe(1);
-		const text = inWords(mergers[0]?.edits ?? []);
+	test('goes up one level where that is enough', () => {
+		const recodings = mend([said(1, 'rented-alone'), said(2, 'rented-together')], 2) ?? [];
+		expect(recodings).toHaveLength(1);
+		expect(recodings[0]?.cost).toBe(1);
+		const text = describeEdits(recodings[0]?.edits ?? []);
 		expect(text).toContain(`et facet home of ${identifier(1)} from rented-alone to rented`);
 		expect(text).toContain(`et facet home of ${identifier(2)} from rented-together to rented`);
 	});
 
 	test('a value without a broader one is withheld', () => {
-		const mergers = mend([said(1, 'rented'), said(2, 'owned')], 2) ?? [];
-		expect(inWords(mergers[0]?.edits ?? [])).toMatch(
+		const recodings = mend([said(1, 'rented'), said(2, 'owned')], 2) ?? [];
+		expect(describeEdits(recodings[0]?.edits ?? [])).toMatch(
 			/^Remove facet home of .+ \(rented\); remove facet home of/,
 		);
 	});
 
-	test('goes by what each facet is worth', () => {
+	test('respects the weights of the facets', () => {
 		const two = [
 			said(1, 'rented', 'under-forty'),
 			said(2, 'rented', 'under-forty'),
@@ -58,31 +58,31 @@ describe('the cheapest generalisation', () => {
 		expect(said3(cheapAge)).toContain('home');
 	});
 
-	test('organisations go to the area that they are within', () => {
-		const mergers =
+	test('generalises organisations to the area that they are within', () => {
+		const recodings =
 			mend([said(1, 'owned', 'adult', 'alder-homes'), said(2, 'owned', 'adult', 'birch-homes')], 2) ?? [];
-		expect(inWords(mergers[0]?.edits ?? [])).toContain('from alder-homes to north-county');
+		expect(describeEdits(recodings[0]?.edits ?? [])).toContain('from alder-homes to north-county');
 	});
 
-	test('classes that are many are left alone', () => {
+	test('leaves large classes alone', () => {
 		const many = [1, 2, 3].map((n) => said(n, 'owned'));
-		const mergers =
+		const recodings =
 			mend([...many, said(4, 'rented-alone'), said(5, 'rented-together'), said(6, 'rented-together')], 3) ??
 			[];
-		const touched = mergers.flatMap(({ edits }) =>
+		const touched = recodings.flatMap(({ edits }) =>
 			edits.flatMap(({ accounts }) => accounts.map(({ id }) => id)),
 		);
 		expect(touched.sort()).toEqual([4, 5, 6].map(identifier).sort());
 	});
 
-	test('there is none where there are too few', () => {
+	test('does not exist where there are too few accounts', () => {
 		expect(mend([said(1, 'owned')], 2)).toBeUndefined();
 	});
 
-	test('is no dearer than the cheapest that trying everything on all accounts gives', () => {
+	test('loses no more than an exhaustive search over all accounts', () => {
 		for (const seed of [1, 2, 3, 4]) {
-			const mergers = mend(rawAccounts(40, seed), 4) ?? [];
-			const cost = mergers.reduce((sum, merger) => sum + merger.cost, 0);
+			const recodings = mend(rawAccounts(40, seed), 4) ?? [];
+			const cost = recodings.reduce((sum, recoding) => sum + recoding.cost, 0);
 			expect(cost).toBeGreaterThan(0);
 			// Withholding everything costs each weight once for each account.
 			expect(cost).toBeLessThan(40 * (1 + 1 + 1 + 2));

@@ -106,16 +106,16 @@ describe('AN-7: the archive’s own figures bound who an account can be about', 
 		expect(bound(organisation, facets)).toEqual([]);
 	});
 
-	test('an account that is silent about its time may be of any time', () => {
+	test('an account without a period may be of any time', () => {
 		expect(bound('norfolk-constabulary', { outcome: 'criminal' })).toHaveLength(1);
 	});
 
-	test.each(['kent-police', 'merseyside-police'])('a part of a breakdown counts, too: %s', (organisation) => {
+	test.each(['kent-police', 'merseyside-police'])('parts of a breakdown count too: %s', (organisation) => {
 		expect(bound(organisation, { outcome: 'misconduct-after-leaving' })).toHaveLength(1);
 		expect(bound(organisation, { outcome: 'no-case' })).toEqual([]);
 	});
 
-	test('a small figure that does not say what it is of covers all accounts of its organisation', () => {
+	test('a small figure without facets covers all accounts of its organisation', () => {
 		expect(bound('norfolk-constabulary', {}, ['norfolk-convicted'])).toEqual([]);
 		expect(bound('norfolk-constabulary', {}, ['norfolk-convicted'], { facets: undefined })).toHaveLength(1);
 		expect(bound('kent-police', {}, ['norfolk-convicted'], { facets: undefined })).toEqual([]);

@@ -37,7 +37,7 @@ test.each<[string, object, RegExp]>([
 	expect(problems[0]?.message).toMatch(message);
 });
 
-test('AN-P1: of a withdrawn account nothing is asked', async () => {
+test('AN-P1: withdrawn accounts are exempt', async () => {
 	const changes = [
 		{ version: 1, date: '2031-12', kind: 'published', note: 'First.' },
 		{ version: 2, date: '2032-01', kind: 'withdrawal', note: 'Gone.' },

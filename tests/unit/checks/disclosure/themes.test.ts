@@ -99,7 +99,7 @@ describe('themes are known to the person accused', () => {
 	);
 });
 
-describe('the advice of the rules leads out', () => {
+describe('following the advice resolves every problem', () => {
 	/** Five accounts that share what can identify and differ otherwise. */
 	const five = (themes: string[][], outcomes: string[]): Said[] =>
 		themes.map((own, n) => ({
@@ -126,7 +126,7 @@ describe('the advice of the rules leads out', () => {
 		expect(attacked(safe).disclosed).toEqual([]);
 	});
 
-	test('where nothing else is left, it says which accounts to hold back', () => {
+	test('the advice names accounts to hold back where nothing else helps', () => {
 		const themes = ['charges', 'delays', 'letters', 'calls', 'silence'].map((theme) => [theme]);
 		const [problem] = errorsOf(five(themes, []));
 		expect(problem?.rule).toBe('AN-1');
