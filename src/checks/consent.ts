@@ -5,21 +5,20 @@ import { type Account, type DisclosureFile, isGiven } from './disclosure/account
 import { isStopWord, wordsOf } from './disclosure/grams.ts';
 import type { Locate } from './references.ts';
 
-/** Shorter words say too little to be told by. */
+/** Shorter words reveal too little. */
 const SHORTEST = 4;
-/** So many words that stand in no other place but a withheld paragraph tell of it; a title is short. */
-const TELLING = { title: 1, summary: 2 } as const;
+/** This many words that only withheld paragraphs have reveal them; a title is short. */
+const REVEALING = { title: 1, summary: 2 } as const;
 
 /**
- * Consent to quotations only: the paragraphs that it names must be there (`no-such-paragraph`), and title and summary,
- * which everybody sees, should not tell what the others say (`withheld-told`, a warning: the same in other words no
- * program sees).
+ * Consent to quotations only: the paragraphs that it names must exist (`no-such-paragraph`), and the public title and
+ * summary must not reveal what the others say (`withheld-told`, a warning, since no program recognises a paraphrase).
  */
 export function checkConsent(files: readonly DisclosureFile[], locate: Locate): Problem[] {
 	return files
 		.filter((file) => file.withdrawn === undefined)
 		.filter(isGiven)
-		.flatMap((file) => [...missingParagraphs(file, locate), ...toldParagraphs(file, locate)]);
+		.flatMap((file) => [...missingParagraphs(file, locate), ...revealedParagraphs(file, locate)]);
 }
 
 function missingParagraphs(account: Account, locate: Locate): Problem[] {
@@ -32,48 +31,48 @@ function missingParagraphs(account: Account, locate: Locate): Problem[] {
 						file,
 						...locate(file, ['consent', 'paragraphs', index]),
 						rule: 'no-such-paragraph',
-						message: `Consent names paragraph ${number}, and ${id} has none of that number`,
-						advice: `Its paragraphs are ${paragraphs[0]} to ${paragraphs.at(-1)}: look up which ones the person agreed to`,
+						message: `Consent names paragraph ${number}, which ${id} does not have`,
+						advice: `Its paragraphs are ${paragraphs[0]} to ${paragraphs.at(-1)}. Look up which ones the person agreed to`,
 						severity: 'error',
 					},
 				],
 	);
 }
 
-function toldParagraphs(account: Account, locate: Locate): Problem[] {
+function revealedParagraphs(account: Account, locate: Locate): Problem[] {
 	const { data, file, id, paragraphs } = account;
 	if (data.consent.scope !== 'quotation') return [];
 	const open = new Set(data.consent.paragraphs);
-	const said = new Set<string>();
+	const published = new Set<string>();
 	const withheld = new Map<string, string>();
 	let place = 0;
 	for (const block of parseProse(account.source).prose.blocks) {
 		const number = block.number === null ? undefined : paragraphs[place++];
 		const isOpen = number === undefined || open.has(number);
 		for (const word of stemsOf(wordsIn(block.children)))
-			if (isOpen) said.add(word);
+			if (isOpen) published.add(word);
 			else if (!withheld.has(word)) withheld.set(word, number);
 	}
 	return (['title', 'summary'] as const).flatMap((field): Problem[] => {
-		const told = [...stemsOf(data[field])].flatMap((word) =>
-			said.has(word) ? [] : (withheld.get(word) ?? []),
+		const revealed = [...stemsOf(data[field])].flatMap((word) =>
+			published.has(word) ? [] : (withheld.get(word) ?? []),
 		);
-		if (told.length < TELLING[field]) return [];
+		if (revealed.length < REVEALING[field]) return [];
 		return [
 			{
 				file,
 				...locate(file, [field]),
 				rule: 'withheld-told',
-				message: `The ${field} of ${id} has ${told.length} word(s) that stand only in paragraphs which may not be quoted: ${[...new Set(told)].join(', ')}`,
+				message: `The ${field} of ${id} has ${revealed.length} word(s) found only in paragraphs that may not be quoted: ${[...new Set(revealed)].join(', ')}`,
 				advice:
-					'Judge whether it tells what those paragraphs say; if so, write it from the paragraphs that may be quoted',
+					'Judge whether it reveals what those paragraphs say; if so, write it from the paragraphs that may be quoted',
 				severity: 'warning',
 			},
 		];
 	});
 }
 
-/** Words that say something, each once, without the endings that make no difference. */
+/** Significant words, each once, without inflectional endings. */
 function stemsOf(text: string): Set<string> {
 	const words = wordsOf(text).filter((word) => word.length >= SHORTEST && !isStopWord(word));
 	return new Set(words.map((word) => word.replace(/(?:ing|ed|es|s|ly)$/, '')));

@@ -3,7 +3,7 @@ import type { Place } from '../core/values/problem.ts';
 import { suggestion } from '../core/values/reference.ts';
 import type { TextProblem } from '../core/values/problem.ts';
 
-/** Checks that what `archive.yaml` says of where the archive does not look is about organisations and themes there are. */
+/** Checks that the gaps in coverage that `archive.yaml` declares name existing organisations and themes. */
 export function checkCoverage(
 	{ coverage }: ArchiveConfig,
 	namesIn: (folder: 'organisations' | 'themes') => readonly string[],
@@ -18,7 +18,7 @@ export function checkCoverage(
 					{
 						...locate(['coverage', 'notCollected', index, folder, place]),
 						rule: 'dangling-reference',
-						message: `No file in ${folder}/ is called that${suggestion(id, known)}`,
+						message: `No such file in ${folder}/${suggestion(id, known)}`,
 						advice: 'Correct the name or remove it',
 					},
 				];

@@ -11,7 +11,7 @@ interface Showing {
 }
 
 /**
- * Checks which text shows which picture: an account none, and no text one that is not there.
+ * Checks that accounts show no picture, and that other texts show only existing ones.
  *
  * @param names files in the folder of pictures
  */
@@ -25,9 +25,9 @@ export function checkImages(files: readonly Showing[], names: readonly string[])
 				problems.push({
 					...problem,
 					rule: 'image-in-account',
-					message: 'An image in an account is not allowed',
+					message: 'Image in an account',
 					advice:
-						'Describe it in words: a picture can show a place, a hand or a reference that tells who it was',
+						'Describe it in words: a picture can show a place, a person or a reference that identifies someone',
 				});
 			else if (!names.includes(id))
 				problems.push(
@@ -35,7 +35,7 @@ export function checkImages(files: readonly Showing[], names: readonly string[])
 						{
 							...problem,
 							rule: 'dangling-reference',
-							message: `No image is called that${suggestion(id, [...names])}`,
+							message: `No such image${suggestion(id, [...names])}`,
 							advice: `Correct the name, or add the file to ${IMAGE_FOLDER}/`,
 						},
 						id,

@@ -9,9 +9,9 @@ interface CheckedFile {
 }
 
 /**
- * Problems of keeping the content in a repository that anyone can read. The file of an account given to the archive
- * holds what its page never shows: consent, reviews, texts beyond the consent, the salt of its hashes. Every account
- * that is not known to have been published by somebody else counts, so a file that cannot be read counts too.
+ * Refuses given accounts in a repository that anyone can read. Their files hold what their pages never show: consent,
+ * reviews, text beyond the consent, the salt of the hashes. Every account that is not known to be republished counts, so
+ * a file that cannot be read counts too.
  *
  * @param visibility what the host says of the repository: `private` and `internal` are accepted, anything else is not
  */
@@ -23,8 +23,8 @@ export function checkRepository(files: readonly CheckedFile[], visibility: strin
 			fileProblem(
 				file,
 				'public-repository',
-				'An account given to the archive is in a repository that anyone can read',
-				'Make the repository private, then clear its history: see docs/private-material.md',
+				'Given account in a repository that anyone can read',
+				'Make the repository private, then clear its history. See docs/private-material.md',
 			),
 		);
 }

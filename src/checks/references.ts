@@ -34,12 +34,12 @@ type RecordFile = Extract<Referring, { folder: 'testimonies' | 'reports' | 'find
 /** Finds the place of a field in a file. */
 export type Locate = (file: string, field: readonly PropertyKey[]) => Place;
 
-/** Pages that the site links to on every page. */
+/** Pages that every page of the site links to. */
 const NEEDED_PAGES = ['home', 'about', 'method', 'safety', 'privacy'];
 
 /**
- * Checks that everything which files say of each other is true: no identifier twice, and every record, paragraph,
- * figure and organisation that is referred to is there.
+ * Checks references between files: identifiers are unique, and every record, paragraph, figure and organisation that is
+ * referred to exists.
  */
 export function checkReferences(files: readonly Referring[], locate: Locate): Problem[] {
 	const problems: Problem[] = [];
@@ -52,15 +52,15 @@ export function checkReferences(files: readonly Referring[], locate: Locate): Pr
 	for (const file of files) {
 		if (!isRecord(file)) continue;
 		const other = records.get(file.id);
-		// Both are withdrawn where the identifier stood twice: they are one notice.
+		// Two withdrawn files with one identifier make one notice.
 		if (other?.withdrawn !== undefined && file.withdrawn !== undefined) continue;
 		if (other)
 			report(
 				file.file,
 				{ line: 1, column: 1 },
 				'duplicate-id',
-				`The identifier ${file.id} is also that of ${other.file}`,
-				'Give the newer of the two a fresh identifier: “npm run archive -- new” makes one',
+				`Duplicate identifier ${file.id}, also used by ${other.file}`,
+				'Give the newer record a fresh identifier with “npm run archive -- new”',
 			);
 		else records.set(file.id, file);
 	}
@@ -75,17 +75,17 @@ export function checkReferences(files: readonly Referring[], locate: Locate): Pr
 				file,
 				place,
 				'dangling-reference',
-				`There is no record ${id}${suggestion(id, [...records.keys()])}`,
+				`No record ${id}${suggestion(id, [...records.keys()])}`,
 				'Correct the identifier or remove the reference',
 			);
-		// What is withdrawn keeps its address, and must not stop the build.
+		// A withdrawn record keeps its address, and must not stop the build.
 		if (!target.data || target.withdrawn) return;
 		if (target.folder === 'testimonies' && isCountedOnly(target.data))
 			return report(
 				file,
 				place,
 				'consent-scope',
-				`Record ${id} has no page: consent to it is for counting only`,
+				`Record ${id} has no page: consent covers counting only`,
 				'Remove the reference',
 			);
 		if (paragraph === undefined) return;
@@ -108,8 +108,8 @@ export function checkReferences(files: readonly Referring[], locate: Locate): Pr
 				file,
 				mention,
 				'consent-scope',
-				`Consent does not reach to quoting paragraph ${mention.paragraph} of ${mention.id}`,
-				`It reaches to ${allowed.join(', ')}`,
+				`Consent does not cover quoting paragraph ${mention.paragraph} of ${mention.id}`,
+				`It covers ${allowed.join(', ')}`,
 			);
 	};
 
@@ -124,7 +124,7 @@ export function checkReferences(files: readonly Referring[], locate: Locate): Pr
 					file.file,
 					mention,
 					'dangling-reference',
-					`No ${mention.kind} is called that${suggestion(mention.id, [...known[mention.kind]])}`,
+					`No such ${mention.kind}${suggestion(mention.id, [...known[mention.kind]])}`,
 					`Correct the name, or add its file to ${mention.kind}s/`,
 					mention.id,
 				);
@@ -137,7 +137,7 @@ export function checkReferences(files: readonly Referring[], locate: Locate): Pr
 					id === file.id ? 'self-reference' : 'dangling-reference',
 					id === file.id
 						? 'The figure refers to itself'
-						: `No figure is called that${suggestion(id, [...known.figure])}`,
+						: `No such figure${suggestion(id, [...known.figure])}`,
 					id === file.id ? 'Remove it' : 'Correct the name, or add its file to figures/',
 					id,
 				);
@@ -171,7 +171,7 @@ export function checkReferences(files: readonly Referring[], locate: Locate): Pr
 				`pages/${page}.mdx`,
 				{ line: 1, column: 1 },
 				'missing-page',
-				`The archive has no ${page} page, and every page of the site links to it`,
+				`No ${page} page, which every page of the site links to`,
 				`Write pages/${page}.mdx`,
 			);
 	return problems;
@@ -227,7 +227,7 @@ function recordFields(file: Referring): { field: PropertyKey[]; id: string; para
 	return fields;
 }
 
-/** A response answers an official record, and a testimony's source record is a report. */
+/** A response must answer an official record, and a testimony's source record must be a report. */
 function checkAnswers(
 	files: readonly Referring[],
 	records: ReadonlyMap<string, RecordFile>,
@@ -244,8 +244,8 @@ function checkAnswers(
 						file.file,
 						locate(file.file, ['answers', index]),
 						'wrong-reference',
-						`${id} is neither a recommendation nor an action nor a finding`,
-						'Name the record of what is answered',
+						`${id} is not a recommendation, action or finding`,
+						'Give the record that is answered',
 					);
 			}
 		if (file.folder === 'testimonies' && file.data?.origin === 'published' && file.data.sourceRecord) {
@@ -256,13 +256,13 @@ function checkAnswers(
 					locate(file.file, ['sourceRecord']),
 					'wrong-reference',
 					`${file.data.sourceRecord} is not a report`,
-					'Name the record of the report that carries the account',
+					'Give the report that carries the account',
 				);
 		}
 	}
 }
 
-/** Themes and official records answer to concerns that a complaint has. */
+/** Themes and official records must refer to concerns of a complaint. */
 function checkConcerns(files: readonly Referring[], report: Report, locate: Locate): void {
 	const complaints = files.flatMap((file) => (file.folder === 'complaints' ? [file] : []));
 	if (complaints.some((complaint) => !complaint.data)) return;
@@ -275,15 +275,15 @@ function checkConcerns(files: readonly Referring[], report: Report, locate: Loca
 	const all = concernsOf();
 	for (const file of files) {
 		if (file.folder !== 'themes' && file.folder !== 'findings') continue;
-		const own = file.folder === 'findings' ? file.data?.complaint : undefined;
-		const numbers = own === undefined ? all : concernsOf(own);
+		const complaint = file.folder === 'findings' ? file.data?.complaint : undefined;
+		const numbers = complaint === undefined ? all : concernsOf(complaint);
 		for (const [index, number] of (file.data?.concerns ?? []).entries())
 			if (!numbers.has(number))
 				report(
 					file.file,
 					locate(file.file, ['concerns', index]),
 					'dangling-reference',
-					own === undefined ? `No complaint has a concern ${number}` : `${own} has no concern ${number}`,
+					complaint === undefined ? `No complaint has a concern ${number}` : `${complaint} has no concern ${number}`,
 					`The concerns are ${[...numbers].join(', ') || 'not written yet'}`,
 				);
 	}

@@ -3,8 +3,8 @@ import type { Register } from '../core/model/register.ts';
 import { type DisclosureFile, isGiven } from './disclosure/accounts.ts';
 
 /**
- * `register-review`: an entry of the register lets a name stand in an account. For one that was given to the archive two
- * people must have agreed to that, as to a waiver: one alone could otherwise publish a name there.
+ * `register-review`: an entry of the register allows a name in an account. In a given account two people must have agreed
+ * to that, as for a waiver: otherwise one person alone could publish a name there.
  *
  * @param locate finds the place of a field of the register
  */
@@ -26,9 +26,9 @@ export function checkRegisterReviews(
 					file,
 					...locate([list, index]),
 					rule: 'register-review',
-					message: `This entry lets ${accounts.join(', ')} use a name, and nobody has agreed to that: it was given to the archive`,
+					message: `This entry allows a name in a given account without two reviewers: ${accounts.join(', ')}`,
 					advice:
-						'Take the account out of records, or, where two reviewers agree, add “reviewers: [role, other-role]” to the entry',
+						'Remove the account from records, or, if two reviewers agree, add “reviewers: [role, other-role]” to the entry',
 					severity: 'error',
 				},
 			];

@@ -6,8 +6,8 @@ import { type DisclosureFile, isGiven, isShown } from './disclosure/accounts.ts'
 import type { Locate } from './references.ts';
 
 /**
- * What a review binds: SHA-256 over every field except the reviews themselves, and over the text. A list of what is left
- * out cannot forget a field that is added later.
+ * What a review covers: SHA-256 over every field except the reviews themselves, and over the text. A list of exclusions
+ * cannot miss a field that is added later.
  *
  * Canonical form: the line `review 2`; the fields as JSON with sorted keys and without spaces, as they are written in the
  * file and before any default is filled in; the text as it is written; its blocks as they are published. How the file is
@@ -27,9 +27,9 @@ export function reviewDigest(fields: unknown, body: string, isNumbered = true): 
 }
 
 /**
- * A text without what the common layout may change: the kind of line ends, runs of spaces and of empty lines, the sign of
- * a list, marks of emphasis and the backslash before a sign. Where lines and paragraphs end is kept: it decides what a
- * paragraph is, and so what consent to one of them shows.
+ * A text without what the formatter may change: line endings, runs of spaces and of empty lines, list markers, emphasis
+ * marks and backslashes. Where lines and paragraphs end is retained: it decides what a paragraph is, and so what consent
+ * to one of them covers.
  */
 function canonicalBody(body: string): string {
 	return body
@@ -43,8 +43,8 @@ function canonicalBody(body: string): string {
 }
 
 /**
- * The blocks of a text as JSON, each with its kind, its number and its words: what one sign of layout turns into another
- * block, or shows although it was a comment, renumbers all that follow, and consent may be to some numbers only.
+ * The blocks of a text as JSON, each with its kind, number and words: a layout mark that turns one block into another, or
+ * publishes a comment, renumbers all that follow, and consent may cover some numbers only.
  */
 function publishedBlocks(body: string): string {
 	const { blocks } = parseProse(body, '', false).prose;
@@ -60,14 +60,14 @@ function sorted(value: unknown): unknown {
 	return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** A file, and what a review of it would bind: with the numbers of its paragraphs, and without. */
+/** A file, and the digests that a review of it would sign: with the numbers of its paragraphs, and without. */
 export type Reviewable = DisclosureFile & { reviewDigests?: readonly [numbered: string, plain: string] };
 
 /**
- * `stale-review`: whoever signed an account signed these words. Text, fields and consent that changed since are not
- * reviewed. Accounts of which nothing is shown are passed over: taking one back never waits for a review.
+ * `stale-review`: a reviewer signs the text, fields and consent as they are; anything that changed since is unreviewed.
+ * Accounts that are not shown are skipped: a withdrawal never waits for a review.
  *
- * @param isReleased whether a version of a record is released: its numbers are then compared with those of the release
+ * @param isReleased whether a version is released: its numbers are then compared with those of the release
  */
 export function checkReviews(
 	files: readonly Reviewable[],
@@ -82,15 +82,15 @@ export function checkReviews(
 			if (digest !== undefined && present.includes(digest)) return [];
 			const what =
 				digest === undefined
-					? `The review by ${role} does not say what was reviewed`
-					: `The review by ${role} is of another text or other fields: ${id} was changed since`;
+					? `The review by ${role} has no digest of what was reviewed`
+					: `${id} was changed after the review by ${role}`;
 			return [
 				{
 					file: file.file,
 					...locate(file.file, ['review', place]),
 					rule: 'stale-review',
 					message: what,
-					advice: `Have it reviewed as it is now: “npm run archive -- review ${id} --sign ${role}”, with --intruder-test if that was done again`,
+					advice: `Have it reviewed again: “npm run archive -- review ${id} --sign ${role}”, with --intruder-test if that was repeated`,
 					severity: 'error',
 				},
 			];

@@ -18,8 +18,8 @@ const HEADINGS: readonly string[] = Object.values(THEME_PARTS);
 const INDENT = /^\s*/;
 
 /**
- * A theme’s text stands under fixed headings in a fixed order, so that readers find the same thing at the same place
- * in every theme. Each may be left out; none may be empty.
+ * A theme’s text has fixed headings in a fixed order, so that readers find the same thing in the same place in every
+ * theme. Each may be left out; none may be empty.
  */
 export function checkThemeParts(files: readonly Written[]): Problem[] {
 	return files
@@ -46,8 +46,8 @@ function faultsIn(source: string): Fault[] {
 		if (empty)
 			report(
 				empty.line,
-				`Nothing stands under ${HEADINGS.includes(empty.words) ? `“${empty.words}”` : 'this heading'}`,
-				'Leave the heading out',
+				`No text under ${HEADINGS.includes(empty.words) ? `“${empty.words}”` : 'this heading'}`,
+				'Remove the heading',
 			);
 	};
 	let isBefore = true;
@@ -59,7 +59,7 @@ function faultsIn(source: string): Fault[] {
 	} of prose.blocks) {
 		const depth = kind === 'heading' ? prose.headings[next++]?.depth : undefined;
 		if (depth !== 2) {
-			if (isBefore) report(line, 'Text stands before the first heading', `Put it under one of: ${LIST}`);
+			if (isBefore) report(line, 'Text before the first heading', `Put it under one of: ${LIST}`);
 			isBefore = false;
 			empty = null;
 			continue;
@@ -72,10 +72,10 @@ function faultsIn(source: string): Fault[] {
 		if (place < 0)
 			report(
 				line,
-				`This heading is no part of a theme${suggestion(words, HEADINGS)}`,
+				`This heading is not one of the parts of a theme${suggestion(words, HEADINGS)}`,
 				`The parts are: ${LIST}`,
 			);
-		else if (place === last) report(line, `“${words}” stands twice`, 'Put all of it under one heading');
+		else if (place === last) report(line, `Duplicate heading “${words}”`, 'Put all of its text under one heading');
 		else if (place < last)
 			report(line, `“${words}” comes after “${HEADINGS[last]}”`, `The order is: ${LIST}`);
 		last = Math.max(last, place);

@@ -4,16 +4,16 @@ import { foldWord } from './pii/fold.ts';
 /** How many words in a row count as a repetition (AN-12). */
 const RUN = 8;
 
-/** Words that were withdrawn or that consent does not reach to. */
+/** Words that were withdrawn or that consent does not cover. */
 export interface Withheld {
-	/** File that they stand in. */
+	/** File that has them. */
 	file: string;
 	text: string;
-	/** Texts that stand in their own right: what they have in common with this one is not withheld. */
+	/** Independent texts: what they have in common with this one is not withheld. */
 	unless?: readonly string[];
 }
 
-/** Eight-word runs of withheld texts, by which they are found again elsewhere. */
+/** Eight-word runs of withheld texts, by which repetitions are found. */
 export type WithheldRuns = ReadonlyMap<string, string>;
 
 /**
@@ -33,15 +33,14 @@ export function withheldRuns(withheld: readonly Withheld[], open: readonly strin
 	return runs;
 }
 
-/** Where a text repeats what is withheld: the first word of each repetition, as an offset, and whence it is. */
+/** Where a text repeats what is withheld: the offset of each repetition, and the file it repeats. */
 export function findWithheld(text: string, runs: WithheldRuns): { offset: number; from: string }[] {
 	return repetitions(text, runs).map(({ start, from }) => ({ offset: start, from }));
 }
 
 /**
- * The stretches of a text that repeat what is withheld, from the first word to the last, and whence they are. Words are
- * compared by their letters alone, in the form that makes all typings of them equal, so that neither accents, hyphens,
- * quotation marks and zero-width characters nor markup within a word or between two of them make a difference.
+ * The ranges of a text that repeat what is withheld, and the file they repeat. Words are compared by their folded letters,
+ * so that accents, hyphens, quotation marks, zero-width characters and markup make no difference.
  */
 export function repetitions(
 	text: string,
@@ -105,17 +104,17 @@ function firstFrom(pieces: readonly { start: number }[], at: number): number {
 	return low;
 }
 
-/** What stands in place of a text that may no longer be shown. */
-const GONE = 'No longer published';
+/** Replaces a text that may no longer be shown. */
+const REPLACEMENT = 'No longer published';
 
 /**
- * Data with every text left out that repeats what is withheld: a title or a summary written from an account must not
- * stay when the account is taken back, and a withdrawal must not wait until somebody has written another.
+ * Data without the texts that repeat what is withheld: a title or summary written from an account must not remain when
+ * the account is withdrawn, and a withdrawal must not wait for a new one.
  */
 export function withoutWithheld<Data>(data: Data, runs: WithheldRuns): Data {
 	if (runs.size === 0) return data;
 	const open = (value: unknown): unknown => {
-		if (typeof value === 'string') return findWithheld(value, runs).length > 0 ? GONE : value;
+		if (typeof value === 'string') return findWithheld(value, runs).length > 0 ? REPLACEMENT : value;
 		if (Array.isArray(value)) return value.map(open);
 		if (typeof value !== 'object' || value === null) return value;
 		return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, open(inner)]));
@@ -124,7 +123,7 @@ export function withoutWithheld<Data>(data: Data, runs: WithheldRuns): Data {
 }
 
 /**
- * Tells which fields of the archive repeat what another file withholds.
+ * Reports the places that repeat what another file withholds.
  *
  * @param files files whose words are published
  */
@@ -142,8 +141,8 @@ export function checkWithheld(
 					line: before.length,
 					column: (before.at(-1)?.length ?? 0) + 1,
 					rule: 'AN-12',
-					message: `Repeats ${RUN} words or more of ${from}, which are withheld`,
-					advice: 'What holds them is left out of the site: write it anew',
+					message: `Repeats at least ${RUN} consecutive words withheld in ${from}`,
+					advice: 'The site leaves out whatever repeats them. Rewrite it',
 					severity: 'warning' as const,
 				};
 			}),
@@ -154,7 +153,7 @@ function runsIn(texts: readonly string[]): Set<string> {
 	return new Set(texts.flatMap((text) => [...runsOf(text)]));
 }
 
-/** Letters and digits, also those that stand in circles and squares. */
+/** Letters and digits, including enclosed ones. */
 const PIECE = /[\p{L}\p{M}\p{N}\u2460-\u24ff\u{1f130}-\u{1f189}]+/gu;
 const WORD = new RegExp(`${PIECE.source}(?:['’\\p{Cf}-]${PIECE.source})*`, 'gu');
 

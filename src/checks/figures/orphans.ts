@@ -22,10 +22,10 @@ export interface Summarised {
 }
 
 /**
- * ST-7: no number in a theme’s summary that comes from nowhere. One that is written out must stand in a paragraph of a
- * record that the same paragraph cites; else it is to come from a figure, as `<Figure id="…"/>`. Years, dates, ordinals
- * and the numbers by which concerns, recommendations and sections are called are no statistics. A number in its answer
- * or scope must stand in a paragraph that its text cites, or that a figure in its text is from.
+ * `orphan-number`: every number in a theme’s summary needs a source. A number must be in a paragraph that the same
+ * paragraph cites, or come from a figure as `<Figure id="…"/>`. Years, dates, ordinals and the numbers of concerns,
+ * recommendations and sections are exempt. A number in the answer or scope must be in a paragraph that the text cites,
+ * or that a figure in the text comes from.
  */
 export function checkOrphans(files: readonly Summarised[], locate: Locate = () => START): Problem[] {
 	const records = new Map(
@@ -38,7 +38,7 @@ export function checkOrphans(files: readonly Summarised[], locate: Locate = () =
 		.flatMap((file) => [...checkFields(file, cited, figures, locate), ...checkSummary(file, cited)]);
 }
 
-/** Fields of a theme that tell something of what it holds. */
+/** Fields of a theme that summarise it. */
 const FIELDS = ['answer', 'scope'] as const;
 
 function checkFields(
@@ -64,7 +64,7 @@ function checkFields(
 			file,
 			...locate(file, [field]),
 			rule: 'orphan-number',
-			message: `The number${shown(number.text)} in “${field}” is in no paragraph that the text cites`,
+			message: `Number${shown(number.text)} in “${field}” is in no paragraph that the text cites`,
 			advice: 'Cite the paragraph in the text, or leave the number out',
 			severity: 'error',
 		}));
@@ -105,21 +105,21 @@ function problemOf(file: string, place: Place, { text }: FoundNumber, records: r
 		...place,
 		rule: 'orphan-number',
 		message: isCited
-			? `The number${shown(text)} is in none of the paragraphs that this one cites`
-			: `The number${shown(text)} comes from nowhere: this paragraph cites no record`,
+			? `Number${shown(text)} is in none of the paragraphs cited here`
+			: `Number${shown(text)} without a source: this paragraph cites no record`,
 		advice: isCited
-			? 'Cite the paragraph that it stands in with <Ref record="…" para="…"/>, or write <Figure id="…"/> for the number'
-			: 'Write <Figure id="…"/> for the number, or cite the paragraph that it stands in with <Ref record="…" para="…"/>',
+			? 'Cite the paragraph that has it with <Ref record="…" para="…"/>, or write <Figure id="…"/> for the number'
+			: 'Write <Figure id="…"/> for the number, or cite the paragraph that has it with <Ref record="…" para="…"/>',
 		severity: 'error',
 	};
 }
 
-/** The number, unless it could be a telephone number or the like: what is told here may end in a log. */
+/** The number, unless it could be a telephone number or the like, since messages can end up in a log. */
 function shown(text: string): string {
 	return /^(?:[1-9]\d{0,3}|\d{1,3}(?:,\d{3})+|\d+\.\d+|\D+)$/.test(text) ? ` ${text}` : '';
 }
 
-/** Numbers that stand in paragraphs of records; each record is read only once. */
+/** The numbers in paragraphs of records; each record is read only once. */
 class CitedNumbers {
 	readonly #records: ReadonlyMap<string, Summarised>;
 	readonly #known = new Map<string, ReadonlyMap<string, ReadonlySet<number> | null>>();
@@ -130,12 +130,12 @@ class CitedNumbers {
 		this.#hasWithdrawn = [...records.values()].some(({ withdrawn }) => withdrawn !== undefined);
 	}
 
-	/** All numbers of the paragraphs that are cited; null where one of them cannot be looked into. */
+	/** All numbers of the paragraphs that are cited; null where one of them cannot be read. */
 	in(mentions: readonly Cited[]): ReadonlySet<number> | null {
 		const all = new Set<number>();
 		for (const { id, paragraph } of mentions) {
 			const record = this.#records.get(id);
-			// What is missing is told elsewhere, and what is withdrawn must not stop the build.
+			// A missing record is reported elsewhere, and a withdrawn one must not stop the build.
 			if (!record || record.withdrawn || record.data === undefined) return null;
 			for (const [number, values] of this.#of(record)) {
 				if (paragraph !== undefined && paragraph !== number) continue;
@@ -162,7 +162,7 @@ class CitedNumbers {
 		return numbers;
 	}
 
-	/** Whether a withdrawal took words out of a paragraph. */
+	/** Whether a withdrawal removed words from a paragraph. */
 	#isCut(nodes: readonly ProseNode[]): boolean {
 		if (!this.#hasWithdrawn) return false;
 		return [...componentsIn(nodes)].some(

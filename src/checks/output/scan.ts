@@ -6,11 +6,11 @@ import { findWithheld, type WithheldRuns } from '../withheld-text.ts';
 /** What must not be in any published file. */
 export interface SweepRules {
 	withheld: WithheldRuns;
-	/** Absolute paths of the machine that builds: they tell who built, and where. */
+	/** Absolute paths of the build machine: they reveal who built the site, and where. */
 	paths: readonly string[];
-	/** Paths, in the site, of the pages of accounts given to this archive: no day may stand in them. */
+	/** Paths, in the site, of the pages of given accounts, which must not show days. */
 	givenPages: ReadonlySet<string>;
-	/** What the page of an account is looked through by: gives the names of the rules that it breaks. None for other pages. */
+	/** Returns the function that finds broken rules in the page of an account; undefined for other pages. */
 	inspection(path: string): ((html: string) => readonly RuleId[]) | undefined;
 	/** SHA-256 of files that must not be published, in hex. */
 	sealed: ReadonlySet<string>;
@@ -24,20 +24,20 @@ export interface Sweeping {
 	message: string;
 }
 
-/** Files that have no words in them, or none that can be read here. */
+/** Files without words, or with none that can be read here. */
 const WORDLESS =
 	/\.(?:png|jpe?g|webp|avif|gif|ico|woff2?|wasm|pagefind)$|^captures\/[0-9a-f]{64}\.(?:pdf|warc|warc\.gz|wacz)$/i;
-/** Pages as others made them, kept as plain text: what of a script stands in them is not this site’s. */
+/** Captured pages as plain text: scripts mentioned in them are not this site’s. */
 const CAPTURED = /^captures\/[0-9a-f]{64}\.txt$/;
 
-/** Whether a file is searched for words: all are, but those of kinds known to have none. */
+/** Whether a file is searched for words: all are, except kinds known to have none. */
 export function isSwept(file: string): boolean {
 	return !WORDLESS.test(file);
 }
 
 /**
- * Looks through one published file for what must not be there. It is the last wall: what it finds has passed every
- * check of the content, by way of a component, an index or a file that nobody thought of.
+ * Searches one published file for what must not be there. This is the last line of defence: what it finds has passed every
+ * check of the content, through a component, an index or a file that nobody thought of.
  *
  * @param file path in the site, with forward slashes
  * @param bytes of the file, or of a piece of it
@@ -45,47 +45,47 @@ export function isSwept(file: string): boolean {
 export function sweepFile(file: string, bytes: Uint8Array, rules: SweepRules): Sweeping[] {
 	const found: Sweeping[] = [];
 	if (/\.map$/i.test(file))
-		found.push({ file, rule: 'source-map', message: 'A source map tells how the site was built' });
+		found.push({ file, rule: 'source-map', message: 'Source map' });
 	if (!isSwept(file)) return found;
 	const content = unpack(bytes);
 	return [...found, ...sweepLetters(file, content, rules), ...sweepWords(file, content, rules)];
 }
 
-/** Looks among the sums of published files for those of files that are sealed. */
+/** Finds sealed files among the checksums of published ones. */
 export function sweepSums(
 	sums: readonly { file: string; hash: string }[],
 	{ sealed }: SweepRules,
 ): Sweeping[] {
 	return sums
 		.filter(({ hash }) => sealed.has(hash))
-		.map(({ file }) => ({ file, rule: 'sealed-capture', message: 'Is a capture that is sealed' }));
+		.map(({ file }) => ({ file, rule: 'sealed-capture', message: 'Sealed capture' }));
 }
 
-/** Looks for what ASCII letters tell. Bytes are taken as letters, which costs a tenth of reading them as UTF-8. */
+/** Searches for ASCII strings. Latin-1 costs a tenth of decoding UTF-8. */
 function sweepLetters(file: string, bytes: Uint8Array, { paths }: SweepRules): Sweeping[] {
 	const found: Sweeping[] = [];
-	const tell = (rule: RuleId, message: string) => found.push({ file, rule, message });
+	const report = (rule: RuleId, message: string) => found.push({ file, rule, message });
 	const letters = bufferOf(bytes).toString('latin1');
-	// The plain search comes first: it takes a tenth of the time, and hardly any file has the words.
+	// The plain search comes first: it takes a tenth of the time, and hardly any file matches.
 	if (
 		letters.includes('sourceMappingURL=') &&
 		/[#@]\s*sourceMappingURL=/.test(letters) &&
 		!CAPTURED.test(file)
 	)
-		tell('source-map', 'Names a source map');
+		report('source-map', 'Reference to a source map');
 	if (paths.some((path) => letters.includes(Buffer.from(path).toString('latin1'))))
-		tell('build-path', 'Holds a path of the building machine');
-	if (CANARY.test(letters)) tell('canary', 'Holds a canary that was planted in a withheld place');
+		report('build-path', 'Path of the build machine');
+	if (CANARY.test(letters)) report('canary', 'Canary planted in withheld text');
 	return found;
 }
 
 function sweepWords(file: string, bytes: Uint8Array, rules: SweepRules): Sweeping[] {
 	const isPage = /\.html?$/i.test(file);
 	const found: Sweeping[] = [];
-	const tell = (rule: RuleId, message: string) => found.push({ file, rule, message });
+	const report = (rule: RuleId, message: string) => found.push({ file, rule, message });
 	const inspect = isPage ? rules.inspection(file) : undefined;
 	const isGiven = isPage && rules.givenPages.has(file);
-	// Taking a page apart is most of the work, and where nothing is withheld it would be for nothing.
+	// Parsing a page is most of the work, and pointless where nothing is withheld.
 	if (rules.withheld.size === 0 && !inspect && !isGiven) return found;
 	const text = bufferOf(bytes).toString('utf8');
 	const runs =
@@ -93,9 +93,9 @@ function sweepWords(file: string, bytes: Uint8Array, rules: SweepRules): Sweepin
 			? []
 			: findWithheld(wordsOf(text, isPage || CAPTURED.test(file)), rules.withheld);
 	for (const from of new Set(runs.map((run) => run.from)))
-		tell('AN-12', `Holds words that are withheld in ${from}`);
-	if (isGiven && DAY.test(wordsOf(accountHtml(text), true))) tell('PV-1', 'Holds a date finer than a month');
-	for (const rule of inspect?.(text) ?? []) tell(rule, 'The page of an account holds what this rule forbids');
+		report('AN-12', `Contains words withheld in ${from}`);
+	if (isGiven && DAY.test(wordsOf(accountHtml(text), true))) report('PV-1', 'Date finer than a month');
+	for (const rule of inspect?.(text) ?? []) report(rule, 'Page of an account that breaks this rule');
 	return found;
 }
 
@@ -109,7 +109,7 @@ const DAY = new RegExp(
 	`\\b(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2})|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}|${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?)\\b`,
 );
 
-/** A packed file's content, whatever the file is called. */
+/** Decompresses gzip, whatever the file is called. */
 function unpack(bytes: Uint8Array): Uint8Array {
 	if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
 	try {

@@ -80,14 +80,14 @@ describe('a summary', () => {
 
 	test('may not use a number that no cited paragraph has', () => {
 		expect(check('First.\n\nOf them 58 wrote <Ref record="1vm1d7gn" para="1"/>.')).toEqual([
-			[7, 9, 'The number 58 is in none of the paragraphs that this one cites'],
+			[7, 9, 'Number 58 is in none of the paragraphs cited here'],
 		]);
 		expect(check('Of them 41 paid <Ref record="1vm1d7gn" para="1"/>.')).toHaveLength(1);
 	});
 
 	test('may not use a number without a citation in the same paragraph', () => {
 		expect(check('Of 361 <Ref record="1vm1d7gn" para="1"/>.\n\nSo 57 are left.')).toEqual([
-			[7, 4, 'The number 57 comes from nowhere: this paragraph cites no record'],
+			[7, 4, 'Number 57 without a source: this paragraph cites no record'],
 		]);
 		expect(check('They were <Figure id="paid-twice"/>, and 57 others.')).toHaveLength(1);
 	});
@@ -121,10 +121,10 @@ describe('a summary', () => {
 
 		test('may not use others', () => {
 			expect(fields({ answer: 'Of 361, 58 wrote.' }, 'Some <Ref record="1vm1d7gn" para="1"/>.')).toEqual([
-				[3, 9, 'The number 58 in “answer” is in no paragraph that the text cites'],
+				[3, 9, 'Number 58 in “answer” is in no paragraph that the text cites'],
 			]);
 			expect(fields({ scope: 'All 41.' }, 'Some <Ref record="1vm1d7gn" para="1"/>.')).toEqual([
-				[4, 9, 'The number 41 in “scope” is in no paragraph that the text cites'],
+				[4, 9, 'Number 41 in “scope” is in no paragraph that the text cites'],
 			]);
 			expect(fields({ answer: 'All 57.' }, '')).toHaveLength(1);
 		});
@@ -138,9 +138,9 @@ describe('a summary', () => {
 	test('that could be a telephone number is not printed', () => {
 		const messages = checkOrphans([theme('Call 07700 900123, or 5 of them.')]).map(({ message }) => message);
 		expect(messages).toEqual([
-			'The number comes from nowhere: this paragraph cites no record',
-			'The number comes from nowhere: this paragraph cites no record',
-			'The number 5 comes from nowhere: this paragraph cites no record',
+			'Number without a source: this paragraph cites no record',
+			'Number without a source: this paragraph cites no record',
+			'Number 5 without a source: this paragraph cites no record',
 		]);
 	});
 

@@ -53,7 +53,7 @@ describe('AN-12 withheld words are found', () => {
 		const [told] = sweepFile('a.html', Buffer.from(page(TEXT)), RULES);
 		expect(told).toMatchObject({
 			file: 'a.html',
-			message: 'Holds words that are withheld in testimonies/x.mdx',
+			message: 'Contains words withheld in testimonies/x.mdx',
 		});
 	});
 

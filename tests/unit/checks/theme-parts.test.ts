@@ -21,19 +21,19 @@ describe('a theme’s text', () => {
 		[
 			'text before the first heading',
 			'Text.\n\n## What people told\n\nText.',
-			[[5, 1, 'Text stands before the first heading']],
+			[[5, 1, 'Text before the first heading']],
 		],
-		['a list before it', '- one\n- two', [[5, 1, 'Text stands before the first heading']]],
-		['a smaller heading before it', '### Closer\n\nText.', [[5, 1, 'Text stands before the first heading']]],
+		['a list before it', '- one\n- two', [[5, 1, 'Text before the first heading']]],
+		['a smaller heading before it', '### Closer\n\nText.', [[5, 1, 'Text before the first heading']]],
 		[
 			'an unknown heading',
 			'## What people said\n\nText.',
-			[[5, 1, 'This heading is no part of a theme; did you mean "What people told"?']],
+			[[5, 1, 'This heading is not one of the parts of a theme; did you mean "What people told"?']],
 		],
 		[
 			'a heading that is indented',
 			'  ## Other things\n\nText.',
-			[[5, 3, 'This heading is no part of a theme']],
+			[[5, 3, 'This heading is not one of the parts of a theme']],
 		],
 		[
 			'parts in another order',
@@ -41,16 +41,16 @@ describe('a theme’s text', () => {
 			[[9, 1, '“What people told” comes after “What is not known”']],
 		],
 		[
-			'a part that stands twice',
+			'a duplicate part',
 			'## What people told\n\nText.\n\n## What people told\n\nText.',
-			[[9, 1, '“What people told” stands twice']],
+			[[9, 1, 'Duplicate heading “What people told”']],
 		],
 		[
 			'empty parts, in the middle and at the end',
 			'## What people told\n\n## What was reported\n\nText.\n\n## What is not known',
 			[
-				[5, 1, 'Nothing stands under “What people told”'],
-				[11, 1, 'Nothing stands under “What is not known”'],
+				[5, 1, 'No text under “What people told”'],
+				[11, 1, 'No text under “What is not known”'],
 			],
 		],
 	])('may not have %s', (_, body, expected) => {
