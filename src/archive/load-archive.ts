@@ -1,6 +1,6 @@
-import path from 'node:path';
 import { ContentError } from '../checks/report.ts';
 import type { Reading, Without } from './read/read.ts';
+import { cacheFileIn } from '../core/caches.ts';
 import { settings } from '../core/settings.ts';
 import type { Archive } from './publish/view.ts';
 
@@ -17,8 +17,7 @@ const WHILE_EDITED: Without = { files: new Map(), stops: () => false };
 export function getReading(): Promise<Reading> {
 	const { content, live, cacheDir } = settings();
 	if (live) return read(content, undefined, WHILE_EDITED);
-	const keep = path.join(cacheDir, 'readings.json');
-	const promise = readings.get(content) ?? read(content, keep);
+	const promise = readings.get(content) ?? read(content, cacheFileIn(cacheDir));
 	readings.set(content, promise);
 	return promise;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Problem } from '../core/values/problem.ts';
 import { parseProse } from '../core/prose/parse.ts';
+import type { Prose } from '../core/prose/types.ts';
 import { wordsIn } from '../core/prose/words.ts';
 import { type DisclosureFile, isGiven, isShown } from './disclosure/accounts.ts';
 import type { Locate } from './references.ts';
@@ -16,13 +17,19 @@ import type { Locate } from './references.ts';
  * @param fields the front matter as plain data
  * @param body the text after the front matter
  * @param isNumbered false leaves the numbers of the paragraphs out: `release` writes them down after the reviews
+ * @param text the body as it was parsed, where that was done already
  */
-export function reviewDigest(fields: unknown, body: string, isNumbered = true): string {
+export function reviewDigest(
+	fields: unknown,
+	body: string,
+	isNumbered = true,
+	text: Prose = parseProse(body, '', false).prose,
+): string {
 	const bound = Object.entries((fields ?? {}) as object).filter(
 		([key]) => key !== 'review' && (isNumbered || key !== 'paragraphs'),
 	);
 	const fixed = JSON.stringify(sorted(Object.fromEntries(bound)));
-	const lines = ['review 2', fixed, canonicalBody(body), publishedBlocks(body)];
+	const lines = ['review 2', fixed, canonicalBody(body), publishedBlocks(text)];
 	return createHash('sha256').update(lines.join('\n').normalize('NFC')).digest('hex');
 }
 
@@ -46,8 +53,7 @@ function canonicalBody(body: string): string {
  * The blocks of a text as JSON, each with its kind, number and words: a layout mark that turns one block into another, or
  * publishes a comment, renumbers all that follow, and consent may cover some numbers only.
  */
-function publishedBlocks(body: string): string {
-	const { blocks } = parseProse(body, '', false).prose;
+function publishedBlocks({ blocks }: Prose): string {
 	return JSON.stringify(
 		blocks.map(({ kind, number, children }) => [kind, number, wordsIn(children).replace(/\s+/g, ' ').trim()]),
 	);

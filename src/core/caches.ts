@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** Where all caches lie: a folder for each archive, and in it one for each address that it was built for. */
+/** All caches: a folder for each archive, and in it one for each address that it is built for. */
 const CACHES = 'node_modules/.cache/archive';
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
@@ -18,18 +18,39 @@ export function cacheOf(content: string, address: string | undefined): string {
 	return path.join(cachesOf(content), digest(address ?? ''));
 }
 
+/** The cache file in that folder. */
+export function cacheFileIn(folder: string): string {
+	return path.join(folder, 'archive.cache');
+}
+
+/** File in the folder of a cache that says which archive it is of, so that it can be removed when the archive is gone. */
+const ARCHIVE_NOTE = 'content-path';
+
+/** Prepares the folder of a cache: notes its archive, and removes what earlier versions of the software cached there. */
+export function prepareCacheFolder(folder: string, content: string): void {
+	try {
+		mkdirSync(folder, { recursive: true });
+		writeFileSync(path.join(folder, ARCHIVE_NOTE), content);
+		for (const name of namesIn(folder))
+			if (/^(?:readings|texts|citations)\b.*\.json$|^images$/.test(name))
+				rmSync(path.join(folder, name), { recursive: true });
+	} catch {
+		// Where the folder cannot be written there is no cache.
+	}
+}
+
 /** Folders in `.astro` that a running command writes to begin with this. */
 export const WORK_PREFIX = 'run-';
 
-/** What was left in the folder for temporary files by a review that was killed. */
+/** Left in the folder for temporary files by a review that was killed. */
 const LEFT_OVER = /^archive-review-/;
-/** A review takes seconds; what is older, in milliseconds, is in use by nobody. */
+/** A review takes seconds: what is older than this, in milliseconds, is not in use. */
 const LEFT_OVER_AGE = 60_000;
 
 /**
- * Removes everything that the software keeps of an archive's words outside the archive, for every address it was built
- * for: caches, those of archives that are no longer where they were, and copies that a killed command left. A build that
- * runs at this moment fails: what it was making has the words, too.
+ * Removes every copy of an archive's words that the software makes outside the archive, for every address: caches, those of
+ * archives that are gone, and copies that a killed command left. A build that is running fails, since its output has the
+ * words too.
  *
  * @returns places that could not be removed
  */
@@ -42,26 +63,23 @@ export function clearCaches(content: string): string[] {
 	return places.filter((place) => !isRemoved(place));
 }
 
-/** Caches in the layout of earlier versions of the software, and those whose archive is gone. */
+/** Caches in the layout of earlier versions of the software, which held accounts' fields, and those whose archive is gone. */
 function orphanedCaches(): string[] {
 	const root = path.resolve(CACHES);
 	return namesIn(root)
 		.filter((name) => /^[0-9a-f]{12}$/.test(name))
 		.map((name) => path.join(root, name))
 		.filter((folder) => {
-			if (existsSync(path.join(folder, 'readings.json'))) return true;
-			const roots = namesIn(folder).map((name) => rootIn(path.join(folder, name, 'readings.json')));
-			return roots.some((one) => one !== undefined && !existsSync(one));
+			const inside = [folder, ...namesIn(folder).map((name) => path.join(folder, name))];
+			return inside.some((one) => existsSync(path.join(one, 'readings.json')) || isOrphaned(one));
 		});
 }
 
-/** Folder of the archive whose readings a cache holds: every place in it begins with it. */
-function rootIn(readings: string): string | undefined {
+function isOrphaned(cache: string): boolean {
 	try {
-		const root = /\[\["((?:[^"\\]|\\[^n])*)\\n/.exec(readFileSync(readings, 'utf8').slice(0, 4096))?.[1];
-		return root === undefined ? undefined : JSON.parse(`"${root}"`);
+		return !existsSync(readFileSync(path.join(cache, ARCHIVE_NOTE), 'utf8'));
 	} catch {
-		return undefined;
+		return false;
 	}
 }
 

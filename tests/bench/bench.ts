@@ -76,7 +76,7 @@ const ourEnvironment = (records: readonly Synthetic[], extra: Record<string, str
 async function buildOurs(records: readonly Synthetic[], extra: Record<string, string> = {}) {
 	const env = ourEnvironment(records, extra);
 	const { cacheDir } = settings({ ...process.env, ...env });
-	const caches = readdirSync(cacheDir).filter((name) => !/^(?:readings|texts)\b/.test(name));
+	const caches = readdirSync(cacheDir).filter((name) => name !== 'archive.cache');
 	for (const folder of [env.ARCHIVE_OUT, ...caches.map((name) => path.join(cacheDir, name))])
 		putAside(folder);
 	const measured = await measure([path.join(ROOT, 'src/cli/main.ts'), 'build'], ROOT, env);

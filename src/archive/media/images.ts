@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { endingOf, IMAGE_ENDINGS, IMAGE_FOLDER, type Image, isImageName } from '../../core/model/image.ts';
 import { type Problem, START } from '../../core/values/problem.ts';
 import { isFolder, linkProblem, list } from '../read/files.ts';
 import { encode, formatOf, isTelling, leftIn, sizeOf, type Unfit } from './image-bytes.ts';
-import { readCache, removeCache, writeCache } from '../cache/cache-file.ts';
-import { softwareKey } from '../../core/software.ts';
+import { ArchiveCache } from '../cache.ts';
 import { adviceForStray } from '../read/unexpected-files.ts';
 import type { Archive, TextEntry } from '../publish/view.ts';
 import { lookup } from '../../core/values/lookup.ts';
@@ -23,22 +22,19 @@ export interface Images {
 	problems: Problem[];
 }
 
-/** Published pictures by the digest of what they were made from, for as long as the program runs. */
-const made = new Map<string, Buffer>();
+/** Published pictures by the digest of the file that they were made from. */
+const encoded = new Map<string, Buffer>();
 
 /**
- * Reads the folder of pictures and makes each anew, without anything but its pixels. Costs nothing where there is no
- * such folder.
- *
- * @param keep folder that what was made is kept in for the next run
+ * Reads the folder of pictures and re-encodes each, without anything but its pixels. Costs nothing where there is no such
+ * folder.
  */
-export async function readImages(root: string, keep?: string): Promise<Images> {
+export async function readImages(root: string, cache = new ArchiveCache()): Promise<Images> {
 	const images = new Map<string, Image>();
 	const names: string[] = [];
 	const problems: Problem[] = [];
 	const folder = path.join(root, IMAGE_FOLDER);
-	const store = new Store(keep);
-	// A link was told when the folders were listed.
+	// A link was reported when the folders were listed.
 	const there = isFolder(root, IMAGE_FOLDER);
 	for (const { name, kind } of there ? list(root, IMAGE_FOLDER, problems) : []) {
 		const file = `${IMAGE_FOLDER}/${name}`;
@@ -54,11 +50,10 @@ export async function readImages(root: string, keep?: string): Promise<Images> {
 		if (unfit) tell(unfit);
 		if (unfit || !Buffer.isBuffer(bytes)) continue;
 		if (await isTelling(bytes)) tell(METADATA, 'warning');
-		const result = await makeAnew(bytes, store);
+		const result = await reencode(bytes, cache);
 		if ('rule' in result) tell(result);
 		else images.set(name, { name, path: pathOf(result), ...sizeOf(result), bytes: result });
 	}
-	store.prune();
 	return { images, names, problems };
 }
 
@@ -88,8 +83,8 @@ export function unusedImages(archive: Archive): Problem[] {
 
 const METADATA: Unfit = {
 	rule: 'image-metadata',
-	message: 'Holds what a camera or program wrote into it: perhaps a place, a time, a device or a name',
-	advice: 'What is published is clean, but whoever gets this folder can read it: save it without metadata',
+	message: 'Contains metadata (such as location, time, device or author)',
+	advice: 'Save it without metadata. The published copy is clean, but anyone with this folder can read it',
 };
 
 function judgeName(name: string, kind: string): Unfit | undefined {
@@ -141,63 +136,27 @@ function judgeBytes(name: string, bytes: Buffer): Unfit | undefined {
 	};
 }
 
-/** The picture as it is published, from an earlier time if it was made before. */
-async function makeAnew(bytes: Buffer, store: Store): Promise<Buffer | Unfit> {
+/** The picture as it is published, from the cache if it is there and clean. */
+async function reencode(bytes: Buffer, cache: ArchiveCache): Promise<Buffer | Unfit> {
 	const digest = createHash('sha256').update(bytes).digest('hex');
-	const kept = await store.read(digest);
-	const before = kept ?? made.get(digest);
+	const cached = cache.image(digest);
+	const isClean = cached && (await leftIn(cached)).length === 0;
+	const before = isClean ? cached : encoded.get(digest);
 	const result = before ?? (await encode(bytes));
 	if ('rule' in result) return result;
 	const left = before ? [] : await leftIn(result);
 	if (left.length > 0)
 		return {
 			rule: 'image-metadata',
-			message: `Cannot be made clean: ${left.join(', ')} stayed in it`,
+			message: `Metadata could not be removed: ${left.join(', ')}`,
 			advice: 'Save it as PNG from another program, or leave it out',
 		};
-	made.set(digest, result);
-	if (!kept) store.write(digest, result);
+	encoded.set(digest, result);
+	if (!isClean) cache.setImage(digest, result);
 	return result;
 }
 
 function pathOf(bytes: Buffer): string {
 	const digest = createHash('sha256').update(bytes).digest('hex');
 	return `/${IMAGE_FOLDER}/${digest.slice(0, 16)}.webp`;
-}
-
-/** Published pictures kept from one run to the next. Nothing stays there longer than its picture in the archive. */
-class Store {
-	readonly #folder: string | undefined;
-	readonly #current = new Set<string>();
-	#code: string | undefined;
-
-	constructor(folder: string | undefined) {
-		this.#folder = folder;
-	}
-
-	/** What was kept, if it is whole and clean. */
-	async read(digest: string): Promise<Buffer | undefined> {
-		const file = this.#fileOf(digest);
-		const bytes = file && readCache(file);
-		return bytes && (await leftIn(bytes)).length === 0 ? bytes : undefined;
-	}
-
-	write(digest: string, bytes: Buffer): void {
-		const file = this.#fileOf(digest);
-		if (file) writeCache(file, bytes);
-	}
-
-	prune(): void {
-		if (!this.#folder || !existsSync(this.#folder)) return;
-		for (const name of readdirSync(this.#folder))
-			if (!this.#current.has(name)) removeCache(path.join(this.#folder, name));
-	}
-
-	#fileOf(digest: string): string | undefined {
-		if (!this.#folder) return undefined;
-		this.#code ??= softwareKey();
-		const name = `${createHash('sha256').update(this.#code).update(digest).digest('hex').slice(0, 32)}.webp`;
-		this.#current.add(name);
-		return path.join(this.#folder, name);
-	}
 }

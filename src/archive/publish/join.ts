@@ -4,7 +4,6 @@ import { compare } from '../../core/values/problem.ts';
 import type { Source } from '../../core/model/source.ts';
 import { findWithheld, type WithheldRuns, withoutWithheld } from '../../checks/withheld-text.ts';
 import { isRecordFolder } from '../read/files.ts';
-import { keptText } from '../cache/texts.ts';
 import { entry, recordOf, textEntry } from './redact.ts';
 import { relate, relationsOf } from './relations.ts';
 import type { FileReading } from '../read/reading.ts';
@@ -30,6 +29,7 @@ import type {
  * @param images pictures that texts can show
  * @param captures what is held of the captures that sources name
  * @param released released versions of records
+ * @param cachedText parsed texts by the digests of their files
  */
 export function joinArchive(
 	folder: string,
@@ -39,6 +39,7 @@ export function joinArchive(
 	images: Archive['images'],
 	captures: Archive['captures'],
 	released: ReadonlyMap<string, Released> = new Map(),
+	cachedText: Archive['cachedText'] = () => undefined,
 ): Archive {
 	const testimonies: TestimonyRecord[] = [];
 	const reports: ReportRecord[] = [];
@@ -90,7 +91,7 @@ export function joinArchive(
 		findings,
 		tombstones,
 		repeatsWithheld: withheld.size === 0 ? null : (words: string) => findWithheld(words, withheld).length > 0,
-		keptText,
+		cachedText,
 		themes: themes.sort((a, b) => byWords(a.data.label, b.data.label)),
 		organisations: organisations.sort((a, b) => byWords(a.data.name, b.data.name)),
 		complaints: complaints.sort((a, b) => compare(a.id, b.id)),

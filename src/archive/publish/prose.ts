@@ -8,14 +8,14 @@ import type { Archive, TextEntry } from './view.ts';
 const { prefix } = settings();
 
 /**
- * The text of an entry, ready to be rendered: as it was parsed when it was checked, where that was kept, else parsed
- * anew. Nothing of it stays in memory, since that would double what a large archive takes.
+ * The text of an entry, ready to be rendered: from the cache where it is there, else parsed anew. It is not held
+ * in memory, since that would double what a large archive takes.
  *
  * A paragraph that cites a withdrawn record, or repeats words that are withheld, goes with them: what was written
  * from an account must not stay behind when the account is taken back. Its number stays.
  */
 export function proseOf(entry: TextEntry<unknown>, archive: Archive): Prose {
-	const parsed = archive.keptText(entry.digest) ?? parseProse(entry.body, prefix, false).prose;
+	const parsed = archive.cachedText(entry.digest) ?? parseProse(entry.body, prefix, false).prose;
 	const prose = withNumbers(parsed, entry.paragraphs);
 	const { tombstones, repeatsWithheld } = archive;
 	if (tombstones.length === 0 && !repeatsWithheld) return prose;

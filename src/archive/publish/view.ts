@@ -85,8 +85,8 @@ export interface Archive {
 	tombstones: readonly Tombstone[];
 	/** Whether a text repeats words that are withheld: of a withdrawn record, or beyond consent. Null where none are. */
 	repeatsWithheld: ((text: string) => boolean) | null;
-	/** The text of a file as it was parsed when it was checked, by its digest; undefined where that was not kept. */
-	keptText: (digest: string) => Prose | undefined;
+	/** The text of a file as it was parsed when it was checked, by the file's digest; undefined where it was not cached. */
+	cachedText: (digest: string) => Prose | undefined;
 	/** By label. */
 	themes: readonly TextEntry<Theme>[];
 	/** By name. */

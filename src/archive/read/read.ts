@@ -20,7 +20,7 @@ import { joinArchive } from '../publish/join.ts';
 import { readLastRelease } from '../versions/last-release.ts';
 import { checkTextsOf } from './register.ts';
 import { fieldsOf, openNames, withheldTexts } from '../publish/withheld.ts';
-import { loadKept, saveKept } from '../cache/readings.ts';
+import { ArchiveCache } from '../cache.ts';
 import type { FileReading } from './reading.ts';
 import { readFields, readFileOf } from './reading.ts';
 import { readVersions } from '../versions/versions.ts';
@@ -52,12 +52,12 @@ const NOTHING: Without = { files: new Map(), stops: ({ severity }) => severity =
  * Never throws for what is wrong with the content: all problems of all files come back together.
  *
  * @param folder the folder that holds `archive.yaml`
- * @param keep file that what was read is kept in for the next run; left out, everything is read anew
+ * @param cacheFile file in which expensive results are saved for the next run; left out, none are
  * @param without what is left out
  */
 export async function readArchive(
 	folder: string,
-	keep?: string,
+	cacheFile?: string,
 	without: Without = NOTHING,
 ): Promise<Reading> {
 	const root = path.resolve(folder);
@@ -72,15 +72,16 @@ export async function readArchive(
 	problems.push(...configuration.problems);
 
 	const { config } = configuration;
-	if (keep) loadKept(keep);
+	const cache = new ArchiveCache(root, cacheFile);
 	const vocabulary = config && vocabularyOf(config, found);
-	const present = found.map((file) => readOne(root, file, vocabulary, without));
+	const present = found.map((file) => readOne(root, file, vocabulary, without, cache));
 	problems.push(...present.flatMap((reading) => reading.problems));
 	if (!config || !vocabulary) return refused(problems);
 	const { readings, released, earlier, ...versions } = readVersions(root, present, {
 		config,
 		vocabulary,
 		locateIn,
+		cache,
 	});
 	problems.push(...versions.problems);
 	const locate = locateIn([...readings, ...earlier]);
@@ -97,8 +98,8 @@ export async function readArchive(
 		released.get(id)?.versions.some((one) => one.version === version) ?? false;
 	problems.push(...checkReviews(readings, locate, isReleased), ...checkConsent(readings, locate));
 	problems.push(...checkWithheld(live.map(fieldsOf), withheld));
-	problems.push(...checkTextsOf(root, config, live, locate));
-	const pictures = await readImages(root, keep && path.join(path.dirname(keep), 'images'));
+	problems.push(...checkTextsOf(root, config, live, locate, cache));
+	const pictures = await readImages(root, cache);
 	// Earlier versions may have shown what is gone since, but an account never had a picture.
 	const showing = [...readings, ...earlier.filter(({ folder: one }) => one === 'testimonies')];
 	problems.push(...pictures.problems, ...checkImages(showing, pictures.names));
@@ -106,11 +107,11 @@ export async function readArchive(
 	const { captures, ...told } = readCaptures(root, readings, earlier, locate);
 	problems.push(...told.problems);
 
-	if (keep) saveKept(keep);
+	cache.save();
 	const failed = problems.some(without.stops);
 	const archive = failed
 		? null
-		: joinArchive(root, config, readings, withheld, pictures.images, captures, released);
+		: joinArchive(root, config, readings, withheld, pictures.images, captures, released, cache.text);
 	return {
 		archive,
 		problems: sortProblems([...problems, ...(archive ? unusedImages(archive) : [])]),
@@ -125,9 +126,10 @@ function readOne(
 	found: Found,
 	vocabulary: Vocabulary | undefined,
 	{ files }: Without,
+	cache: ArchiveCache,
 ): FileReading {
 	const instead = files.get(found.file);
-	const reading = readFileOf(root, { ...found, file: instead ?? found.file }, vocabulary);
+	const reading = readFileOf(root, { ...found, file: instead ?? found.file }, vocabulary, cache);
 	if (instead !== null) return reading;
 	const nothing = { data: undefined, problems: [], paragraphs: [], mentions: [], isLeftOut: true };
 	return { ...reading, ...nothing } as FileReading;

@@ -8,14 +8,14 @@ import type { Mention } from '../../core/prose/types.ts';
 import { isWithdrawn, withdrawnSchema } from '../../core/model/withdrawn.ts';
 import type { Contents, Found } from './files.ts';
 import { FOLDERS, isRecordFolder, readContents } from './files.ts';
-import { keepReading, keptReading } from '../cache/readings.ts';
-import { keepText } from '../cache/texts.ts';
+import { ArchiveCache } from '../cache.ts';
 import type { DataOf } from './schemas.ts';
 import { schemasFor } from './schemas.ts';
 import { settings } from '../../core/settings.ts';
 import { validate } from './validate.ts';
 import type { Yaml } from '../yaml/yaml.ts';
-import { readYaml, splitFrontMatter } from '../yaml/yaml.ts';
+import { splitFrontMatter } from '../yaml/split.ts';
+import { readYaml } from '../yaml/yaml.ts';
 
 /** A file as far as it can be judged without the others. */
 export type FileReading = {
@@ -65,17 +65,22 @@ function compile(vocabulary: Vocabulary): Compiled {
  *
  * @param vocabulary the values that the archive declares; without it the fields are not validated
  */
-export function readFileOf(root: string, found: Found, vocabulary: Vocabulary | undefined): FileReading {
+export function readFileOf(
+	root: string,
+	found: Found,
+	vocabulary: Vocabulary | undefined,
+	cache: ArchiveCache = new ArchiveCache(),
+): FileReading {
 	const { file, folder } = found;
 	const contents = readContents(root, file);
 	if ('rule' in contents) return blank(found, [contents]);
 	const { key: terms, schemas } = vocabulary ? compile(vocabulary) : { key: 'none', schemas: undefined };
 	const path = `${root}\n${file}`;
 	const key = `${terms} ${contents.digest}`;
-	const before = keptReading(path, key);
-	if (before) {
-		if (before.data && isOpen(folder)) keepText(contents.digest, () => parse(contents.text).prose);
-		return before.source ? before : { ...before, source: contents.text };
+	const cached = cache.reading(path, file, key);
+	if (cached) {
+		if (cached.data && isOpen(folder)) cache.setText(contents.digest, () => parse(contents.text).prose);
+		return completed(cached, contents.text, schemas);
 	}
 
 	const isText = FOLDERS[folder] === '.mdx';
@@ -84,7 +89,7 @@ export function readFileOf(root: string, found: Found, vocabulary: Vocabulary | 
 	let data: unknown;
 	if (isRecordFolder(folder) && fields.yaml && isWithdrawn(fields.yaml.data)) {
 		const reading = readWithdrawn(found, fields.yaml, contents);
-		keepReading(path, key, reading);
+		cache.setReading(path, file, key, reading);
 		return reading;
 	}
 	if (fields.yaml && schemas) {
@@ -107,7 +112,7 @@ export function readFileOf(root: string, found: Found, vocabulary: Vocabulary | 
 	const reviewed =
 		folder === 'testimonies' && problems.length === 0
 			? ([true, false].map((isNumbered) =>
-					reviewDigest(fields.yaml?.data, bodyOf(contents.text), isNumbered),
+					reviewDigest(fields.yaml?.data, bodyOf(contents.text), isNumbered, text?.prose),
 				) as [string, string])
 			: undefined;
 	const reading = {
@@ -122,18 +127,30 @@ export function readFileOf(root: string, found: Found, vocabulary: Vocabulary | 
 		mentions: text?.prose.mentions ?? [],
 		...(reviewed && { reviewDigests: reviewed }),
 	} as FileReading;
-	keepReading(path, key, reading);
-	if (reading.data && text && isOpen(folder)) keepText(contents.digest, () => text.prose);
+	cache.setReading(path, file, key, reading);
+	if (reading.data && text && isOpen(folder)) cache.setText(contents.digest, () => text.prose);
 	return reading;
 }
 
-/** What stands after the front matter. */
+/** A cached reading with what the cache does not hold. */
+function completed(
+	cached: FileReading,
+	source: string,
+	schemas: ReturnType<typeof schemasFor> | undefined,
+): FileReading {
+	if (cached.source !== '') return cached;
+	if (cached.folder !== 'testimonies' || cached.data || !schemas) return { ...cached, source };
+	const { yaml } = readFields(source, true);
+	return { ...cached, source, data: yaml && validate(schemas.testimonies, yaml).data };
+}
+
+/** What follows the front matter. */
 const bodyOf = (source: string) => source.slice(frontMatterOf(source)?.body ?? 0);
 
 /** The text of a file, as its page will have it. */
 const parse = (source: string) => parseProse(source, settings().prefix);
 
-/** Whether the text of a file may lie in a file of the machine: those of accounts are in theirs alone. */
+/** Whether the parsed text of a file may be cached on disk: the words of an account are in its own file alone. */
 function isOpen(folder: Found['folder']): boolean {
 	return folder === 'reports' || folder === 'findings';
 }

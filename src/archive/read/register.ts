@@ -10,6 +10,7 @@ import { inFile, START } from '../../core/values/problem.ts';
 import { EMPTY_REGISTER, type Register, registerSchema } from '../../core/model/register.ts';
 import { type Waiver, waiversSchema } from '../../core/model/waivers.ts';
 import { REGISTER_FILE, readContents, WAIVERS_FILE } from './files.ts';
+import type { ArchiveCache } from '../cache.ts';
 import type { FileReading } from './reading.ts';
 import { validate } from './validate.ts';
 import type { Yaml } from '../yaml/yaml.ts';
@@ -97,6 +98,7 @@ export function checkTextsOf(
 	config: ArchiveConfig,
 	readings: readonly FileReading[],
 	locate: Locate,
+	cache: ArchiveCache,
 ): Problem[] {
 	const { register, waivers, locateEntry, locateWaiver, problems } = readRegister(root);
 	// With a broken register everything would be told; its own problems come first.
@@ -107,6 +109,7 @@ export function checkTextsOf(
 		locate,
 		locateWaiver,
 		waiversFile: WAIVERS_FILE,
+		clean: cache.clean,
 	};
 	return [
 		...checkRegisterReviews(readings, register, locateEntry, REGISTER_FILE),

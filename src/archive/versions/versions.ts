@@ -1,3 +1,4 @@
+import type { ArchiveCache } from '../cache.ts';
 import type { Locate } from '../../checks/references.ts';
 import type { ArchiveConfig, Vocabulary } from '../../core/model/config.ts';
 import type { Problem } from '../../core/values/problem.ts';
@@ -33,6 +34,7 @@ export interface Reader {
 	vocabulary: Vocabulary;
 	/** Finds places in files that were read. */
 	locateIn(readings: readonly FileReading[]): Locate;
+	cache: ArchiveCache;
 }
 
 /**
@@ -44,7 +46,7 @@ export interface Reader {
 export function readVersions(
 	root: string,
 	readings: readonly FileReading[],
-	{ config, vocabulary, locateIn }: Reader,
+	{ config, vocabulary, locateIn, cache }: Reader,
 ): Versions {
 	const { found, problems } = findVersions(root);
 	const files = new Map(found.map((one) => [one.id, one]));
@@ -56,7 +58,7 @@ export function readVersions(
 		const own = files.get(before.id);
 		// Most records have no version but their first, and their paragraphs the numbers by which they stand.
 		if (!own && !numbersIn(before)) return before;
-		const read = (file: string) => readOnce(root, file, before, relaxed);
+		const read = (file: string) => readOnce(root, file, before, relaxed, cache);
 		const { live, versions, frozen } = readRecord(before, own?.versions ?? [], read, problems);
 		if (!own) return live;
 		const present = versionOf(live);
@@ -93,10 +95,16 @@ function relax(vocabulary: Vocabulary): Vocabulary {
 }
 
 /** A file that is byte for byte the record's own was read with it. */
-function readOnce(root: string, file: string, live: FileReading, vocabulary: Vocabulary): FileReading {
+function readOnce(
+	root: string,
+	file: string,
+	live: FileReading,
+	vocabulary: Vocabulary,
+	cache: ArchiveCache,
+): FileReading {
 	const contents = readContents(root, file);
 	if ('text' in contents && contents.text === live.source) return live;
-	return readFileOf(root, { file, folder: live.folder, id: live.id }, vocabulary);
+	return readFileOf(root, { file, folder: live.folder, id: live.id }, vocabulary, cache);
 }
 
 function readRecord(

@@ -1,102 +1,99 @@
-import { CORE_SCHEMA, load } from 'js-yaml';
+import type { Document, Node as YamlNode } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { withoutPrototype } from '../../core/values/lookup.ts';
-import type { Place } from '../../core/values/problem.ts';
-import type { TextProblem } from '../../core/values/problem.ts';
-import { frontMatterOf } from '../../core/prose/front-matter.ts';
-import { DEEPEST, readYamlWithPlaces } from './places.ts';
+import type { Place, TextProblem } from '../../core/values/problem.ts';
+import { START } from '../../core/values/problem.ts';
+import { type Commented, commentedValues } from './comments.ts';
+import { misreadValues, syntaxProblems, unsupportedIn } from './problems.ts';
 
-/** YAML that was read as plain data, and where each field of it stands. */
+/** YAML read as plain data, with the place of each field. */
 export interface Yaml {
 	data: unknown;
 	problems: readonly TextProblem[];
-	/** Values without quotation marks that a comment cuts off, on their line or below. */
+	/** Unquoted values that a comment cuts off, on their line or below. */
 	commented: readonly Commented[];
-	/** Place of the field at a path; of the nearest field above it, if there is none. */
+	/** Place of the field at a path, or of the nearest field above it. */
 	locate(path: readonly PropertyKey[]): Place;
 	/** Place of a key within the map at a path. */
 	locateKey(path: readonly PropertyKey[], key: string): Place;
 }
 
-/** A value that a comment follows: where it is in the data, and where the `#` stands. */
-export interface Commented {
-	path: readonly PropertyKey[];
-	place: Place;
-}
-
 /**
- * What the two parsers could read differently, or what is refused: then only the exact one is asked. A false alarm
- * costs a third of a millisecond.
- */
-const SUSPECT =
-	/[&*!](?=\S)|! |^[ -]*\? |__proto__|<<|\d_|\b0[xob]|[^\s#][ \t]+#|^[ \t]+#|[“‘]|^ *(?:[-?:][ \t]+){9}|[[{]{9}/im;
-
-/**
- * Reads YAML 1.2 by its core schema, as `readYamlWithPlaces` does. Almost every file is sound, and the parser that
- * knows places takes ten times as long: so a fast one reads the data, and the exact one only what it stumbles over
- * or whose places are asked for.
+ * Reads YAML 1.2 by its core schema: dates stay as they are written, and only plain values are accepted. Tags, anchors
+ * and aliases are refused: a tag can name code, and aliases can make a small file huge.
  *
  * @param text the YAML
  * @param firstLine line of the file that the text begins on
  */
 export function readYaml(text: string, firstLine = 1): Yaml {
-	let exact: Yaml | undefined;
-	const places = () => (exact ??= readYamlWithPlaces(text, firstLine));
-	const data = SUSPECT.test(text) ? undefined : quickly(text);
-	if (data === undefined) return places();
+	const lines = new LineCounter();
+	const document = compose(text, lines);
+	if (!document) return tooDeep(firstLine);
+	const at = (offset: number): Place => {
+		const { line, col } = lines.linePos(offset);
+		return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
+	};
+	const placeOf = (node: YamlNode): Place => (node.range ? at(node.range[0]) : START);
+	const refused = unsupportedIn(document, placeOf);
+	// What is refused is reported once.
+	const reported = new Set(refused.map(({ line }) => line));
+	const problems = syntaxProblems(text, document, (offset) => lines.linePos(offset))
+		.map((one) => ({ ...one, line: one.line + firstLine - 1 }))
+		.filter(({ rule, line }) => !(reported.has(line) && /^yaml(?:-alias|-tag|)$/.test(rule)));
+	if (document.errors.length === 0) problems.push(...misreadValues(document, text, at));
+	problems.push(...refused);
+
 	return {
-		data,
-		problems: [],
-		commented: [],
-		locate: (path) => places().locate(path),
-		locateKey: (path, key) => places().locateKey(path, key),
+		commented: problems.length > 0 ? [] : commentedValues(document, text, at),
+		data: problems.length > 0 ? undefined : withoutPrototype(document.toJS({ maxAliasCount: 0 })),
+		problems,
+		locate(path) {
+			for (let depth = path.length; depth > 0; depth--) {
+				const node = document.getIn(path.slice(0, depth), true);
+				if (isNode(node) && node.range) return placeOf(node);
+			}
+			return { line: firstLine, column: 1 };
+		},
+		locateKey(path, key) {
+			const map = path.length > 0 ? document.getIn(path, true) : document.contents;
+			const pair = isMap(map) && map.items.find((item) => isScalar(item.key) && item.key.value === key);
+			return pair && isNode(pair.key) ? placeOf(pair.key) : this.locate(path);
+		},
 	};
 }
 
-/** The data of sound YAML; undefined where anything is out of the ordinary. */
-function quickly(text: string): unknown {
+/** More of these than any file of fields needs, one within the other. */
+const BRACKETS = 100;
+
+/** The document; undefined where it is nested so deeply that reading it would take the machine down. */
+function compose(text: string, lines: LineCounter): Document | undefined {
+	let open = 0;
+	for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+		open += bracket === '[' || bracket === '{' ? 1 : -1;
+		if (open > BRACKETS) return undefined;
+	}
+	if (/^ *(?:[-?:][ \t]+){25}/m.test(text)) return undefined;
 	try {
-		const data = load(text, { schema: CORE_SCHEMA });
-		return isShallow(data, DEEPEST) ? withoutPrototype(data) : undefined;
-	} catch {
-		return undefined;
+		return parseDocument(text, {
+			lineCounter: lines,
+			schema: 'core',
+			uniqueKeys: true,
+			prettyErrors: false,
+			logLevel: 'error',
+		});
+	} catch (error) {
+		if (error instanceof RangeError) return undefined;
+		throw error;
 	}
 }
 
-function isShallow(data: unknown, most: number): boolean {
-	if (typeof data !== 'object' || data === null) return true;
-	return most > 0 && Object.values(data).every((value) => isShallow(value, most - 1));
-}
-
-/** Splits a text file into its front matter and the rest. */
-export function splitFrontMatter(text: string): { yaml: string } | { problem: TextProblem } {
-	const found = frontMatterOf(text);
-	return found ? { yaml: text.slice(...found.yaml) } : { problem: withoutFrontMatter(text.split(/\r?\n/)) };
-}
-
-/** A line that was meant to be `---`, or could have been. */
-const NEARLY = /^\s*[-–—‐‑−_=]{1,12}(?:[ \t][-–—]+)*\s*$/;
-
-/** Says why a file has no fields, as people who do not know the form come to write it. */
-function withoutFrontMatter(lines: readonly string[]): TextProblem {
-	const report = (message: string, line = 1): TextProblem => ({
-		line,
-		column: 1,
-		rule: 'front-matter',
-		message,
-		advice: 'Begin the file with a line ---, then the fields, then another line --- and nothing else on it',
-	});
-	const isMark = (line: string) => line === '---';
-	const near = lines.findIndex((line) => NEARLY.test(line) && !isMark(line));
-	const marks = lines.flatMap((line, index) => (isMark(line) ? [index] : []));
-	const isNear = (index: number) =>
-		report('This line should be three hyphens, --- and nothing else', index + 1);
-	if (lines[0] === '---') {
-		if (near > 0) return isNear(near);
-		return report('The front matter has no end: the line --- below the fields is missing');
-	}
-	if (near === 0) return isNear(near);
-	if (marks.length >= 2) return report('Something stands above the fields: the first line must be ---');
-	if (lines.some((line) => line.trim() !== ''))
-		return report('There is no front matter: the line --- above the fields is missing, or there are none');
-	return report('The file is empty: there is no front matter');
+function tooDeep(line: number): Yaml {
+	const place = { line, column: 1 };
+	return {
+		data: undefined,
+		commented: [],
+		problems: [{ ...place, rule: 'too-deep', message: 'Nested too deeply', advice: 'Write it flat' }],
+		locate: () => place,
+		locateKey: () => place,
+	};
 }

@@ -36,6 +36,8 @@ export interface TextContext extends ArchiveContext {
 	/** Finds the place of a waiver in its file. */
 	locateWaiver(index: number): Place;
 	waiversFile: string;
+	/** Files that an earlier run found clean, by the digest of a scan. What was found in the others is never saved. */
+	clean?: { has(digest: string): boolean; add(digest: string): void };
 }
 
 /** A hit with its place in the file. */
@@ -56,8 +58,8 @@ const STRICTNESS: Readonly<Record<string, Strictness>> = {
 	findings: 'record',
 };
 
-/** Findings by path, kept while the program runs so that an unchanged file is not scanned again. */
-export const kept = new Map<string, { key: string; findings: readonly Finding[] }>();
+/** Findings by path, so that a program that reads an archive again scans changed files alone. */
+const lastFindings = new Map<string, { key: string; findings: readonly Finding[] }>();
 
 /** The digest that a waiver of a problem would name. */
 const waivable = new WeakMap<Problem, string>();
@@ -85,7 +87,7 @@ export function checkTexts(files: readonly CheckedFile[], context: TextContext):
 	const problems: Problem[] = [];
 	for (const file of files) {
 		if (file.data === undefined) continue;
-		for (const finding of findingsOf(file, declared, lexicon, context.locate)) {
+		for (const finding of findingsOf(file, declared, lexicon, context)) {
 			const index = finding.waiver === undefined ? undefined : byHash.get(finding.waiver);
 			if (index !== undefined) unused.delete(index);
 			else problems.push(problemOf(file, finding));
@@ -110,14 +112,17 @@ export function findingsOf(
 	file: CheckedFile,
 	declared: Declared,
 	lexicon: Lexicon | undefined,
-	locate: TextContext['locate'],
+	{ locate, clean }: Pick<TextContext, 'locate' | 'clean'>,
 ): readonly Finding[] {
 	const key = `${declared.key} ${file.digest}`;
 	const path = `${file.folder} ${file.file}`;
-	const before = kept.get(path);
+	const before = lastFindings.get(path);
 	if (before?.key === key && file.digest !== '') return before.findings;
-	const findings = scanFile(file, declared, lexicon, locate);
-	kept.set(path, { key, findings });
+	const scan = createHash('sha256').update(`${path} ${key}`).digest('hex');
+	const isClean = file.digest !== '' && clean?.has(scan);
+	const findings = isClean ? [] : scanFile(file, declared, lexicon, locate);
+	if (findings.length === 0 && file.digest !== '') clean?.add(scan);
+	lastFindings.set(path, { key, findings });
 	return findings;
 }
 

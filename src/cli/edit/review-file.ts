@@ -1,5 +1,5 @@
 import { isMap, isScalar, parseDocument, stringify } from 'yaml';
-import { splitFrontMatter } from '../../archive/yaml/yaml.ts';
+import { splitFrontMatter } from '../../archive/yaml/split.ts';
 import { reviewDigest } from '../../checks/reviews.ts';
 import { isSameRole } from '../../core/values/role.ts';
 import { frontMatterOf } from '../../core/prose/front-matter.ts';

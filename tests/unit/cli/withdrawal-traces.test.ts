@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { cacheOf, clearCaches } from '../../../src/core/caches.ts';
+import { cacheFileIn, cacheOf, clearCaches, prepareCacheFolder } from '../../../src/core/caches.ts';
 import { readRemainder } from '../../../src/archive/read/leave-out.ts';
 import { readArchive } from '../../../src/archive/read/read.ts';
 import { waiverOf } from '../../../src/checks/pii/check-texts.ts';
@@ -217,9 +217,9 @@ describe('AN-13 after a withdrawal no file holds the words, or a digest of them'
 		using content = temporaryFolder();
 		using gone = temporaryFolder();
 		const put = (root: string, address: string | undefined) => {
-			const place = path.join(cacheOf(root, address), 'readings.json');
-			mkdirSync(path.dirname(place), { recursive: true });
-			writeFileSync(place, JSON.stringify({ code: 'x', readings: [[`${root}\n${TESTIMONY}`, 'k', WORDS]] }));
+			const place = cacheFileIn(cacheOf(root, address));
+			prepareCacheFolder(path.dirname(place), root);
+			writeFileSync(place, WORDS);
 			return place;
 		};
 		const places = [put(content.path, undefined), put(content.path, 'https://a.example/')];
