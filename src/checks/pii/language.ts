@@ -1,3 +1,5 @@
+import { anyOf } from './word-list.ts';
+
 /** English as such: nothing here belongs to one archive's subject. */
 
 export const WEEKDAYS = [
@@ -11,8 +13,10 @@ export const WEEKDAYS = [
 ] as const;
 
 /** Month names and their short forms, as a pattern. */
-export const MONTH =
-	'(?:Jan(?:uary)?|Feb(?:r?uary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+export const MONTH = anyOf(String.raw`
+	Jan(?:uary)? Feb(?:r?uary)? Mar(?:ch)? Apr(?:il)? May June? July? Aug(?:ust)? Sept?(?:ember)? Oct(?:ober)?
+	Nov(?:ember)? Dec(?:ember)?
+`);
 
 export const WEEKDAY = '(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?';
 
@@ -68,5 +72,8 @@ export const FEAST_DAYS =
 	"(?:(?:Christmas|Xmas)(?:\\s+(?:Day|Eve))?|Boxing\\s+Day|New\\s+Year'?s(?:\\s+(?:Day|Eve))|Valentine'?s(?:\\s+Day)?|(?:Good|Easter)\\s+(?:Friday|Saturday|Sunday|Monday)|Easter|Mother(?:'?s|ing)\\s+(?:Day|Sunday)|Father'?s\\s+Day|Maundy\\s+Thursday|All\\s+(?:Saints|Souls)'?\\s+Day|Twelfth\\s+Night|Nowruz|Navratri|Janmashtami|Lohri|Purim|Shavuot|Sukkot|Wesak|Samhain|Beltane|Imbolc|Thanksgiving|Black\\s+Friday|Harvest\\s+Festival|St\\.?\\s+Stephen'?s\\s+Day|Hallowe'?en|Bonfire\\s+Night|Guy\\s+Fawkes(?:\\s+Night)?|Remembrance\\s+(?:Day|Sunday)|Armistice\\s+Day|Burns\\s+Night|Hogmanay|Pancake\\s+Day|Shrove\\s+Tuesday|Ash\\s+Wednesday|Palm\\s+Sunday|Ascension\\s+Day|Pentecost|Whitsun|May\\s+Day|Midsummer(?:'?s)?(?:\\s+(?:Day|Eve|Night))?|St\\.?\\s+(?:Patrick|George|David|Andrew|Valentine)'?s(?:\\s+Day)?|Eid(?:\\s+(?:al|ul)[- ]\\w+)?|Diwali|Deepavali|Vaisakhi|Holi|Hanukkah|Chanukah|Yom\\s+Kippur|Rosh\\s+Hashanah|Passover|Ramadan|Ashura|Lunar\\s+New\\s+Year|Chinese\\s+New\\s+Year|(?:winter|summer)\\s+solstice|leap\\s+day)";
 
 /** Nouns that a small number may count. */
-export const UNITS =
-	"(?:years?|yrs?|months?|weeks?|days?|nights?|hours?|hrs?|minutes?|mins?|seconds?|times?|occasions?|miles?|metres?|percent|per\\s?cent|pc|people|\\w*m[ae]n|children|staff|persons?|others?|more|in|of|out|to|and|or|am|pm|o'clock|%)";
+export const UNITS = anyOf(String.raw`
+	years? yrs? months? weeks? days? nights? hours? hrs? minutes? mins? seconds? times? occasions? miles?
+	metres? percent per\s?cent pc people \w*m[ae]n children staff persons? others? more in of out to and or am
+	pm o'clock %
+`);

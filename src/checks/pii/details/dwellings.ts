@@ -1,15 +1,29 @@
 import { fixed, matches } from '../patterns/matching.ts';
 import { type Detail, ENDS } from './detail.ts';
+import { anyOf } from '../word-list.ts';
 
 /** Words that no house is told by. */
-const ANYWHERE =
-	'(?:time|end|moment|back|front|rest|other|others|same|door|phone|dark|world|country|city|town|village|road|street|house|flat|window|stairs|wall|line|law|limit|age|counter|top|bottom|rules?|same|fact|way|noise|children|kids|family|law)';
-const DWELLING =
-	'(?:houses?|flats?|cottage|bungalow|caravan|farm|farmhouse|lodge|bedsit|studio|barn|annexe?|chalet|cabin|lighthouse|boat|mobile\\s+home)';
-const WORKER =
-	'(?:[a-z]+(?:er|or|ist|wife|ant|ian|man|eer)|nurse|clerk|cook|vet|chef|guard|guide|coach|tutor|priest|chaplain|maid|ta|apprentice|temp)';
-const NO_EMPLOYER =
-	'(?:time|same|moment|end|house|evenings?|days?|nights?|mornings?|weekends?|dark|background|others?|past|beginning|first|next|last|community|city|town|village|country|job|team|field|area|office|\\w*man|couple|few|years?|months?|living|lot|case|bit|while|whole|best|worst|children|kids|system|company|council|charity|service|services|government|state|people|long|new|different|another|better|good|full|court|way|kitchen|room|car|building|hours?|morning|afternoon|evening|night|force|law|eyes|public|family|trial|hearing|meeting|control)';
+const ANYWHERE = anyOf(String.raw`
+	time end moment back front rest other others same door phone dark world country city town village road
+	street house flat window stairs wall line law limit age counter top bottom rules? same fact way noise
+	children kids family law
+`);
+const DWELLING = anyOf(String.raw`
+	houses? flats? cottage bungalow caravan farm farmhouse lodge bedsit studio barn annexe? chalet cabin
+	lighthouse boat mobile_home
+`);
+const WORKER = anyOf(String.raw`
+	[a-z]+(?:er|or|ist|wife|ant|ian|man|eer) nurse clerk cook vet chef guard guide coach tutor priest chaplain
+	maid ta apprentice temp
+`);
+const NO_EMPLOYER = anyOf(String.raw`
+	time same moment end house evenings? days? nights? mornings? weekends? dark background others? past
+	beginning first next last community city town village country job team field area office \w*man couple few
+	years? months? living lot case bit while whole best worst children kids system company council charity
+	service services government state people long new different another better good full court way kitchen
+	room car building hours? morning afternoon evening night force law eyes public family trial hearing
+	meeting control
+`);
 
 /** DT-Q5. Homes by what stands beside them, and work, schools and hospitals by the one of their kind. */
 export const dwellings: Detail = {

@@ -1,10 +1,15 @@
 import { fixed, matches } from '../patterns/matching.ts';
 import type { Detail } from './detail.ts';
+import { anyOf } from '../word-list.ts';
 
 const MARK =
 	'(?:scar|burn|bruise|mark|bite|cut|scald|brand|tattoo|print|imprint|dent|hole|wound|gash|welt|birthmark|limp|stammer|tic)s?';
-const BODY =
-	'(?:eye(?:\\s+socket)?|socket|ear(?:drum)?|ear\\s+lobe|nose|lip|tongue|jaw|cheek(?:bone)?|chin|forehead|skull|scalp|neck|throat|larynx|windpipe|voice\\s?box|collar\\s?bone|shoulder\\s+blade|elbow|thumb|finger(?:s|tip)?|toes?|foot|heel|ankle|knee(?:cap)?|hip|pelvis|spine|back|sternum|breast(?:bone)?|nipple|kidney|spleen|liver|lung|bladder|retina|tooth|teeth|hand|arm|leg|wrist|hair)';
+const BODY = anyOf(String.raw`
+	eye(?:_socket)? socket ear(?:drum)? ear_lobe nose lip tongue jaw cheek(?:bone)? chin forehead skull scalp
+	neck throat larynx windpipe voice\s?box collar\s?bone shoulder_blade elbow thumb finger(?:s|tip)? toes?
+	foot heel ankle knee(?:cap)? hip pelvis spine back sternum breast(?:bone)? nipple kidney spleen liver lung
+	bladder retina tooth teeth hand arm leg wrist hair
+`);
 
 /** DT-Q4. Injuries that few have, or that are told by their form and cause. */
 export const injuries: Detail = {

@@ -1,13 +1,17 @@
 import { ORDINAL } from '../language.ts';
 import { alternatives, fixed, matches, pattern } from '../patterns/matching.ts';
 import { type Detail, SMALL } from './detail.ts';
+import { anyOf } from '../word-list.ts';
 
 /** What happens to a person or a family on one day, and what everyone in a place remembers. */
 const LIFE = String.raw`(?:born|birth|birthday|died|die|death|dying|dead|funeral|wedding|wedded|married|engaged|engagement|christening|baptism|baptised|anniversary|divorce[d]?|decree|nisi|absolute|graduat\w+|finals?|exams?|gcses?|a[- ]levels|scan|caesarean|c-section|miscarr\w+|operation|surgery|transplant|hospital|discharged|diagnos\w+|turned\s+\w+|due\s+date|prom|passing\s+out|promotion|promoted|retire\w*|redundan\w+|interview|starts?\s+school|started\s+school|first\s+day|first\s+steps|moved\s+house|moving\s+day|completion|holiday|honeymoon|burial|cremation|wake|inquest|trial|hearing|sentenc\w+|election|referendum|final|match|storm|flood|fire|crash|explosion|strike|parade|fair|carnival|marathon|lockdown|eclipse|coronation|jubilee|budget|concert|festival|party|ball|christmas\s+do)`;
 const SPAN = '(?:day|night|morning|evening|afternoon|week|weekend|fortnight|month|hour)s?';
 const RELATION = '(?:before|after|of|as|that|when|since|until|to|from)';
-const PLACE_VERB =
-	'(?:fell|burned|burnt|came\\s+down|closed|shut|flooded|died|won|lost|collapsed|crashed|exploded|opened|sank|struck|broke|went\\s+(?:down|up|under|back|forward|out)|was\\s+(?:bombed|attacked|flooded|demolished|killed|shot|elected|crowned))';
+const PLACE_VERB = anyOf(String.raw`
+	fell burned burnt came_down closed shut flooded died won lost collapsed crashed exploded opened sank
+	struck broke went_(?:down|up|under|back|forward|out)
+	was_(?:bombed|attacked|flooded|demolished|killed|shot|elected|crowned)
+`);
 
 /** DT-Q2. Days told by an event of a life or of a place: who knows the event knows the day. */
 export const lifeDays: Detail = {

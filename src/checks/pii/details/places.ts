@@ -1,20 +1,55 @@
 import { alternatives, fixed, matches, pattern } from '../patterns/matching.ts';
 import { type Detail, ENDS } from './detail.ts';
+import { anyOf } from '../word-list.ts';
 
 /** Kinds of houses that people go to, work in or are kept in. */
-const KIND = String.raw`(?:hospitals?|infirmary|hospice|surgery|practice|clinic|health\s+centre|medical\s+centre|schools?|primary|juniors|infants|academy|grammar|college|nursery|playgroup|university|church|chapel|mosque|temple|synagogue|gurdwara|kingdom\s+hall|cathedral|minster|abbey|priory|convent|parish\s+hall|church\s+hall|village\s+hall|town\s+hall|court|tribunal|exchange|pub|inn|club|gym|dojo|choir|band|library|museum|gallery|theatre|cinema|arcade|factory|works|plant|bakery|brewery|distillery|mill|quarry|garden\s+centre|nursing\s+home|care\s+home|children's\s+home|building\s+society|bank|post\s+office|solicitors|estate\s+agents?|bookmakers|bookies|chippy|chip\s+shop|takeaway|restaurant|caf[eé]|hotel|casino|bingo|leisure\s+centre|community\s+centre|sports\s+centre|stadium|rink|baths|stables|kennels|racecourse|airport|docks|dockyard|shipyard|barracks|base|archive|company|firm|agency|taxi\s+office|taxi\s+rank|salon|hairdressers|barbers|butchers|florist|farm|dairy|abattoir|depot|warehouse|call\s+centre|shop|supermarket|marina|pier|zoo|aquarium|unit|ward)`;
+const KIND = anyOf(String.raw`
+	hospitals? infirmary hospice surgery practice clinic health_centre medical_centre schools? primary juniors
+	infants academy grammar college nursery playgroup university church chapel mosque temple synagogue
+	gurdwara kingdom_hall cathedral minster abbey priory convent parish_hall church_hall village_hall
+	town_hall court tribunal exchange pub inn club gym dojo choir band library museum gallery theatre cinema
+	arcade factory works plant bakery brewery distillery mill quarry garden_centre nursing_home care_home
+	children's_home building_society bank post_office solicitors estate_agents? bookmakers bookies chippy
+	chip_shop takeaway restaurant caf[eé] hotel casino bingo leisure_centre community_centre sports_centre
+	stadium rink baths stables kennels racecourse airport docks dockyard shipyard barracks base archive
+	company firm agency taxi_office taxi_rank salon hairdressers barbers butchers florist farm dairy abattoir
+	depot warehouse call_centre shop supermarket marina pier zoo aquarium unit ward
+`);
 /** Words before a kind that tell nothing. */
-const PLAIN =
-	"(?:local|same|nearest|nearby|new|main|whole|other|next|first|second|last|family|crown|high|supreme|civil|criminal|youth|small|big|little|good|bad|private|public|primary|secondary|right|wrong|own|only|entire|average|usual|different|single|big|best|worst|busy|empty|old|actual|present|former|current|wider|church|general|hospital|school|football|kids|appeal|business|dental|big|nice|posh|village|youth|industrial|housing|council|clinical|open|closed|lower|upper|nursery|magistrates|magistrates'|care|nursing|family's|doctor's|law|legal|insurance|security|phone|mobile|energy|tech|parent|holding|limited|specialist|support|response|custody|intensive|armed|safeguarding|control|head|refuge|gp|gp's|dentist|lead|safe)";
+const PLAIN = anyOf(String.raw`
+	local same nearest nearby new main whole other next first second last family crown high supreme civil
+	criminal youth small big little good bad private public primary secondary right wrong own only entire
+	average usual different single big best worst busy empty old actual present former current wider church
+	general hospital school football kids appeal business dental big nice posh village youth industrial
+	housing council clinical open closed lower upper nursery magistrates magistrates' care nursing family's
+	doctor's law legal insurance security phone mobile energy tech parent holding limited specialist support
+	response custody intensive armed safeguarding control head refuge gp gp's dentist lead safe
+`);
 /** Houses of which a town has one. */
-const ONE_OF_ITS_KIND =
-	"(?:infirmary|hospice|cathedral|minster|abbey|priory|convent|legion|racecourse|dockyard|shipyard|barracks|lighthouse|observatory|power\\s+station|airport|golf\\s+club|rugby\\s+club|football\\s+club|cricket\\s+club|rowing\\s+club|sailing\\s+club|yacht\\s+club|tennis\\s+club|bowls\\s+club|boxing\\s+club|social\\s+club|working\\s+men's\\s+club|conservative\\s+club|labour\\s+club|rotary|harriers|lifeboat|coastguard|harbour|quayside|naval\\s+base|air\\s?base|air\\s?field|cottage\\s+hospital|maternity\\s+hospital|burns\\s+unit|stately\\s+home|theme\\s+park|steelworks|colliery|pit\\s+head|refinery|nuclear\\s+plant|brewery|distillery|prison\\s+farm|grammar\\s+school|boarding\\s+school|steiner\\s+school|convent\\s+school|special\\s+school|gurdwara|synagogue|kingdom\\s+hall|guildhall|corn\\s+exchange|wool\\s+exchange|border\\s+post|ferry\\s+terminal|toll\\s+(?:house|bridge))";
-const LAND =
-	'(?:islands?|isle|valley|peninsula|headland|estuary|glen|loch|lough|fens|broads|dales|downs|wolds|weald|moors?|marshes|borders|highlands|archipelago)';
+const ONE_OF_ITS_KIND = anyOf(String.raw`
+	infirmary hospice cathedral minster abbey priory convent legion racecourse dockyard shipyard barracks
+	lighthouse observatory power_station airport golf_club rugby_club football_club cricket_club rowing_club
+	sailing_club yacht_club tennis_club bowls_club boxing_club social_club working_men's_club
+	conservative_club labour_club rotary harriers lifeboat coastguard harbour quayside naval_base air\s?base
+	air\s?field cottage_hospital maternity_hospital burns_unit stately_home theme_park steelworks colliery
+	pit_head refinery nuclear_plant brewery distillery prison_farm grammar_school boarding_school
+	steiner_school convent_school special_school gurdwara synagogue kingdom_hall guildhall corn_exchange
+	wool_exchange border_post ferry_terminal toll_(?:house|bridge)
+`);
+const LAND = anyOf(String.raw`
+	islands? isle valley peninsula headland estuary glen loch lough fens broads dales downs wolds weald moors?
+	marshes borders highlands archipelago
+`);
 const LOCATED = String.raw`(?:on|in|by|near|behind|opposite|next\s+to|over|above|below|under|beside|across\s+from|round\s+the\s+corner\s+from|off|outside|at|facing)\s+(?:the|our|a)\s+(?!(?:time|end|moment|morning|afternoon|evening|night|day|days|week|weekend|month|year|past|first|last|same|meantime|middle|beginning|start|way|whole|back|front|rest|other|door|phone|case|dark|area|world|country|uk|city|town|village|future|hope|bed|floor|rain|snow|cold|car|kitchen|room|house|house|office|station|building|playground|gate|gates|register|books|list|system)\b)[\w'-]+(?:\s+(?:place|street|road|square|hall|green|hill|field|park|centre|lane|row|arcade|exchange|front|house|station|bridge))?`;
 const WORK = String.raw`(?:work(?:s|ed|ing)?(?:\s+(?:nights|days|shifts|mornings|part[- ]time|full[- ]time))?|job|manager|boss|supervisor|line\s+manager|employer|tills|cleaner|nurse|receptionist|dispatcher|teacher|teaches|taught|employed|sacked|trained|temp(?:ed|ing)?|volunteer(?:s|ed|ing)?|apprentice|nights|shifts|behind\s+the\s+bar|porter|carer|chef|cook|waitress|barmaid|clerk|secretary|assistant|lecturer|caretaker)`;
-const NOT_WORK =
-	'(?:time|same|moment|end|force|station|house|garden|evenings?|days?|nights?|mornings?|weekends?|weeks?|dark|background|other|others|public|past|beginning|first|next|last|community|city|town|village|country|job|team|field|nhs|unit|department|division|area|office|man|men|couple|few|year|years|month|months|living|lot|case|bit|while|whole|best|worst|children|kids|system|company|council|charity|refuge|service|services|organisation|government|state|people|long|new|different|another|better|good|full|court|way|kitchen|room|car|hospital|school|shop|pub|building|investigation|hours?|morning|afternoon|evening|night)';
+const NOT_WORK = anyOf(String.raw`
+	time same moment end force station house garden evenings? days? nights? mornings? weekends? weeks? dark
+	background other others public past beginning first next last community city town village country job team
+	field nhs unit department division area office man men couple few year years month months living lot case
+	bit while whole best worst children kids system company council charity refuge service services
+	organisation government state people long new different another better good full court way kitchen room
+	car hospital school shop pub building investigation hours? morning afternoon evening night
+`);
 
 /** DT-Q5. Houses, employers and stretches of land that one who knows the place can name, though the text does not. */
 export const places: Detail = {

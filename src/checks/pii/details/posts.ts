@@ -1,14 +1,28 @@
 import { alternatives, matches, pattern } from '../patterns/matching.ts';
 import { type Detail, SMALL } from './detail.ts';
+import { anyOf } from '../word-list.ts';
 
 /** Words for people by their work: endings, and the common ones without. */
-const JOB = String.raw`(?:(?!(?:other|another|whether|never|ever|over|under|after|letter|number|matter|order|paper|summer|winter|computer|answer|offer|dinner|supper|power|weather|chapter|corner|quarter|shoulder|finger|mother|father|sister|brother|daughter|character|encounter|moment|instant|restaurant|infant|question|version|session|reason|occasion|human|floor|door|error|mirror|mayor's|favour|behaviour|year|manner|drawer|trigger|disaster|trailer|poster|folder|cover|danger|anger|hour|indoor|outdoor|visitor)s?\b)\w{2,}(?:er|or|ist|ant|ian|man|men|ess|eer)s?|nurse|vet|cop|copper|clerk|priest|judge|chief|guard|coach|cook|chef|pilot|rep|chaplain|surgeon|medic|imam|rabbi|vicar|physio|midwife|cadet|recruit|graduate|hijabi|speaker|lesbian|convert|refugee|vegan|diabetic|councillor|medal|student|apprentice|volunteer)`;
+const JOB = anyOf(String.raw`
+
+	(?!(?:other|another|whether|never|ever|over|under|after|letter|number|matter|order|paper|summer|winter|computer|answer|offer|dinner|supper|power|weather|chapter|corner|quarter|shoulder|finger|mother|father|sister|brother|daughter|character|encounter|moment|instant|restaurant|infant|question|version|session|reason|occasion|human|floor|door|error|mirror|mayor's|favour|behaviour|year|manner|drawer|trigger|disaster|trailer|poster|folder|cover|danger|anger|hour|indoor|outdoor|visitor)s?\b)\w{2,}(?:er|or|ist|ant|ian|man|men|ess|eer)s?
+	nurse vet cop copper clerk priest judge chief guard coach cook chef pilot rep chaplain surgeon medic imam
+	rabbi vicar physio midwife cadet recruit graduate hijabi speaker lesbian convert refugee vegan diabetic
+	councillor medal student apprentice volunteer
+`);
 const RARE = String.raw`(?:only|sole|lone|first|youngest|oldest|eldest|tallest|longest[- ]serving|most\s+(?:senior|junior|decorated)|one\s+of\s+(?:(?:only|just)\s+(?:${SMALL}|\d)|the\s+(?:few|first|only|last|${SMALL})|two))`;
-const WHO = String.raw`(?:wom[ae]n|m[ae]n|female|male|girl|boy|lady|famil(?:y|ies)|couple|household|black|white|asian|chinese|polish|gay|lesbian|trans|deaf|blind|disabled|muslim|jewish|hindu|sikh|vegan|foreigner|traveller|gypsy|mother|father|single\s+\w+|non-\w+)`;
+const WHO = anyOf(String.raw`
+	wom[ae]n m[ae]n female male girl boy lady famil(?:y|ies) couple household black white asian chinese polish
+	gay lesbian trans deaf blind disabled muslim jewish hindu sikh vegan foreigner traveller gypsy mother
+	father single_\w+ non-\w+
+`);
 const HELPER =
 	'(?:driver|secretary|pa|p\\.a\\.|staff\\s+[\\w-]+|assistant|bodyguard|chaplain|adjutant|aide|right[- ]hand\\s+man|wife|husband|son|daughter|brother|sister|nephew|niece|widow|partner|clerk|cousin|mistress|lodger|cleaner|gardener|dog|horse)';
-const HEADS =
-	'(?:mayor|vicar|minister|governor|headteacher|headmaster|headmistress|head|judge|chief|deputy(?:\\s+chief)?|commissioner|bishop|councillor|doctor|landlord|postmaster|postmistress|magistrate|bank\\s+manager|boss|superior|commander|director|mp)';
+const HEADS = anyOf(String.raw`
+	mayor vicar minister governor headteacher headmaster headmistress head judge chief deputy(?:_chief)?
+	commissioner bishop councillor doctor landlord postmaster postmistress magistrate bank_manager boss
+	superior commander director mp
+`);
 const TEAM =
 	'(?:unit|section|team|squad|branch|department|division|group|desk|office|command|cell|hub|wing|task\\s?force|patrol|sergeant|inspector|detective|handler|driver|lead|liaison|rep|instructor|trainer|spotter|pilot|commander|manager|co-?ordinator|investigator|analyst|adviser|advisor|technician|examiner)s?';
 

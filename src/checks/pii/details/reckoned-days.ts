@@ -1,15 +1,25 @@
 import { fixed, matches } from '../patterns/matching.ts';
 import { type Detail, SMALL } from './detail.ts';
+import { anyOf } from '../word-list.ts';
 
 const SPAN = '(?:day|night|morning|evening|afternoon|week|weekend|fortnight|month|term|year)s?';
 /** What people say of what was done to them and of what followed: who hears it learns no day. */
-const TOLD =
-	'(?:did|does|do|done|left|leaves|leave|met|told|tell|rang|called|reported|hit|said|went|came|asked|stopped|was|were|is|am|are|had|have|has|found|started|happened|tried|broke|put|saw|made|hurt|threw|pushed|turned|gave|would|could|used|want(?:ed)?|got|finally|actually|really|decided|first|realised|knew|spoke|wrote|lived|dread(?:ed)?|needed|called|said|never|always|think|thought|remember)';
-const ACT =
-	'(?:first|last|next|other|same|attack|row|fight|argument|call|report|statement|shift|complaint|letter|visit|appointment|meeting|man|men|person|people|door|phone|incident|event|decision|end|start)';
+const TOLD = anyOf(String.raw`
+	did does do done left leaves leave met told tell rang called reported hit said went came asked stopped was
+	were is am are had have has found started happened tried broke put saw made hurt threw pushed turned gave
+	would could used want(?:ed)? got finally actually really decided first realised knew spoke wrote lived
+	dread(?:ed)? needed called said never always think thought remember
+`);
+const ACT = anyOf(String.raw`
+	first last next other same attack row fight argument call report statement shift complaint letter visit
+	appointment meeting man men person people door phone incident event decision end start
+`);
 /** What a year or a season is remembered for. */
-const EVENT =
-	'(?:strikes?|floods?|snow|storms?|riots?|heat\\s?wave|lockdowns?|elections?|war|crash|bombing|fires?|blackouts?|drought|power\\s+cuts?|games|festival|carnival|gala|regatta|hurricane|landslide|outbreak|pandemic|eclipse|jubilee|summit)';
+const EVENT = anyOf(String.raw`
+	strikes? floods? snow storms? riots? heat\s?wave lockdowns? elections? war crash bombing fires? blackouts?
+	drought power_cuts? games festival carnival gala regatta hurricane landslide outbreak pandemic eclipse
+	jubilee summit
+`);
 
 /** DT-Q2. Days and years reckoned from something that others remember: “the week our second was christened”. */
 export const reckonedDays: Detail = {

@@ -1,13 +1,25 @@
 import { fixed, matches } from '../patterns/matching.ts';
 import type { Detail } from './detail.ts';
+import { anyOf } from '../word-list.ts';
 
 const COLOUR =
 	'(?:(?:light|dark|bright|pale|metallic|navy|racing|royal|lime|sky)\\s+)?(?:black|white|silver|grey|gray|red|blue|green|yellow|orange|purple|pink|brown|beige|cream|gold|bronze|maroon|turquoise|navy|burgundy|matt\\s+black|two-tone)';
 /** Makes and models that are no plain words. */
-const MAKE =
-	'(?:audi|bmw|vauxhall|volkswagen|vw|ford|škoda|skoda|seat|toyota|honda|nissan|mazda|hyundai|kia|renault|peugeot|citro[eë]n|fiat|volvo|saab|mercedes|merc|jaguar|lexus|porsche|tesla|subaru|suzuki|mitsubishi|dacia|bentley|alfa\\s+romeo|land\\s?rover|range\\s?rover|rover|jeep|chrysler|daihatsu|isuzu|ducati|harley(?:\\s+davidson)?|triumph|yamaha|kawasaki|vespa|lambretta|astra|corsa|vectra|zafira|insignia|mondeo|fiesta|escort|transit|passat|golf|polo|tiguan|octavia|fabia|superb|civic|micra|qashqai|juke|clio|megane|punto|panda|beetle|mini(?:\\s+cooper)?|smart\\s+car|defender|discovery|freelander|evoque|prius|yaris|land\\s+cruiser|hilux|ranger|navara|vivaro|sprinter|berlingo|kangoo|cayenne|boxster|capri|cortina|sierra|robin\\s+reliant|reliant\\s+robin)';
-const BODY =
-	'(?:van|estate|hatchback|saloon|convertible|cabriolet|coup[eé]|sports\\s+car|jeep|pick-?up|camper(?:\\s?van)?|motor\\s?home|scooter|moped|motor\\s?bike|motor\\s?cycle|lorry|truck|minibus|taxi|cab|limo|hearse|4x4|people\\s+carrier|quad\\s?bike|tractor|horse\\s?box|trike|mobility\\s+scooter|milk\\s+float|ice\\s+cream\\s+van)';
+const MAKE = anyOf(String.raw`
+	audi bmw vauxhall volkswagen vw ford škoda skoda seat toyota honda nissan mazda hyundai kia renault
+	peugeot citro[eë]n fiat volvo saab mercedes merc jaguar lexus porsche tesla subaru suzuki mitsubishi dacia
+	bentley alfa_romeo land\s?rover range\s?rover rover jeep chrysler daihatsu isuzu ducati
+	harley(?:_davidson)? triumph yamaha kawasaki vespa lambretta astra corsa vectra zafira insignia mondeo
+	fiesta escort transit passat golf polo tiguan octavia fabia superb civic micra qashqai juke clio megane
+	punto panda beetle mini(?:_cooper)? smart_car defender discovery freelander evoque prius yaris
+	land_cruiser hilux ranger navara vivaro sprinter berlingo kangoo cayenne boxster capri cortina sierra
+	robin_reliant reliant_robin
+`);
+const BODY = anyOf(String.raw`
+	van estate hatchback saloon convertible cabriolet coup[eé] sports_car jeep pick-?up camper(?:\s?van)?
+	motor\s?home scooter moped motor\s?bike motor\s?cycle lorry truck minibus taxi cab limo hearse 4x4
+	people_carrier quad\s?bike tractor horse\s?box trike mobility_scooter milk_float ice_cream_van
+`);
 
 /** DT-Q6. Vehicles by colour, make or kind. */
 export const vehicles: Detail = {

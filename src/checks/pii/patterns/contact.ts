@@ -2,6 +2,7 @@ import { findPhoneNumbersInText } from 'libphonenumber-js/max';
 import { isBookNumber } from '../citations.ts';
 import type { Detector, Vocabulary } from '../model.ts';
 import { digitsOf, fixed, matches, pattern } from './matching.ts';
+import { anyOf } from '../word-list.ts';
 
 const AT = String.raw`(?:@|[([{<]\s*at\s*[)\]}>]|\s[-_*]?at[-_*]?\s)`;
 const DOT = String.raw`(?:\s?\.\s?|\s*[([{]\s*(?:dot|\.)\s*[)\]}]\s*|\s+(?:dot|full\s?stop|point|period)\s+)`;
@@ -35,7 +36,10 @@ export const email: Detector = {
 /** Numbers that only bodies can have: freephone, 03, the 116 helplines. */
 const CORPORATE = /^(?:080[08]\d{4,7}|03\d{9}|116\d{3})$/;
 
-const PHONE_WORD = String.raw`(?:phone|telephone|tel|landline|line|mobile|mob|cell|whats\s?app|pager|switchboard|voicemail|fax|dial(?:l?ed)?|r[aiu]ng|call(?:ed|ing|s)?|text(?:ed|s)?|sms)`;
+const PHONE_WORD = anyOf(String.raw`
+	phone telephone tel landline line mobile mob cell whats\s?app pager switchboard voicemail fax
+	dial(?:l?ed)? r[aiu]ng call(?:ed|ing|s)? text(?:ed|s)? sms
+`);
 
 /**
  * DT-2. Telephone numbers: the library knows real ranges but calls the numbers reserved for drama invalid, so runs
@@ -118,13 +122,19 @@ function national(value: string): string {
 	return digits.replace(/^(?:0044|44(?=\d{10}|0))0?/, '0');
 }
 
-const PLATFORM =
-	'(?:snap(?:chat)?|insta(?:gram)?|ig|tik\\s?tok|twitter|discord|kik|whats\\s?app|telegram|tinder|hinge|bumble|grindr|facebook|fb|messenger|reddit|youtube|linkedin|only\\s?fans|twitch|steam|skype|signal|viber|wechat|mastodon|threads|bluesky|pinterest|tumblr|vinted|depop|ebay|strava|spotify|gamer\\s?tag|psn|xbox|playstation|roblox|fortnite|minecraft)';
+const PLATFORM = anyOf(String.raw`
+	snap(?:chat)? insta(?:gram)? ig tik\s?tok twitter discord kik whats\s?app telegram tinder hinge bumble
+	grindr facebook fb messenger reddit youtube linkedin only\s?fans twitch steam skype signal viber wechat
+	mastodon threads bluesky pinterest tumblr vinted depop ebay strava spotify gamer\s?tag psn xbox
+	playstation roblox fortnite minecraft
+`);
 const ACCOUNT = '(?:user\\s?name|user|handle|account|profile|name|id|tag|login|screen\\s?name)';
 const SOCIAL_HOST =
 	/(?:^|\.)(?:facebook|fb|instagram|twitter|x|tiktok|snapchat|reddit|linkedin|youtube|youtu|threads|discord|telegram|t|pinterest|tumblr|onlyfans|twitch|vinted|depop|strava|spotify|mastodon|bsky|gofundme|justgiving|paypal|venmo|linktr)\.[a-z]{2,6}$/i;
-const TLD =
-	'(?:com|co\\.uk|org|org\\.uk|me\\.uk|net|uk|me|io|info|biz|blog|site|online|social|tv|app|dev|ai|w[a]les|scot|cymru|london|ie|eu|us|ly|gg|be|page|shop|store|xyz|club|live|photography|tk|link)';
+const TLD = anyOf(String.raw`
+	com co\.uk org org\.uk me\.uk net uk me io info biz blog site online social tv app dev ai w[a]les scot
+	cymru london ie eu us ly gg be page shop store xyz club live photography tk link
+`);
 
 /** Whether an address belongs to a body that the archive has declared public. */
 export function isPublicHost(address: string, hosts: Vocabulary['publicHosts']): boolean {

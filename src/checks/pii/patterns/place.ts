@@ -1,12 +1,17 @@
 import { TENS } from '../language.ts';
 import type { Detector } from '../model.ts';
 import { after, before, digitsOf, fixed, matches } from './matching.ts';
+import { anyOf } from '../word-list.ts';
 
 const NUMBER_IN_WORDS = `(?:(?:${[...TENS.keys()].join('|')})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)`;
 
 /** The postcode areas of the United Kingdom and the Crown dependencies. */
-const AREA =
-	'(?:AB|AL|BA|BB|BD|BF|BH|BL|BN|BR|BS|BT|CA|CB|CF|CH|CM|CO|CR|CT|CV|CW|DA|DD|DE|DG|DH|DL|DN|DT|DY|EC|EH|EN|EX|FK|FY|GL|GU|GY|HA|HD|HG|HP|HR|HS|HU|HX|IG|IM|IP|IV|JE|KA|KT|KW|KY|LA|LD|LE|LL|LN|LS|LU|ME|MK|ML|NE|NG|NN|NP|NR|NW|OL|OX|PA|PE|PH|PL|PO|PR|RG|RH|RM|SA|SE|SG|SK|SL|SM|SN|SO|SP|SR|SS|ST|SW|SY|TA|TD|TF|TN|TQ|TR|TS|TW|UB|WA|WC|WD|WF|WN|WR|WS|WV|YO|ZE|B|E|G|L|M|N|S|W)';
+const AREA = anyOf(String.raw`
+	AB AL BA BB BD BF BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY EC EH EN EX
+	FK FY GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY LA LD LE LL LN LS LU ME MK ML NE NG NN
+	NP NR NW OL OX PA PE PH PL PO PR RG RH RM SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS
+	TW UB WA WC WD WF WN WR WS WV YO ZE B E G L M N S W
+`);
 const INWARD = '[ABD-HJLNP-UW-Z]{2}';
 const POSTAL = /\b(?:post\s?code|area|district|postal|zip)\b/i;
 
@@ -72,13 +77,25 @@ export const postcode: Detector = {
 	},
 };
 
-const STREET =
-	'(?:Road|Rd|Street|St|Avenue|Ave|Av|Close|Cl|Crescent|Cres|Drive|Dr|Lane|Ln|Way|Gardens|Gdns|Grove|Place|Pl|Terrace|Terr|Court|Ct|Mews|Hill|Row|Square|Sq|Park|Walk|Rise|View|Green|Parade|Croft|Meadows?|Chase|Gate|Yard|Quay|Wharf|Fold|Garth|Wynd|Brae|Loke|Ride|Vale|Bank|End|Heights|Orchard|Paddock|Mead|Dene|Drove|Alley|Boulevard|Embankment|Promenade|Esplanade|Villas|Cottages|Buildings|Mansions|House|Lodge|Cottage|Farm|Point|Spinney|Copse|Leas?|Fields?|Common|Circus|Broadway|Highway|Approach|Glebe|Nook|Strand|Gait|Ginnel|Snicket|Drift|Link|Loan|Mount|Hollow|Side|Wk|Gr|Pk|Cotts?)';
-const STREET_LOWER =
-	'(?:road|street|avenue|ave|close|crescent|lane|drive|terrace|gardens|grove|mews|court|way|walk|rise|row|square|croft)';
+const STREET = anyOf(String.raw`
+	Road Rd Street St Avenue Ave Av Close Cl Crescent Cres Drive Dr Lane Ln Way Gardens Gdns Grove Place Pl
+	Terrace Terr Court Ct Mews Hill Row Square Sq Park Walk Rise View Green Parade Croft Meadows? Chase Gate
+	Yard Quay Wharf Fold Garth Wynd Brae Loke Ride Vale Bank End Heights Orchard Paddock Mead Dene Drove Alley
+	Boulevard Embankment Promenade Esplanade Villas Cottages Buildings Mansions House Lodge Cottage Farm Point
+	Spinney Copse Leas? Fields? Common Circus Broadway Highway Approach Glebe Nook Strand Gait Ginnel Snicket
+	Drift Link Loan Mount Hollow Side Wk Gr Pk Cotts?
+`);
+const STREET_LOWER = anyOf(String.raw`
+	road street avenue ave close crescent lane drive terrace gardens grove mews court way walk rise row square
+	croft
+`);
 /** Words that show that a number counts or measures: “20 minute drive”, “2 people in the street”. */
-const NOT_A_NAME =
-	'(?:the|a|an|of|in|down|to|my|his|her|their|our|your|this|that|these|those|from|up|on|by|at|per|each|every|and|or|for|with|was|were|is|are|had|has|as|but|than|other|others|different|more|years?|months?|weeks?|days?|hours?|hour|minutes?|minute|seconds?|miles?|mile|mph|kph|metres?|yards?|feet|lane|times?|people|\\w*m[ae]n|children|cars?|houses|doors?|streets?|roads?|neighbours?|way|percent|per|cent|pm|am)';
+const NOT_A_NAME = anyOf(String.raw`
+	the a an of in down to my his her their our your this that these those from up on by at per each every and
+	or for with was were is are had has as but than other others different more years? months? weeks? days?
+	hours? hour minutes? minute seconds? miles? mile mph kph metres? yards? feet lane times? people \w*m[ae]n
+	children cars? houses doors? streets? roads? neighbours? way percent per cent pm am
+`);
 const SMALL_NUMBER = `(?:${[...TENS.keys()].join('|')})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w+teen`;
 const PROPER = String.raw`(?:\p{Lu}[\p{L}'-]+)`;
 

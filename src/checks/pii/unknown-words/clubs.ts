@@ -1,9 +1,16 @@
 import { ENDS } from '../details/detail.ts';
 import type { Hit } from '../model.ts';
+import { anyOf } from '../word-list.ts';
 
 /** What clubs are called for short, in the plural or with an article. */
-const NAMES =
-	'(?:harlequins|quins|saracens|wasps|tigers|sharks|rovers|rangers|wanderers|hornets|otters|saints|lions|bears|eagles|falcons|warriors|rhinos|bulls|dragons|scarlets|ospreys|giants|panthers|steelers|devils|magpies|gunners|hammers|spurs|hibs|hearts|celtic|everton|athletic|albion|harriers|wolves|foxes|badgers|hawks|ravens|cobras|vikings|pirates|barbarians|corinthians|casuals|nomads|colts|stags|robins|canaries|seagulls|blades|owls|potters|cherries|toffees|swifts|bees|cougars|broncos|hurricanes|phantoms|knights|trojans|spartans|titans|dolphins|penguins|comets|jets|rockets|sparks)';
+const NAMES = anyOf(String.raw`
+	harlequins quins saracens wasps tigers sharks rovers rangers wanderers hornets otters saints lions bears
+	eagles falcons warriors rhinos bulls dragons scarlets ospreys giants panthers steelers devils magpies
+	gunners hammers spurs hibs hearts celtic everton athletic albion harriers wolves foxes badgers hawks
+	ravens cobras vikings pirates barbarians corinthians casuals nomads colts stags robins canaries seagulls
+	blades owls potters cherries toffees swifts bees cougars broncos hurricanes phantoms knights trojans
+	spartans titans dolphins penguins comets jets rockets sparks
+`);
 
 const PATTERNS = [
 	new RegExp(

@@ -1,9 +1,19 @@
 import { ENDS } from '../details/detail.ts';
 import type { Hit } from '../model.ts';
+import { anyOf } from '../word-list.ts';
 
 /** Firms whose names are words of the dictionary, or several of them. */
-const FIRMS =
-	'(?:amazon|boots|stagecoach|subway|iceland|spar|nationwide|halifax|virgin|orange|shell|next|monsoon|harvester|beefeater|hermes|yodel|apple|compass|mothercare|homebase|clarks|accessorize|focus|gap|jet|texaco|esso|spoons|wetherspoons?|costa|nero|greggs|serco|capita|royal\\s+mail|british\\s+(?:gas|airways|telecom|rail)|national\\s+(?:grid|trust|rail)|network\\s+rail|post\\s+office\\s+counters|premier\\s+inn|holiday\\s+inn|travel\\s?lodge|river\\s+island|new\\s+look|top\\s?shop|body\\s+shop|pizza\\s+hut|burger\\s+king|toby\\s+carvery|brewers\\s+fayre|hungry\\s+horse|house\\s+of\\s+fraser|marks\\s+and\\s+(?:spencers?|sparks)|marks|holland\\s+and\\s+barrett|home\\s+bargains|pound\\s?(?:land|stretcher|world)|best\\s+western|pure\\s+gym|the\\s+(?:works|range|gym\\s+group)|fitness\\s+first|total\\s+fitness|bannatynes?|first\\s+bus|go\\s+ahead|john\\s+lewis|kwik\\s+fit|carpet\\s+right|card\\s+factory|game|dreams|currys|comet|woolworths|british\\s+legion|two\\s+sisters|bernard\\s+matthews)';
+const FIRMS = anyOf(String.raw`
+	amazon boots stagecoach subway iceland spar nationwide halifax virgin orange shell next monsoon harvester
+	beefeater hermes yodel apple compass mothercare homebase clarks accessorize focus gap jet texaco esso
+	spoons wetherspoons? costa nero greggs serco capita royal_mail british_(?:gas|airways|telecom|rail)
+	national_(?:grid|trust|rail) network_rail post_office_counters premier_inn holiday_inn travel\s?lodge
+	river_island new_look top\s?shop body_shop pizza_hut burger_king toby_carvery brewers_fayre hungry_horse
+	house_of_fraser marks_and_(?:spencers?|sparks) marks holland_and_barrett home_bargains
+	pound\s?(?:land|stretcher|world) best_western pure_gym the_(?:works|range|gym_group) fitness_first
+	total_fitness bannatynes? first_bus go_ahead john_lewis kwik_fit carpet_right card_factory game dreams
+	currys comet woolworths british_legion two_sisters bernard_matthews
+`);
 
 const PATTERNS = [
 	new RegExp(

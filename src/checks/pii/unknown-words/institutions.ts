@@ -1,12 +1,19 @@
 import type { Hit } from '../model.ts';
 import { ENDS, SMALL } from '../details/detail.ts';
+import { anyOf } from '../word-list.ts';
 
 /** Names of churches, and of the schools and hospitals called after them. */
 const DEDICATION = String.raw`\b(?:(?:st|saint|saints|sts)\.?\s+\p{Ll}{3,}(?:'s|s')?|all\s+(?:saints|souls|hallows)|holy\s+(?:cross|trinity|family|name|spirit|rood|innocents|redeemer|ghost|rosary|apostles|souls|child)|sacred\s+heart|christ\s+(?:church|the\s+king|the\s+saviour)|our\s+lady(?:'s)?(?:\s+of\s+[\p{Ll}']+(?:\s+[\p{Ll}']+)?)?|corpus\s+christi|royal\s+\p{Ll}{3,}\s+(?:county\s+)?hospital|(?:prince|princess|duke|earl)\s+of\s+\p{Ll}{3,}|blessed\s+(?:sacrament|virgin|trinity)|immaculate\s+(?:conception|heart)|good\s+shepherd|notre\s+dame|trinity\s+(?:church|school|primary|high|academy|college|methodist)|(?:queen|king|royal|princess|prince|lady|lord|duke\s+of|prince\s+of)\s+(?!(?:of|charles|queen|is|was|and|had|said)\b)(?:alexandra|elizabeth|mary|victoria|charlotte|diana|anne|margaret|edward|george|henry|james|william|albert|alfred|infirmary|free|general|victoria|london|sussex|devon|cornwall|berkshire|berks|marsden|brompton|united|wellington|york|edinburgh|philip)(?:'s)?)(?![\p{L}])`;
 
 /** Kinds that follow a name without an article: “riverside primary”, “the docklands gym”. */
-const AFTER_NAME =
-	"(?:primary|juniors?|infants|academy|grammar|comprehensive|comp|high\\s+school|primary\\s+school|nursery|sixth\\s+form|rovers|united|wanderers|athletic|albion|harriers|rangers|villa|infirmary|general\\s+hospital|hospice|methodists?|baptists?|arms|inn|tavern|gurdwara|gym|boxing\\s+club|rugby\\s+club|football\\s+club|cricket\\s+club|golf\\s+club|social\\s+club|working\\s+men's\\s+club|community\\s+centre|leisure\\s+centre|health\\s+centre|medical\\s+centre|surgery|barracks|magistrates'?|crown\\s+court|county\\s+court|family\\s+court|registry\\s+office|register\\s+office|theatre|retail\\s+park|industrial\\s+estate|trading\\s+estate|shopping\\s+centre|nick|garage|working\\s+men's)";
+const AFTER_NAME = anyOf(String.raw`
+	primary juniors? infants academy grammar comprehensive comp high_school primary_school nursery sixth_form
+	rovers united wanderers athletic albion harriers rangers villa infirmary general_hospital hospice
+	methodists? baptists? arms inn tavern gurdwara gym boxing_club rugby_club football_club cricket_club
+	golf_club social_club working_men's_club community_centre leisure_centre health_centre medical_centre
+	surgery barracks magistrates'? crown_court county_court family_court registry_office register_office
+	theatre retail_park industrial_estate trading_estate shopping_centre nick garage working_men's
+`);
 const PLAIN = new Set(
 	"the a an my his her our their your its this that these those every each any some no one two three local new old same nearest whole main other next last first second family big little small good bad private public catholic primary secondary junior infant high church village town city and or of to at in on for from with was is be by as had has have went goes go going left after before near into outside behind opposite around about attended joined leave leaves private general community busy nice posh posher best worst different another royal great central wrong right own what which whose who when where how did does do can will would could not never always only just even also very too so if but then than them me him us you she he we they it i there here up down off out over under again because while since until during without within through home back like said told magistrates nursery boys girls boy girl kids children state free middle lower upper special brain heart minor major plastic dental open key laser knee hip eye weight cosmetic emergency routine doctor's doctors gp gp's vet's vets day days trauma keyhole emergency more most such every her's mate's dad's mum's car town's city's at".split(
 		' ',
@@ -14,9 +21,27 @@ const PLAIN = new Set(
 );
 
 /** Names of public houses that are several words, or words that little else has “the” before. */
-const PUBS = String.raw`(?:red\s+lion|white\s+(?:hart|horse|lion|swan|bear|bull)|black\s+(?:horse|bull|lion|swan|boy|bear)|golden\s+(?:lion|fleece|hind|cross|ball)|green\s+(?:man|dragon)|blue\s+(?:bell|boar|anchor|pig)|royal\s+(?:oak|standard|george|hotel)|(?:rose|fox|crown|hare|dog|horse|coach|goat|lamb|george|bull|bird|eagle|star|plough|anchor|ship|pig|cat|bear|bat|rifle|sun)\s+(?:and|&|'?n'?)\s+(?:crown|hounds?|cushion|duck|gun|groom|horses|compasses?|flag|dragon|bush|baby|child|garter|whistle|fiddle|ball|volunteer|castle|harrow|wheel|anchor|shovel|carrot|spaniel|pheasant|thistle|staff)|(?:king|queen|prince|nag|duke|bull|boar|saracen|turk|shepherd|mason|bricklayer|carpenter|cricketer|blacksmith|forester|plumber|butcher|baker|miner|colliers?|sailor|fisherman|railway|station|farmer|drover|packhorse|miller|volunteer|builder|engineer)'?s?'?\s+(?:heads?|arms|rest|inn|legs|return)|(?:prince|duke|marquis|earl|lord|lady|admiral|general|sir|princess|maid|pride|vale|hope|star)\s+(?:of\s+\p{Ll}+|nelson|wellington|granby|byron|raglan|havelock|hood|rodney|keppel|moira)|marquis\s+of\s+\p{Ll}+|cross\s+keys|three\s+(?:horseshoes|tuns|crowns|cups|pigeons|compasses|kings|swans)|bay\s+horse|new\s+inn|old\s+(?:bell|crown|ship|swan|inn)|nags?\s+head|bird\s+in\s+hand|rising\s+sun|half\s+moon|travellers'?\s+rest|jolly\s+\p{Ll}+|hop\s+pole|world's\s+end|who'd\s+have\s+thought\s+it|locarno|palais|wheatsheaf|chequers|woolpack|greyhound)`;
-const PUB_WORDS =
-	'(?:crown|swan|bell|plough|fox|bull|lamb|angel|ship|anchor|star|railway|george|griffin|unicorn|talbot|nelson|wellington|victoria|albert|albion|globe|feathers|harp|maypole|mitre|bear|boar|stag|fleece|windmill|cricketers|bricklayers|foresters|legion|regal|ritz|castle|oak|vine|bush|dolphin|falcon|hare|raven|phoenix|peacock|pheasant|partridge|saracens?|sportsman|navigation|grapes|hop|elephant|beehive|barley\\s*mow|volunteer|trafalgar|alma|eagle|cock|dragon|jolly|queens|kings|royal|sun|moon|rose|ferry|brewers|masons|waggon|coach|tiger|rainbow|spread\\s+eagle|turf|oddfellows|corporation|imperial|clarence|clarendon|cavendish|devonshire|portland|rutland|bedford|sussex|essex|somerset)';
+const PUBS = anyOf(String.raw`
+	red_lion white_(?:hart|horse|lion|swan|bear|bull) black_(?:horse|bull|lion|swan|boy|bear)
+	golden_(?:lion|fleece|hind|cross|ball) green_(?:man|dragon) blue_(?:bell|boar|anchor|pig)
+	royal_(?:oak|standard|george|hotel)
+	(?:rose|fox|crown|hare|dog|horse|coach|goat|lamb|george|bull|bird|eagle|star|plough|anchor|ship|pig|cat|bear|bat|rifle|sun)_(?:and|&|'?n'?)_(?:crown|hounds?|cushion|duck|gun|groom|horses|compasses?|flag|dragon|bush|baby|child|garter|whistle|fiddle|ball|volunteer|castle|harrow|wheel|anchor|shovel|carrot|spaniel|pheasant|thistle|staff)
+	(?:king|queen|prince|nag|duke|bull|boar|saracen|turk|shepherd|mason|bricklayer|carpenter|cricketer|blacksmith|forester|plumber|butcher|baker|miner|colliers?|sailor|fisherman|railway|station|farmer|drover|packhorse|miller|volunteer|builder|engineer)'?s?'?_(?:heads?|arms|rest|inn|legs|return)
+	(?:prince|duke|marquis|earl|lord|lady|admiral|general|sir|princess|maid|pride|vale|hope|star)_(?:of_\p{Ll}+|nelson|wellington|granby|byron|raglan|havelock|hood|rodney|keppel|moira)
+	marquis_of_\p{Ll}+ cross_keys three_(?:horseshoes|tuns|crowns|cups|pigeons|compasses|kings|swans)
+	bay_horse new_inn old_(?:bell|crown|ship|swan|inn) nags?_head bird_in_hand rising_sun half_moon
+	travellers'?_rest jolly_\p{Ll}+ hop_pole world's_end who'd_have_thought_it locarno palais wheatsheaf
+	chequers woolpack greyhound
+`);
+const PUB_WORDS = anyOf(String.raw`
+	crown swan bell plough fox bull lamb angel ship anchor star railway george griffin unicorn talbot nelson
+	wellington victoria albert albion globe feathers harp maypole mitre bear boar stag fleece windmill
+	cricketers bricklayers foresters legion regal ritz castle oak vine bush dolphin falcon hare raven phoenix
+	peacock pheasant partridge saracens? sportsman navigation grapes hop elephant beehive barley\s*mow
+	volunteer trafalgar alma eagle cock dragon jolly queens kings royal sun moon rose ferry brewers masons
+	waggon coach tiger rainbow spread_eagle turf oddfellows corporation imperial clarence clarendon cavendish
+	devonshire portland rutland bedford sussex essex somerset
+`);
 
 const PATTERNS: readonly (readonly [pattern: RegExp, test?: (match: RegExpExecArray) => boolean])[] = [
 	[new RegExp(DEDICATION, 'gu'), ([value]) => !/^st\s+(?:was|and|the)/.test(value)],
