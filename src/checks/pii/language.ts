@@ -13,7 +13,7 @@ export const WEEKDAYS = [
 ] as const;
 
 /** Month names and their short forms, as a pattern. */
-export const MONTH = anyOf(String.raw`
+export const MONTH = anyOf(`
 	Jan(?:uary)? Feb(?:r?uary)? Mar(?:ch)? Apr(?:il)? May June? July? Aug(?:ust)? Sept?(?:ember)? Oct(?:ober)?
 	Nov(?:ember)? Dec(?:ember)?
 `);

@@ -1,5 +1,19 @@
 import { alternatives, fixed, matches, pattern } from '../patterns/matching.ts';
 import { type Detail, SMALL } from './detail.ts';
+import { anyOf } from '../word-list.ts';
+
+/** What a number counts that is no age. */
+const COUNTED = anyOf(String.raw`
+	of out more others? times? hours? minutes? miles? days? weeks? stone pounds? inches feet foot quid per
+	o'clock or_\w+_of people \w*m[ae]n streets? doors? down down up short away late early ahead behind
+	thousand hundred
+`);
+
+/** What people say they did at an age. */
+const LIFE_EVENTS = anyOf(`
+	had married wed pregnant started joined left moved met first second mother mum mam dad job school engaged
+	widowed retired died home care
+`);
 
 const AGE = `(?:${SMALL}|\\d{1,2})`;
 const WHO =
@@ -7,7 +21,7 @@ const WHO =
 const HEDGE =
 	'(?:only|just|just about|barely|nearly|almost|about|around|maybe|not yet|not even|still|already|over|under|past|well over|now)';
 /** What follows an age, and not a count, an hour or a price. */
-const NOT_COUNTED = String.raw`(?![\w%-]|[:.,]\d|\s+(?:of|out|more|others?|times?|hours?|minutes?|miles?|days?|weeks?|stone|pounds?|inches|feet|foot|quid|per|o'clock|or\s+\w+\s+of|people|\w*m[ae]n|streets?|doors?|down|down|up|short|away|late|early|ahead|behind|thousand|hundred)\b)`;
+const NOT_COUNTED = String.raw`(?![\w%-]|[:.,]\d|\s+${COUNTED}\b)`;
 
 /** “three months behind with the rent” is a time, not an age. */
 const SPAN = '(?:years?|months?|weeks?)';
@@ -55,7 +69,7 @@ export const ages: Detail = {
 			text,
 			fixed(
 				'gi',
-			)`\b(?:had|married|wed|pregnant|started|joined|left|moved|met|first|second|mother|mum|mam|dad|job|school|engaged|widowed|retired|died|home|care)\b(?:\s+[\w']+){0,3}?\s+(?:at|by)\s+((?:just\s+|only\s+|barely\s+)?(?:1[3-9]|[2-9]\d|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?))(?=\s*[.,;]|\s*$|\s+(?:i|he|she|we|they|with|when|and|because|to|by)\b)`,
+			)`\b${LIFE_EVENTS}\b(?:\s+[\w']+){0,3}?\s+(?:at|by)\s+((?:just\s+|only\s+|barely\s+)?(?:1[3-9]|[2-9]\d|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?))(?=\s*[.,;]|\s*$|\s+(?:i|he|she|we|they|with|when|and|because|to|by)\b)`,
 			undefined,
 			1,
 		);

@@ -2,17 +2,28 @@ import { fixed, matches } from '../patterns/matching.ts';
 import { type Detail, ENDS } from './detail.ts';
 import { anyOf } from '../word-list.ts';
 
+/** Verbs before a school that somebody attends or works at. */
+const ATTENDING = anyOf(`
+	is are was were went goes go going been started works? worked teaches taught born nurse nursed trained
+	taken rushed up down over
+`);
+
+const SCHOOLS = anyOf(`
+	grammar comp convent juniors infants primary secondary_modern sixth_form academy royal general county
+	infirmary cottage maternity eye children's boys'? girls'? steiner montessori faith_school village_school
+`);
+
 /** Words that no house is told by. */
-const ANYWHERE = anyOf(String.raw`
+const ANYWHERE = anyOf(`
 	time end moment back front rest other others same door phone dark world country city town village road
 	street house flat window stairs wall line law limit age counter top bottom rules? same fact way noise
 	children kids family law
 `);
-const DWELLING = anyOf(String.raw`
+const DWELLING = anyOf(`
 	houses? flats? cottage bungalow caravan farm farmhouse lodge bedsit studio barn annexe? chalet cabin
 	lighthouse boat mobile_home
 `);
-const WORKER = anyOf(String.raw`
+const WORKER = anyOf(`
 	[a-z]+(?:er|or|ist|wife|ant|ian|man|eer) nurse clerk cook vet chef guard guide coach tutor priest chaplain
 	maid ta apprentice temp
 `);
@@ -49,11 +60,6 @@ export const dwellings: Detail = {
 			)`\b(?:am|was|is|as|be|been|became|i'm|he's|she's|works?|worked)\s+(?:a|an|the)\s+(?:\w+\s+)?${WORKER}\s+(?:at|for|in)\s+(?:the|a|an|our)\s+(?!${NO_EMPLOYER}\b)[\w'-]+(?:\s+(?:office|centre|home|shop|company|society|factory|school|works|farm|club|firm|hall|hospital))?`,
 			(value) => !/\s(?:a|the)\s+(?:danger|matter|number|letter|order|error|mirror|corner)\s/i.test(value),
 		);
-		yield* matches(
-			text,
-			fixed(
-				'gi',
-			)`\b(?:is|are|was|were|went|goes|go|going|been|started|works?|worked|teaches|taught|born|nurse|nursed|trained|taken|rushed|up|down|over)\s+(?:\w+\s+)?(?:at|to|in)\s+the\s+(?:grammar|comp|convent|juniors|infants|primary|secondary\s+modern|sixth\s+form|academy|royal|general|county|infirmary|cottage|maternity|eye|children's|boys'?|girls'?|steiner|montessori|faith\s+school|village\s+school)${ENDS}`,
-		);
+		yield* matches(text, fixed('gi')`\b${ATTENDING}\s+(?:\w+\s+)?(?:at|to|in)\s+the\s+${SCHOOLS}${ENDS}`);
 	},
 };

@@ -2,6 +2,18 @@ import { fixed, matches } from '../patterns/matching.ts';
 import type { Detail } from './detail.ts';
 import { anyOf } from '../word-list.ts';
 
+const LOST_PARTS = anyOf(String.raw`
+	eyes? ears? ear\s?lobe nose lips? tongue fingers? fingertips? toes? thumb teeth tooth nipple hair hand
+	foot leg arm kidney spleen
+`);
+
+const PROSTHESES = anyOf(String.raw`
+	glass_eye false_eye eye\s?patch metal_(?:plate|pins?|rod) steel_(?:plate|pins?|rod)
+	plate_in_(?:my|her|his)_\w+ pins?_in_(?:my|her|his)_\w+ skin_grafts? false_teeth prosthetic wheelchair
+	colostomy stoma feeding_tube brain_(?:bleed|damage|injury) bleed_on_the_brain coma paralys\w+ deaf_in_one
+	blind_in_one (?:deaf|blind)_(?:from|since|after)
+`);
+
 const MARK =
 	'(?:scar|burn|bruise|mark|bite|cut|scald|brand|tattoo|print|imprint|dent|hole|wound|gash|welt|birthmark|limp|stammer|tic)s?';
 const BODY = anyOf(String.raw`
@@ -45,16 +57,13 @@ export const injuries: Detail = {
 			text,
 			fixed(
 				'gi',
-			)`\b(?:lost|losing|lose|bit|bitten|cut|sliced|chopped|ripped|tore|torn|pulled|knocked|gouged|shot|blew)\s+(?:off\s+|out\s+)?(?:[\w'-]+\s+){0,5}?(?:of\s+)?(?:my|her|his|their|an|the|one|two|three|four|both|some|part|front|back|sight|hearing)\s+(?:\w+\s+)?(?:of\s+(?:my|her|his|their)\s+)?(?:front\s+|back\s+|left\s+|right\s+|big\s+|little\s+)?(?:eyes?|ears?|ear\s?lobe|nose|lips?|tongue|fingers?|fingertips?|toes?|thumb|teeth|tooth|nipple|hair|hand|foot|leg|arm|kidney|spleen)\b`,
+			)`\b(?:lost|losing|lose|bit|bitten|cut|sliced|chopped|ripped|tore|torn|pulled|knocked|gouged|shot|blew)\s+(?:off\s+|out\s+)?(?:[\w'-]+\s+){0,5}?(?:of\s+)?(?:my|her|his|their|an|the|one|two|three|four|both|some|part|front|back|sight|hearing)\s+(?:\w+\s+)?(?:of\s+(?:my|her|his|their)\s+)?(?:front\s+|back\s+|left\s+|right\s+|big\s+|little\s+)?${LOST_PARTS}\b`,
 		);
 		yield* matches(
 			text,
 			/\b(?:lost|losing|lose)\s+(?:the\s+)?(?:sight|hearing|use|feeling)\s+(?:in|of)\b(?:\s+[\w'-]+){0,4}/gi,
 		);
-		yield* matches(
-			text,
-			/\b(?:glass\s+eye|false\s+eye|eye\s?patch|metal\s+(?:plate|pins?|rod)|steel\s+(?:plate|pins?|rod)|plate\s+in\s+(?:my|her|his)\s+\w+|pins?\s+in\s+(?:my|her|his)\s+\w+|skin\s+grafts?|false\s+teeth|prosthetic|wheelchair|colostomy|stoma|feeding\s+tube|brain\s+(?:bleed|damage|injury)|bleed\s+on\s+the\s+brain|coma|paralys\w+|deaf\s+in\s+one|blind\s+in\s+one|(?:deaf|blind)\s+(?:from|since|after))\b(?:\s+(?:ear|eye))?/gi,
-		);
+		yield* matches(text, fixed('gi')`\b${PROSTHESES}\b(?:\s+(?:ear|eye))?`);
 		yield* matches(
 			text,
 			/\b(?:burn(?:ed|t)|brand(?:ed)?|carved?|cut|scratched|tattooed|wrote|written)\s+(?:his|a|the|my|her|their)\s+(?:\w+\s+)?(?:initials?|names?|numbers?|words?|letters?|cross|swastika|star)\s+(?:in|into|on|onto|across)\b(?:\s+\w+){0,2}/gi,

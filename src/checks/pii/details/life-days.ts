@@ -3,11 +3,16 @@ import { alternatives, fixed, matches, pattern } from '../patterns/matching.ts';
 import { type Detail, SMALL } from './detail.ts';
 import { anyOf } from '../word-list.ts';
 
+const NO_OCCASION = anyOf(`
+	week month year day night other same attack incident argument row fight event events first next last end
+	call report shift
+`);
+
 /** What happens to a person or a family on one day, and what everyone in a place remembers. */
 const LIFE = String.raw`(?:born|birth|birthday|died|die|death|dying|dead|funeral|wedding|wedded|married|engaged|engagement|christening|baptism|baptised|anniversary|divorce[d]?|decree|nisi|absolute|graduat\w+|finals?|exams?|gcses?|a[- ]levels|scan|caesarean|c-section|miscarr\w+|operation|surgery|transplant|hospital|discharged|diagnos\w+|turned\s+\w+|due\s+date|prom|passing\s+out|promotion|promoted|retire\w*|redundan\w+|interview|starts?\s+school|started\s+school|first\s+day|first\s+steps|moved\s+house|moving\s+day|completion|holiday|honeymoon|burial|cremation|wake|inquest|trial|hearing|sentenc\w+|election|referendum|final|match|storm|flood|fire|crash|explosion|strike|parade|fair|carnival|marathon|lockdown|eclipse|coronation|jubilee|budget|concert|festival|party|ball|christmas\s+do)`;
 const SPAN = '(?:day|night|morning|evening|afternoon|week|weekend|fortnight|month|hour)s?';
 const RELATION = '(?:before|after|of|as|that|when|since|until|to|from)';
-const PLACE_VERB = anyOf(String.raw`
+const PLACE_VERB = anyOf(`
 	fell burned burnt came_down closed shut flooded died won lost collapsed crashed exploded opened sank
 	struck broke went_(?:down|up|under|back|forward|out)
 	was_(?:bombed|attacked|flooded|demolished|killed|shot|elected|crowned)
@@ -56,7 +61,7 @@ export const lifeDays: Detail = {
 			text,
 			fixed(
 				'gi',
-			)`\bthe\s+(?:day|night|morning|evening|weekend|week)\s+(?:of|before|after)\s+(?:the|our|my|his|her|their|a|that)\s+(?!(?:week|month|year|day|night|other|same|attack|incident|argument|row|fight|event|events|first|next|last|end|call|report|shift)\b)[\w'-]+(?:\s+(?:of|at|in)\s+\w+)?\b`,
+			)`\bthe\s+(?:day|night|morning|evening|weekend|week)\s+(?:of|before|after)\s+(?:the|our|my|his|her|their|a|that)\s+(?!${NO_OCCASION}\b)[\w'-]+(?:\s+(?:of|at|in)\s+\w+)?\b`,
 			(value) => !ofSubject.test(value),
 		);
 	},

@@ -2,8 +2,32 @@ import { alternatives, fixed, matches, pattern } from '../patterns/matching.ts';
 import { type Detail, ENDS } from './detail.ts';
 import { anyOf } from '../word-list.ts';
 
+const NO_LANDMARK = anyOf(`
+	time end moment morning afternoon evening night day days week weekend month year past first last same
+	meantime middle beginning start way whole back front rest other door phone case dark area world country uk
+	city town village future hope bed floor rain snow cold car kitchen room house house office station
+	building playground gate gates register books list system
+`);
+
+/** Houses that tell what they once were. */
+const CONVERTED_HOUSES = anyOf(String.raw`
+	[\w-]+_station vicarage rectory school\s?house school forge mill station chapel barn bakery dairy manse
+	parsonage smithy bakehouse town_hall (?:corn|wool)_exchange court\s?house fire_station post_office lodge
+	hall lifeboat_station lighthouse pub
+`);
+
+const TEAM_VERBS = anyOf(`
+	plays? played playing rows? rowed runs? ran running rides? rode fights? boxes boxed bowls bowled sings?
+	sang coach(?:es|ed)? captain goalkeeper referees? joined chair treasurer secretary member
+`);
+
+const NO_TEAM = anyOf(`
+	house show risk water bath family team force same whole time kids children shift road streets? car bike
+	bus tap course investigation country world public dog phone group jury union
+`);
+
 /** Kinds of houses that people go to, work in or are kept in. */
-const KIND = anyOf(String.raw`
+const KIND = anyOf(`
 	hospitals? infirmary hospice surgery practice clinic health_centre medical_centre schools? primary juniors
 	infants academy grammar college nursery playgroup university church chapel mosque temple synagogue
 	gurdwara kingdom_hall cathedral minster abbey priory convent parish_hall church_hall village_hall
@@ -16,7 +40,7 @@ const KIND = anyOf(String.raw`
 	depot warehouse call_centre shop supermarket marina pier zoo aquarium unit ward
 `);
 /** Words before a kind that tell nothing. */
-const PLAIN = anyOf(String.raw`
+const PLAIN = anyOf(`
 	local same nearest nearby new main whole other next first second last family crown high supreme civil
 	criminal youth small big little good bad private public primary secondary right wrong own only entire
 	average usual different single big best worst busy empty old actual present former current wider church
@@ -36,13 +60,13 @@ const ONE_OF_ITS_KIND = anyOf(String.raw`
 	steiner_school convent_school special_school gurdwara synagogue kingdom_hall guildhall corn_exchange
 	wool_exchange border_post ferry_terminal toll_(?:house|bridge)
 `);
-const LAND = anyOf(String.raw`
+const LAND = anyOf(`
 	islands? isle valley peninsula headland estuary glen loch lough fens broads dales downs wolds weald moors?
 	marshes borders highlands archipelago
 `);
-const LOCATED = String.raw`(?:on|in|by|near|behind|opposite|next\s+to|over|above|below|under|beside|across\s+from|round\s+the\s+corner\s+from|off|outside|at|facing)\s+(?:the|our|a)\s+(?!(?:time|end|moment|morning|afternoon|evening|night|day|days|week|weekend|month|year|past|first|last|same|meantime|middle|beginning|start|way|whole|back|front|rest|other|door|phone|case|dark|area|world|country|uk|city|town|village|future|hope|bed|floor|rain|snow|cold|car|kitchen|room|house|house|office|station|building|playground|gate|gates|register|books|list|system)\b)[\w'-]+(?:\s+(?:place|street|road|square|hall|green|hill|field|park|centre|lane|row|arcade|exchange|front|house|station|bridge))?`;
+const LOCATED = String.raw`(?:on|in|by|near|behind|opposite|next\s+to|over|above|below|under|beside|across\s+from|round\s+the\s+corner\s+from|off|outside|at|facing)\s+(?:the|our|a)\s+(?!${NO_LANDMARK}\b)[\w'-]+(?:\s+(?:place|street|road|square|hall|green|hill|field|park|centre|lane|row|arcade|exchange|front|house|station|bridge))?`;
 const WORK = String.raw`(?:work(?:s|ed|ing)?(?:\s+(?:nights|days|shifts|mornings|part[- ]time|full[- ]time))?|job|manager|boss|supervisor|line\s+manager|employer|tills|cleaner|nurse|receptionist|dispatcher|teacher|teaches|taught|employed|sacked|trained|temp(?:ed|ing)?|volunteer(?:s|ed|ing)?|apprentice|nights|shifts|behind\s+the\s+bar|porter|carer|chef|cook|waitress|barmaid|clerk|secretary|assistant|lecturer|caretaker)`;
-const NOT_WORK = anyOf(String.raw`
+const NOT_WORK = anyOf(`
 	time same moment end force station house garden evenings? days? nights? mornings? weekends? weeks? dark
 	background other others public past beginning first next last community city town village country job team
 	field nhs unit department division area office man men couple few year years month months living lot case
@@ -79,12 +103,7 @@ export const places: Detail = {
 			)`\b${WORK}\s+(?:at|for|in|from|with)\s+(?:the|a|an|our)\s+(?!${NOT_WORK}\b)[a-z][\w'-]+(?:\s+(?:office|centre|home|shop|company|society|factory|school|agents?|works|farm|club|firm|hall))?`,
 			(value) => !ofSubject.test(value),
 		);
-		yield* matches(
-			text,
-			fixed(
-				'gi',
-			)`\b(?:the|an)\s+old\s+(?:[\w-]+\s+station|vicarage|rectory|school\s?house|school|forge|mill|station|chapel|barn|bakery|dairy|manse|parsonage|smithy|bakehouse|town\s+hall|(?:corn|wool)\s+exchange|court\s?house|fire\s+station|post\s+office|lodge|hall|lifeboat\s+station|lighthouse|pub)\b`,
-		);
+		yield* matches(text, fixed('gi')`\b(?:the|an)\s+old\s+${CONVERTED_HOUSES}\b`);
 		yield* matches(
 			text,
 			fixed(
@@ -105,7 +124,7 @@ export const places: Detail = {
 			text,
 			fixed(
 				'gi',
-			)`\b(?:plays?|played|playing|rows?|rowed|runs?|ran|running|rides?|rode|fights?|boxes|boxed|bowls|bowled|sings?|sang|coach(?:es|ed)?|captain|goalkeeper|referees?|joined|chair|treasurer|secretary|member)\s+(?:for|of|with|out\s+of|in)?\s*(?:the|our|a)\s+(?!(?:house|show|risk|water|bath|family|team|force|same|whole|time|kids|children|shift|road|streets?|car|bike|bus|tap|course|investigation|country|world|public|dog|phone|group|jury|union)\b)[\w'-]+(?:\s+(?:\w+|club|team|choir|eight|eleven|elevens|nines|gym|band))?${ENDS}`,
+			)`\b${TEAM_VERBS}\s+(?:for|of|with|out\s+of|in)?\s*(?:the|our|a)\s+(?!${NO_TEAM}\b)[\w'-]+(?:\s+(?:\w+|club|team|choir|eight|eleven|elevens|nines|gym|band))?${ENDS}`,
 			(value) => !ofSubject.test(value),
 		);
 	},

@@ -18,7 +18,7 @@ const WHO = anyOf(String.raw`
 `);
 const HELPER =
 	'(?:driver|secretary|pa|p\\.a\\.|staff\\s+[\\w-]+|assistant|bodyguard|chaplain|adjutant|aide|right[- ]hand\\s+man|wife|husband|son|daughter|brother|sister|nephew|niece|widow|partner|clerk|cousin|mistress|lodger|cleaner|gardener|dog|horse)';
-const HEADS = anyOf(String.raw`
+const HEADS = anyOf(`
 	mayor vicar minister governor headteacher headmaster headmistress head judge chief deputy(?:_chief)?
 	commissioner bishop councillor doctor landlord postmaster postmistress magistrate bank_manager boss
 	superior commander director mp

@@ -2,15 +2,25 @@ import { fixed, matches } from '../patterns/matching.ts';
 import { type Detail, SMALL } from './detail.ts';
 import { anyOf } from '../word-list.ts';
 
+const MILESTONES = anyOf(String.raw`
+	born christened baptised buried cremated sworn promoted passed commended honoured keys results stripes
+	degree diagnos\w+ married engaged discharged confirmed ordained school college uni university nursery
+	chemo\w* scan baby operation transplant medal award licence visa citizenship home out
+`);
+
+const NO_OCCASION = anyOf(`
+	life lives year same end last next under over near behind down before after again up back more every each
+`);
+
 const SPAN = '(?:day|night|morning|evening|afternoon|week|weekend|fortnight|month|term|year)s?';
 /** What people say of what was done to them and of what followed: who hears it learns no day. */
-const TOLD = anyOf(String.raw`
+const TOLD = anyOf(`
 	did does do done left leaves leave met told tell rang called reported hit said went came asked stopped was
 	were is am are had have has found started happened tried broke put saw made hurt threw pushed turned gave
 	would could used want(?:ed)? got finally actually really decided first realised knew spoke wrote lived
 	dread(?:ed)? needed called said never always think thought remember
 `);
-const ACT = anyOf(String.raw`
+const ACT = anyOf(`
 	first last next other same attack row fight argument call report statement shift complaint letter visit
 	appointment meeting man men person people door phone incident event decision end start
 `);
@@ -44,13 +54,13 @@ export const reckonedDays: Detail = {
 			text,
 			fixed(
 				'gi',
-			)`\b(?:the|that)\s+(?:very\s+|same\s+)?(?:day|night|week|weekend|month|year)\s+(?:that\s+|when\s+)?(?:(?:i|he|she|we)\s+(?:was|were|got|had|started|made|passed)|(?:my|our)\s+[\w'-]+\s+(?:was|were|got|had|started|made|left|came|passed))\s+(?:the|my|our|his|her|a)?\s*(?:born|christened|baptised|buried|cremated|sworn|promoted|passed|commended|honoured|keys|results|stripes|degree|diagnos\w+|married|engaged|discharged|confirmed|ordained|school|college|uni|university|nursery|chemo\w*|scan|baby|operation|transplant|medal|award|licence|visa|citizenship|home|out)\b`,
+			)`\b(?:the|that)\s+(?:very\s+|same\s+)?(?:day|night|week|weekend|month|year)\s+(?:that\s+|when\s+)?(?:(?:i|he|she|we)\s+(?:was|were|got|had|started|made|passed)|(?:my|our)\s+[\w'-]+\s+(?:was|were|got|had|started|made|left|came|passed))\s+(?:the|my|our|his|her|a)?\s*${MILESTONES}\b`,
 		);
 		yield* matches(
 			text,
 			fixed(
 				'gi',
-			)`\bthe\s+(?:very\s+|same\s+)?(?:year|summer|winter|autumn|spring|season|christmas|easter|term)\s+(?:(?:of|that|when|after|before)\s+)?(?:the|our|my|i|we|he|his|her|they)\s+(?!(?:life|lives|year|same|end|last|next|under|over|near|behind|down|before|after|again|up|back|more|every|each)\b)[\w'-]+(?:\s+[\w'-]+){0,2}`,
+			)`\bthe\s+(?:very\s+|same\s+)?(?:year|summer|winter|autumn|spring|season|christmas|easter|term)\s+(?:(?:of|that|when|after|before)\s+)?(?:the|our|my|i|we|he|his|her|they)\s+(?!${NO_OCCASION}\b)[\w'-]+(?:\s+[\w'-]+){0,2}`,
 			(value) => !/\bthe\s+year\s+(?:after|before)\s+(?:he|i|we|they)\b/i.test(value),
 		);
 		yield* matches(

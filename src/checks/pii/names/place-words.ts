@@ -1,5 +1,15 @@
 import { PLAIN_WORDS } from './grammar.ts';
 import type { Token } from './tokens.ts';
+import { anyOf } from '../word-list.ts';
+import { fixed } from '../patterns/matching.ts';
+
+const INSTITUTIONS = anyOf(`
+	school team union bank council force group church rep gp mp case family side house home court company firm
+	club class shift unit board charity mosque service refuge vet dentist landlady vicar priest imam marriage
+	life relationship phone car story letter room street village town bed door kitchen flat clerk judge guide
+	host coach lead chief chair nurse medic physio branch department society group area nursery college
+	relative witness lot guest aunty
+`);
 
 /** Words by which the places of a person are told, for `person-places.ts`. */
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
@@ -87,7 +97,4 @@ export const isPersonNoun = (word: string) =>
 
 /** Bodies and things that speak for people: “our union says”. */
 export const isBody = (word: string) =>
-	/(?:er|or|ist|ian|man|ant|ment|tion|ship)$/.test(word) ||
-	/^(?:school|team|union|bank|council|force|group|church|rep|gp|mp|case|family|side|house|home|court|company|firm|club|class|shift|unit|board|charity|mosque|service|refuge|vet|dentist|landlady|vicar|priest|imam|marriage|life|relationship|phone|car|story|letter|room|street|village|town|bed|door|kitchen|flat|clerk|judge|guide|host|coach|lead|chief|chair|nurse|medic|physio|branch|department|society|group|area|nursery|college|relative|witness|lot|guest|aunty)$/.test(
-		word,
-	);
+	/(?:er|or|ist|ian|man|ant|ment|tion|ship)$/.test(word) || fixed('')`^${INSTITUTIONS}$`.test(word);

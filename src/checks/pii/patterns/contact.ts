@@ -4,6 +4,25 @@ import type { Detector, Vocabulary } from '../model.ts';
 import { digitsOf, fixed, matches, pattern } from './matching.ts';
 import { anyOf } from '../word-list.ts';
 
+const SOCIAL_NAMES = anyOf(`
+	facebook fb instagram twitter x tiktok snapchat reddit linkedin youtube youtu threads discord telegram t
+	pinterest tumblr onlyfans twitch vinted depop strava spotify mastodon bsky gofundme justgiving paypal
+	venmo linktr
+`);
+
+/** Words between a platform and the name of an account. */
+const HANDLE_LINKS = anyOf(String.raw`
+	was is as name id handle user(?:\s?name)? account tag under called named profile by went goes the of he
+	she i used to be
+`);
+
+/** Words after “username is” that are no name of an account. */
+const NO_HANDLE = anyOf(String.raw`
+	\w+(?:ed|en) his hers mine still always never locked private public hacked deleted suspended blocked
+	removed closed disabled where there about being known given taken found used changed withheld monitored
+	created called named under after before because another evidence proof anonymous possible often
+`);
+
 const AT = String.raw`(?:@|[([{<]\s*at\s*[)\]}>]|\s[-_*]?at[-_*]?\s)`;
 const DOT = String.raw`(?:\s?\.\s?|\s*[([{]\s*(?:dot|\.)\s*[)\]}]\s*|\s+(?:dot|full\s?stop|point|period)\s+)`;
 const MAILBOX =
@@ -129,8 +148,7 @@ const PLATFORM = anyOf(String.raw`
 	playstation roblox fortnite minecraft
 `);
 const ACCOUNT = '(?:user\\s?name|user|handle|account|profile|name|id|tag|login|screen\\s?name)';
-const SOCIAL_HOST =
-	/(?:^|\.)(?:facebook|fb|instagram|twitter|x|tiktok|snapchat|reddit|linkedin|youtube|youtu|threads|discord|telegram|t|pinterest|tumblr|onlyfans|twitch|vinted|depop|strava|spotify|mastodon|bsky|gofundme|justgiving|paypal|venmo|linktr)\.[a-z]{2,6}$/i;
+const SOCIAL_HOST = fixed('i')`(?:^|\.)${SOCIAL_NAMES}\.[a-z]{2,6}$`;
 const TLD = anyOf(String.raw`
 	com co\.uk org org\.uk me\.uk net uk me io info biz blog site online social tv app dev ai w[a]les scot
 	cymru london ie eu us ly gg be page shop store xyz club live photography tk link
@@ -179,7 +197,7 @@ export const handle: Detector = {
 			text,
 			fixed(
 				'gi',
-			)`\b(?:${PLATFORM}|${ACCOUNT})\b(?:\s+(?:was|is|as|name|id|handle|user(?:\s?name)?|account|tag|under|called|named|profile|by|went|goes|the|of|he|she|i|used|to|be))*\s*[:=]?\s*["']?([A-Za-z0-9][A-Za-z0-9_.-]*(?:[_\d]|\.[A-Za-z])[A-Za-z0-9_.-]*)`,
+			)`\b(?:${PLATFORM}|${ACCOUNT})\b(?:\s+${HANDLE_LINKS})*\s*[:=]?\s*["']?([A-Za-z0-9][A-Za-z0-9_.-]*(?:[_\d]|\.[A-Za-z])[A-Za-z0-9_.-]*)`,
 			(value, _, match) =>
 				/[A-Za-z]{2}/.test(value) &&
 				!/^\d+(?:st|nd|rd|th|s|am|pm|k)?$/i.test(value) &&
@@ -193,9 +211,7 @@ export const handle: Detector = {
 				'gi',
 			)`\b(?:${PLATFORM}\s+${ACCOUNT}|user\s?name|handle(?=\s*[:=])|gamer\s?tag|screen\s?name|${PLATFORM})\s*(?:\w+\s+)?(?:\bis\b|\bwas\b|\bas\b|:|=)\s*["']?([A-Za-z][\w.-]{4,})`,
 			(value, _, match) =>
-				!/^(?:\w+(?:ed|en)|his|hers|mine|still|always|never|locked|private|public|hacked|deleted|suspended|blocked|removed|closed|disabled|where|there|about|being|known|given|taken|found|used|changed|withheld|monitored|created|called|named|under|after|before|because|another|evidence|proof|anonymous|possible|often)$/i.test(
-					value,
-				) &&
+				!fixed('i')`^${NO_HANDLE}$`.test(value) &&
 				(/:|=/.test(match[0]) || /name|handle|tag/i.test(match[0])),
 			1,
 		);

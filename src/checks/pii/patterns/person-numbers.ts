@@ -1,6 +1,11 @@
 import type { Detector } from '../model.ts';
 import { alternatives, before, digitsOf, matches, pattern } from './matching.ts';
 import { wordsOf, YEAR } from './references.ts';
+import { anyOf } from '../word-list.ts';
+
+const NUMBER_LINKS = anyOf(String.raw`
+	numbers? no num id code ref is was as given said says reads? shows? showed the of : # , \(
+`);
 
 const SUFFIXED = String.raw`(?:[A-Z]{1,3}[\s-]?)?\d{2,6}(?:\s?[A-Z]{1,2})?`;
 
@@ -65,7 +70,7 @@ export const personNumber: Detector = {
 		yield* matches(
 			text,
 			pattern(
-				String.raw`(?<![\w-])(?:${announcing})(?:\s*(?:numbers?|no|num|id|code|ref|is|was|as|given|said|says|reads?|shows?|showed|the|of|:|#|,|\())*\.?\s*[:#("']?\s*(${SUFFIXED}(?:(?:,| and| or) ${SUFFIXED})*)(?![\w/])`,
+				String.raw`(?<![\w-])(?:${announcing})(?:\s*${NUMBER_LINKS})*\.?\s*[:#("']?\s*(${SUFFIXED}(?:(?:,| and| or) ${SUFFIXED})*)(?![\w/])`,
 				'gi',
 			),
 			(value, start, match) =>

@@ -3,10 +3,22 @@ import type { Detector } from '../model.ts';
 import { after, before, digitsOf, fixed, matches } from './matching.ts';
 import { anyOf } from '../word-list.ts';
 
+/** Words before “Street” that make no name of one. */
+const NO_STREET_NAME = anyOf(`
+	High The Main Royal Supreme Crown County Family On In At A My His Her Our This That No One Every Each From
+	Down Along Across Up
+`);
+
+const NAMED_HOUSES = anyOf(String.raw`
+	orchard rectory vicarage parsonage manse mill barn stables dairy forge granary maltings school\s?house
+	coach\s?house bakery brewery chapel cottages? hall lodge farm farmhouse yard green mews station
+	post\s?office
+`);
+
 const NUMBER_IN_WORDS = `(?:(?:${[...TENS.keys()].join('|')})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)`;
 
 /** The postcode areas of the United Kingdom and the Crown dependencies. */
-const AREA = anyOf(String.raw`
+const AREA = anyOf(`
 	AB AL BA BB BD BF BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY EC EH EN EX
 	FK FY GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY LA LD LE LL LN LS LU ME MK ML NE NG NN
 	NP NR NW OL OX PA PE PH PL PO PR RG RH RM SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS
@@ -77,7 +89,7 @@ export const postcode: Detector = {
 	},
 };
 
-const STREET = anyOf(String.raw`
+const STREET = anyOf(`
 	Road Rd Street St Avenue Ave Av Close Cl Crescent Cres Drive Dr Lane Ln Way Gardens Gdns Grove Place Pl
 	Terrace Terr Court Ct Mews Hill Row Square Sq Park Walk Rise View Green Parade Croft Meadows? Chase Gate
 	Yard Quay Wharf Fold Garth Wynd Brae Loke Ride Vale Bank End Heights Orchard Paddock Mead Dene Drove Alley
@@ -85,7 +97,7 @@ const STREET = anyOf(String.raw`
 	Spinney Copse Leas? Fields? Common Circus Broadway Highway Approach Glebe Nook Strand Gait Ginnel Snicket
 	Drift Link Loan Mount Hollow Side Wk Gr Pk Cotts?
 `);
-const STREET_LOWER = anyOf(String.raw`
+const STREET_LOWER = anyOf(`
 	road street avenue ave close crescent lane drive terrace gardens grove mews court way walk rise row square
 	croft
 `);
@@ -118,7 +130,7 @@ export const address: Detector = {
 			text,
 			fixed(
 				'gu',
-			)`(?<![\p{L}\d'-])(?:(?:St|Saint)\.?\s+)?(?!(?:High|The|Main|Royal|Supreme|Crown|County|Family|On|In|At|A|My|His|Her|Our|This|That|No|One|Every|Each|From|Down|Along|Across|Up)\s)(?:${PROPER}\s+){1,2}(?:Road|Rd|Street|Avenue|Ave|Close|Crescent|Lane|Gardens|Grove|Terrace|Mews)(?![\p{L}-])`,
+			)`(?<![\p{L}\d'-])(?:(?:St|Saint)\.?\s+)?(?!${NO_STREET_NAME}\s)(?:${PROPER}\s+){1,2}(?:Road|Rd|Street|Avenue|Ave|Close|Crescent|Lane|Gardens|Grove|Terrace|Mews)(?![\p{L}-])`,
 		);
 		yield* matches(
 			text,
@@ -166,10 +178,7 @@ export const address: Detector = {
 			(value) => !/s\s+\w+$/.test(value),
 		);
 		// “7 the old orchard”: a house with a number and a name.
-		yield* matches(
-			text,
-			/(?<![\w.£/-])\d{1,4}[a-z]?,?\s+the\s+(?:old|new)\s+(?:orchard|rectory|vicarage|parsonage|manse|mill|barn|stables|dairy|forge|granary|maltings|school\s?house|coach\s?house|bakery|brewery|chapel|cottages?|hall|lodge|farm|farmhouse|yard|green|mews|station|post\s?office)\b/gi,
-		);
+		yield* matches(text, fixed('gi')`(?<![\w.£/-])\d{1,4}[a-z]?,?\s+the\s+(?:old|new)\s+${NAMED_HOUSES}\b`);
 		yield* matches(text, /\bP\.?\s?O\.?\s?Box\s+(?:no\.?\s*)?\d{1,6}\b/gi);
 	},
 };

@@ -1,6 +1,17 @@
 import { ORDINAL } from '../language.ts';
 import type { Detector, ReferenceRule, Vocabulary } from '../model.ts';
-import { alternatives, digitsOf, matches, pattern } from './matching.ts';
+import { alternatives, digitsOf, matches, pattern, fixed } from './matching.ts';
+import { anyOf } from '../word-list.ts';
+
+const LINK_WORDS = anyOf(String.raw`
+	record reference ref number numbers no num nr id code log is was were of given as and the a it its quoted
+	quoting under called sheet : = # - \( , " '
+`);
+
+const PREPOSITIONS = anyOf(`
+	in of on at to by for from since and or as than over with until about is was had has after before the all
+	some only
+`);
 
 /**
  * Words that announce a reference in any subject. What is particular to an archive's own (the names of registers,
@@ -51,7 +62,7 @@ const GENERAL: Readonly<Partial<Record<ReferenceRule, readonly string[]>>> = {
 };
 
 /** Whatever may stand between a word and its number. */
-const LINK = String.raw`(?:\s*(?:'s)?\s*(?:record|reference|ref|number|numbers|no|num|nr|id|code|log|is|was|were|of|given|as|and|the|a|it|its|quoted|quoting|under|called|sheet|:|=|#|-|\(|,|"|')\.?)*\s*(?:no\.|ref\.|[:#=("'])?\s*`;
+const LINK = String.raw`(?:\s*(?:'s)?\s*${LINK_WORDS}\.?)*\s*(?:no\.|ref\.|[:#=("'])?\s*`;
 const EXPLICIT = /\b(?:ref(?:erence)?s?|numbers?|no|num|nr|id|code|quot(?:ed|ing))\b|[#:]/i;
 const TOKEN = String.raw`([A-Z]{0,6}[ /.-]?\d[\dA-Z]*(?:\s?[/.:_-]\s?[\dA-Z]+|\s\d+)*)(?![\w])`;
 
@@ -62,12 +73,7 @@ export const YEARS = /^(?:19\d\d|20[0-4]\d)(?:\s?[/-]\s?(?:(?:19|20)?\d\d))?$/;
 /** Whether what follows a reference word is a reference and not a count, a year or a place in a document. */
 function isReference(value: string, explicit: boolean, tail: string, linked = false): boolean {
 	const digits = digitsOf(value);
-	if (
-		/^(?:in|of|on|at|to|by|for|from|since|and|or|as|than|over|with|until|about|is|was|had|has|after|before|the|all|some|only)[\s.]/i.test(
-			value,
-		)
-	)
-		return false;
+	if (fixed('i')`^${PREPOSITIONS}[\s.]`.test(value)) return false;
 	// “the log number was 2019”
 	if (YEAR.test(value) && explicit && linked) return true;
 	if (YEARS.test(value.trim()) && !(explicit && !/[/-]/.test(value) && !YEAR.test(value.trim())))

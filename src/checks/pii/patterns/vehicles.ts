@@ -1,13 +1,24 @@
 import type { Detector } from '../model.ts';
-import { after, before, matches } from './matching.ts';
+import { after, before, matches, fixed } from './matching.ts';
+import { anyOf } from '../word-list.ts';
+
+const PLAIN_WORDS = anyOf(`
+	THE AND FOR WAS ARE HAS HAD NOT BUT ALL HIS HER OUR ONE TWO WHO CAN ACT SEC SCH REG ART PAR TAB FIG APP
+	VOL NOS PPS PTS ANX CAP DOC REF LOG CAD SEE ISO RFC SHA UTF TAX VAT AGE DAY MAY JAN FEB MAR APR JUN JUL
+	AUG SEP OCT NOV DEC NHS SKY CPS FOI USA PDF JSON CSV
+`);
+
+const PLATE_LINKS = anyOf(`
+	number no mark was is of that said read reading ending ended ends starting started starts began beginning
+	begins with in the letters? private on his her my car van
+`);
 
 const NAMED =
 	/\b(?:reg(?:istration|istered|\.)?|plates?|number\s?plate|VRM|index|car|cars|van|vehicle|motor(?:bike|cycle)|bike|lorry|truck|taxi|4x4|hatchback|saloon|estate|driv(?:e|es|ing|en)|drove|parked|tracker)\b/i;
 const PLATE = /\b(?:reg(?:istration|\.)?(?:\s+(?:number|no|mark))?|plates?|number\s?plate|VRM|index)\b/i;
 
 /** Short words and heads of citations that stand before or after a number in plain prose. */
-const PLAIN =
-	/^(?:THE|AND|FOR|WAS|ARE|HAS|HAD|NOT|BUT|ALL|HIS|HER|OUR|ONE|TWO|WHO|CAN|ACT|SEC|SCH|REG|ART|PAR|TAB|FIG|APP|VOL|NOS|PPS|PTS|ANX|CAP|DOC|REF|LOG|CAD|SEE|ISO|RFC|SHA|UTF|TAX|VAT|AGE|DAY|MAY|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC|NHS|SKY|CPS|FOI|USA|PDF|JSON|CSV)$/;
+const PLAIN = fixed('')`^${PLAIN_WORDS}$`;
 
 /** DT-6. Registration marks of the forms given out since 1963, others beside a word for them (DVLA, INF104). */
 export const registration: Detector = {
@@ -56,7 +67,9 @@ export const registration: Detector = {
 		// Northern Ireland and marks without a date; and parts of a mark.
 		yield* matches(
 			text,
-			/\b(?:plates?|reg(?:istration)?|VRM|number\s?plate|index)\b(?:\s+(?:number|no|mark|was|is|of|that|said|read|reading|ending|ended|ends|starting|started|starts|began|beginning|begins|with|in|the|letters?|private|on|his|her|my|car|van))*\.?\s*[:"']?\s*([A-Z]{1,3}[\s.-]?\d{1,4}(?:\s?[A-Z]{1,3})?|\d{1,4}[\s.-]?[A-Z]{1,3}|[A-Z]{2}\d{2})(?!\w)/gi,
+			fixed(
+				'gi',
+			)`\b(?:plates?|reg(?:istration)?|VRM|number\s?plate|index)\b(?:\s+${PLATE_LINKS})*\.?\s*[:"']?\s*([A-Z]{1,3}[\s.-]?\d{1,4}(?:\s?[A-Z]{1,3})?|\d{1,4}[\s.-]?[A-Z]{1,3}|[A-Z]{2}\d{2})(?!\w)`,
 			(value, _, match) =>
 				!/^(?:in|on|at|of|to|no|by|the|was|is|and|for)[\s.-]/i.test(value) &&
 				!/\s(?:of|to|in|on|at|is|or|and|was)$/i.test(value) &&

@@ -6,6 +6,13 @@ import type { Hit, Span } from '../model.ts';
 import { Openings } from '../names/openings.ts';
 import { tokensOf } from '../names/tokens.ts';
 import { smallNames } from './small-names.ts';
+import { anyOf } from '../word-list.ts';
+import { fixed } from '../patterns/matching.ts';
+
+const CONTRACTED = anyOf(`
+	I He She They We You It That There What Who Where How When Here Don Didn Doesn Can Couldn Wouldn Shouldn
+	Won Wasn Isn Aren Weren Haven Hasn Hadn Let Nobody Everyone Someone
+`);
 
 /** What the rule on capitals needs to know. */
 export interface CapitalContext {
@@ -56,8 +63,7 @@ const PLAIN = new Set<string>([
 	'OK',
 	'No',
 ]);
-const CONTRACTION =
-	/^(?:I|He|She|They|We|You|It|That|There|What|Who|Where|How|When|Here|Don|Didn|Doesn|Can|Couldn|Wouldn|Shouldn|Won|Wasn|Isn|Aren|Weren|Haven|Hasn|Hadn|Let|Nobody|Everyone|Someone)'(?:m|ve|d|ll|s|re|t)$/;
+const CONTRACTION = fixed('')`^${CONTRACTED}'(?:m|ve|d|ll|s|re|t)$`;
 
 /** Given names that begin sentences as plain words, and what follows them then. */
 const WORD_FIRST: ReadonlyMap<string, RegExp> = new Map(

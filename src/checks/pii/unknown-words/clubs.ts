@@ -3,7 +3,7 @@ import type { Hit } from '../model.ts';
 import { anyOf } from '../word-list.ts';
 
 /** What clubs are called for short, in the plural or with an article. */
-const NAMES = anyOf(String.raw`
+const NAMES = anyOf(`
 	harlequins quins saracens wasps tigers sharks rovers rangers wanderers hornets otters saints lions bears
 	eagles falcons warriors rhinos bulls dragons scarlets ospreys giants panthers steelers devils magpies
 	gunners hammers spurs hibs hearts celtic everton athletic albion harriers wolves foxes badgers hawks

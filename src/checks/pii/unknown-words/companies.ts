@@ -1,6 +1,19 @@
 import { ENDS } from '../details/detail.ts';
 import type { Hit } from '../model.ts';
 import { anyOf } from '../word-list.ts';
+import { fixed } from '../patterns/matching.ts';
+
+const WORKING = anyOf(`
+	works? worked working job jobs shifts? nights days manager tills? cleaner cleaned cleaning temped
+	warehouse employed drove drives driver checkouts? security sacked interview started counter teller cashier
+	supervisor delivered delivers
+`);
+
+const SHOPS = anyOf(String.raw`
+	amazon boots stagecoach greggs wetherspoons? spoons homebase marks_and_(?:spencers?|sparks) royal_mail
+	british_gas premier_inn burger_king pizza_hut home_bargains pound\s?land john_lewis pure_gym new_look
+	river_island house_of_fraser
+`);
 
 /** Firms whose names are words of the dictionary, or several of them. */
 const FIRMS = anyOf(String.raw`
@@ -16,11 +29,8 @@ const FIRMS = anyOf(String.raw`
 `);
 
 const PATTERNS = [
-	new RegExp(
-		String.raw`\b(?:works?|worked|working|job|jobs|shifts?|nights|days|manager|tills?|cleaner|cleaned|cleaning|temped|warehouse|employed|drove|drives|driver|checkouts?|security|sacked|interview|started|counter|teller|cashier|supervisor|delivered|delivers)\s+(?:\p{L}+\s+)?(?:at|for|in|from|by|with)\s+(${FIRMS})${ENDS}`,
-		'gu',
-	),
-	/\b(?:at|for|in|round|into|outside|from)\s+(amazon|boots|stagecoach|greggs|wetherspoons?|spoons|homebase|marks\s+and\s+(?:spencers?|sparks)|royal\s+mail|british\s+gas|premier\s+inn|burger\s+king|pizza\s+hut|home\s+bargains|pound\s?land|john\s+lewis|pure\s+gym|new\s+look|river\s+island|house\s+of\s+fraser)\b/gu,
+	new RegExp(String.raw`\b${WORKING}\s+(?:\p{L}+\s+)?(?:at|for|in|from|by|with)\s+(${FIRMS})${ENDS}`, 'gu'),
+	fixed('gu')`\b(?:at|for|in|round|into|outside|from)\s+(${SHOPS})\b`,
 ];
 
 /** DT-C9. Firms by their names, in small letters. */

@@ -2,9 +2,16 @@ import { MONTH, ORDINAL, UNITS } from '../language.ts';
 import type { Hit, Span } from '../model.ts';
 import { isWithin } from '../explained.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { anyOf } from '../word-list.ts';
+import { fixed } from '../patterns/matching.ts';
 
-const RISKY =
-	/^(?:number|no|nr|num|ref|reference|log|collar|shoulder|badge|warrant|plate|reg|flat|house|apartment|unit|room|door|account|acc|passport|ext|extension|id|pin|code|dob|called|radio|channel|unit)$/i;
+/** Words before a figure that make it an identifier. */
+const RISKY_WORDS = anyOf(`
+	number no nr num ref reference log collar shoulder badge warrant plate reg flat house apartment unit room
+	door account acc passport ext extension id pin code dob called radio channel unit
+`);
+
+const RISKY = fixed('i')`^${RISKY_WORDS}$`;
 const MONTH_BEFORE = new RegExp(`^${MONTH}$`, 'i');
 const MONTH_AFTER = new RegExp(String.raw`^\s*(?:st|nd|rd|th)?\s*(?:of\s+)?${MONTH}\b`);
 const UNIT_AFTER = new RegExp(String.raw`^[-\s]?${UNITS}(?![\w])`, 'i');

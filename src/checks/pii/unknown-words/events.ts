@@ -1,6 +1,13 @@
 import { FEAST_DAYS } from '../language.ts';
 import type { Hit } from '../model.ts';
-import { alternatives, pattern } from '../patterns/matching.ts';
+import { alternatives, pattern, fixed } from '../patterns/matching.ts';
+import { anyOf } from '../word-list.ts';
+
+const PUBLIC_EVENTS = anyOf(String.raw`
+	riots? floods? blackout heat\s?wave earthquake siege tsunami eruption millennium miners'_strike
+	firemen's_strike royal_wedding coronation jubilee olympics paralympics eclipse referendum world_cup
+	cup_final general_election eurovision grand_national
+`);
 
 /** Kinds of events that everyone remembers the day of. */
 const KINDS =
@@ -13,8 +20,9 @@ const NAMED = new RegExp(
 	String.raw`\b(?:the\s+)?(?:(?:\p{Lu}[\p{L}'-]+|\d{4}|general|queen's|king's|\p{L}+ish)\s+)+(?:${KINDS})\b`,
 	'giu',
 );
-const THE_ONE =
-	/\b(?:(?:queen|king|prince|princess|duke|pope)(?:\s+\w+)?'s\s+(?:funeral|wedding|coronation|jubilee|death|visit)|(?:the\s+)?(?:first|second|third|last)\s+lockdown|the\s+(?:riots?|floods?|blackout|heat\s?wave|earthquake|siege|tsunami|eruption|millennium|miners'\s+strike|firemen's\s+strike|royal\s+wedding|coronation|jubilee|olympics|paralympics|eclipse|referendum|world\s+cup|cup\s+final|general\s+election|eurovision|grand\s+national)|brexit)\b/gi;
+const THE_ONE = fixed(
+	'gi',
+)`\b(?:(?:queen|king|prince|princess|duke|pope)(?:\s+\w+)?'s\s+(?:funeral|wedding|coronation|jubilee|death|visit)|(?:the\s+)?(?:first|second|third|last)\s+lockdown|the\s+${PUBLIC_EVENTS}|brexit)\b`;
 
 /** DT-C7. Named events and days of the calendar, by which an account can be dated. */
 export function events(text: string, declared: readonly string[]): Hit[] {

@@ -1,14 +1,17 @@
 import type { Hit } from '../model.ts';
+import { anyOf } from '../word-list.ts';
+import { fixed } from '../patterns/matching.ts';
+
+const TOP_LEVEL_DOMAINS = anyOf(String.raw`
+	com co\.uk org org\.uk net uk me io info biz blog site online social tv app ly gg w[a]les scot eu ie
+`);
 
 /** Patterns, each with a quick test that most texts fail. */
 const PATTERNS: readonly (readonly [gate: RegExp, pattern: RegExp])[] = [
 	[/@/, /[^\s@]*@\S*/g],
 	[/_/, /\b\w*[A-Za-z]_\w+\b|\b\w+_[A-Za-z]\w*\b/g],
 	[/\//, /(?<![\w/])\/?[ur]\/\w{3,}/gi],
-	[
-		/\w\.\w/,
-		/\b[\w-]+(?:\.[\w-]+)*\.(?:com|co\.uk|org|org\.uk|net|uk|me|io|info|biz|blog|site|online|social|tv|app|ly|gg|w[a]les|scot|eu|ie)\b(?:\/\S*)?/gi,
-	],
+	[/\w\.\w/, fixed('gi')`\b[\w-]+(?:\.[\w-]+)*\.${TOP_LEVEL_DOMAINS}\b(?:\/\S*)?`],
 	[/\p{Ll}\.\p{Ll}/u, /(?<![\p{L}.])\p{Ll}{3,}\.\p{Ll}{3,}(?:\.\p{Ll}{3,})+(?![\p{L}])/gu],
 	[/[[({]\s*(?:at|dot)\b/i, /\S+\s*[[({]\s*(?:at|dot)\s*[\])}]\s*\S+/gi],
 	[/\bdot\b/i, /\b[\w-]+\s+dot\s+(?:com|co|uk|org|net|[a-z]+\s+dot\s+[a-z]+)\b/gi],

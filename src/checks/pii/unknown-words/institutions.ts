@@ -1,12 +1,54 @@
 import type { Hit } from '../model.ts';
 import { ENDS, SMALL } from '../details/detail.ts';
 import { anyOf } from '../word-list.ts';
+import { fixed } from '../patterns/matching.ts';
+
+const PATRONS = anyOf(`
+	alexandra elizabeth mary victoria charlotte diana anne margaret edward george henry james william albert
+	alfred infirmary free general victoria london sussex devon cornwall berkshire berks marsden brompton
+	united wellington york edinburgh philip
+`);
+
+const NO_PUB = anyOf(`
+	the a an his her my our their house kitchen car cars garden evenings? mornings? afternoons? dark same pub
+	pubs bar bars club clubs park street streets bedroom front living sitting local end day days night nights
+	week weeks weekends? back middle bath shed garage office station canteen mess city town village background
+	home work least all first once secret private public lunch lunchtime that this those any every each some
+	one two three years hours it him them me us uniform moderation silence there here fun money company excess
+	christmas order
+`);
+
+const NO_VILLAGE = anyOf(`
+	body lip lips jaw arm arms back leg legs half part house floor deck end class hand limit ranks? court
+	courts school sixth tribunal case level price value stall stalls town place day days trader forces abdomen
+	thigh chest tier risk grade paid
+`);
+
+const NO_PLACE_NAME = anyOf(`
+	morning evening burden garden building meeting feeling wedding beginning warning button person reason
+	kitchen chicken question cotton season pension mansion children wooden golden broken hidden sudden open
+	token listen often field fields bridge church churches being thing string wing ring king sibling darling
+	ceiling dining booking listing rating hearing training setting opening closing standing living swimming
+	clothing lighting parking housing
+`);
+
+const PLACE_ENDINGS = anyOf(`
+	ton ham ford ley bury worth thorpe don den ing field combe mouth stead minster bridge borough chester
+	island isle wick stow hurst
+`);
+
+const NO_NAME_AFTER_COMMA = anyOf(`
+	who which where and but or he she they we i it so then because when as with in on at to for of a an the my
+	his her our their not no that if was were is had once twice again alone too though although after before
+	until while there here nobody everybody someone everyone all both just only even always never sometimes
+	usually often one two three four five six please like about social work family friends teachers doctors
+`);
 
 /** Names of churches, and of the schools and hospitals called after them. */
-const DEDICATION = String.raw`\b(?:(?:st|saint|saints|sts)\.?\s+\p{Ll}{3,}(?:'s|s')?|all\s+(?:saints|souls|hallows)|holy\s+(?:cross|trinity|family|name|spirit|rood|innocents|redeemer|ghost|rosary|apostles|souls|child)|sacred\s+heart|christ\s+(?:church|the\s+king|the\s+saviour)|our\s+lady(?:'s)?(?:\s+of\s+[\p{Ll}']+(?:\s+[\p{Ll}']+)?)?|corpus\s+christi|royal\s+\p{Ll}{3,}\s+(?:county\s+)?hospital|(?:prince|princess|duke|earl)\s+of\s+\p{Ll}{3,}|blessed\s+(?:sacrament|virgin|trinity)|immaculate\s+(?:conception|heart)|good\s+shepherd|notre\s+dame|trinity\s+(?:church|school|primary|high|academy|college|methodist)|(?:queen|king|royal|princess|prince|lady|lord|duke\s+of|prince\s+of)\s+(?!(?:of|charles|queen|is|was|and|had|said)\b)(?:alexandra|elizabeth|mary|victoria|charlotte|diana|anne|margaret|edward|george|henry|james|william|albert|alfred|infirmary|free|general|victoria|london|sussex|devon|cornwall|berkshire|berks|marsden|brompton|united|wellington|york|edinburgh|philip)(?:'s)?)(?![\p{L}])`;
+const DEDICATION = String.raw`\b(?:(?:st|saint|saints|sts)\.?\s+\p{Ll}{3,}(?:'s|s')?|all\s+(?:saints|souls|hallows)|holy\s+(?:cross|trinity|family|name|spirit|rood|innocents|redeemer|ghost|rosary|apostles|souls|child)|sacred\s+heart|christ\s+(?:church|the\s+king|the\s+saviour)|our\s+lady(?:'s)?(?:\s+of\s+[\p{Ll}']+(?:\s+[\p{Ll}']+)?)?|corpus\s+christi|royal\s+\p{Ll}{3,}\s+(?:county\s+)?hospital|(?:prince|princess|duke|earl)\s+of\s+\p{Ll}{3,}|blessed\s+(?:sacrament|virgin|trinity)|immaculate\s+(?:conception|heart)|good\s+shepherd|notre\s+dame|trinity\s+(?:church|school|primary|high|academy|college|methodist)|(?:queen|king|royal|princess|prince|lady|lord|duke\s+of|prince\s+of)\s+(?!(?:of|charles|queen|is|was|and|had|said)\b)${PATRONS}(?:'s)?)(?![\p{L}])`;
 
 /** Kinds that follow a name without an article: “riverside primary”, “the docklands gym”. */
-const AFTER_NAME = anyOf(String.raw`
+const AFTER_NAME = anyOf(`
 	primary juniors? infants academy grammar comprehensive comp high_school primary_school nursery sixth_form
 	rovers united wanderers athletic albion harriers rangers villa infirmary general_hospital hospice
 	methodists? baptists? arms inn tavern gurdwara gym boxing_club rugby_club football_club cricket_club
@@ -61,14 +103,20 @@ const PATTERNS: readonly (readonly [pattern: RegExp, test?: (match: RegExpExecAr
 	],
 	// “he drinks in the …”: whatever comes then is a public house.
 	[
-		/\b(?:drinks?|drank|drinking|a\s+pint|pints|darts|lock-?in|pub\s+quiz|barred)\s+(?:with\s+\p{Ll}+\s+)?(?:in|at|down|for|from)\s+((?:the\s+)?(?!(?:the|a|an|his|her|my|our|their|house|kitchen|car|cars|garden|evenings?|mornings?|afternoons?|dark|same|pub|pubs|bar|bars|club|clubs|park|street|streets|bedroom|front|living|sitting|local|end|day|days|night|nights|week|weeks|weekends?|back|middle|bath|shed|garage|office|station|canteen|mess|city|town|village|background|home|work|least|all|first|once|secret|private|public|lunch|lunchtime|that|this|those|any|every|each|some|one|two|three|years|hours|it|him|them|me|us|uniform|moderation|silence|there|here|fun|money|company|excess|christmas|order)\b)\p{Ll}[\p{Ll}']{2,}(?:\s+(?:arms|inn|club|head|lion|horse))?)/gu,
+		fixed(
+			'gu',
+		)`\b(?:drinks?|drank|drinking|a\s+pint|pints|darts|lock-?in|pub\s+quiz|barred)\s+(?:with\s+\p{Ll}+\s+)?(?:in|at|down|for|from)\s+((?:the\s+)?(?!${NO_PUB}\b)\p{Ll}[\p{Ll}']{2,}(?:\s+(?:arms|inn|club|head|lion|horse))?)`,
 	],
 	// “upper slaughter”, “great wakering”
 	[
-		/(?<![\p{L}'-])(?:upper|lower|nether|chipping|market)\s+(?!(?:body|lip|lips|jaw|arm|arms|back|leg|legs|half|part|house|floor|deck|end|class|hand|limit|ranks?|court|courts|school|sixth|tribunal|case|level|price|value|stall|stalls|town|place|day|days|trader|forces|abdomen|thigh|chest|tier|risk|grade|paid)\b)\p{Ll}{4,}(?![\p{L}-])/gu,
+		fixed(
+			'gu',
+		)`(?<![\p{L}'-])(?:upper|lower|nether|chipping|market)\s+(?!${NO_VILLAGE}\b)\p{Ll}{4,}(?![\p{L}-])`,
 	],
 	[
-		/(?<![\p{L}'-])(?:great|little|long|high|low|old|new|north|south|east|west|kings?|bishops?|st|holy|much|steeple|temple|stoke)\s+(?!(?:morning|evening|burden|garden|building|meeting|feeling|wedding|beginning|warning|button|person|reason|kitchen|chicken|question|cotton|season|pension|mansion|children|wooden|golden|broken|hidden|sudden|open|token|listen|often|field|fields|bridge|church|churches|being|thing|string|wing|ring|king|sibling|darling|ceiling|dining|booking|listing|rating|hearing|training|setting|opening|closing|standing|living|swimming|clothing|lighting|parking|housing)\b)\p{Ll}*(?:ton|ham|ford|ley|bury|worth|thorpe|don|den|ing|field|combe|mouth|stead|minster|bridge|borough|chester|island|isle|wick|stow|hurst)(?![\p{L}-])/gu,
+		fixed(
+			'gu',
+		)`(?<![\p{L}'-])(?:great|little|long|high|low|old|new|north|south|east|west|kings?|bishops?|st|holy|much|steeple|temple|stoke)\s+(?!${NO_PLACE_NAME}\b)\p{Ll}*${PLACE_ENDINGS}(?![\p{L}-])`,
 		([value]) => !/^(?:old|new|long|high|great|little)\s+\p{Ll}+ing$/u.test(value),
 	],
 	[
@@ -76,7 +124,9 @@ const PATTERNS: readonly (readonly [pattern: RegExp, test?: (match: RegExpExecAr
 	],
 	// “the nursery, little acorns, let him in”
 	[
-		/\b(?:school|nursery|playgroup|club|pub|church|hospital|hospice|firm|company|shop|village|hamlet|estate|farm|band|salon)\s*,\s+((?!(?:who|which|where|and|but|or|he|she|they|we|i|it|so|then|because|when|as|with|in|on|at|to|for|of|a|an|the|my|his|her|our|their|not|no|that|if|was|were|is|had|once|twice|again|alone|too|though|although|after|before|until|while|there|here|nobody|everybody|someone|everyone|all|both|just|only|even|always|never|sometimes|usually|often|one|two|three|four|five|six|please|like|about|social|work|family|friends|teachers|doctors)\b|\p{Ll}+(?:ing|ed|ly)\b)\p{Ll}[\p{Ll}']{2,}(?:\s+(?!(?:and|or)\b)\p{Ll}[\p{Ll}']{2,}){0,2}),(?!\s+(?:and|or)\b)/gu,
+		fixed(
+			'gu',
+		)`\b(?:school|nursery|playgroup|club|pub|church|hospital|hospice|firm|company|shop|village|hamlet|estate|farm|band|salon)\s*,\s+((?!${NO_NAME_AFTER_COMMA}\b|\p{Ll}+(?:ing|ed|ly)\b)\p{Ll}[\p{Ll}']{2,}(?:\s+(?!(?:and|or)\b)\p{Ll}[\p{Ll}']{2,}){0,2}),(?!\s+(?:and|or)\b)`,
 	],
 	// Rooms by number.
 	[

@@ -1,18 +1,39 @@
 import { NUMBER_WORDS, ORDINAL, SPELLING, TENS } from '../language.ts';
 import { type Hit, REFERENCE_RULES, type Vocabulary } from '../model.ts';
-import { alternatives, pattern } from '../patterns/matching.ts';
+import { alternatives, pattern, fixed } from '../patterns/matching.ts';
 import { wordsOf } from '../patterns/references.ts';
+import { anyOf } from '../word-list.ts';
+
+const ANNOUNCING = anyOf(`
+	no number num ref reference badge log code pin id collar shoulder ending ends ended plate reg flat house
+	ext extension account called sign
+`);
+
+const YEAR_ENDINGS = anyOf(`
+	hundred oh ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty
+	forty fifty sixty seventy eighty ninety
+`);
+
+const RECORD_WORDS = anyOf(`
+	log crime incident case collar shoulder badge job reference exhibit flat house unit cell account room ward
+	file claim order warrant file report
+`);
+
+const SHORT_WORDS = anyOf(`
+	in on at he we my is to of it so no or by as me us up go do an am be if a i the
+`);
 
 const WORD = `(?:${[...NUMBER_WORDS.keys(), ...TENS.keys(), 'hundred', 'thousand', 'double', 'triple', 'treble'].join('|')}|\\d)`;
 const UNIT = `(?:${[...NUMBER_WORDS.keys()].slice(0, 14).join('|')}|double|triple)`;
 const LONG = new RegExp(String.raw`\b(?:${WORD}[\s,/-]+){4,}${WORD}\b`, 'gi');
 const FOUR = new RegExp(String.raw`\b(?:${UNIT}[\s,-]+){3,}${UNIT}\b`, 'gi');
 const SHORT = new RegExp(
-	String.raw`\b(?:no|number|num|ref|reference|badge|log|code|pin|id|collar|shoulder|ending|ends|ended|plate|reg|flat|house|ext|extension|account|called|sign)\b\.?(?:\s+(?:is|was|number|no|in|with|of|the|ref|reference|call))*[\s:,#'"-]+((?:${WORD}[\s,/-]+){1,}${WORD})\b`,
+	String.raw`\b${ANNOUNCING}\b\.?(?:\s+(?:is|was|number|no|in|with|of|the|ref|reference|call))*[\s:,#'"-]+((?:${WORD}[\s,/-]+){1,}${WORD})\b`,
 	'gi',
 );
-const YEAR =
-	/\b(?:nineteen|twenty)[\s-](?:hundred|oh|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?\b|\btwo thousand and [a-z]+\b/gi;
+const YEAR = fixed(
+	'gi',
+)`\b(?:nineteen|twenty)[\s-]${YEAR_ENDINGS}(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?\b|\btwo thousand and [a-z]+\b`;
 
 /** Three units in a row: numbers that anyone may ring are none. */
 const THREE = new RegExp(String.raw`(?<![\w'-])(?:${UNIT}\s+){2}${UNIT}(?![\w'-])`, 'gi');
@@ -36,11 +57,11 @@ function announcedPattern(words: Vocabulary): RegExp {
 
 /** One number alone, after “number” and a word for what it is of. */
 const NUMBER_OF = new RegExp(
-	String.raw`\b(?:log|crime|incident|case|collar|shoulder|badge|job|reference|exhibit|flat|house|unit|cell|account|room|ward|file|claim|order|warrant|file|report)\s+(?:number|no\.?)\s+(?:is\s+|was\s+)?(${WORD})\b`,
+	String.raw`\b${RECORD_WORDS}\s+(?:number|no\.?)\s+(?:is\s+|was\s+)?(${WORD})\b`,
 	'gi',
 );
 
-const LETTERS = String.raw`(?!(?:in|on|at|he|we|my|is|to|of|it|so|no|or|by|as|me|us|up|go|do|an|am|be|if|a|i|the)\b)[a-z]{1,2}`;
+const LETTERS = String.raw`(?!${SHORT_WORDS}\b)[a-z]{1,2}`;
 const SIGN = `(?:${[...SPELLING.keys()].join('|')}|${WORD}|stroke|dash|slash|${LETTERS})`;
 const SPELLED = new RegExp(
 	String.raw`\b(?:reg(?:istration)?|plates?|number\s?plate|index|vrm|post\s?code|claim|case|ref(?:erence)?|licence|passport)\b(?:\s+(?:is|was|number|no|mark|of|that|said|read|reads|then|under)){0,4}[\s:,'"-]{1,3}((?:${SIGN}[\s,-]{1,2}){2,}${SIGN})(?![\w'])`,

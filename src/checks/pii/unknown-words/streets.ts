@@ -1,7 +1,18 @@
 import type { Hit } from '../model.ts';
+import { anyOf } from '../word-list.ts';
+import { fixed } from '../patterns/matching.ts';
 
-const STREET =
-	/\b([a-z']{3,})\s+(?:road|street|avenue|close|crescent|lane|drive|terrace|mews|gardens|parade|grove|square|estate|quay|wharf|wynd|ginnel|snicket|boulevard|embankment|promenade|heights|villas|cottages)\b(?!\s+(?:agents?|cars?)\b)/g;
+const STREETS = anyOf(`
+	road street avenue close crescent lane drive terrace mews gardens parade grove square estate quay wharf
+	wynd ginnel snicket boulevard embankment promenade heights villas cottages
+`);
+
+const NO_STREET = anyOf(`
+	that this the my his her our your their any some either every one two all half each what which both same
+	other long wrong right whole
+`);
+
+const STREET = fixed('g')`\b([a-z']{3,})\s+${STREETS}\b(?!\s+(?:agents?|cars?)\b)`;
 
 /** Words before “road”, “close” or “drive” that name none. */
 const PLAIN = new Set(
@@ -11,8 +22,9 @@ const PLAIN = new Set(
 );
 
 /** “he bides up zeal way”: a place, told by the way to it. */
-const WAY =
-	/\b(?:up|down|out|over|round|from|off)\s+(?!(?:that|this|the|my|his|her|our|your|their|any|some|either|every|one|two|all|half|each|what|which|both|same|other|long|wrong|right|whole)\b)(\p{Ll}{3,}(?:\s\p{Ll}{3,})?\s+way)(?![\p{L}-]|\s+(?:to|of|too|out|in|round|through|that)\b)/gu;
+const WAY = fixed(
+	'gu',
+)`\b(?:up|down|out|over|round|from|off)\s+(?!${NO_STREET}\b)(\p{Ll}{3,}(?:\s\p{Ll}{3,})?\s+way)(?![\p{L}-]|\s+(?:to|of|too|out|in|round|through|that)\b)`;
 
 /** DT-C6. Streets in small letters. */
 export function streets(text: string): Hit[] {

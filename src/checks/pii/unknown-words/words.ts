@@ -1,6 +1,13 @@
 import type { Lexicon } from '../lexicon.ts';
 import { isWithin } from '../explained.ts';
 import type { Hit, Span } from '../model.ts';
+import { anyOf } from '../word-list.ts';
+import { fixed } from '../patterns/matching.ts';
+
+const LETTERED_WORDS = anyOf(`
+	plan class vitamin category option level grade type form part section hepatitis schedule group point step
+	question block side the letter an? team band tier
+`);
 
 /** What the rule on unknown words needs to know. */
 export interface WordContext {
@@ -21,8 +28,7 @@ const PAIRS = new Set(
 	).split(' '),
 );
 /** What a single letter is the name of: “plan b”, “class c”. */
-const LETTERED =
-	/\b(?:plan|class|vitamin|category|option|level|grade|type|form|part|section|hepatitis|schedule|group|point|step|question|block|side|the|letter|an?|team|band|tier)\s+$/i;
+const LETTERED = fixed('i')`\b${LETTERED_WORDS}\s+$`;
 
 /** DT-C4. Words in small letters that no dictionary has: nicknames, places, handles, abbreviations. */
 export function unknownWords(text: string, world: WordContext): Hit[] {

@@ -2,6 +2,14 @@ import { BARE_NOUNS, CIVIL_TITLES, DETERMINERS, KIN, NAMING, TELLING, isVerb } f
 import { CALLING, EPITHETS, EVERYONE, OBJECTS, isBeing, isPersonNoun, isSingular } from '../place-words.ts';
 import { runsOn } from '../tokens.ts';
 import type { Reading } from './reading.ts';
+import { anyOf } from '../../word-list.ts';
+import { fixed } from '../../patterns/matching.ts';
+
+/** What follows “by” and is nobody. */
+const NO_AGENT = anyOf(`
+	bus train car taxi tram coach boat ferry air sea bike foot quickly instinct feel law rule book default
+	another different
+`);
 
 /** “called x”, “known as x”, “his name was x”, “they call him x”. */
 export function afterNaming(text: Reading, index: number): boolean {
@@ -66,12 +74,7 @@ export function afterNaming(text: Reading, index: number): boolean {
 	// “he goes by bear with the lads”
 	if (before.lower === 'by' && /^(?:goes|go|going)$/.test(further?.lower ?? '') && runsOn(token))
 		return (
-			open &&
-			(also || isSingular(lower)) &&
-			!BARE_NOUNS.has(lower) &&
-			!/^(?:bus|train|car|taxi|tram|coach|boat|ferry|air|sea|bike|foot|quickly|instinct|feel|law|rule|book|default|another|different)$/.test(
-				lower,
-			)
+			open && (also || isSingular(lower)) && !BARE_NOUNS.has(lower) && !fixed('')`^${NO_AGENT}$`.test(lower)
 		);
 	if (
 		(before.lower === 'by' && /^(?:goes|went|go|going)$/.test(further?.lower ?? '')) ||

@@ -3,6 +3,15 @@ import { ARTICLES, GREETINGS, TOLD_BY } from '../place-words.ts';
 import { runsOn } from '../tokens.ts';
 import { isFullName } from './pairs.ts';
 import type { Reading } from './reading.ts';
+import { anyOf } from '../../word-list.ts';
+import { fixed } from '../../patterns/matching.ts';
+
+/** What follows “by” and is nobody. */
+const NO_AGENT = anyOf(`
+	phone letter post text email hand force law chance mistake accident car order panel surprise name design
+	fate luck bus train magic default midnight noon lunchtime bedtime teatime default video land sea air fire
+	voicemail
+`);
 
 /** After “told”, “rang”, “married”. */
 export function afterTelling(text: Reading, index: number): boolean {
@@ -17,13 +26,7 @@ export function afterTelling(text: Reading, index: number): boolean {
 	if (!byPerson && (isNoun || before.word !== before.lower)) return false;
 	if (!TELLING.has(before.lower) && !byPerson) return false;
 	if (KIN.has(lower) || (BARE_NOUNS.has(lower) && !text.lexicon.isGivenName(lower))) return false;
-	if (
-		byPerson &&
-		/^(?:phone|letter|post|text|email|hand|force|law|chance|mistake|accident|car|order|panel|surprise|name|design|fate|luck|bus|train|magic|default|midnight|noon|lunchtime|bedtime|teatime|default|video|land|sea|air|fire|voicemail)$/.test(
-			lower,
-		)
-	)
-		return false;
+	if (byPerson && fixed('')`^${NO_AGENT}$`.test(lower)) return false;
 	// “asked” and “told” are also what was done to somebody else: “was told work was a privilege”.
 	if (text.isAlso(lower)) return follows !== 'noun' || isFullName(text, index);
 	return text.isNameable(lower) && follows !== 'noun' && !isVerb(lower);

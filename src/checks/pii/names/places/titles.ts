@@ -12,6 +12,13 @@ import {
 import { MISSING, EPITHETS, isPersonNoun } from '../place-words.ts';
 import { runsOn } from '../tokens.ts';
 import type { Reading } from './reading.ts';
+import { anyOf } from '../../word-list.ts';
+import { fixed } from '../../patterns/matching.ts';
+
+const ADJECTIVES = anyOf(`
+	little long good best young small large sharp close hard fast free ready sure true full right straight
+	wells? more few moore love early first great fine bad
+`);
 
 /** “dr best”: what follows such a title is a name, whatever else it means. */
 export function afterCivilTitle(text: Reading, index: number): boolean {
@@ -23,11 +30,7 @@ export function afterCivilTitle(text: Reading, index: number): boolean {
 export function isPlainAfterRank(text: Reading, index: number): boolean {
 	const [token, before] = text.around(index);
 	if (!token || !before || !runsOn(token) || before.owns || !text.ranks.has(before.lower)) return false;
-	return (
-		/^(?:little|long|good|best|young|small|large|sharp|close|hard|fast|free|ready|sure|true|full|right|straight|wells?|more|few|moore|love|early|first|great|fine|bad)$/.test(
-			token.lower,
-		) && text.after(index) === 'verb'
-	);
+	return fixed('')`^${ADJECTIVES}$`.test(token.lower) && text.after(index) === 'verb';
 }
 
 /** After “mr”, a rank or an office. */
