@@ -5,6 +5,7 @@ import { align } from './align.ts';
 import { bodyFragments, definitionFragments } from './body-fragments.ts';
 import { fragment } from './fragment.ts';
 import type { Fragment } from './model.ts';
+import { listOf } from './word-list.ts';
 
 /** What the fragments are taken from. */
 export interface TextFile {
@@ -20,12 +21,13 @@ export interface TextFile {
 
 /** Fields that hold no free text: identifiers, dates, words of a vocabulary. */
 const CONTROLLED = new Set(
-	(
-		'id complaint themes organisations facets status version date kind published accessed degree verified publisher ' +
-		'reproduces journal related how record paragraph answers issued issuedBy addressees evidence contentNotes origin sourceRecord ' +
-		'consent review paragraphs submitted submittedBy submittedTo investigatedBy reported state contact address order number ' +
-		'capturedAt method tool collector sha256 mediaType storage at role action before after'
-	).split(' '),
+	listOf(`
+	id complaint themes organisations facets status version date kind published accessed degree verified
+	publisher reproduces journal related how record paragraph answers issued issuedBy addressees evidence
+	contentNotes origin sourceRecord consent review paragraphs submitted submittedBy submittedTo
+	investigatedBy reported state contact address order number capturedAt method tool collector sha256
+	mediaType storage at role action before after
+`),
 );
 /** Of those, the ones that some collections use for words. */
 const WORDED = new Set(['number']);

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { ALSO_NAMES, GIVEN_WORDS, MOSTLY_NAMES } from './names/name-words.ts';
+import { listOf } from './word-list.ts';
 
 /** English words and given names, loaded only where an account is checked. */
 export interface Lexicon {
@@ -53,13 +54,27 @@ function load(): Lexicon {
 const PREFIX = /^(?:un|re|non|mis|co|pre|anti)(?=\p{L}{4})/u;
 
 /** Words that the list is too old or too careful for, and that identify nobody. */
-const RECENT_WORDS =
-	'nan nana nanna aunty grandad mammy hubby bestie mrs gaslight gaslighting gaslit lockdown lockdowns bodycams bodycam smartphone wifi selfie spyware livestream doxing doxxed deepfake screenshot screenshots screenshotted voicemails voicemail unfriended rang tipped emojis offline timeline dont didnt doesnt wasnt isnt arent werent couldnt wouldnt shouldnt hadnt hasnt havent'.split(
-		' ',
-	);
+const RECENT_WORDS = listOf(`
+	nan nana nanna aunty grandad mammy hubby bestie mrs gaslight gaslighting gaslit lockdown lockdowns
+	bodycams bodycam smartphone wifi selfie spyware livestream doxing doxxed deepfake screenshot screenshots
+	screenshotted voicemails voicemail unfriended rang tipped emojis offline timeline dont didnt doesnt wasnt
+	isnt arent werent couldnt wouldnt shouldnt hadnt hasnt havent
+`);
 
 /** Words that begin sentences and that a list of names holds as well. */
-const NOT_NAMES = (
-	'read my see may in an so do has did are art al she he the no yes if or but and at on to by as be we it is am was were you they who what when where why how all any some one two then there this that these those our his her him them its now just also even still never always once while because although though since until after before during without within ever every early long many more most much near next only other over own same such than too under up very well love person baby queen king honey justice freedom liberty major marshal sir lord bishop deacon judge lawyer doctor page price ' +
-	'back band bank bar base bear boot boy branch brand bridge car card care case cash chance channel choice church clear court cover credit current dark deal deep dollar easter edge even fair fall fan fancy far field fields fine force free girl glass go hall hang happy host harm home key kind lady land lane law link list lorry lovely main media north number obey pass peace pen piece plane pleasant point post press prize proper rain reach record red register result right ring road rock row port trip web roman roll room rule sail sale sand sea self shade shell shine sign snow song son spring square start sterling stone street sum swan sweet tea temple test tip ton town trace treat true trust van vent vice war wash water way west wind window wing wish wit wood word work world worth worthy young name mama sister'
-).split(' ');
+const NOT_NAMES = listOf(`
+	read my see may in an so do has did are art al she he the no yes if or but and at on to by as be we it is
+	am was were you they who what when where why how all any some one two then there this that these those our
+	his her him them its now just also even still never always once while because although though since until
+	after before during without within ever every early long many more most much near next only other over own
+	same such than too under up very well love person baby queen king honey justice freedom liberty major
+	marshal sir lord bishop deacon judge lawyer doctor page price back band bank bar base bear boot boy branch
+	brand bridge car card care case cash chance channel choice church clear court cover credit current dark
+	deal deep dollar easter edge even fair fall fan fancy far field fields fine force free girl glass go hall
+	hang happy host harm home key kind lady land lane law link list lorry lovely main media north number obey
+	pass peace pen piece plane pleasant point post press prize proper rain reach record red register result
+	right ring road rock row port trip web roman roll room rule sail sale sand sea self shade shell shine sign
+	snow song son spring square start sterling stone street sum swan sweet tea temple test tip ton town trace
+	treat true trust van vent vice war wash water way west wind window wing wish wit wood word work world
+	worth worthy young name mama sister
+`);

@@ -1,6 +1,6 @@
 import type { Hit } from '../model.ts';
 import { ENDS, SMALL } from '../details/detail.ts';
-import { anyOf } from '../word-list.ts';
+import { anyOf, listOf } from '../word-list.ts';
 import { fixed } from '../patterns/matching.ts';
 
 const PATRONS = anyOf(`
@@ -57,9 +57,20 @@ const AFTER_NAME = anyOf(`
 	theatre retail_park industrial_estate trading_estate shopping_centre nick garage working_men's
 `);
 const PLAIN = new Set(
-	"the a an my his her our their your its this that these those every each any some no one two three local new old same nearest whole main other next last first second family big little small good bad private public catholic primary secondary junior infant high church village town city and or of to at in on for from with was is be by as had has have went goes go going left after before near into outside behind opposite around about attended joined leave leaves private general community busy nice posh posher best worst different another royal great central wrong right own what which whose who when where how did does do can will would could not never always only just even also very too so if but then than them me him us you she he we they it i there here up down off out over under again because while since until during without within through home back like said told magistrates nursery boys girls boy girl kids children state free middle lower upper special brain heart minor major plastic dental open key laser knee hip eye weight cosmetic emergency routine doctor's doctors gp gp's vet's vets day days trauma keyhole emergency more most such every her's mate's dad's mum's car town's city's at".split(
-		' ',
-	),
+	listOf(`
+	the a an my his her our their your its this that these those every each any some no one two three local
+	new old same nearest whole main other next last first second family big little small good bad private
+	public catholic primary secondary junior infant high church village town city and or of to at in on for
+	from with was is be by as had has have went goes go going left after before near into outside behind
+	opposite around about attended joined leave leaves private general community busy nice posh posher best
+	worst different another royal great central wrong right own what which whose who when where how did does
+	do can will would could not never always only just even also very too so if but then than them me him us
+	you she he we they it i there here up down off out over under again because while since until during
+	without within through home back like said told magistrates nursery boys girls boy girl kids children
+	state free middle lower upper special brain heart minor major plastic dental open key laser knee hip eye
+	weight cosmetic emergency routine doctor's doctors gp gp's vet's vets day days trauma keyhole emergency
+	more most such every her's mate's dad's mum's car town's city's at
+`),
 );
 
 /** Names of public houses that are several words, or words that little else has “the” before. */

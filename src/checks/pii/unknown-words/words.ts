@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon.ts';
 import { isWithin } from '../explained.ts';
 import type { Hit, Span } from '../model.ts';
-import { anyOf } from '../word-list.ts';
+import { anyOf, listOf } from '../word-list.ts';
 import { fixed } from '../patterns/matching.ts';
 
 const LETTERED_WORDS = anyOf(`
@@ -21,11 +21,12 @@ const CONTRACTION = /(?:n't|'(?:ve|re|ll|d|m|s|t)|s')$/;
 
 /** Words of two letters that name nobody, with the short forms of daily writing. */
 const PAIRS = new Set(
-	(
-		'am an as at be by do go he hi if in is it me my no of oh ok on or ox so to up us we ad ah aw eh er ex ha ho hm id im iv ma ' +
-		'mm mr ms mx dr st pa pi re sh ta tv uh um ur vs ya ye yr cv pm am uk us eu ni gp hr iq dv da it eg ie dm ac ii iv vi ix xx xo ' +
-		'bf gf km kg mg ml cm ft lb oz hr nd rd th wi fi em de la le al el et en du ne'
-	).split(' '),
+	listOf(`
+	am an as at be by do go he hi if in is it me my no of oh ok on or ox so to up us we ad ah aw eh er ex ha
+	ho hm id im iv ma mm mr ms mx dr st pa pi re sh ta tv uh um ur vs ya ye yr cv pm am uk us eu ni gp hr iq
+	dv da it eg ie dm ac ii iv vi ix xx xo bf gf km kg mg ml cm ft lb oz hr nd rd th wi fi em de la le al el
+	et en du ne
+`),
 );
 /** What a single letter is the name of: “plan b”, “class c”. */
 const LETTERED = fixed('i')`\b${LETTERED_WORDS}\s+$`;
