@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import mdx from '@astrojs/mdx';
@@ -53,6 +54,8 @@ function siteConfig(root: URL): Config {
 		base,
 		// The commands say where to: a site is built beside the last one (src/cli/build.ts). Nothing of Astro’s own caches
 		// is taken over from one run to the next.
+		// The files of the archive that are published as they are; without any there is the icon that comes with the software.
+		...(existsSync(new URL('public', root)) ? {} : { publicDir: folderUrl(path.join(PACKAGE, 'public')) }),
 		outDir: folderUrl(path.join(workDir, 'site')),
 		cacheDir: folderUrl(path.join(workDir, 'astro')),
 		trailingSlash: 'always',

@@ -10,12 +10,13 @@ import {
 	VERSIONS_FOLDER,
 	WAIVERS_FILE,
 } from '../archive/read/files.ts';
+import { PACKAGE } from '../core/software.ts';
 import { writeAll } from '../integrity/atomic-write/write-all.ts';
 import { settledContent } from './content.ts';
 import { readArguments } from './usage.ts';
 
 /**
- * `format`: puts every file into the common layout, those of the content and those of the project. A record that was
+ * `format`: puts every file into the common layout of the content, and in the software’s own repository every file of that. A record that was
  * released keeps its bytes. `--check` names the files that are not in it, and changes nothing.
  */
 export async function format(args: string[]): Promise<void> {
@@ -23,7 +24,8 @@ export async function format(args: string[]): Promise<void> {
 	const isCheck = values['check'] === true;
 	const content = settledContent();
 	await formatContent(content, isCheck);
-	// The project's own files are under version control, and none of them is a record.
+	if (process.cwd() !== PACKAGE) return;
+	// The software's own files are under version control, and none of them is a record.
 	const own = path.relative('.', content);
 	const prettier = path.join(
 		path.dirname(createRequire(import.meta.url).resolve('prettier')),
@@ -44,11 +46,11 @@ export async function formatContent(content: string, isCheck: boolean): Promise<
 	const changes = new Map<string, string>();
 	for (const file of formattable(content)) {
 		const source = readFileSync(path.join(content, file), 'utf8');
-		// As if it lay in the project's own folder: its layout is that of every archive.
-		const place = path.resolve('content', file);
-		const options = await prettier.resolveConfig(place);
+		// As if it lay in the package: its layout is that of every archive.
+		const place = path.join(PACKAGE, 'content', file);
+		const options = await prettier.resolveConfig(place, { config: path.join(PACKAGE, '.prettierrc') });
 		try {
-			const text = await prettier.format(source, { ...options, filepath: place });
+			const text = await prettier.format(source, { ...options, plugins: [], filepath: place });
 			if (text !== source) changes.set(file, text);
 		} catch {
 			// What the parser says may hold words of the file; the check says where it is wrong without them.

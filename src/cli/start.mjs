@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // Plain JavaScript, which every Node reads: where the one is missing that runs TypeScript, this says what to do.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major > 22 || (major === 22 && minor >= 18)) await import('./main.ts');

@@ -16,6 +16,7 @@ const OWN = [
 	'content',
 	'docs',
 	'node_modules',
+	'package',
 	'public',
 	'src',
 	'tests',

@@ -74,9 +74,11 @@ function manifestProblems(manifest: Manifest, listed: readonly string[]): string
 			.map(([name]) => `${name}: not one exact version`),
 		...names.filter((name) => !listed.includes(name)).map((name) => `${name}: not on the list`),
 		...listed.filter((name) => !names.includes(name)).map((name) => `${name}: listed for nothing`),
-		...Object.keys(manifest.scripts ?? {})
-			.filter((name) => /^(?:pre|post)?(?:install|prepare|publish|pack)(?:Only)?$/.test(name))
-			.map((name) => `script ${name}: runs at an installation`),
+		...Object.entries(manifest.scripts ?? {})
+			.filter(([name]) => /^(?:pre|post)?(?:install|prepare|publish|pack)(?:Only)?$/.test(name))
+			// It compiles the package that is being packed.
+			.filter(([name, command]) => name !== 'prepack' || command !== 'node .ci/compile.mjs')
+			.map(([name]) => `script ${name}: runs at an installation`),
 		...Object.entries(manifest.allowScripts ?? {})
 			.filter(([, allowed]) => allowed)
 			.map(([name]) => `${name}: may run a script at its installation`),

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getReading } from '../../archive/load-archive.ts';
+import { PACKAGE } from '../../core/software.ts';
 import type { Archive } from '../../archive/publish/view.ts';
 import { briefPath, briefsOf } from '../../briefs/briefs.ts';
 import { textOf } from '../../briefs/words.ts';
@@ -45,7 +46,7 @@ export function rulesFor(archive: Archive, withheld: WithheldRuns): SweepRules {
 	const given = [...accountPages(archive)].filter(([, { data }]) => data.origin === 'given');
 	return {
 		withheld,
-		paths: [process.cwd(), archive.folder],
+		paths: [process.cwd(), PACKAGE, archive.folder],
 		givenPages: new Set(given.map(([page]) => page)),
 		inspection: accountInspector(archive),
 		sealed: new Set(
