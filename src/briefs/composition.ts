@@ -28,7 +28,7 @@ export function startComposition(archive: Archive, permanent: Permanent, cuts: C
 }
 
 /** The page that a brief sums up. */
-export interface Subject {
+interface Subject {
 	label: string;
 	title: string;
 	lede: string;
@@ -74,7 +74,7 @@ export function baseBox({ archive }: Composition): Block {
 	return { kind: 'box', spans: [baseSentence(archive)] };
 }
 
-export function linkOf(address: string): Span {
+function linkOf(address: string): Span {
 	return { kind: 'link', to: address, spans: [address] };
 }
 

@@ -37,7 +37,7 @@ export function formatProblems(problems: readonly Problem[]): string {
 }
 
 /** The help page's entry for a rule: its public address, or its path where the archive has none. */
-export function ruleAddress(rule: RuleId): string {
+function ruleAddress(rule: RuleId): string {
 	const { hasAddress, site, prefix } = settings();
 	return `${hasAddress ? site + prefix : ''}${RULES_PAGE}#${anchorOfRule(rule)}`;
 }
@@ -65,7 +65,7 @@ const SAFE_PATH = new RegExp(
  * A path without words that somebody chose: a misplaced file is often named after a person. Its folder, first two
  * letters and ending are enough to find it; `--show-hits` prints it in full.
  */
-export function withoutWords(file: string): string {
+function withoutWords(file: string): string {
 	if (SAFE_PATH.test(file)) return file;
 	const names = file.split('/');
 	const [top = ''] = names;

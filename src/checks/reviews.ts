@@ -67,7 +67,7 @@ function sorted(value: unknown): unknown {
 }
 
 /** A file, and the digests that a review of it would sign: with the numbers of its paragraphs, and without. */
-export type Reviewable = DisclosureFile & { reviewDigests?: readonly [numbered: string, plain: string] };
+type Reviewable = DisclosureFile & { reviewDigests?: readonly [numbered: string, plain: string] };
 
 /**
  * `stale-review`: a reviewer signs the text, fields and consent as they are; anything that changed since is unreviewed.

@@ -9,7 +9,7 @@ const CACHES = 'node_modules/.cache/archive';
 const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
 /** Folder of the caches of an archive, whatever address it is built for. */
-export function cachesOf(content: string): string {
+function cachesOf(content: string): string {
 	return path.resolve(CACHES, digest(content));
 }
 

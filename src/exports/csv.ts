@@ -1,5 +1,5 @@
 /** A row of an exported table. */
-export type Cells = readonly string[];
+type Cells = readonly string[];
 
 /** What a spreadsheet reads as the start of a formula. */
 const FORMULA = /^[\s\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20|%]|^[\t\r]/u;

@@ -14,7 +14,7 @@ export interface Site {
 }
 
 /** `edtf` is a date at its known precision (a profile of EDTF), `list` several values in one cell. */
-export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'edtf' | 'uri' | 'list';
+type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'edtf' | 'uri' | 'list';
 
 /** A column, from which CSV, JSON, schemas and the data dictionary are generated. */
 export interface Column {

@@ -23,7 +23,7 @@ import { PARAGRAPHS } from './tables/record-contents.ts';
 import { cellText, csvLine, jsonLine } from './value.ts';
 
 /** A written table. */
-export interface WrittenTable {
+interface WrittenTable {
 	name: string;
 	/** Number of rows without those about given accounts, whose number is not printed. */
 	rows: Tally;

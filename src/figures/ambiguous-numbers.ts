@@ -1,7 +1,7 @@
 import type { Figure } from '../core/model/figure.ts';
 
 /** A number that occurs in two figures with different meanings. */
-export interface AmbiguousNumber {
+interface AmbiguousNumber {
 	number: number;
 	one: { figure: string; unit: string };
 	other: { figure: string; unit: string };

@@ -5,7 +5,7 @@ import { sha256 } from './canonical/canonical.ts';
 import { filesIn } from './site-reader.ts';
 
 /** What a bag says of itself. */
-export interface BagInfo {
+interface BagInfo {
 	/** Name of the archive. */
 	title: string;
 	description: string;

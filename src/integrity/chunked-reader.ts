@@ -11,7 +11,7 @@ const TABLE = /\.(?:csv|json|ndjson)$/i;
 const buffer = Buffer.allocUnsafeSlow(PIECE);
 
 /** A file, or a piece of a long one. */
-export interface Piece {
+interface Piece {
 	/** Good until the next piece is asked for, of this file or another. */
 	bytes: Uint8Array;
 	/** The part of them that was in no piece before. */

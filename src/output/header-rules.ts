@@ -1,5 +1,5 @@
 /** Headers by name; where several rules give one, all of its values. */
-export type Headers = ReadonlyMap<string, readonly string[]>;
+type Headers = ReadonlyMap<string, readonly string[]>;
 
 /**
  * Reads a `_headers` file as the hosts do that have it (Netlify, Cloudflare Pages): a path, with `*` for anything and

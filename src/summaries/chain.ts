@@ -150,11 +150,7 @@ export function countRequests({ links }: Chain): {
 }
 
 /** The themes of a concern. A theme’s concern numbers refer to the complaint that its records belong to. */
-export function themesOf(
-	number: number,
-	complaint: TextEntry<Complaint>,
-	archive: Archive,
-): TextEntry<Theme>[] {
+function themesOf(number: number, complaint: TextEntry<Complaint>, archive: Archive): TextEntry<Theme>[] {
 	const isOnly = archive.complaints.length === 1;
 	const hasRecords = (id: string) =>
 		(archive.byTheme.get(id) ?? []).some((record) => record.data.complaint === complaint.id);

@@ -19,7 +19,7 @@ export type Cell =
 	/** `text` is the number of records other than given accounts, if there are any. */
 	| { kind: 'withheld'; text: string | null };
 
-export interface GridRow {
+interface GridRow {
 	organisation: Entry<Organisation>;
 	cells: readonly Cell[];
 }

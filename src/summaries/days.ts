@@ -3,7 +3,7 @@ import type { Edtf } from '../core/values/date.ts';
 const EXACT = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Whether a date is known exactly to the day. */
-export function isExactDay(date: Edtf | null | undefined): date is string {
+function isExactDay(date: Edtf | null | undefined): date is string {
 	return typeof date === 'string' && EXACT.test(date);
 }
 

@@ -6,7 +6,7 @@ const WIDEST = 1600;
 const HIGHEST = 3200;
 
 /** Most pixels taken: what a good camera makes. More would fill the memory of the machine that builds. */
-export const MOST_PIXELS = 40_000_000;
+const MOST_PIXELS = 40_000_000;
 
 /** The format of a picture by its first bytes, whatever its name says. */
 export function formatOf(bytes: Buffer): ImageFormat | undefined {

@@ -14,7 +14,7 @@ import { lookup } from '../../core/values/lookup.ts';
 const LARGEST = 10 * 1024 * 1024;
 
 /** The pictures of an archive. */
-export interface Images {
+interface Images {
 	/** As they may be published, by the name of the file. */
 	images: ReadonlyMap<string, Image>;
 	/** Every file in the folder that has the name of a picture. */

@@ -9,7 +9,7 @@ export function dateOf(record: ArchiveRecord): Edtf | null {
 }
 
 /** The day that a record is sorted by: the earliest that its first source can have been published. */
-export function sortingDay(record: ArchiveRecord): string {
+function sortingDay(record: ArchiveRecord): string {
 	const published = record.data.sources[0]?.published;
 	return published ? dateBounds(published).first : '';
 }

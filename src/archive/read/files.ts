@@ -215,7 +215,7 @@ export function readContents(root: string, file: string, largest = LARGEST): Con
 }
 
 /** A text with line feeds alone, as a clone with converted line ends does not have it. */
-export function withPlainEnds(text: string): string {
+function withPlainEnds(text: string): string {
 	return text.replaceAll('\r\n', '\n');
 }
 

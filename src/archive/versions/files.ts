@@ -67,7 +67,7 @@ function stray(file: string, message: string): Problem {
 }
 
 /** A version that a release names. */
-export interface ReleasedName {
+interface ReleasedName {
 	id: string;
 	version: number;
 	file: string;

@@ -28,7 +28,7 @@ export const CAPTURE_METHODS = {
 	scan: 'scanned from paper',
 	donated: 'received as a copy made by somebody else',
 } as const;
-export type CaptureMethod = keyof typeof CAPTURE_METHODS;
+type CaptureMethod = keyof typeof CAPTURE_METHODS;
 
 /** Methods that fetch something from an address, which is then known. */
 const FETCHING: ReadonlySet<CaptureMethod> = new Set(['browser', 'crawl', 'download', 'print']);

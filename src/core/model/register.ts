@@ -4,7 +4,7 @@ import { checkRoles } from '../values/role.ts';
 import { line, slug } from '../values/text.ts';
 
 /** On what ground a person may be named at all. Someone accused, with none of these, may not. */
-export const NAMING_BASES = {
+const NAMING_BASES = {
 	'office-holder': 'Holds a public office and is named for acting in it',
 	spokesperson: 'Spoke for an organisation',
 	campaigner: 'Campaigns in public under their own name',
@@ -16,7 +16,7 @@ export const NAMING_BASES = {
 } as const;
 
 /** On what ground a place may be named. */
-export const PLACE_BASES = {
+const PLACE_BASES = {
 	country: 'A country or a union of countries: may stand anywhere',
 	institution: 'Part of the name or address of a public body',
 	'public-report': 'Named in a published report or finding about an organisation; not for accounts',

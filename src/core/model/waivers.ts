@@ -38,6 +38,4 @@ export const waiversSchema = z.strictObject({
 		)
 		.default([]),
 });
-
-export type Waivers = z.infer<typeof waiversSchema>;
 export type Waiver = Waivers['waivers'][number];

@@ -1,5 +1,5 @@
 /** Where the fields of a text file stand: offsets of the YAML and of the text that follows it. */
-export interface FrontMatter {
+interface FrontMatter {
 	yaml: readonly [start: number, end: number];
 	body: number;
 }

@@ -12,7 +12,7 @@ export interface Node {
 }
 
 /** An attribute of a component: literal, bare, computed or spread. */
-export interface Attribute {
+interface Attribute {
 	type: 'mdxJsxAttribute' | 'mdxJsxExpressionAttribute';
 	name?: string;
 	value?: string | null | { type: string; value: string };

@@ -7,7 +7,7 @@ import type { ComponentName, ComponentProps } from './components.ts';
 export type ProseNode = TextNode | ElementNode | ComponentNode | ImageNode;
 
 /** Words as they read: nothing in them is escaped. */
-export interface TextNode {
+interface TextNode {
 	type: 'text';
 	value: string;
 }

@@ -249,7 +249,7 @@ interface FigurePart {
 	position: number;
 }
 
-export const partsOfFigure = (figure: Entry<Figure>): FigurePart[] =>
+const partsOfFigure = (figure: Entry<Figure>): FigurePart[] =>
 	(figure.data.breakdown?.parts ?? []).map((part, index) => ({ figure, part, position: index + 1 }));
 
 /** The parts of figures. */

@@ -4,7 +4,7 @@ import { LINE, type Mark, type Plot, type Run } from './marks.ts';
 import { LINE_LENGTH, wrap } from './wrap.ts';
 
 /** What a bar shows: counted cases, cases still open, or cases not stated. */
-export type BarKind = 'stated' | 'open' | 'rest';
+type BarKind = 'stated' | 'open' | 'rest';
 
 /** One row of a bar chart. */
 export interface Bar {

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../core/text/html.ts';
 
 /** Fill of a shape: a colour of the stylesheet, or one of two hatchings. */
-export type Hatch = 'rest' | 'maybe';
+type Hatch = 'rest' | 'maybe';
 
 /**
  * A shape of a chart. Horizontal positions are per cent of the width, vertical ones units of the text size: one

@@ -21,7 +21,7 @@ import { settleWrites } from './settle.ts';
 export type Content = string | Uint8Array | { copyOf: string; sha256: string; mode: number } | null;
 
 /** New contents of files by their path from the archive's folder, with forward slashes. */
-export type Writing = ReadonlyMap<string, Content>;
+type Writing = ReadonlyMap<string, Content>;
 
 /**
  * Changes files of an archive, all or none; everything that the software writes there goes through here. The new

@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { Unsound } from '../checksums.ts';
 
 /** What was found in a WARC file. */
-export interface WarcFindings {
+interface WarcFindings {
 	records: number;
 	/** How many digests were computed anew and compared. */
 	compared: number;
