@@ -38,4 +38,4 @@ export const waiversSchema = z.strictObject({
 		)
 		.default([]),
 });
-export type Waiver = Waivers['waivers'][number];
+export type Waiver = z.infer<typeof waiversSchema>['waivers'][number];
