@@ -10,6 +10,7 @@ import { capturesIntegration } from './site/integrations/captures.ts';
 import { citationsIntegration } from './site/integrations/citations.ts';
 import { archiveIntegration } from './site/integrations/collections.ts';
 import { exportsIntegration } from './site/integrations/exports.ts';
+import { galleryIntegration } from './site/integrations/gallery.ts';
 import { headersIntegration } from './site/integrations/headers.ts';
 import { imagesIntegration } from './site/integrations/images.ts';
 import { nativeModules } from './site/integrations/native-modules.ts';
@@ -94,6 +95,7 @@ function siteConfig(root: URL): Config {
 			searchIntegration(),
 			sitemapIntegration(),
 			headersIntegration(),
+			galleryIntegration(),
 			versionsIntegration(),
 			releasesIntegration(),
 			// Last: it looks through every file that the others wrote, and lists them.

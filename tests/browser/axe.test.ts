@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from '../support/axe.ts';
 import { kindsOfPages, type Visit, visit, visitServer } from '../support/pages.ts';
 import { ACCOUNT_ID, GONE_ID, releasedSite, REPORT_ID } from '../support/released.ts';
 import { serve } from '../support/server.ts';
@@ -13,21 +13,6 @@ const VIEWS: Readonly<Record<string, BrowserContextOptions>> = {
 	dark: { colorScheme: 'dark', viewport: WIDE },
 	'400 % zoom': { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
 };
-
-interface AxeResults {
-	violations: { id: string; help: string; nodes: { target: unknown; failureSummary?: string }[] }[];
-}
-
-/** What axe finds, one line each. The script gets in by the debugging interface, which no policy stops. */
-async function violations(page: Page): Promise<string[]> {
-	await page.evaluate(axe.source);
-	const { violations: found } = (await page.evaluate(
-		`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
-	)) as AxeResults;
-	return found.flatMap(({ id, help, nodes }) =>
-		nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${String(target)} ${failureSummary ?? ''}`),
-	);
-}
 
 describe('axe finds nothing on a page of each kind', () => {
 	let site: Visit;

@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { getReading } from '../../archive/load-archive.ts';
 import { formatProblem, formatProblems, formatRuleHelp } from '../../checks/report.ts';
+import { escapeHtml } from '../../core/text/html.ts';
 import type { Problem } from '../../core/values/problem.ts';
 
 /**
@@ -36,8 +37,8 @@ export function problemsIntegration(): AstroIntegration {
 
 /** A page that says why the archive cannot be shown. It reloads until it can. */
 function problemsPage(problems: readonly Problem[]): string {
-	const items = problems.map((problem) => `<li><pre>${escaped(formatProblem(problem))}</pre></li>`);
-	const help = escaped(formatRuleHelp(problems).join('\n'));
+	const items = problems.map((problem) => `<li><pre>${escapeHtml(formatProblem(problem))}</pre></li>`);
+	const help = escapeHtml(formatRuleHelp(problems).join('\n'));
 	return `<!doctype html>
 <html lang="en-GB">
 <head><meta charset="utf-8"><meta http-equiv="refresh" content="3"><title>The content cannot be shown</title></head>
@@ -49,8 +50,4 @@ function problemsPage(problems: readonly Problem[]): string {
 </main></body>
 </html>
 `;
-}
-
-function escaped(text: string): string {
-	return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
