@@ -1,4 +1,5 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { Failure } from '../core/values/failure.ts';
 import path from 'node:path';
 import { forgetReading, getReading } from '../archive/load-archive.ts';
 import { withoutDigests } from '../archive/versions/last-release.ts';
@@ -18,7 +19,7 @@ import { planRelease } from '../integrity/releases/freeze.ts';
 import { folderName, type LogEntry } from '../integrity/releases/log.ts';
 import { type SecretKey, sign } from '../integrity/minisign.ts';
 import { contentReader } from '../integrity/site-reader.ts';
-import { Unsound } from '../integrity/checksums.ts';
+import { IntegrityError } from '../integrity/integrity-error.ts';
 import { writeAll } from '../integrity/atomic-write/write-all.ts';
 import { setTimes } from '../output/file-times.ts';
 import { buildSite } from './build.ts';
@@ -40,16 +41,16 @@ export async function release(args: string[]): Promise<void> {
 		sign: { type: 'string' },
 	});
 	const { key: keyFile, sign: wanted } = values as { key?: string; sign?: string };
-	if (wanted !== undefined && !/^\d+$/.test(wanted)) throw new UsageError(`“${wanted}” is not a release`);
-	if (wanted !== undefined && keyFile === undefined) throw new UsageError('To sign, name the key');
+	if (wanted !== undefined && !/^\d+$/.test(wanted)) throw new UsageError(`Invalid release number “${wanted}”`);
+	if (wanted !== undefined && keyFile === undefined) throw new UsageError('--sign needs --key');
 	await needAddress(values);
 	try {
 		const key = keyFile === undefined ? undefined : await readSecretKey(keyFile);
 		if (wanted !== undefined && key) await signAgain(Number(wanted), key);
 		else await releaseNow(key);
 	} catch (error) {
-		if (!(error instanceof Unsound)) throw error;
-		console.error(`${error.message}.`);
+		if (!(error instanceof IntegrityError)) throw error;
+		console.error(`${error.describe()}.`);
 		process.exitCode = 1;
 	}
 }
@@ -57,7 +58,7 @@ export async function release(args: string[]): Promise<void> {
 async function releaseNow(key: SecretKey | undefined): Promise<void> {
 	const content = settledContent();
 	if (!(await checkedArchive())) return;
-	const chain = await soundChain();
+	const chain = await consistentChain();
 	const month = new Date().toISOString().slice(0, 7);
 	const plan = planRelease(await getReading(), chain, month);
 	const name = folderName(plan.release);
@@ -97,13 +98,13 @@ async function releaseNow(key: SecretKey | undefined): Promise<void> {
  */
 async function signAgain(wanted: number, key: SecretKey): Promise<void> {
 	const content = settledContent();
-	const chain = await soundChain(/^releases\/\d+\/SHA256SUMS\.minisig /);
+	const chain = await consistentChain(/^releases\/\d+\/SHA256SUMS\.minisig /);
 	const found = chain.releases.find(({ entry }) => entry.release === wanted);
-	if (!found) throw new Unsound(`There is no release ${folderName(wanted)}`);
+	if (!found) throw new Failure(`No release ${folderName(wanted)}.`);
 	const { entry } = found;
 	const file = sumsFile(wanted);
 	const sums = await contentReader(content).read(file);
-	if (!sums) throw new Unsound(`${file} is missing`);
+	if (!sums) throw new Failure(`${file} is missing.`);
 	const signature = sign(sums, key, releaseComment(entry));
 	const files = new Map([...publishKey(key, chain), [signatureFile(file), signature]]);
 	const undo = writeAll(content, files);
@@ -120,7 +121,7 @@ async function isSigned(
 ): Promise<boolean> {
 	const { content } = settings();
 	try {
-		if (!(await buildSite())) throw new Unsound('The site could not be built: nothing was released');
+		if (!(await buildSite())) throw new Failure('The site could not be built. Nothing was released.');
 	} catch (error) {
 		undo();
 		throw error;
@@ -138,12 +139,12 @@ async function isSigned(
  * The releases so far.
  *
  * @param allowed faults that may be
- * @throws Unsound where they are not in order: nothing may be added to a broken chain
+ * @throws Failure where they are not in order: nothing may be added to a broken chain
  */
-async function soundChain(allowed?: RegExp): Promise<Chain> {
+async function consistentChain(allowed?: RegExp): Promise<Chain> {
 	const chain = await readChain(contentReader(settings().content));
 	const faults = chain.faults.filter((fault) => !allowed?.test(fault));
-	if (faults.length > 0) throw new Unsound(`The releases so far are not in order:\n  ${faults.join('\n  ')}`);
+	if (faults.length > 0) throw new Failure(`The existing releases are inconsistent:\n  ${faults.join('\n  ')}`);
 	return chain;
 }
 

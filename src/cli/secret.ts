@@ -6,42 +6,43 @@ import { settings } from '../core/settings.ts';
 import { type Chain, KEYS_FILE, REVOKED_FILE } from '../integrity/releases/release-chain.ts';
 import { formatPublicKey, isSame, type SecretKey } from '../integrity/minisign.ts';
 import { openSecretKey } from '../integrity/secret-key.ts';
-import { Unsound } from '../integrity/checksums.ts';
+import { IntegrityError } from '../integrity/integrity-error.ts';
+import { Failure } from '../core/values/failure.ts';
 import { UsageError } from './usage.ts';
 
 /**
  * Opens the key to sign with. It must lie where it cannot be published by mistake.
  *
  * @throws UsageError where there is no such file, or it lies in the project, the archive, the site or a repository
- * @throws Unsound where it is no key, or does not open
+ * @throws IntegrityError where it is no key, or does not open
  */
 export async function readSecretKey(file: string): Promise<SecretKey> {
 	const place = placeOf(file);
 	refusePublished(place);
-	// A link that lies in the repository leads everybody who has it to the key.
+	// A link inside the repository would lead everybody who has it to the key.
 	refusePublished(path.join(placeOf(path.dirname(path.resolve(file))), path.basename(file)));
 	try {
 		return await openSecretKey(readFileSync(place, 'utf8'), askPassword);
 	} catch (error) {
-		throw error instanceof Unsound ? new Unsound(`${file} ${error.message}`) : error;
+		throw error instanceof IntegrityError ? new IntegrityError(error.message, file) : error;
 	}
 }
 
 /**
- * What is to be written so that the archive has the public key of a secret one: nothing where it has it already.
+ * The files to write so that the archive has the public key of a secret one; none where it has it already.
  *
- * @throws Unsound where it has others, so that nobody could check the signature, or has revoked this one
+ * @throws Failure where it has others, so that nobody could check the signature, or has revoked this one
  */
 export function publishKey(
 	key: SecretKey,
 	{ keys: known, revoked }: Pick<Chain, 'keys' | 'revoked'>,
 ): [file: string, text: string][] {
 	if (revoked.some((one) => isSame(one.key, key.key)))
-		throw new Unsound(`This key is revoked by ${REVOKED_FILE}: sign with another`);
+		throw new Failure(`This key is revoked by ${REVOKED_FILE}. Sign with another.`);
 	if (known.length === 0) return [[KEYS_FILE, formatPublicKey(key)]];
 	if (known.some((one) => isSame(one.key, key.key))) return [];
-	throw new Unsound(
-		`This key is not in ${KEYS_FILE}: add its public key there, and tell those who keep the other`,
+	throw new Failure(
+		`This key is not in ${KEYS_FILE}. Add its public key there, and inform those who hold the other.`,
 	);
 }
 
@@ -52,7 +53,7 @@ function refusePublished(place: string): void {
 		[content, outDir, process.cwd()].find((folder) => isWithin(place, folder)) ?? repositoryOf(place);
 	if (found !== undefined)
 		throw new UsageError(
-			`The secret key lies in ${found}, which is published, or is copied with the repository: keep it elsewhere`,
+			`The secret key is inside ${found}, which is published or copied with the repository. Move it elsewhere`,
 		);
 }
 
@@ -68,7 +69,7 @@ function placeOf(file: string): string {
 	try {
 		return realpathSync(file);
 	} catch {
-		throw new UsageError(`There is no key at ${file}`);
+		throw new UsageError(`No key at ${file}`);
 	}
 }
 

@@ -1,3 +1,4 @@
+import { IntegrityError } from './integrity-error.ts';
 import { compare } from '../core/values/problem.ts';
 import { lookup } from '../core/values/lookup.ts';
 
@@ -8,9 +9,6 @@ export interface Sum {
 	/** Path from the folder that the file speaks of, with forward slashes. */
 	file: string;
 }
-
-/** Something wrong with a `SHA256SUMS` file, a log or a signature, in words that follow its name. */
-export class Unsound extends Error {}
 
 /**
  * Writes sums as GNU `sha256sum` does, so that `sha256sum -c` reads them: a name with a backslash or a line end has
@@ -34,18 +32,18 @@ const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\', n: '\n', r: '\r'
  * Reads sums strictly: what this archive did not write in this form, it does not read.
  *
  * @param leading how a line may be named that stands first, whatever its path
- * @throws Unsound where a line is broken, out of order or doubled, or a path leads out of the folder
+ * @throws IntegrityError where a line is malformed, out of order or duplicated, or a path leads out of the folder
  */
 export function parseSums(text: string, leading?: RegExp): Sum[] {
-	if (text !== '' && !text.endsWith('\n')) throw new Unsound('does not end with a newline');
+	if (text !== '' && !text.endsWith('\n')) throw new IntegrityError('does not end with a newline');
 	const sums = text.split('\n').slice(0, -1).map(parseSum);
 	const [first] = sums;
 	const sorted = first && leading?.test(first.file) ? sums.slice(1) : sums;
 	for (const [index, { file }] of sorted.entries()) {
 		const before = sorted[index - 1]?.file;
-		if (before === file) throw new Unsound(`names ${file} twice`);
+		if (before === file) throw new IntegrityError(`names ${file} twice`);
 		if (before !== undefined && compare(before, file) > 0)
-			throw new Unsound(`has its lines out of order, at ${file}`);
+			throw new IntegrityError(`is not sorted at ${file}`);
 	}
 	return sums;
 }
@@ -53,11 +51,11 @@ export function parseSums(text: string, leading?: RegExp): Sum[] {
 function parseSum(line: string, index: number): Sum {
 	const [, mark, hash, written] = /^(\\?)([0-9a-f]{64}) {2}([^]+)$/.exec(line) ?? [];
 	if (hash === undefined || written === undefined)
-		throw new Unsound(`has a line that is not a sum and a name: line ${index + 1}`);
+		throw new IntegrityError(`has a malformed line: line ${index + 1}`);
 	const file = mark ? unescaped(written) : written;
 	if (file === undefined || formatSum({ hash, file }) !== line)
-		throw new Unsound(`has a name written in another way than sha256sum writes it: line ${index + 1}`);
-	if (!isWithin(file)) throw new Unsound(`names a path that leads out of the folder: line ${index + 1}`);
+		throw new IntegrityError(`has a name that sha256sum would escape differently: line ${index + 1}`);
+	if (!isWithin(file)) throw new IntegrityError(`names a path outside the folder: line ${index + 1}`);
 	return { hash, file };
 }
 

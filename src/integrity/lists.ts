@@ -15,7 +15,8 @@ import { type Reader, readText } from './host-reader.ts';
 import { folderName } from './releases/log.ts';
 import { keyName, type PublicKey } from './minisign.ts';
 import { type KnownRelease, tellNewest } from './releases/newest.ts';
-import { parseSums, type Sum, Unsound } from './checksums.ts';
+import { parseSums, type Sum } from './checksums.ts';
+import { IntegrityError } from './integrity-error.ts';
 import { NOTHING_TAKEN_OUT, parseTakenOut, type TakenOut } from './releases/removals.ts';
 import type { Tell } from './verdict.ts';
 import { countNoun } from '../core/text/words.ts';
@@ -83,12 +84,12 @@ function tellReleases({ releases, keys, revoked, faults }: Chain, tell: Tell): v
 async function readManifest(reader: Reader, tell: Tell): Promise<Lists['manifest']> {
 	const text = await readText(reader, MANIFEST_FILE);
 	try {
-		if (text === null) throw new Unsound('is missing');
+		if (text === null) throw new IntegrityError('is missing');
 		const sums = parseSums(text);
 		return { text, sums, hashes: new Map(sums.map(({ file, hash }) => [file, hash])) };
 	} catch (error) {
-		if (!(error instanceof Unsound)) throw error;
-		tell('fault', `${MANIFEST_FILE} ${error.message}`);
+		if (!(error instanceof IntegrityError)) throw error;
+		tell('fault', error.describe(MANIFEST_FILE));
 		return null;
 	}
 }
@@ -132,7 +133,7 @@ async function readTakenOut(reader: Reader, manifest: Lists['manifest'], tell: T
 		const isListed = text !== null && manifest?.hashes.get(SINCE_FILE) === sha256(text);
 		return isListed ? said : NOTHING_TAKEN_OUT;
 	} catch (error) {
-		if (!(error instanceof Unsound)) throw error;
+		if (!(error instanceof IntegrityError)) throw error;
 		tell('fault', `${SINCE_FILE} ${error.message}`);
 		return NOTHING_TAKEN_OUT;
 	}

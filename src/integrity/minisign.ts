@@ -2,7 +2,7 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { blake2b } from '@noble/hashes/blake2.js';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import { Unsound } from './checksums.ts';
+import { IntegrityError } from './integrity-error.ts';
 
 /** A public key in minisign's format. */
 export interface PublicKey {
@@ -36,16 +36,16 @@ export function formatPublicKey(key: PublicKey): string {
 /**
  * Reads public keys: one or more, each below its comment.
  *
- * @throws Unsound where there is none, or something else
+ * @throws IntegrityError where there is none, or something else
  */
 export function parsePublicKeys(text: string): PublicKey[] {
 	const lines = text.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('untrusted comment:'));
 	const keys = lines.map((line) => {
 		const bytes = base64(line, 42);
-		if (!bytes || kindOf(bytes) !== 'Ed') throw new Unsound('is not a minisign public key');
+		if (!bytes || kindOf(bytes) !== 'Ed') throw new IntegrityError('is not a minisign public key');
 		return { id: bytes.subarray(2, 10), key: bytes.subarray(10) };
 	});
-	if (keys.length === 0) throw new Unsound('holds no public key');
+	if (keys.length === 0) throw new IntegrityError('contains no public key');
 	return keys;
 }
 
@@ -66,7 +66,7 @@ export function sign(file: Uint8Array, key: SecretKey, comment: string): string 
  *
  * @param keys of which one must have made it
  * @returns the comment that was signed with it
- * @throws Unsound where it is not good, with the reason
+ * @throws IntegrityError where it is not good, with the reason
  */
 export function verify(file: Uint8Array, signature: string, keys: readonly PublicKey[]): string {
 	const [untrusted, line = '', trusted, second = '', ...rest] = signature.split(/\r?\n/);
@@ -80,17 +80,17 @@ export function verify(file: Uint8Array, signature: string, keys: readonly Publi
 		!whole ||
 		rest.join('')
 	)
-		throw new Unsound('is not a minisign signature');
+		throw new IntegrityError('is not a minisign signature');
 	// The older form, without a hash, is not made any more; one form is enough to look after.
-	if (kindOf(bytes) !== 'ED') throw new Unsound('is a signature of another kind than this archive makes');
+	if (kindOf(bytes) !== 'ED') throw new IntegrityError('is a signature of an unsupported kind');
 	const id = bytes.subarray(2, 10);
 	const key = keys.find((one) => isSame(one.id, id));
-	if (!key) throw new Unsound(`was made with another key, ${keyName({ id })}`);
+	if (!key) throw new IntegrityError(`was made with another key, ${keyName({ id })}`);
 	const made = bytes.subarray(10);
 	if (!isGood(made, blake2b(file, { dkLen: 64 }), key))
-		throw new Unsound('is not a signature of this file as it is');
+		throw new IntegrityError('does not match the file');
 	if (!isGood(whole, concatBytes(made, utf8ToBytes(comment)), key))
-		throw new Unsound('has another comment than the one that was signed');
+		throw new IntegrityError('has a comment other than the signed one');
 	return comment;
 }
 

@@ -2,7 +2,7 @@ import { scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import { blake2b } from '@noble/hashes/blake2.js';
 import { base64, isSame, publicHalf, type SecretKey } from './minisign.ts';
-import { Unsound } from './checksums.ts';
+import { IntegrityError } from './integrity-error.ts';
 
 type Options = { N: number; r: number; p: number; maxmem: number };
 const derive = promisify(scrypt) as (
@@ -16,15 +16,15 @@ const derive = promisify(scrypt) as (
  * Opens a secret key as `minisign -G` writes it, with a password or (`-W`) without.
  *
  * @param password asked only where the key has one
- * @throws Unsound where it is no such key, or the password is wrong
+ * @throws IntegrityError where it is no such key, or the password is wrong
  */
 export async function openSecretKey(text: string, password: () => Promise<string>): Promise<SecretKey> {
 	const whole = base64(text.split(/\r?\n/)[1] ?? '', 158);
 	const bytes = whole && Buffer.from(whole);
 	if (bytes?.toString('latin1', 0, 2) !== 'Ed' || bytes.toString('latin1', 4, 6) !== 'B2')
-		throw new Unsound('is not a minisign secret key');
+		throw new IntegrityError('is not a minisign secret key');
 	const kind = bytes.toString('latin1', 2, 4);
-	if (kind !== 'Sc' && kind !== '\0\0') throw new Unsound('is locked in a way that is not known here');
+	if (kind !== 'Sc' && kind !== '\0\0') throw new IntegrityError('is encrypted in an unsupported way');
 	const locked = bytes.subarray(54);
 	const stream = kind === 'Sc' ? await streamOf(bytes, await password()) : Buffer.alloc(locked.length);
 	const open = Buffer.from(locked.map((byte, index) => byte ^ (stream[index] ?? 0)));
@@ -36,10 +36,10 @@ export async function openSecretKey(text: string, password: () => Promise<string
 	];
 	if (kind === 'Sc') {
 		const expected = blake2b(Buffer.concat([bytes.subarray(0, 2), open.subarray(0, 72)]), { dkLen: 32 });
-		if (!timingSafeEqual(check, expected)) throw new Unsound('does not open with this password');
+		if (!timingSafeEqual(check, expected)) throw new IntegrityError('does not open with this password');
 	}
 	// Without a password minisign writes no checksum; the key’s own public half tells whether it is whole.
-	if (!isSame(publicHalf(seed), key)) throw new Unsound('is damaged');
+	if (!isSame(publicHalf(seed), key)) throw new IntegrityError('is damaged');
 	return { id: new Uint8Array(id), seed: new Uint8Array(seed), key: new Uint8Array(key) };
 }
 
@@ -60,7 +60,7 @@ function parametersOf(operations: number, memory: number): { N: number; r: numbe
 	let log = 1;
 	while (log < 63 && 2 ** log <= most / 2) log++;
 	const N = 2 ** log;
-	if (N > 2 ** 24) throw new Unsound('asks for more memory than any key does');
+	if (N > 2 ** 24) throw new IntegrityError('requires too much memory to decrypt');
 	const p = few ? 1 : Math.max(1, Math.floor(Math.min(least / 4 / N, 0x3fffffff) / r));
 	return { N, r, p };
 }

@@ -74,7 +74,7 @@ describe('a release without a key', () => {
 
 	test('a second release of the same is refused', () => {
 		expect(second.code).toBe(1);
-		expect(second.output).toContain('Nothing changed since release 0001');
+		expect(second.output).toContain('no change since release 0001');
 	});
 
 	test('what a release keeps for the next one is not published', () => {

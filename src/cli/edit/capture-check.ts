@@ -1,5 +1,5 @@
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
-import { Unsound } from '../../integrity/checksums.ts';
+import { IntegrityError } from '../../integrity/integrity-error.ts';
 import { checkWacz, unpacked, type WaczFindings } from '../../integrity/captures/wacz.ts';
 import { checkWarc } from '../../integrity/captures/warc.ts';
 import type { CaptureKind } from '../../core/model/capture.ts';
@@ -7,17 +7,17 @@ import type { CaptureKind } from '../../core/model/capture.ts';
 /** How much at the end of a PDF is searched for the mark that ends it. */
 const PDF_TAIL = 16 * 1024;
 
-/** Holds a capture against what it says of itself, as far as files of its kind do. */
+/** Checks a capture against its own checksums, where files of its kind have any. */
 export async function checkCapture(file: string, kind: CaptureKind, size: number): Promise<WaczFindings> {
 	if (kind === 'application/wacz') return checkWacz(file);
 	if (kind === 'application/pdf') {
 		const faults = tailOf(file, size).includes('%%EOF')
 			? []
-			: ['The file has no end (%%EOF): it was cut off'];
+			: ['The file is truncated (no %%EOF)'];
 		return { faults, notes: [] };
 	}
 	if (kind === 'text/html')
-		return { faults: [], notes: ['A page has no digest of its own: nothing in it could be compared.'] };
+		return { faults: [], notes: ['A page has no checksums of its own, so nothing was compared.'] };
 	const bytes = createReadStream(file);
 	try {
 		const { records, compared, faults } = await checkWarc(
@@ -25,8 +25,8 @@ export async function checkCapture(file: string, kind: CaptureKind, size: number
 		);
 		return { faults, notes: [`Read: ${records} WARC records; ${compared} digests compared.`] };
 	} catch (error) {
-		if (!(error instanceof Unsound)) throw error;
-		return { faults: [`The file ${error.message}`], notes: [] };
+		if (!(error instanceof IntegrityError)) throw error;
+		return { faults: [error.describe()], notes: [] };
 	} finally {
 		bytes.destroy();
 	}

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { Unsound } from '../checksums.ts';
+import { IntegrityError } from '../integrity-error.ts';
 
 /** What was found in a WARC file. */
 interface WarcFindings {
@@ -19,7 +19,7 @@ const LONGEST_HEAD = 64 * 1024;
  * record, and `WARC-Payload-Digest`, of what was sent in it). A payload that was sent in chunks, cut short, or stands
  * in another record, is left to the digest of the record.
  *
- * @throws Unsound if it is not a WARC file from end to end
+ * @throws IntegrityError if it is not a WARC file from end to end
  */
 export async function checkWarc(chunks: AsyncIterable<Uint8Array>): Promise<WarcFindings> {
 	const findings: WarcFindings = { records: 0, compared: 0, faults: [] };
@@ -27,15 +27,15 @@ export async function checkWarc(chunks: AsyncIterable<Uint8Array>): Promise<Warc
 	while (await reader.hasMore()) {
 		const where = `record ${findings.records + 1}`;
 		const head = (await reader.until(BREAK, LONGEST_HEAD)).toString('utf8');
-		if (!/^WARC\/1\.[01]\r\n/.test(head)) throw new Unsound(`has no WARC record where ${where} should begin`);
+		if (!/^WARC\/1\.[01]\r\n/.test(head)) throw new IntegrityError(`has no WARC header at the start of ${where}`);
 		const fields = fieldsOf(head);
 		const length = fields.get('content-length') ?? '';
-		if (!/^\d{1,15}$/.test(length)) throw new Unsound(`has a ${where} without a length`);
+		if (!/^\d{1,15}$/.test(length)) throw new IntegrityError(`has no valid Content-Length in ${where}`);
 		await checkRecord(reader, fields, Number(length), where, findings);
-		if (!(await reader.take(BREAK.length)).equals(BREAK)) throw new Unsound(`has no end of ${where}`);
+		if (!(await reader.take(BREAK.length)).equals(BREAK)) throw new IntegrityError(`does not end ${where} with an empty line`);
 		findings.records++;
 	}
-	if (findings.records === 0) throw new Unsound('has no record');
+	if (findings.records === 0) throw new IntegrityError('contains no WARC record');
 	return findings;
 }
 
@@ -124,12 +124,12 @@ class Reader {
 
 	/** At least one byte and at most so many. */
 	async some(most: number): Promise<Buffer> {
-		if (!(await this.hasMore())) throw new Unsound('is cut off');
+		if (!(await this.hasMore())) throw new IntegrityError('is truncated');
 		return this.#drop(Math.min(most, this.#held.length));
 	}
 
 	async take(count: number): Promise<Buffer> {
-		while (this.#held.length < count) if (!(await this.#fill())) throw new Unsound('is cut off');
+		while (this.#held.length < count) if (!(await this.#fill())) throw new IntegrityError('is truncated');
 		return this.#drop(count);
 	}
 
@@ -138,8 +138,8 @@ class Reader {
 		for (;;) {
 			const at = this.#held.subarray(0, most).indexOf(mark);
 			if (at >= 0) return this.#drop(at + mark.length);
-			if (this.#held.length >= most) throw new Unsound('has a head without an end');
-			if (!(await this.#fill())) throw new Unsound('is cut off');
+			if (this.#held.length >= most) throw new IntegrityError('has an unterminated WARC header');
+			if (!(await this.#fill())) throw new IntegrityError('is truncated');
 		}
 	}
 

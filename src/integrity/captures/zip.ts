@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { createInflateRaw } from 'node:zlib';
-import { Unsound } from '../checksums.ts';
+import { IntegrityError } from '../integrity-error.ts';
 
 /** A file within a zip file. */
 export interface ZipEntry {
@@ -28,19 +28,19 @@ const MOST = 256 * 1024 * 1024;
 /**
  * Lists what a zip file holds by its central directory, without reading the rest: it may be larger than memory.
  *
- * @throws Unsound if it is not whole
+ * @throws IntegrityError if it is not whole
  */
 export async function zipEntries(file: string): Promise<ZipEntry[]> {
 	const handle = await open(file, 'r');
 	try {
 		const { size } = await handle.stat();
 		const { at, length, count } = await directoryOf(handle, size);
-		if (length > MOST || at + length > size) throw new Unsound('has a list of its files that cannot be read');
+		if (length > MOST || at + length > size) throw new IntegrityError('has a corrupt central directory');
 		const entries = parseDirectory(await piece(handle, at, length));
-		if (entries.length !== count) throw new Unsound('does not have as many files as it says');
+		if (entries.length !== count) throw new IntegrityError('has a different number of files from the one it states');
 		return entries;
 	} catch (error) {
-		if (error instanceof RangeError) throw new Unsound('has a list of its files that cannot be read');
+		if (error instanceof RangeError) throw new IntegrityError('has a corrupt central directory');
 		throw error;
 	} finally {
 		await handle.close();
@@ -57,7 +57,7 @@ async function directoryOf(handle: FileHandle, size: number) {
 		!(tail.readUInt32LE(end) === END && end + 22 + tail.readUInt16LE(end + 20) === tail.length)
 	)
 		end--;
-	if (end < 0) throw new Unsound('has no end: it was cut off, or something was put behind it');
+	if (end < 0) throw new IntegrityError('is truncated or has trailing data (no end-of-central-directory record)');
 	const plain = {
 		count: tail.readUInt16LE(end + 10),
 		length: tail.readUInt32LE(end + 12),
@@ -66,7 +66,7 @@ async function directoryOf(handle: FileHandle, size: number) {
 	if (plain.count !== 0xffff && plain.length !== NONE_32 && plain.at !== NONE_32) return plain;
 	if (end < 20 || tail.readUInt32LE(end - 20) !== LOCATOR_64) return plain;
 	const wide = await piece(handle, Number(tail.readBigUInt64LE(end - 12)), 56);
-	if (wide.readUInt32LE(0) !== END_64) throw new Unsound('has a list of its files that cannot be read');
+	if (wide.readUInt32LE(0) !== END_64) throw new IntegrityError('has a corrupt central directory');
 	return {
 		count: Number(wide.readBigUInt64LE(32)),
 		length: Number(wide.readBigUInt64LE(40)),
@@ -77,12 +77,12 @@ async function directoryOf(handle: FileHandle, size: number) {
 function parseDirectory(bytes: Buffer): ZipEntry[] {
 	const entries: ZipEntry[] = [];
 	for (let at = 0; at < bytes.length;) {
-		if (bytes.readUInt32LE(at) !== ENTRY) throw new Unsound('has a list of its files that cannot be read');
-		if (bytes.readUInt16LE(at + 8) & 1) throw new Unsound('is encrypted');
+		if (bytes.readUInt32LE(at) !== ENTRY) throw new IntegrityError('has a corrupt central directory');
+		if (bytes.readUInt16LE(at + 8) & 1) throw new IntegrityError('is encrypted');
 		const [named, extra, comment] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset));
 		const nameEnd = at + 46 + (named ?? 0);
 		const extraEnd = nameEnd + (extra ?? 0);
-		if (extraEnd > bytes.length) throw new Unsound('has a list of its files that cannot be read');
+		if (extraEnd > bytes.length) throw new IntegrityError('has a corrupt central directory');
 		const sizes = wideSizes(bytes.subarray(nameEnd, extraEnd), {
 			size: bytes.readUInt32LE(at + 24),
 			packed: bytes.readUInt32LE(at + 20),
@@ -113,17 +113,17 @@ function wideSizes(extra: Buffer, sizes: Pick<ZipEntry, 'size' | 'packed' | 'at'
 /**
  * The bytes of a file within a zip file, unpacked, piece by piece.
  *
- * @throws Unsound if they are not there, or not as many as the zip file says
+ * @throws IntegrityError if they are not there, or not as many as the zip file says
  */
 export async function* zipContent(file: string, entry: ZipEntry): AsyncGenerator<Buffer> {
 	const { name, at, method, packed, size } = entry;
-	if (method !== 0 && method !== 8) throw new Unsound(`has ${name} packed in a way that is not known here`);
+	if (method !== 0 && method !== 8) throw new IntegrityError(`has ${name} compressed by an unsupported method`);
 	const handle = await open(file, 'r');
 	const header = await piece(handle, at, 30).finally(() => handle.close());
-	if (header.readUInt32LE(0) !== LOCAL) throw new Unsound(`has no ${name} where it says`);
+	if (header.readUInt32LE(0) !== LOCAL) throw new IntegrityError(`has no local header for ${name}`);
 	const start = at + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
 	if (packed === 0) {
-		if (size > 0) throw new Unsound(`has ${name} in another size than it says`);
+		if (size > 0) throw new IntegrityError(`has ${name} in a size other than stated`);
 		return;
 	}
 	const raw = createReadStream(file, { start, end: start + packed - 1 });
@@ -135,18 +135,18 @@ export async function* zipContent(file: string, entry: ZipEntry): AsyncGenerator
 			yield chunk;
 		}
 	} catch (error) {
-		throw new Unsound(`has a damaged ${name}: ${(error as Error).message}`);
+		throw new IntegrityError(`has a damaged ${name}: ${(error as Error).message}`);
 	} finally {
 		raw.destroy();
 	}
-	if (length !== size) throw new Unsound(`has ${name} in another size than it says`);
+	if (length !== size) throw new IntegrityError(`has ${name} in a size other than stated`);
 }
 
 async function piece(handle: FileHandle, at: number, length: number): Promise<Buffer> {
 	if (!Number.isSafeInteger(at) || at < 0 || length > MOST)
-		throw new Unsound('has a list of its files that cannot be read');
+		throw new IntegrityError('has a corrupt central directory');
 	const bytes = Buffer.alloc(length);
 	const { bytesRead } = await handle.read(bytes, 0, length, at);
-	if (bytesRead !== length) throw new Unsound('is cut off');
+	if (bytesRead !== length) throw new IntegrityError('is truncated');
 	return bytes;
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { Failure } from '../../core/values/failure.ts';
 import { stringify } from 'yaml';
 import type { z } from 'zod';
 import { proseOf } from '../../archive/publish/prose.ts';
@@ -13,7 +14,7 @@ import { canonicalText, sha256 } from '../canonical/canonical.ts';
 import { type Chain, LOG_FILE, sumsFile } from './release-chain.ts';
 import { addToLog, folderName } from './log.ts';
 import { compareWithRelease, releasedTexts, textFile } from './removed-since-release.ts';
-import { formatSums, Unsound } from '../checksums.ts';
+import { formatSums } from '../checksums.ts';
 
 /** What a release will write, and what it is of. */
 export interface Plan {
@@ -33,19 +34,19 @@ export interface Plan {
  * sums of all texts, and a line of the log. Nothing is written here.
  *
  * @param month `YYYY-MM`: a release says nothing finer of itself
- * @throws Unsound where something released was changed, or there is nothing to release
+ * @throws Failure where something released was changed, or there is nothing to release
  */
 export function planRelease({ archive, files }: Reading, chain: Chain, month: string): Plan {
-	if (!archive) throw new Unsound('The content has problems');
+	if (!archive) throw new Failure('The content has problems.');
 	const texts = releasedTexts(archive);
 	const { changed } = compareWithRelease(archive, chain, texts);
 	if (changed.length > 0)
-		throw new Unsound(
-			`These texts are not those of the last release: ${changed.join(', ')}. Put back content/versions as it was; to change a record use “npm run archive -- revise”`,
+		throw new Failure(
+			`These texts are not those of the last release: ${changed.join(', ')}. Restore content/versions; to change a record use “npm run archive -- revise”.`,
 		);
 	const last = chain.releases.at(-1);
 	if (last && last.entry.month > month)
-		throw new Unsound(`The last release is of ${last.entry.month}, which is later than ${month}`);
+		throw new Failure(`The last release is of ${last.entry.month}, which is later than ${month}.`);
 
 	const writing = new Map<string, string>();
 	const frozen: string[] = [];
@@ -55,10 +56,10 @@ export function planRelease({ archive, files }: Reading, chain: Chain, month: st
 	}
 	const listed = [...texts].map(([file, text]) => ({ file, hash: sha256(text) }));
 	if (last && formatSums(listed) === formatSums(last.texts))
-		throw new Unsound(
-			`Nothing changed since release ${folderName(last.entry.release)}: there is nothing to release`,
+		throw new Failure(
+			`Nothing to release: no change since release ${folderName(last.entry.release)}.`,
 		);
-	if (listed.length === 0) throw new Unsound('There is no record to release');
+	if (listed.length === 0) throw new Failure('No record to release.');
 
 	const release = chain.releases.length + 1;
 	const before = last && { file: sumsFile(last.entry.release), hash: last.entry.sums };
@@ -88,9 +89,9 @@ function freeze(
 	if (released.some((one) => one.version === version)) return false;
 	const newest = released.at(-1)?.version ?? 0;
 	if (version < newest)
-		throw new Unsound(`${record.file} is version ${version}, but version ${newest} is released already`);
+		throw new Failure(`${record.file} is version ${version}, but version ${newest} is already released.`);
 	const reading = files.find(({ file }) => file === record.file);
-	if (!reading) throw new Unsound(`${record.file} was not read`);
+	if (!reading) throw new Failure(`${record.file} was not read.`);
 	const source = withNumbers(reading.source, record, archive);
 	if (source !== reading.source) writing.set(record.file, source);
 	writing.set(`versions/${id}/v${version}.mdx`, source);

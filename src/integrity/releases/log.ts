@@ -1,5 +1,5 @@
 import { sha256 } from '../hash.ts';
-import { Unsound } from '../checksums.ts';
+import { IntegrityError } from '../integrity-error.ts';
 
 /** One release, as the log has it. Its keys are in the order of RFC 8785. */
 export interface LogEntry {
@@ -34,16 +34,16 @@ export function addToLog(log: string, entry: Omit<LogEntry, 'previous'>): string
 /**
  * Reads the log and checks that each line follows from the one before.
  *
- * @throws Unsound at the first line that does not
+ * @throws IntegrityError at the first line that does not
  */
 export function parseLog(text: string): LogEntry[] {
-	if (text !== '' && !text.endsWith('\n')) throw new Unsound('does not end with a newline');
+	if (text !== '' && !text.endsWith('\n')) throw new IntegrityError('does not end with a newline');
 	const lines = text.split('\n').slice(0, -1);
 	let before = NONE;
 	let month = '';
 	return lines.map((line, index) => {
 		const fail = (why: string): never => {
-			throw new Unsound(`${why}: line ${index + 1}`);
+			throw new IntegrityError(`${why}: line ${index + 1}`);
 		};
 		const entry =
 			parseEntry(line) ?? fail('has a line that is not the record of a release in canonical JSON');

@@ -1,4 +1,5 @@
 import type { Archive } from '../../archive/publish/view.ts';
+import { Failure } from '../../core/values/failure.ts';
 import {
 	checkSignature,
 	KEYS_FILE,
@@ -14,14 +15,13 @@ import {
 import { readText } from '../host-reader.ts';
 import { contentReader } from '../site-reader.ts';
 import { compareWithRelease, releasedTexts } from './removed-since-release.ts';
-import { Unsound } from '../checksums.ts';
 import { formatTakenOut } from './removals.ts';
 
 /**
  * What the site publishes of its releases, by path in the site: canonical texts, sums, signatures, log and keys. What a
  * release keeps for the next one, above all which accounts were given, is not among it.
  *
- * @throws Unsound if the releases are not in order, or a text is not what was released
+ * @throws Failure if the releases are not in order, or a text is not what was released
  */
 export async function publishedReleases(archive: Archive): Promise<Map<string, string>> {
 	const reader = contentReader(archive.folder);
@@ -30,9 +30,9 @@ export async function publishedReleases(archive: Archive): Promise<Map<string, s
 	const { since, changed } = compareWithRelease(archive, chain, texts);
 	const faults = [
 		...chain.faults,
-		...changed.map((file) => `${file} would not be what the last release lists`),
+		...changed.map((file) => `${file} differs from what the last release lists`),
 	];
-	if (faults.length > 0) throw new Unsound(`The releases are not in order:\n${faults.join('\n')}`);
+	if (faults.length > 0) throw new Failure(`The releases are inconsistent:\n${faults.join('\n')}`);
 	if (chain.releases.length === 0) return texts;
 
 	const published = new Map(texts);

@@ -2,7 +2,8 @@ import { sha256 } from '../hash.ts';
 import { type Reader, readText } from '../host-reader.ts';
 import { folderName, type LogEntry, parseLog } from './log.ts';
 import { isSame, keyName, parsePublicKeys, type PublicKey, verify } from '../minisign.ts';
-import { parseSums, type Sum, Unsound } from '../checksums.ts';
+import { parseSums, type Sum } from '../checksums.ts';
+import { IntegrityError } from '../integrity-error.ts';
 
 /**
  * What was taken out since the last release, which the next one will record: a withdrawal and a redaction wait for no
@@ -69,7 +70,7 @@ const TEXT = /^r\/[0-9a-z]{8}\/v[1-9]\d*\.txt$/;
 export async function readChain(reader: Reader, known: readonly PublicKey[] = []): Promise<Chain> {
 	const faults: string[] = [];
 	const read = (file: string) => readText(reader, file);
-	const attempt = <T>(file: string, work: () => T): T | undefined => told(faults, file, work);
+	const attempt = <T>(file: string, work: () => T): T | undefined => collectFault(faults, file, work);
 
 	const keysIn = async (file: string) => {
 		const text = await read(file);
@@ -106,7 +107,7 @@ export async function readChain(reader: Reader, known: readonly PublicKey[] = []
 		if (signature === null && keys.length > 0) unsigned.push(signatureFile(file));
 		releases.push({ entry, texts, signed: signature !== null && isSigned(text, signature, entry) });
 	}
-	faults.push(...strangers(await reader.list(['keys', 'releases']), entries));
+	faults.push(...unexpectedFiles(await reader.list(['keys', 'releases']), entries));
 	return { releases, keys, revoked, log: log ?? '', unsigned, faults };
 }
 
@@ -136,10 +137,10 @@ function textsOf(text: string, entry: LogEntry, entries: readonly LogEntry[]): S
 	const sums = parseSums(text, /^releases\//);
 	const [first] = sums;
 	if (before && (first?.file !== sumsFile(before.release) || first.hash !== before.sums))
-		throw new Unsound(`does not begin with the sum of release ${folderName(before.release)}`);
+		throw new IntegrityError(`does not begin with the checksum of release ${folderName(before.release)}`);
 	const texts = before ? sums.slice(1) : sums;
-	const stranger = texts.find(({ file }) => !TEXT.test(file));
-	if (stranger) throw new Unsound(`names ${stranger.file}, which is not the text of a record`);
+	const unexpected = texts.find(({ file }) => !TEXT.test(file));
+	if (unexpected) throw new IntegrityError(`names ${unexpected.file}, which is not the text of a record`);
 	return texts;
 }
 
@@ -153,11 +154,11 @@ export function checkSignature(
 	faults: string[],
 ): boolean {
 	const data = new TextEncoder().encode(text);
-	const good = told(faults, file, () => {
-		if (revoked.length > 0 && told([], file, () => verify(data, signature, revoked)) !== undefined)
-			throw new Unsound('was made with a key that is revoked: sign it again, or remove the signature');
-		if (keys.length === 0) throw new Unsound(`cannot be checked: there is no key to check it with`);
-		if (verify(data, signature, keys) !== comment) throw new Unsound('was made for another release');
+	const good = collectFault(faults, file, () => {
+		if (revoked.length > 0 && collectFault([], file, () => verify(data, signature, revoked)) !== undefined)
+			throw new IntegrityError('was made with a revoked key: sign it again, or remove the signature');
+		if (keys.length === 0) throw new IntegrityError('cannot be checked without a public key');
+		if (verify(data, signature, keys) !== comment) throw new IntegrityError('was made for another release');
 		return true;
 	});
 	return good === true;
@@ -167,22 +168,22 @@ export function checkSignature(
 const EXPECTED = ['SHA256SUMS', 'SHA256SUMS.minisig', 'SITE.minisig', 'batch.yaml'];
 
 /** Files among the releases and keys that belong to none: above all a secret key must not lie there. */
-function strangers(files: readonly string[] | null, entries: readonly LogEntry[]): string[] {
+function unexpectedFiles(files: readonly string[] | null, entries: readonly LogEntry[]): string[] {
 	const expected = new Set([LOG_FILE, SINCE_FILE, KEYS_FILE, REVOKED_FILE]);
 	for (const { release } of entries)
 		for (const name of EXPECTED) expected.add(`releases/${folderName(release)}/${name}`);
 	return (files ?? [])
 		.filter((file) => !expected.has(file))
-		.map((file) => `${file} does not belong there: no release has it`);
+		.map((file) => `${file} is unexpected: no release lists it`);
 }
 
-/** Does something with a file; where it is unsound, says so with the file’s name. */
-function told<T>(faults: string[], file: string, work: () => T): T | undefined {
+/** Runs `work`; records an IntegrityError as a fault of the file. */
+function collectFault<T>(faults: string[], file: string, work: () => T): T | undefined {
 	try {
 		return work();
 	} catch (error) {
-		if (!(error instanceof Unsound)) throw error;
-		faults.push(`${file} ${error.message}`);
+		if (!(error instanceof IntegrityError)) throw error;
+		faults.push(error.describe(file));
 		return undefined;
 	}
 }

@@ -2,7 +2,7 @@
  * `releases/since.txt`: what was taken out since the last release, in the site’s own words. It proves nothing by itself:
  * what it explains is proven only where the signed list of the site has it so. Checked in the browser too.
  */
-import { Unsound } from '../checksums.ts';
+import { IntegrityError } from '../integrity-error.ts';
 
 /** What the site says was taken out since the last release. */
 export interface TakenOut {
@@ -26,7 +26,7 @@ export function formatTakenOut({ withdrawn, redacted }: TakenOut): string {
 	return [withdrawn > 0 ? `withdrawn ${withdrawn}\n` : '', ...lines].join('');
 }
 
-/** @throws Unsound where a line is of another form */
+/** @throws IntegrityError where a line is of another form */
 export function parseTakenOut(text: string): TakenOut {
 	let withdrawn = 0;
 	const redacted = new Set<string>();
@@ -34,7 +34,7 @@ export function parseTakenOut(text: string): TakenOut {
 		const [, act, what = ''] = /^(withdrawn|redacted) (\S+)$/.exec(line) ?? [];
 		if (act === 'withdrawn' && index === 0 && /^[1-9]\d{0,6}$/.test(what)) withdrawn = Number(what);
 		else if (act === 'redacted' && partsOf(what).id) redacted.add(what);
-		else throw new Unsound(`has a line that cannot be read: line ${index + 1}`);
+		else throw new IntegrityError(`has a line that cannot be read: line ${index + 1}`);
 	}
 	return { withdrawn, redacted };
 }

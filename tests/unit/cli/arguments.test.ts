@@ -113,20 +113,20 @@ describe('release --key', () => {
 	])('%s is refused', async (_, place) => {
 		const { code, output } = await released(place);
 		expect(code).toBe(2);
-		expect(output).toMatch(/secret key lies in/);
+		expect(output).toMatch(/secret key is inside/);
 	});
 
 	test('in the project is refused', async () => {
 		using folder = writeArchive();
 		const file = put('node_modules/.cache/tests/some.key');
 		const { output } = await archive(['release', '--key', file], { ARCHIVE_CONTENT: folder.path });
-		expect(output).toMatch(/secret key lies in/);
+		expect(output).toMatch(/secret key is inside/);
 	});
 
 	test('elsewhere is read', async () => {
 		const { output } = await released((_, elsewhere) => put(elsewhere, 'archive.key'));
 		expect(output).toMatch(/\w/);
-		expect(output).not.toMatch(/lies in/);
+		expect(output).not.toMatch(/key is inside/);
 	});
 });
 

@@ -135,13 +135,13 @@ describe('capture', () => {
 		expect(code).toBe(1);
 		expect(output.split('\n').filter((line) => line.startsWith('  '))).toEqual([
 			'  pages/pages.jsonl has 1 bytes, and 28 are listed',
-			'  pages/pages.jsonl does not have the hash that is listed',
-			'  more.txt is there, but is not listed',
+			'  pages/pages.jsonl does not match its listed hash',
+			'  more.txt is not listed',
 		]);
 		expect((await run(folder, 'plain.zip', [...WEB, '--public'])).output).toContain(
 			'this zip file is not a WACZ',
 		);
-		expect((await run(folder, 'cut.pdf', [...WEB, '--public'])).output).toContain('it was cut off');
+		expect((await run(folder, 'cut.pdf', [...WEB, '--public'])).output).toContain('is truncated');
 		expect(everything(folder)).toEqual(state);
 	});
 

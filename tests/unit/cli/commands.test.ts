@@ -72,5 +72,5 @@ test('check of sound content says so, and how much there is', async () => {
 	using content = writeArchive();
 	const { code, output } = await runInProcess(['check'], { ARCHIVE_CONTENT: content.path });
 	expect(code, output).toBe(0);
-	expect(output).toMatch(/sound: 1 testimon.*1 report.*1 finding.*5 themes/);
+	expect(output).toMatch(/No problems found in 1 testimon.*1 report.*1 finding.*5 themes/);
 });

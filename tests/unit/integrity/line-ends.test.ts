@@ -31,7 +31,7 @@ test('what was released is the same after every line end was converted', async (
 	expect(chain.releases.map(({ signed }) => signed)).toEqual([true]);
 	expect(await publishedReleases((await readSound(folder.path)).archive)).toEqual(before);
 	// The next release sees that nothing changed, instead of freezing everything anew.
-	await expect(releaseIn(folder.path)).rejects.toThrow('Nothing changed');
+	await expect(releaseIn(folder.path)).rejects.toThrow('Nothing to release');
 });
 
 test('Git leaves the line ends of an archive alone, also where it is set to convert them', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../../src/integrity/canonical/canonical.ts';
 import { addToLog, parseLog } from '../../../src/integrity/releases/log.ts';
-import { Unsound } from '../../../src/integrity/checksums.ts';
+import { IntegrityError } from '../../../src/integrity/integrity-error.ts';
 
 const sums = sha256('sums');
 const first = addToLog('', { month: '2032-01', records: 3, release: 1, sums });
@@ -47,7 +47,7 @@ describe('a log that was changed is refused, with the line', () => {
 		['null', lines('null'), /canonical JSON: line 1/],
 		['no newline at the end', one, /newline/],
 	])('%s', (_, text, why) => {
-		expect(() => parseLog(text)).toThrow(Unsound);
+		expect(() => parseLog(text)).toThrow(IntegrityError);
 		expect(() => parseLog(text)).toThrow(why);
 	});
 });

@@ -41,7 +41,7 @@ describe('a sound WACZ', () => {
 	test('without a digest of its list is taken, and that is said', async () => {
 		const { faults, notes } = await check(without('datapackage-digest.json'));
 		expect(faults).toEqual([]);
-		expect(notes[0]).toContain('There is no datapackage-digest.json');
+		expect(notes[0]).toContain('No datapackage-digest.json');
 	});
 
 	test('may have a WARC file that is not packed', async () => {
@@ -69,7 +69,7 @@ describe('a sound WACZ', () => {
 		expect(await check(zip({ ...waczFiles(), 'datapackage.json': list() }))).toMatchObject({
 			faults: [],
 			notes: [
-				expect.stringContaining('There is no datapackage-digest.json'),
+				expect.stringContaining('No datapackage-digest.json'),
 				'Compared: 3 files with the list, 2 digests of WARC records.',
 			],
 		});
@@ -113,22 +113,22 @@ describe('a WACZ that is not what it says', () => {
 		[
 			'a file changed, its size the same',
 			tampered({ 'indexes/index.cdx': changed }),
-			['indexes/index.cdx does not have the hash that is listed'],
+			['indexes/index.cdx does not match its listed hash'],
 		],
 		[
 			'a file of another size',
 			tampered({ 'pages/pages.jsonl': text('{}\n') }),
 			[
 				'pages/pages.jsonl has 3 bytes, and 28 are listed',
-				'pages/pages.jsonl does not have the hash that is listed',
+				'pages/pages.jsonl does not match its listed hash',
 			],
 		],
 		[
 			'a file more',
 			tampered({ 'pages/more.jsonl': text('{}') }),
-			['pages/more.jsonl is there, but is not listed'],
+			['pages/more.jsonl is not listed'],
 		],
-		['a file less', without('indexes/index.cdx'), ['indexes/index.cdx is listed, but is not there']],
+		['a file less', without('indexes/index.cdx'), ['indexes/index.cdx is listed but missing']],
 		[
 			'another list than the digest is of',
 			zip({ ...list, 'datapackage.json': Buffer.concat([list['datapackage.json'] ?? text(''), text('\n')]) }),
@@ -145,7 +145,7 @@ describe('a WACZ that is not what it says', () => {
 					})),
 				),
 			),
-			['pages/pages.jsonl is listed without a hash that is known here'],
+			['pages/pages.jsonl is listed without a supported hash'],
 		],
 		[
 			'a file listed twice',
@@ -164,11 +164,11 @@ describe('a WACZ that is not what it says', () => {
 			zip({ ...list, 'datapackage.json': text('[]') }),
 			['datapackage.json is not the list of a data package'],
 		],
-		['no list', without('datapackage.json'), ['datapackage.json is missing: this zip file is not a WACZ']],
+		['no list', without('datapackage.json'), ['datapackage.json is missing, so this zip file is not a WACZ']],
 		[
 			'nothing captured',
 			zip(listed({ 'pages/pages.jsonl': text('{}\n') })),
-			['There is no WARC file in it: nothing was captured'],
+			['It contains no WARC file, so nothing was captured'],
 		],
 		[
 			'a path that leads out',
@@ -198,22 +198,22 @@ describe('a WACZ that is not what it says', () => {
 					'archive/data.warc.gz': packedWarc(warcRecords().map((one) => one.slice(0, -20))),
 				}),
 			),
-			['archive/data.warc.gz has no end of record 1'],
+			['archive/data.warc.gz does not end record 1 with an empty line'],
 		],
 		[
 			'a WARC file that is something else',
 			zip(listed({ ...waczFiles(), 'archive/data.warc.gz': text(PAGE) })),
-			['archive/data.warc.gz cannot be unpacked: incorrect header check'],
+			['archive/data.warc.gz cannot be decompressed: incorrect header check'],
 		],
 		[
 			'a zip file that is cut off',
 			wacz().slice(0, -30),
-			['The file has no end: it was cut off, or something was put behind it'],
+			['The file is truncated or has trailing data (no end-of-central-directory record)'],
 		],
 		[
 			'something behind the zip file',
 			Buffer.concat([wacz(), text('more')]),
-			['The file has no end: it was cut off, or something was put behind it'],
+			['The file is truncated or has trailing data (no end-of-central-directory record)'],
 		],
 	])('%s', async (_, bytes, faults) => {
 		expect((await check(bytes)).faults).toEqual(faults);
@@ -226,7 +226,7 @@ describe('a WACZ that is not what it says', () => {
 			const bytes = Buffer.from(sound);
 			bytes[at] = (bytes[at] ?? 0) ^ 1;
 			expect((await check(bytes)).faults.join()).toContain(
-				'archive/data.warc.gz does not have the hash that is listed',
+				'archive/data.warc.gz does not match its listed hash',
 			);
 		}
 	});
