@@ -42,15 +42,11 @@ export async function format(args: string[]): Promise<void> {
  * file is what the release froze.
  */
 export async function formatContent(content: string, isCheck: boolean): Promise<void> {
-	const prettier = await import('prettier');
 	const changes = new Map<string, string>();
 	for (const file of formattable(content)) {
 		const source = readFileSync(path.join(content, file), 'utf8');
-		// As if it lay in the package: its layout is that of every archive.
-		const place = path.join(PACKAGE, 'content', file);
-		const options = await prettier.resolveConfig(place, { config: path.join(PACKAGE, '.prettierrc') });
 		try {
-			const text = await prettier.format(source, { ...options, plugins: [], filepath: place });
+			const text = await formatText(file, source);
 			if (text !== source) changes.set(file, text);
 		} catch {
 			// What the parser says may hold words of the file; the check says where it is wrong without them.
@@ -63,6 +59,19 @@ export async function formatContent(content: string, isCheck: boolean): Promise<
 		if (isCheck) console.error(`${file} is not in the common layout: “npm run format”`);
 		else console.log(file);
 	if (isCheck && changes.size > 0) process.exitCode = 1;
+}
+
+/**
+ * The text of a file of the content in the common layout.
+ *
+ * @throws what the parser says, which may hold words of the file
+ */
+export async function formatText(file: string, text: string): Promise<string> {
+	const prettier = await import('prettier');
+	// As if it lay in the package: its layout is that of every archive.
+	const place = path.join(PACKAGE, 'content', file);
+	const options = await prettier.resolveConfig(place, { config: path.join(PACKAGE, '.prettierrc') });
+	return prettier.format(text, { ...options, plugins: [], filepath: place });
 }
 
 /** Files of the content that people write, without records that were released. */

@@ -25,6 +25,12 @@ const COMMANDS: Record<string, { run(args: string[]): Promise<void>; usage: stri
 		usage: 'dev [--port N]',
 		purpose: 'show the site while it is being edited',
 	},
+	init: {
+		run: async (args) => (await import('./init/init.ts')).init(args),
+		usage:
+			'init <folder> [--name …] [--complaint …] [--submitted-by …] [--submitted-to …] [--organisation-kinds a,b] [--themes a,b] [--package …]',
+		purpose: 'make a new archive in a folder of its own; asks for what is not given',
+	},
 	new: {
 		run: async (args) => (await import('./edit/new.ts')).create(args),
 		usage: 'new testimony|report|finding [some-words]',

@@ -99,3 +99,18 @@ test('puts the content of an archive elsewhere into the common layout', async ()
 	const { code, output } = await run(process.execPath, [COMMAND, 'format', '--check'], {}, project.path);
 	expect(code, output).toBe(0);
 });
+
+test('makes a new archive that it finds nothing wrong with', async () => {
+	const args = ['--name', 'Kettles', '--complaint', 'Unsafe kettles', '--submitted-by', 'A league'];
+	const more = ['--submitted-to', 'An office', '--organisation-kinds', 'Shops', '--themes', 'Burns'];
+	const made = await run(process.execPath, [COMMAND, 'init', 'made', ...args, ...more], {}, project.path);
+	expect(made.code, made.output).toBe(0);
+	const content = path.join(project.path, 'made/content');
+	const { code, output } = await run(
+		process.execPath,
+		[COMMAND, 'check'],
+		{ ARCHIVE_CONTENT: content },
+		project.path,
+	);
+	expect(code, output).toBe(0);
+});
