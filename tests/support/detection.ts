@@ -67,7 +67,7 @@ export const accountHits = (text: string) => hitsOf(text, 'testimony');
 /** Hits that stop a report or finding. */
 export function recordHits(text: string): { text: string; hits: Hit[] } {
 	const found = hitsOf(text, 'record');
-	return { ...found, hits: found.hits.filter((hit) => !hit.mild) };
+	return { ...found, hits: found.hits.filter((hit) => !hit.warnsOnly) };
 }
 
 function hitsOf(text: string, strictness: Scan['strictness']): { text: string; hits: Hit[] } {

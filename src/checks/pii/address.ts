@@ -42,7 +42,7 @@ export function scanAddress(fragment: Fragment, context: AddressContext): Hit[] 
 		),
 		// An article has a number too: “?p=141630”.
 		...detect(query, context.vocabulary).filter((hit) => hit.rule !== 'DT-19'),
-	].find((hit) => !hit.mild);
+	].find((hit) => !hit.warnsOnly);
 	if (typed) hits.push(whole(typed.rule, typed.type));
 	else if (context.isNamed && namesSomebody(`${path} ${query}`, field === 'link', context))
 		hits.push(whole('DT-C3', 'name in an address'));

@@ -5,7 +5,7 @@ import type { Source } from '../../core/model/source.ts';
 import type { Waiver } from '../../core/model/waivers.ts';
 import type { Allowed, ArchiveContext } from './context.ts';
 import { Declared } from './context.ts';
-import { adviceFor } from './explain.ts';
+import { adviceFor } from './advice.ts';
 import { fragmentsOf } from './fragments.ts';
 import type { Lexicon } from './lexicon.ts';
 import { loadLexicon } from './lexicon.ts';
@@ -44,7 +44,7 @@ export interface TextContext extends ArchiveContext {
 export interface Finding extends Place {
 	rule: RuleId;
 	type: string;
-	mild: boolean;
+	warnsOnly: boolean;
 	/** What was hit: for the editor's own terminal and nowhere else. */
 	value: string;
 	/** The digest that a waiver would name; undefined for a typed rule, which nobody can waive. */
@@ -159,7 +159,7 @@ function scanFile(
 				...placeOf(fragment.origin(hit.start)),
 				rule: hit.rule,
 				type: hit.type,
-				mild: (hit.mild === true && strictness !== 'testimony') || hit.isQuestion === true,
+				warnsOnly: (hit.warnsOnly === true && strictness !== 'testimony') || hit.isQuestion === true,
 				value,
 				waiver: isTyped(hit) || hit.isQuestion ? undefined : waiverHash(file.id, fragment.text, hit),
 				strictness,
@@ -229,7 +229,7 @@ function placesIn(source: string): (offset: number) => Place {
 }
 
 function problemOf(file: CheckedFile, finding: Finding): Problem {
-	const { line, column, rule, type, mild, value, strictness } = finding;
+	const { line, column, rule, type, warnsOnly, value, strictness } = finding;
 	const mark = createHash('sha256').update(SALT).update(value).digest('hex').slice(0, 8);
 	const article = /^[aeiou]/i.test(type) ? 'An' : 'A';
 	const problem: Problem = {
@@ -239,7 +239,7 @@ function problemOf(file: CheckedFile, finding: Finding): Problem {
 		rule,
 		message: `${article} ${type} stands here (hit ${mark})`,
 		advice: adviceFor({ start: 0, end: 0, rule, type }, strictness === 'testimony', isGiven(file)),
-		severity: mild ? 'warning' : 'error',
+		severity: warnsOnly ? 'warning' : 'error',
 	};
 	keepHit(problem, value);
 	if (finding.waiver !== undefined) waivable.set(problem, finding.waiver);

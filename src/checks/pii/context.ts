@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ArchiveConfig } from '../../core/model/config.ts';
 import type { Register } from '../../core/model/register.ts';
-import { Phrases } from './explained.ts';
+import { Phrases } from './phrases.ts';
 import type { Vocabulary } from './model.ts';
 import { normalise } from './normalise.ts';
 

@@ -35,7 +35,7 @@ export interface Hit extends Span {
 	/** What kind of thing it is, in words that give nothing away. */
 	type: string;
 	/** Only a warning outside testimonies. */
-	mild?: boolean;
+	warnsOnly?: boolean;
 	/** A warning that reviewers answer, never a stop. */
 	isQuestion?: boolean;
 }
@@ -46,9 +46,9 @@ export interface Detector {
 	/** What it finds, for messages. */
 	type: string;
 	/** Only a warning outside testimonies. */
-	mild?: boolean;
+	warnsOnly?: boolean;
 	/** Text that cannot hold a hit fails this; most texts fail, and cost nothing more. */
-	gate?: RegExp;
+	prefilter?: RegExp;
 	find(text: string, words: Vocabulary): Iterable<Span>;
 }
 

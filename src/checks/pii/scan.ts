@@ -1,11 +1,11 @@
 import { addressesIn, scanAddress } from './address.ts';
 import { closedWorld } from './unknown-words/closed-world.ts';
-import { strayCapitals } from './unknown-words/capitals.ts';
+import { undeclaredCapitals } from './unknown-words/capitals.ts';
 import { foreignWords } from './unknown-words/letters.ts';
 import type { Allowed, Declared } from './context.ts';
 import { citations } from './citations.ts';
 import { crownOffices } from './crown-offices.ts';
-import { isWithin } from './explained.ts';
+import { isWithin } from './phrases.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Fragment, Hit, Span } from './model.ts';
 import { isPublicDay, monthsIn } from './public-days.ts';
@@ -82,11 +82,11 @@ function scanStretch(fragment: Fragment, scan: Scan): Hit[] {
 	let typed = found.filter((hit) => !days.includes(hit));
 	if (scan.isGiven)
 		typed.push(...addressesIn(text, declared.vocabulary).filter((hit) => !overlaps(hit, typed)));
-	if (strictness === 'other') return typed.filter((hit) => !hit.mild);
+	if (strictness === 'other') return typed.filter((hit) => !hit.warnsOnly);
 	if (strictness === 'record')
 		typed = typed.map((hit) =>
 			hit.rule === 'DT-12' && BIRTH.test(text.slice(Math.max(0, hit.start - 40), hit.start))
-				? { ...hit, mild: false }
+				? { ...hit, warnsOnly: false }
 				: hit,
 		);
 	if (!scan.lexicon) return typed;
@@ -135,7 +135,7 @@ function recordNames(
 		ranks,
 		bareNouns,
 	};
-	const names = strayCapitals(text, context).filter(
+	const names = undeclaredCapitals(text, context).filter(
 		({ type }) =>
 			field === 'comment' ||
 			(type !== 'word that means a person here' &&

@@ -9,7 +9,7 @@ import {
 	PLAIN_WORDS,
 	TELLING,
 } from './grammar.ts';
-import { Reading } from './places/reading.ts';
+import { Reading } from './contexts/reading.ts';
 import { runsOn, type Token } from './tokens.ts';
 
 const TIME = new RegExp(

@@ -11,7 +11,7 @@ const INSTITUTIONS = anyOf(`
 	relative witness lot guest aunty
 `);
 
-/** Words by which the places of a person are told, for `person-places.ts`. */
+/** Words by which the places of a person are told, for `person-contexts.ts`. */
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Helping verbs that are given names: only a verb in the past after them tells. */

@@ -32,7 +32,7 @@ const MAILBOX =
 export const email: Detector = {
 	id: 'DT-1',
 	type: 'e-mail address',
-	gate: /@|\bat\b/i,
+	prefilter: /@|\bat\b/i,
 	*find(text) {
 		yield* matches(text, /[\p{L}\d._%+'-]+\s?@\s?[\p{L}\d-]+(?:\s?[.,]\s?[\p{L}\d-]+)+/gu);
 		const local = String.raw`(?<![\w.+'-])[\w.+'-]{1,40}(?:\s+(?:dot|underscore|under\s?score|hyphen|dash|point|full\s?stop)\s+[\w.+'-]+|\s*[(\[]\s*(?:dot|\.)\s*[)\]]\s*[\w.+'-]+){0,6}(?:\s\d{1,4})?`;
@@ -67,7 +67,7 @@ const PHONE_WORD = anyOf(String.raw`
 export const phone: Detector = {
 	id: 'DT-2',
 	type: 'telephone number',
-	gate: /\d(?:[^\n\d]{0,4}\d){2}/,
+	prefilter: /\d(?:[^\n\d]{0,4}\d){2}/,
 	*find(text, words) {
 		const isPublic = (value: string) => isPublicNumber(value, words);
 		yield* matches(
@@ -170,8 +170,8 @@ export function isSocialAddress(address: string): boolean {
 export const handle: Detector = {
 	id: 'DT-14',
 	type: 'web address or account name',
-	mild: true,
-	gate: pattern(`@|[/.]\\w|\\b(?:dot|www)\\b|[_#]|\\b(?:${PLATFORM}|${ACCOUNT})\\b`, 'i'),
+	warnsOnly: true,
+	prefilter: pattern(`@|[/.]\\w|\\b(?:dot|www)\\b|[_#]|\\b(?:${PLATFORM}|${ACCOUNT})\\b`, 'i'),
 	*find(text, words) {
 		const open = (value: string) => !isPublicHost(value.replace(/\s/g, ''), words.publicHosts);
 		yield* matches(text, /\b(?:h(?:tt|xx)ps?:\s?\/\/|www\s?\.\s?)[^\s<>"')\]]+/gi, open);

@@ -16,8 +16,8 @@ const isPointer = (value: string, text: string, start: number): boolean =>
 export const exactDate: Detector = {
 	id: 'DT-12',
 	type: 'exact date',
-	mild: true,
-	gate: fixed(
+	warnsOnly: true,
+	prefilter: fixed(
 		'i',
 	)`\d|\b${MONTH}\b|\b${WEEKDAY}\b|born|birthday|\b${FEAST_DAYS}\b|\bmonth\b|bank\s+holiday|\bthe\s+${ORDINAL}\b`,
 	*find(text) {

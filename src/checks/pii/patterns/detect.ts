@@ -1,6 +1,6 @@
 import type { Detector, Hit, Vocabulary } from '../model.ts';
 import { chain, type Mapped } from '../normalise.ts';
-import { bareView } from './bare.ts';
+import { undisguisedView } from './undisguised.ts';
 import { CONTACT } from './contact.ts';
 import { DATES } from './dates.ts';
 import { DEVICES } from './devices.ts';
@@ -55,14 +55,14 @@ const OVERLAP = 200;
 
 function detectIn(text: string, words: Vocabulary, isAccount: boolean): Hit[] {
 	const hits = run(text, DETECTORS, words);
-	const bare = bareView(text, words, isAccount);
+	const bare = undisguisedView(text, words, isAccount);
 	if (bare) hits.push(...through(bare, run(bare.text, DETECTORS, words)));
 	const digital = [spokenView(text), digitView(text), bare && within(bare, spokenView)].filter(
 		(view) => view !== undefined,
 	);
 	for (const view of digital) {
 		hits.push(...through(view, run(view.text, SPOKEN, words)));
-		const both = within(view, (plain) => bareView(plain, words, isAccount));
+		const both = within(view, (plain) => undisguisedView(plain, words, isAccount));
 		if (both) hits.push(...through(both, run(both.text, SPOKEN, words)));
 	}
 	for (const view of [undefined, ...digital])
@@ -95,10 +95,10 @@ function longNumbers(view: Mapped | undefined, text: string, words: Vocabulary, 
 
 function run(text: string, detectors: readonly Detector[], words: Vocabulary): Hit[] {
 	const hits: Hit[] = [];
-	for (const { id, type, mild, gate, find } of detectors) {
-		if (gate && !gate.test(text)) continue;
+	for (const { id, type, warnsOnly, prefilter, find } of detectors) {
+		if (prefilter && !prefilter.test(text)) continue;
 		for (const { start, end } of find(text, words))
-			hits.push({ start, end, rule: id, type, ...(mild ? { mild } : {}) });
+			hits.push({ start, end, rule: id, type, ...(warnsOnly ? { warnsOnly } : {}) });
 	}
 	return hits;
 }

@@ -8,7 +8,7 @@ const OCTET = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
 export const device: Detector = {
 	id: 'DT-15',
 	type: 'address or number of a device',
-	gate: /\d|[0-9a-f]{2}[:.-][0-9a-f]{2}[:.-]|::/i,
+	prefilter: /\d|[0-9a-f]{2}[:.-][0-9a-f]{2}[:.-]|::/i,
 	*find(text) {
 		yield* matches(
 			text,

@@ -7,7 +7,7 @@ import { before, digitsOf, matches } from './matching.ts';
 export const bankDetail: Detector = {
 	id: 'DT-16',
 	type: 'bank detail',
-	gate: /\d{2}/,
+	prefilter: /\d{2}/,
 	*find(text) {
 		yield* matches(text, /(?<![\w/.£-])\d{2}([\s.\-/])\d{2}\1\d{2}(?![\w/-]|[.,]\d)/g, (value, start) => {
 			if (before(text, start, /\bsort\b[^.\n]{0,25}$/i, 34)) return true;

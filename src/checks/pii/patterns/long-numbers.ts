@@ -56,7 +56,7 @@ function* uncited(text: string, spans: Iterable<Span>, words: Vocabulary): Gener
 export const longNumber: Detector = {
 	id: 'DT-19',
 	type: TYPE,
-	gate: /\d{4}|\d{3}\D\d{2,}|\d{2,}\D\d{3}/,
+	prefilter: /\d{4}|\d{3}\D\d{2,}|\d{2,}\D\d{3}/,
 	find: (text, words) =>
 		uncited(
 			text,
@@ -69,7 +69,7 @@ export const longNumber: Detector = {
 export const impossiblePlace: Detector = {
 	id: 'DT-19',
 	type: TYPE,
-	gate: /\d{5}|\d{3}[ -]\d{3}/,
+	prefilter: /\d{5}|\d{3}[ -]\d{3}/,
 	find: (text, words) =>
 		uncited(
 			text,

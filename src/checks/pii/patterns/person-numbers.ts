@@ -13,7 +13,7 @@ const SUFFIXED = String.raw`(?:[A-Z]{1,3}[\s-]?)?\d{2,6}(?:\s?[A-Z]{1,2})?`;
 export const personNumber: Detector = {
 	id: 'DT-9',
 	type: 'number of a person at work',
-	gate: /\d{2}/,
+	prefilter: /\d{2}/,
 	*find(text, words) {
 		// Initials may have full stops: “P.C.”
 		const ranks = alternatives(words.ranks).replace(/(?<![\w\\])[A-Z]{2,4}(?![\w])/g, (initials) =>

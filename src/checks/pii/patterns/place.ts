@@ -31,7 +31,7 @@ const POSTAL = /\b(?:post\s?code|area|district|postal|zip)\b/i;
 export const postcode: Detector = {
 	id: 'DT-3',
 	type: 'postcode',
-	gate: /[A-Za-z][\s.-]?[\dOoIl]|\b[A-Za-z]{1,2}\s(?:[otfsen]|tw)[a-z]{2,8}\b/,
+	prefilter: /[A-Za-z][\s.-]?[\dOoIl]|\b[A-Za-z]{1,2}\s(?:[otfsen]|tw)[a-z]{2,8}\b/,
 	*find(text) {
 		// “SW nineteen”; in small letters after a word for places, and not where the letters are a word.
 		yield* matches(text, fixed('g')`(?<![\w£])${AREA}\s${NUMBER_IN_WORDS}(?![\w'])`);
@@ -115,7 +115,7 @@ const PROPER = String.raw`(?:\p{Lu}[\p{L}'-]+)`;
 export const address: Detector = {
 	id: 'DT-13',
 	type: 'address',
-	gate: fixed(
+	prefilter: fixed(
 		'',
 	)`\d|\b(?:flat|apartment)\b|\b(?:${STREET}|${STREET_LOWER}|Farmhouse|Rectory|Vicarage|Bungalow)\b`,
 	*find(text) {
@@ -189,7 +189,7 @@ const YEAR = /^(?:19|20)\d\d$/;
 export const coordinates: Detector = {
 	id: 'DT-18',
 	type: 'coordinates',
-	gate: /\d|\/\/\/|what\s?(?:3|three)\s?words|w3w|\p{Ll}\.\p{Ll}|\spoint\s/iu,
+	prefilter: /\d|\/\/\/|what\s?(?:3|three)\s?words|w3w|\p{Ll}\.\p{Ll}|\spoint\s/iu,
 	*find(text) {
 		yield* matches(
 			text,

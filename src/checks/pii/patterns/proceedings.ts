@@ -7,7 +7,7 @@ import { announced, wordsOf, YEARS } from './references.ts';
 export const yearSerialNumber: Detector = {
 	id: 'DT-10',
 	type: 'national record number',
-	gate: /\d{2}/,
+	prefilter: /\d{2}/,
 	*find(text, words) {
 		yield* matches(
 			text,
@@ -31,7 +31,7 @@ export const yearSerialNumber: Detector = {
 export const courtReference: Detector = {
 	id: 'DT-11',
 	type: 'court reference',
-	gate: /\d{2}/,
+	prefilter: /\d{2}/,
 	*find(text, words) {
 		// Area, unit, serial, year.
 		yield* matches(

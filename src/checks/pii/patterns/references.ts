@@ -181,7 +181,7 @@ function* loose(text: string, rule: ReferenceRule, words: Vocabulary) {
 export const caseReference: Detector = {
 	id: 'DT-7',
 	type: 'case reference',
-	gate: /\d{2}|\d[/-]\d/,
+	prefilter: /\d{2}|\d[/-]\d/,
 	*find(text, words) {
 		yield* announced(text, 'DT-7', words);
 		yield* matches(
@@ -219,7 +219,7 @@ export const caseReference: Detector = {
 export const custodyReference: Detector = {
 	id: 'DT-8',
 	type: 'custody reference',
-	gate: /\d{2}/,
+	prefilter: /\d{2}/,
 	*find(text, words) {
 		yield* announced(text, 'DT-8', words, 2);
 		yield* loose(text, 'DT-8', words);

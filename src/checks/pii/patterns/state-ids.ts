@@ -8,7 +8,7 @@ import { announced } from './references.ts';
 export const nationalInsurance: Detector = {
 	id: 'DT-4',
 	type: 'National Insurance number',
-	gate: /\d(?:[^\n\w]{0,2}\d){5}/,
+	prefilter: /\d(?:[^\n\w]{0,2}\d){5}/,
 	*find(text) {
 		const named = /\b(?:national\s+insurance|n\.?\s?i\.?(?:\s+(?:number|no))?|nino)\b/i;
 		yield* matches(
@@ -33,7 +33,7 @@ export const nationalInsurance: Detector = {
 export const healthServiceNumber: Detector = {
 	id: 'DT-5',
 	type: 'health service number',
-	gate: /\d(?:[^\n\w]{0,3}\d){4}/,
+	prefilter: /\d(?:[^\n\w]{0,3}\d){4}/,
 	*find(text, words) {
 		yield* matches(
 			text,
@@ -61,7 +61,7 @@ export const healthServiceNumber: Detector = {
 export const identityPaper: Detector = {
 	id: 'DT-17',
 	type: 'number of an identity paper',
-	gate: /\d{2}/,
+	prefilter: /\d{2}/,
 	*find(text, words) {
 		yield* matches(
 			text,

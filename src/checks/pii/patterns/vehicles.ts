@@ -24,7 +24,7 @@ const PLAIN = fixed('')`^${PLAIN_WORDS}$`;
 export const registration: Detector = {
 	id: 'DT-6',
 	type: 'vehicle registration',
-	gate: /[A-Za-z][\s.-]?\d|\d[\s.-]?[A-Za-z]|\b(?:plate|reg|VRM)/i,
+	prefilter: /[A-Za-z][\s.-]?\d|\d[\s.-]?[A-Za-z]|\b(?:plate|reg|VRM)/i,
 	*find(text) {
 		const near = (start: number, end: number, words = NAMED) =>
 			before(text, start, words, 48) || after(text, end, new RegExp(`^[^.]{0,24}${words.source}`, 'i'), 36);

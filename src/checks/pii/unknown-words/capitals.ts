@@ -1,11 +1,11 @@
 import { MONTHS } from '../../../core/values/date.ts';
-import { isWithin } from '../explained.ts';
+import { isWithin } from '../phrases.ts';
 import { TITLES, WEEKDAYS } from '../language.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Hit, Span } from '../model.ts';
 import { Openings } from '../names/openings.ts';
 import { tokensOf } from '../names/tokens.ts';
-import { smallNames } from './small-names.ts';
+import { lowerCaseNames } from './lower-case-names.ts';
 import { anyOf } from '../word-list.ts';
 import { fixed } from '../patterns/matching.ts';
 
@@ -100,7 +100,7 @@ const TOKEN = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*(?:['-]\p{L}[\p{L}\p{N}]*)*/g
  * DT-C3. Every capital must be explained: by the archive's register, by the calendar, or by standing at the head of a
  * sentence in a word that is no name there. Neighbours are one hit.
  */
-export function strayCapitals(text: string, context: CapitalContext): Hit[] {
+export function undeclaredCapitals(text: string, context: CapitalContext): Hit[] {
 	const hits: Hit[] = [];
 	const tokens = tokensOf(text);
 	const openings = new Openings(text, tokens, context.lexicon, context.ranks);
@@ -123,7 +123,7 @@ export function strayCapitals(text: string, context: CapitalContext): Hit[] {
 			last.end = span.end;
 		else hits.push({ ...span, rule: 'DT-C3', type: 'name that is not declared' });
 	}
-	hits.push(...smallNames(tokens, context));
+	hits.push(...lowerCaseNames(tokens, context));
 	return hits;
 }
 

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon.ts';
 import type { Hit, Span, Vocabulary } from '../model.ts';
-import { strayCapitals } from './capitals.ts';
-import { strayDigits } from './digits.ts';
+import { undeclaredCapitals } from './capitals.ts';
+import { unexplainedNumbers } from './numbers.ts';
 import { clubs } from './clubs.ts';
 import { companies } from './companies.ts';
 import { events } from './events.ts';
@@ -34,7 +34,7 @@ export function closedWorld(text: string, world: World): Hit[] {
 	const hits = [
 		...numberWords(text, world.vocabulary),
 		// A headline may count its parts: “Manifesto: 4”.
-		...strayDigits(text, world.explained, world.isAllowed, world.publicNumbers, world.lexicon).filter(
+		...unexplainedNumbers(text, world.explained, world.isAllowed, world.publicNumbers, world.lexicon).filter(
 			(hit) => !world.headline || !/^\d{1,2}$/.test(text.slice(hit.start, hit.end)),
 		),
 		...handles(text),
@@ -44,7 +44,7 @@ export function closedWorld(text: string, world: World): Hit[] {
 		...clubs(text),
 		...companies(text),
 		...riddles(text),
-		...strayCapitals(text, world),
+		...undeclaredCapitals(text, world),
 		...streets(text),
 		...unknownWords(text, world),
 	];

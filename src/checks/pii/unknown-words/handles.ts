@@ -7,7 +7,7 @@ const TOP_LEVEL_DOMAINS = anyOf(String.raw`
 `);
 
 /** Patterns, each with a quick test that most texts fail. */
-const PATTERNS: readonly (readonly [gate: RegExp, pattern: RegExp])[] = [
+const PATTERNS: readonly (readonly [prefilter: RegExp, pattern: RegExp])[] = [
 	[/@/, /[^\s@]*@\S*/g],
 	[/_/, /\b\w*[A-Za-z]_\w+\b|\b\w+_[A-Za-z]\w*\b/g],
 	[/\//, /(?<![\w/])\/?[ur]\/\w{3,}/gi],
@@ -28,7 +28,7 @@ const PATTERNS: readonly (readonly [gate: RegExp, pattern: RegExp])[] = [
 /** DT-C5. Handles, hosts, codes of three words: anything that a search box would take. */
 export function handles(text: string): Hit[] {
 	if (!/[@_/.#[({]|\bdot\b|\bunderscore\b|[a-z][A-Z]|\b[Hh]ashtag\b/.test(text)) return [];
-	return PATTERNS.filter(([gate]) => gate.test(text)).flatMap(([, pattern]) =>
+	return PATTERNS.filter(([prefilter]) => prefilter.test(text)).flatMap(([, pattern]) =>
 		[...text.matchAll(pattern)].map((match) => ({
 			start: match.index,
 			end: match.index + match[0].length,

@@ -1,4 +1,4 @@
-import { isWithin } from '../explained.ts';
+import { isWithin } from '../phrases.ts';
 import type { Hit, Span } from '../model.ts';
 
 /** Letters outside the Latin alphabet, with the marks that belong to them: most of their scripts have no capitals. */

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon.ts';
-import { isWithin } from '../explained.ts';
+import { isWithin } from '../phrases.ts';
 import type { Hit, Span } from '../model.ts';
 import { anyOf, listOf } from '../word-list.ts';
 import { fixed } from '../patterns/matching.ts';

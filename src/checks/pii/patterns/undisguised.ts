@@ -109,7 +109,7 @@ interface Edit extends Span {
  *
  * @returns undefined where there is nothing of the kind
  */
-export function bareView(text: string, words: Vocabulary, isAccount = false): Mapped | undefined {
+export function undisguisedView(text: string, words: Vocabulary, isAccount = false): Mapped | undefined {
 	if (!GATE.test(text)) return undefined;
 	let view: Mapped | undefined;
 	for (const edits of [hedges, looseSigns, pointers, wordPointers, fillers, closers, counts]) {

@@ -1,14 +1,14 @@
 import { PLAIN_WORDS } from './grammar.ts';
 import { HELPING_NAMES } from './place-words.ts';
-import { isHelpingName } from './places/helping-names.ts';
-import { afterCivilTitle, afterTitle, isPlainAfterRank } from './places/titles.ts';
-import { afterKin } from './places/relatives.ts';
-import { afterTelling, isGreeted } from './places/speech.ts';
-import { inPair, asFullName } from './places/pairs.ts';
-import { afterNaming, isInitial } from './places/naming.ts';
-import { asSubject, asOwner } from './places/clauses.ts';
-import { asBareObject, afterPreposition } from './places/objects.ts';
-import type { Reading } from './places/reading.ts';
+import { isHelpingName } from './contexts/helping-names.ts';
+import { afterCivilTitle, afterTitle, isPlainAfterRank } from './contexts/titles.ts';
+import { afterKin } from './contexts/relatives.ts';
+import { afterTelling, isGreeted } from './contexts/speech.ts';
+import { inPair, asFullName } from './contexts/pairs.ts';
+import { afterNaming, isInitial } from './contexts/naming.ts';
+import { asSubject, asOwner } from './contexts/clauses.ts';
+import { asBareObject, afterPreposition } from './contexts/objects.ts';
+import type { Reading } from './contexts/reading.ts';
 
 /** Whether the word at an index, which the dictionary has, stands for a person. */
 export function isPerson(text: Reading, index: number): boolean {

@@ -1,14 +1,14 @@
 import type { Hit } from '../model.ts';
 import { isVerb, KIN, PLAIN_WORDS } from '../names/grammar.ts';
-import { isPerson } from '../names/person-places.ts';
-import { Reading } from '../names/places/reading.ts';
+import { isPerson } from '../names/person-contexts.ts';
+import { Reading } from '../names/contexts/reading.ts';
 import { runsOn, type Token } from '../names/tokens.ts';
 import { type CapitalContext, isBareNoun } from './capitals.ts';
 
 const FAMILY = /^(?:family|household|brothers|sisters|twins|lads|clan)$/;
 
 /** DT-C3. Names in small letters: those that are no words, and words where only a person can be meant. */
-export function smallNames(tokens: readonly Token[], context: CapitalContext): Hit[] {
+export function lowerCaseNames(tokens: readonly Token[], context: CapitalContext): Hit[] {
 	const { lexicon } = context;
 	const ranks = new Set(context.ranks.filter((rank) => rank.length > 1).map((rank) => rank.toLowerCase()));
 	const reading = new Reading(tokens, lexicon, ranks);

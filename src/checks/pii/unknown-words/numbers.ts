@@ -1,6 +1,6 @@
 import { MONTH, ORDINAL, UNITS } from '../language.ts';
 import type { Hit, Span } from '../model.ts';
-import { isWithin } from '../explained.ts';
+import { isWithin } from '../phrases.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { anyOf } from '../word-list.ts';
 import { fixed } from '../patterns/matching.ts';
@@ -21,7 +21,7 @@ const YEAR = /^(?:19|20)\d{2}(?:s|[/-]\d{2})?$/;
  * DT-C1. Every figure must explain itself: a small number that counts something, a year, a citation, a number the
  * archive has declared public.
  */
-export function strayDigits(
+export function unexplainedNumbers(
 	text: string,
 	explained: readonly Span[],
 	isAllowedWord: (word: string) => boolean,
