@@ -5,7 +5,7 @@ import type { Fragment, Hit, Vocabulary } from './model.ts';
 import { isPublicHost, isSocialAddress } from './patterns/contact.ts';
 import { detect } from './patterns/detect.ts';
 
-/** What an address is judged with. */
+/** What an address is checked against. */
 export interface AddressContext {
 	vocabulary: Vocabulary;
 	allowed: Allowed;
@@ -24,16 +24,16 @@ const leadsOut = (address: string): boolean => /^\s*(?:[a-z][a-z0-9+.-]*:|[\\/]{
 const FORMS = new Set(['DT-1', 'DT-2', 'DT-3', 'DT-4', 'DT-6', 'DT-13']);
 
 /**
- * What an address gives away. In an account given to the archive each one that leads out is refused: its path can name
- * people, and who follows it is seen by its host. Elsewhere what a reader can take from path, query and fragment is
- * looked at as words: decoded, and split where addresses join words.
+ * Finds what an address reveals. In an account given to the archive every external link is refused: its path can name
+ * people, and its host sees who follows it. Elsewhere the words of path, query and fragment are
+ * decoded, split and checked.
  */
 export function scanAddress(fragment: Fragment, context: AddressContext): Hit[] {
 	const { text, field } = fragment;
 	const whole = (rule: RuleId, type: string): Hit => ({ start: 0, end: text.length, rule, type });
-	if (context.isGiven && leadsOut(text)) return [whole('DT-14', 'link out of the archive')];
+	if (context.isGiven && leadsOut(text)) return [whole('DT-14', 'external link')];
 	const hits = detect(text, context.vocabulary).filter((hit) => hit.rule === 'DT-1');
-	if (context.isAccount && isSocialAddress(text)) hits.push(whole('DT-14', 'page of a person on a platform'));
+	if (context.isAccount && isSocialAddress(text)) hits.push(whole('DT-14', 'personal page on a platform'));
 	if (/^(?:tel|mailto|sms):/i.test(text) && field === 'link') hits.push(...numbersIn(text, context));
 	const { path, query } = wordsOfAddress(text);
 	const typed = [
@@ -109,7 +109,7 @@ function namesSomebody(
 	});
 }
 
-/** Addresses that stand in running text: those of public hosts too lead out of a given account. */
+/** Addresses in running text. In a given account even those of public hosts are external links. */
 export function addressesIn(text: string, vocabulary: Vocabulary): Hit[] {
 	return [...text.matchAll(/\b(?:https?:\/\/|www\.)[^\s<>"')\]]+/gi)]
 		.filter(([address]) => isPublicHost(address, vocabulary.publicHosts))
@@ -117,6 +117,6 @@ export function addressesIn(text: string, vocabulary: Vocabulary): Hit[] {
 			start: index,
 			end: index + address.length,
 			rule: 'DT-14',
-			type: 'link out of the archive',
+			type: 'external link',
 		}));
 }

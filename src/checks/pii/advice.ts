@@ -1,7 +1,7 @@
 import type { Hit } from './model.ts';
 import { lookup } from '../../core/values/lookup.ts';
 
-/** What to do about each rule's objections. */
+/** What to do about a hit, by rule. */
 const ADVICE: Readonly<Record<string, string>> = {
 	'DT-C1': 'Write it as a word, say less, or take it out; a small number may count something that follows it',
 	'DT-C2': 'Take it out, or say roughly how many',
@@ -17,15 +17,15 @@ const ADVICE: Readonly<Record<string, string>> = {
 const QUESTION =
 	'Judge whether someone who knows a little would know who or when this is; if so, say less. The reviewers’ signatures cover it';
 
-/** The same for accounts given to the archive, where the register counts only with two reviewers. */
+/** Overrides for accounts given to the archive, where a register entry needs two reviewers. */
 const GIVEN_ADVICE: Readonly<Record<string, string>> = {
 	'DT-C3':
-		'Take the name out; where two reviewers agree that it may stand, declare it in register.yaml with both under reviewers, or under accountWords',
+		'Take the name out. If two reviewers agree to it, declare it in register.yaml with both under reviewers, or under accountWords',
 	'DT-C4':
-		'Correct the spelling or use a common word; where two reviewers agree to it, add it to accountWords in register.yaml',
+		'Correct the spelling or use a common word. If two reviewers agree to it, add it to accountWords in register.yaml',
 };
 
-/** What to do about a hit. A typed one cannot be waived. */
+/** Returns what to do about a hit. A typed hit cannot be waived. */
 export function adviceFor({ rule, type }: Hit, isTestimony: boolean, isGiven = false): string {
 	const given = isGiven ? lookup(GIVEN_ADVICE, rule) : undefined;
 	if (given) return given;

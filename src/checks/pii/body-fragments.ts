@@ -108,7 +108,7 @@ class Collector {
 		this.#length += value.length;
 	}
 
-	/** Something beside the running text. */
+	/** Text outside the running text. */
 	#side(field: string, value: string, at: number, sign?: string): void {
 		const found = sign === undefined ? at : this.#source.indexOf(sign, at);
 		const from = found < 0 ? at : found + (sign?.endsWith('=') ? sign.length + 1 : 0);

@@ -17,18 +17,18 @@ import { lookup } from '../../core/values/lookup.ts';
 
 export { hitOf, keepHit } from '../../core/values/problem.ts';
 
-/** A file of the archive as the check needs it. */
+/** A file of the archive, as the check needs it. */
 export interface CheckedFile {
 	folder: string;
 	id: string;
 	file: string;
 	digest: string;
 	source: string;
-	/** Undefined where the file has problems of its own; it is then not looked at. */
+	/** Undefined if the file has problems of its own; it is then not scanned. */
 	data: unknown;
 }
 
-/** What the check needs besides the files. */
+/** The rest of the check's input. */
 export interface TextContext extends ArchiveContext {
 	waivers: readonly Waiver[];
 	/** Finds the place of a field in a file. */
@@ -40,14 +40,14 @@ export interface TextContext extends ArchiveContext {
 	clean?: { has(digest: string): boolean; add(digest: string): void };
 }
 
-/** A hit with its place in the file. */
+/** A hit with its position in the file. */
 export interface Finding extends Place {
 	rule: RuleId;
 	type: string;
 	warnsOnly: boolean;
-	/** What was hit: for the editor's own terminal and nowhere else. */
+	/** The words that were hit, for the editor's own terminal only. */
 	value: string;
-	/** The digest that a waiver would name; undefined for a typed rule, which nobody can waive. */
+	/** The digest to put in a waiver. Undefined for a typed rule, which cannot be waived. */
 	waiver: string | undefined;
 	strictness: Strictness;
 }
@@ -61,19 +61,19 @@ const STRICTNESS: Readonly<Record<string, Strictness>> = {
 /** Findings by path, so that a program that reads an archive again scans changed files alone. */
 const lastFindings = new Map<string, { key: string; findings: readonly Finding[] }>();
 
-/** The digest that a waiver of a problem would name. */
+/** The digest to put in a waiver, by problem. */
 const waivable = new WeakMap<Problem, string>();
 
-/** Makes digests of hits comparable within one run and useless outside it. */
+/** Makes the references of hits comparable within one run and useless outside it. */
 const SALT = randomBytes(16);
 
-/** What a waiver of this problem must name; undefined where nobody can waive it. */
+/** Returns the digest to put in a waiver of this problem, or undefined if it cannot be waived. */
 export function waiverOf(problem: Problem): string | undefined {
 	return waivable.get(problem);
 }
 
 /**
- * Looks for what could identify a person in every text of the archive: in accounts everything that is not known to be
+ * Checks every text of the archive for what could identify a person: in accounts everything not known to be
  * harmless, in reports and findings identifiers and undeclared names, elsewhere identifiers.
  */
 export function checkTexts(files: readonly CheckedFile[], context: TextContext): Problem[] {
@@ -100,8 +100,8 @@ export function checkTexts(files: readonly CheckedFile[], context: TextContext):
 				file: context.waiversFile,
 				...context.locateWaiver(index),
 				rule: 'stale-waiver',
-				message: 'This waiver matches nothing any more: the sentence it was given for has changed or gone',
-				advice: 'Remove it; if the new sentence needs one, two reviewers must look at it afresh',
+				message: 'Stale waiver: the sentence it was given for has changed or gone',
+				advice: 'Remove it. If the new sentence needs a waiver, two reviewers must review it again',
 				severity: 'error',
 			});
 	return problems;
@@ -126,7 +126,7 @@ export function findingsOf(
 	return findings;
 }
 
-/** More than anyone mends in one go: past it the file was made to keep the checks busy, and is refused anyway. */
+/** More findings than anyone fixes at once. Such a file is rejected anyway, so there is no point in listing more. */
 const MOST_FINDINGS = 1000;
 
 function scanFile(
@@ -152,7 +152,7 @@ function scanFile(
 	for (const fragment of fragments)
 		for (const hit of scanFragment(fragment, scanOf(fragment, scan))) {
 			if (findings.length >= MOST_FINDINGS) return findings;
-			// What others published is not reviewed here.
+			// Published accounts have no reviewers to ask.
 			if (hit.isQuestion && !scan.isGiven) continue;
 			const value = fragment.text.slice(hit.start, hit.end);
 			findings.push({
@@ -168,7 +168,7 @@ function scanFile(
 	return findings;
 }
 
-/** A comment is looked at in every collection: nobody publishes it, and everybody who gets the file reads it. */
+/** Comments are scanned in every collection: they are not published, but everyone with the file can read them. */
 function scanOf({ field }: Fragment, scan: Scan): Scan {
 	if (field !== 'comment' || scan.strictness !== 'other') return scan;
 	return { ...scan, strictness: 'record', lexicon: loadLexicon() };
@@ -176,7 +176,7 @@ function scanOf({ field }: Fragment, scan: Scan): Scan {
 
 const isTyped = (hit: Hit): boolean => /^DT-\d/.test(hit.rule);
 
-/** What a file may name. */
+/** The names that a file may contain. */
 function allowedIn(file: CheckedFile, declared: Declared, strictness: Strictness): Allowed {
 	const data = file.data as {
 		origin?: string;
@@ -200,19 +200,19 @@ function allowedIn(file: CheckedFile, declared: Declared, strictness: Strictness
 	return declared.forTestimony(file.id, organisations, pseudonyms, data.origin === 'given');
 }
 
-/** Whether a file is an account that was given to the archive. */
+/** True for an account that was given to the archive. */
 function isGiven({ folder, data }: CheckedFile): boolean {
 	return folder === 'testimonies' && (data as { origin?: string } | undefined)?.origin === 'given';
 }
 
-/** Months of publication that an account already published shows with its sources. */
+/** Months of publication that a published account shows with its sources. */
 function monthsOf({ data }: CheckedFile): ReadonlySet<string> {
 	const { origin, sources } = data as { origin?: string; sources?: readonly Source[] };
 	if (origin !== 'published') return new Set();
 	return new Set(sources?.flatMap(({ published }) => (published ? [published.slice(0, 7)] : [])));
 }
 
-/** Finds lines and columns in one source, whose line ends are looked for once. */
+/** Returns a function from offsets in a source to lines and columns. */
 function placesIn(source: string): (offset: number) => Place {
 	const starts = [0, ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1)];
 	return (offset) => {
@@ -231,13 +231,12 @@ function placesIn(source: string): (offset: number) => Place {
 function problemOf(file: CheckedFile, finding: Finding): Problem {
 	const { line, column, rule, type, warnsOnly, value, strictness } = finding;
 	const mark = createHash('sha256').update(SALT).update(value).digest('hex').slice(0, 8);
-	const article = /^[aeiou]/i.test(type) ? 'An' : 'A';
 	const problem: Problem = {
 		file: file.file,
 		line,
 		column,
 		rule,
-		message: `${article} ${type} stands here (hit ${mark})`,
+		message: `${type.slice(0, 1).toUpperCase()}${type.slice(1)} found (hit ${mark})`,
 		advice: adviceFor({ start: 0, end: 0, rule, type }, strictness === 'testimony', isGiven(file)),
 		severity: warnsOnly ? 'warning' : 'error',
 	};

@@ -56,7 +56,7 @@ const AFTER_LAW = new RegExp(String.raw`^,?\s(?:${FULL}|${SHORT})\.?\s${PROVISIO
 /**
  * Citations of law and of papers in a normalised text: they carry digits and capitals that identify nobody. Only whole
  * forms count, with courts, series and laws from lists, and with no number of more than four digits, so that a number
- * of a person beside “section” or after “it's” is not excused (evidence.md 1.6).
+ * of a person beside “section” or after “it's” is not excused.
  *
  * @param laws titles of Acts, orders and rules that the archive declares, besides those of general law
  */

@@ -5,7 +5,7 @@ import { Phrases } from './phrases.ts';
 import type { Vocabulary } from './model.ts';
 import { normalise } from './normalise.ts';
 
-/** What the check needs of the archive as a whole. */
+/** The archive-wide input of the check. */
 export interface ArchiveContext {
 	register: Register;
 	config: ArchiveConfig;
@@ -20,21 +20,21 @@ export interface ArchiveContext {
 	days: ReadonlySet<string>;
 }
 
-/** What one file may say. */
+/** What one file may contain. */
 export interface Allowed {
 	phrases: Pick<Phrases, 'find'>;
 	isWord(word: string): boolean;
-	/** Whether words in small letters are part of a name that may stand, as in the address of an article. */
+	/** True if lower-case words are part of a permitted name, as in the address of an article. */
 	mentions(words: string): boolean;
 }
 
-/** The context, worked once for all files. */
+/** The archive-wide context, prepared once for all files. */
 export class Declared {
 	readonly vocabulary: Vocabulary;
 	/** Named events, besides those that a calendar knows. */
 	readonly events: readonly string[];
 	readonly days: ReadonlySet<string>;
-	/** Changes when anything does that the outcome of a file could depend on. */
+	/** A digest of everything outside a file that its result can depend on. */
 	readonly key: string;
 	readonly #context: ArchiveContext;
 	readonly #words: ReadonlySet<string>;
@@ -89,9 +89,9 @@ export class Declared {
 	}
 
 	/**
-	 * For accounts: only what is bound to this one, and what anybody may name.
+	 * For accounts: names bound to this account, and names that anyone may give.
 	 *
-	 * @param isGiven whether it was given to the archive: then only entries that two reviewers agreed to count
+	 * @param isGiven true for an account given to the archive, where only entries agreed by two reviewers count
 	 */
 	forTestimony(
 		id: string,
@@ -117,7 +117,7 @@ export class Declared {
 		return { ...allowed, isWord: (word) => own.has(word) };
 	}
 
-	/** Names of people with a certain ground, for fields that hold nothing but names. */
+	/** Declared authors, for fields that contain nothing but names. */
 	get authors(): ReadonlySet<string> {
 		return new Set(
 			this.#context.register.people

@@ -15,7 +15,7 @@ export interface TextFile {
 	data: unknown;
 	/** Whether the file has a text after its fields. */
 	isText: boolean;
-	/** Finds the place of a field, only asked for where there is something to tell. */
+	/** Finds the position of a field; called only if there is a hit. */
 	locate(field: readonly PropertyKey[]): Place;
 }
 
@@ -98,7 +98,7 @@ function* roleFragments({ data, source, locate, ...file }: TextFile): Generator<
 	}
 }
 
-/** Signs that the lexer puts in, which the source does not have. */
+/** Signs that the lexer inserts and the source does not contain. */
 const PUT_IN = new Set<string>([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
 
 /**

@@ -1,6 +1,6 @@
 import { anyOf } from './word-list.ts';
 
-/** English as such: nothing here belongs to one archive's subject. */
+/** General English. Nothing here belongs to one archive's subject. */
 
 export const WEEKDAYS = [
 	'Monday',

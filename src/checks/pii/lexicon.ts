@@ -2,12 +2,12 @@ import { createRequire } from 'node:module';
 import { ALSO_NAMES, GIVEN_WORDS, MOSTLY_NAMES } from './names/name-words.ts';
 import { listOf } from './word-list.ts';
 
-/** English words and given names, loaded only where an account is checked. */
+/** English words and given names. They are loaded only if there is an account, report or finding to check. */
 export interface Lexicon {
-	/** Whether a word is English and means no person in most texts. */
+	/** True for an English word that means no person in most texts. */
 	isWord(word: string): boolean;
 	isGivenName(word: string): boolean;
-	/** Whether a word of the dictionary is somebody's name too, given or of a family. */
+	/** True for a dictionary word that is also a given or family name. */
 	isAlsoName(word: string): boolean;
 }
 
@@ -16,7 +16,7 @@ let loaded: Lexicon | undefined;
 /** Sizes of the word list that are taken: to 70, beyond which words are rare enough to be names. */
 const SIZES = [10, 20, 35, 40, 50, 55, 60, 70];
 
-/** Loads the lists once: words of SCOWL up to size 70, given names of English-speaking countries. */
+/** Loads the lists once: SCOWL words up to size 70, and given names of English-speaking countries. */
 export function loadLexicon(): Lexicon {
 	loaded ??= load();
 	return loaded;
@@ -53,7 +53,7 @@ function load(): Lexicon {
 /** A prefix with enough after it to tell the word by: “ren” is no “n” done again. */
 const PREFIX = /^(?:un|re|non|mis|co|pre|anti)(?=\p{L}{4})/u;
 
-/** Words that the list is too old or too careful for, and that identify nobody. */
+/** Harmless words that the list lacks. */
 const RECENT_WORDS = listOf(`
 	nan nana nanna aunty grandad mammy hubby bestie mrs gaslight gaslighting gaslit lockdown lockdowns
 	bodycams bodycam smartphone wifi selfie spyware livestream doxing doxxed deepfake screenshot screenshots
@@ -61,7 +61,7 @@ const RECENT_WORDS = listOf(`
 	isnt arent werent couldnt wouldnt shouldnt hadnt hasnt havent
 `);
 
-/** Words that begin sentences and that a list of names holds as well. */
+/** Words that begin sentences and also occur in the list of names. */
 const NOT_NAMES = listOf(`
 	read my see may in an so do has did are art al she he the no yes if or but and at on to by as be we it is
 	am was were you they who what when where why how all any some one two then there this that these those our

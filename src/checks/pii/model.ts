@@ -1,11 +1,11 @@
 import type { RuleId } from '../../core/rules/rules.ts';
 import type { Mapped } from './normalise.ts';
 
-/** Words that an archive declares in `register.yaml` so that the rules know its subject. */
+/** Words declared in `register.yaml`, which tell the rules about an archive's subject. */
 export interface Vocabulary {
-	/** Words that stand before a person's number or name: ranks, grades. */
+	/** Words that precede a person's number or name: ranks, grades. */
 	ranks: readonly string[];
-	/** Nouns of the subject that stand where a name could, in small letters. */
+	/** Lower-case nouns of the subject that occur where a name could. */
 	bareNouns: readonly string[];
 	/** Words that announce a reference, by the rule that they belong to. */
 	referenceWords: { readonly [Rule in ReferenceRule]?: readonly string[] | undefined };
@@ -29,39 +29,39 @@ export interface Span {
 	end: number;
 }
 
-/** A stretch that a rule objects to. */
+/** A span that a rule flags. */
 export interface Hit extends Span {
 	rule: RuleId;
-	/** What kind of thing it is, in words that give nothing away. */
+	/** The kind of thing that was found, in words that give nothing away. */
 	type: string;
-	/** Only a warning outside testimonies. */
+	/** Warns rather than stops outside accounts. */
 	warnsOnly?: boolean;
-	/** A warning that reviewers answer, never a stop. */
+	/** A warning for reviewers to answer; it never stops the check. */
 	isQuestion?: boolean;
 }
 
-/** One rule that knows a kind of identifier by its form. */
+/** A rule that recognises one kind of identifier by its form. */
 export interface Detector {
 	id: RuleId;
-	/** What it finds, for messages. */
+	/** What it finds, as named in messages. */
 	type: string;
-	/** Only a warning outside testimonies. */
+	/** Warns rather than stops outside accounts. */
 	warnsOnly?: boolean;
-	/** Text that cannot hold a hit fails this; most texts fail, and cost nothing more. */
+	/** A cheap test that every text with a hit passes; most texts fail it and cost nothing more. */
 	prefilter?: RegExp;
 	find(text: string, words: Vocabulary): Iterable<Span>;
 }
 
-/** One text of a file, normalised, with the way back to the file. */
+/** One normalised text of a file, with a map back to offsets in the file. */
 export interface Fragment extends Mapped {
-	/** What it is of: a field's path, `text`, `attribute`, `link`, `comment`, `file name`. */
+	/** Where it comes from: a field's path, `text`, `attribute`, `link`, `comment` or `file name`. */
 	field: string;
-	/** Whether it is an address: those have their own, narrower rules. */
+	/** True for an address, which has narrower rules of its own. */
 	address?: boolean;
-	/** Whether it is the code of a role. */
+	/** True for a role code. */
 	isRole?: boolean;
-	/** Whether it is what is left of a word beside a withheld part. */
+	/** True for the rest of a word that is partly withheld. */
 	isRemainder?: boolean;
-	/** Whether it is a headline, where most words may have a capital. */
+	/** True for a headline, where most words may have a capital. */
 	headline?: boolean;
 }

@@ -1,4 +1,4 @@
-/** A text with a way back: each character of `text` came from `source[origin(index)]`. */
+/** A text with a source map: each character of `text` came from `source[origin(index)]`. */
 export interface Mapped {
 	text: string;
 	/** Offset in the text it was made from. `text.length` maps to the end of the last character. */
@@ -59,12 +59,12 @@ for (const first of [0x1f1e6, 0x1f150, 0x1f170])
 
 const PLAIN = /^[\x21-\x7e]*(?: [\x21-\x7e]+)*$/;
 const DIGIT = /\p{Nd}/u;
-/** What no reader sees: format characters, fillers, and marks that are left over after composition. */
+/** Characters that no reader sees: format characters, fillers, and marks left over after composition. */
 const INVISIBLE = /[\p{Cf}\p{Mn}\p{Me}\u115f\u1160\u3164\uffa0\u2800]/u;
 
 /**
- * Brings a text into the one form that the checks look at: compatibility forms and digits of all scripts folded,
- * invisible characters gone, look-alike letters, dashes and quotes made plain, every run of spaces one space.
+ * Normalises a text for the checks: folds compatibility forms and the digits of all scripts, removes
+ * invisible characters, simplifies look-alike letters, dashes and quotes, and collapses runs of spaces.
  */
 export function normalise(source: string): Mapped {
 	if (PLAIN.test(source)) return { text: source, origin: (index) => index };
@@ -98,7 +98,7 @@ export function normalise(source: string): Mapped {
 	return { text, origin: (index) => origins[index] ?? (origins.at(-1) ?? -1) + 1 };
 }
 
-/** Value of a digit of any script: they stand in tens, each script's zero first. */
+/** Value of a digit of any script. Unicode lists each script's ten digits in order, from zero. */
 function digitValue(letter: string): number {
 	const code = letter.codePointAt(0) ?? 0;
 	if (code < 0x80) return code - 0x30;
@@ -107,7 +107,7 @@ function digitValue(letter: string): number {
 	return code - zero;
 }
 
-/** Puts two maps one behind the other. */
+/** Composes two maps. */
 export function chain(outer: Mapped, inner: Mapped): Mapped {
 	return { text: outer.text, origin: (index) => inner.origin(outer.origin(index)) };
 }

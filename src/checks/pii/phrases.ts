@@ -1,11 +1,11 @@
 import type { Span } from './model.ts';
 import { normalise } from './normalise.ts';
 
-/** Phrases that may stand, looked up at once. */
+/** A set of permitted phrases with fast look-up. */
 export class Phrases {
 	/** Phrases by their first word, as normalised texts. */
 	readonly #byWord = new Map<string, string[]>();
-	/** All of them in small letters, words between spaces; made when first asked for. */
+	/** All phrases in lower case, each word between spaces; computed lazily. */
 	#folded: string | undefined;
 
 	constructor(phrases: Iterable<string>) {
@@ -19,7 +19,7 @@ export class Phrases {
 		for (const list of this.#byWord.values()) list.sort((a, b) => b.length - a.length);
 	}
 
-	/** Whether words in small letters, with or without a possessive, are part of one of the phrases. */
+	/** True if lower-case words, with or without a possessive, are part of one of the phrases. */
 	mentions(words: string): boolean {
 		this.#folded ??= [...this.#byWord.values()].flat().map(fold).join('|');
 		return this.#folded.includes(` ${words} `) || this.#folded.includes(` ${words.replace(/s$/, '')} `);
@@ -33,7 +33,7 @@ export class Phrases {
 		else this.#byWord.set(first, [phrase]);
 	}
 
-	/** Stretches of a normalised text that are such a phrase. */
+	/** Finds the phrases in a normalised text. */
 	find(text: string): Span[] {
 		const spans: Span[] = [];
 		for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
@@ -53,14 +53,14 @@ export class Phrases {
 	}
 }
 
-/** A phrase in small letters without signs, each word between spaces. */
+/** A phrase in lower case without punctuation, each word between spaces. */
 const fold = (phrase: string): string =>
 	` ${phrase
 		.toLowerCase()
 		.replace(/'s?\b/g, '')
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
 
-/** Whether a stretch lies within one of others. */
+/** True if a span lies within one of others. */
 export function isWithin({ start, end }: Span, spans: readonly Span[]): boolean {
 	return spans.some((span) => span.start <= start && span.end >= end);
 }

@@ -12,7 +12,7 @@ import { isPublicDay, monthsIn } from './public-days.ts';
 import { detailsIn } from './details/details.ts';
 import { detect } from './patterns/detect.ts';
 
-/** How strictly a text is looked at. */
+/** How strictly a text is checked. */
 export type Strictness = 'testimony' | 'record' | 'other';
 
 /** What one fragment is scanned with. */
@@ -21,22 +21,22 @@ export interface Scan {
 	declared: Declared;
 	allowed: Allowed;
 	lexicon: Lexicon | undefined;
-	/** Names that may stand in a field of authors. */
+	/** Names that a field of authors may contain. */
 	authors: ReadonlySet<string>;
-	/** Months, `YYYY-MM`, that the file itself prints as those of its sources. */
+	/** Months (`YYYY-MM`) that the file shows as its sources' dates of publication. */
 	months: ReadonlySet<string>;
-	/** Whether it is an account given to the archive. */
+	/** True for an account that was given to the archive. */
 	isGiven?: boolean;
 }
 
 const BIRTH = /\b(?:born|birth(?:day)?|d\.?\s?o\.?\s?b)\b[^.]{0,30}$/i;
 
-/** Longest stretch that is looked at in one go: no pattern can take for ever over it. */
+/** Longest text that is scanned in one go, so that no pattern can run away on it. */
 const LONGEST = 4000;
-/** How far a stretch reaches into its neighbours, so that nothing is cut in two. */
+/** How far neighbouring stretches overlap, so that no identifier is cut in two. */
 const MARGIN = 200;
 
-/** Every objection to one fragment, typed ones first in right: what they cover is not told twice. */
+/** Every hit in one fragment. Where a typed rule and another one overlap, only the typed hit is reported. */
 export function scanFragment(fragment: Fragment, scan: Scan): Hit[] {
 	const { text } = fragment;
 	if (text.length <= LONGEST || fragment.address) return scanStretch(fragment, scan);
@@ -63,7 +63,7 @@ function scanStretch(fragment: Fragment, scan: Scan): Hit[] {
 	const { text, field } = fragment;
 	const { strictness, declared, allowed } = scan;
 	if (fragment.isRemainder)
-		return [{ start: 0, end: text.length, rule: 'DT-C8', type: 'rest of a word that is withheld' }];
+		return [{ start: 0, end: text.length, rule: 'DT-C8', type: 'remainder of a withheld word' }];
 	if (fragment.isRole) return scanRole(text, scan);
 	if (fragment.address)
 		return scanAddress(fragment, {
@@ -120,7 +120,7 @@ function scanStretch(fragment: Fragment, scan: Scan): Hit[] {
 	return [...stops, ...questions];
 }
 
-/** Names in a report: in small letters only such as no dictionary has, since reports are written with capitals. */
+/** Names in a report. Lower-case words count only if no dictionary has them, since reports capitalise names. */
 function recordNames(
 	{ text, field, headline }: Fragment,
 	{ lexicon, allowed, declared }: Scan & { lexicon: Lexicon },
@@ -138,8 +138,7 @@ function recordNames(
 	const names = undeclaredCapitals(text, context).filter(
 		({ type }) =>
 			field === 'comment' ||
-			(type !== 'word that means a person here' &&
-				(type !== 'name in small letters' || field !== 'file name')),
+			(type !== 'word used as a name' && (type !== 'lower-case name' || field !== 'file name')),
 	);
 	const foreign = headline ? [] : foreignWords(text, explained);
 	return [...names.filter((hit) => !overlaps(hit, foreign)), ...foreign];
@@ -149,12 +148,12 @@ function overlaps(hit: Span, others: readonly Span[]): boolean {
 	return others.some((other) => other.start < hit.end && other.end > hit.start);
 }
 
-/** Whether a detail is part of a name that may stand, or is one. */
+/** True if a detail is part of a permitted name, or contains one. */
 function isExplained(hit: Hit, phrases: readonly Span[]): boolean {
 	return phrases.some((phrase) => isWithin(hit, [phrase]) || isWithin(phrase, [hit]));
 }
 
-/** A street or host that is part of a declared name; numbers never are. */
+/** True for a street or host that is part of a declared name. Numbers are never excused. */
 function isDeclared(hit: Hit, phrases: readonly Span[]): boolean {
 	return (
 		(hit.rule === 'DT-13' || hit.rule === 'DT-14') &&
@@ -162,13 +161,13 @@ function isDeclared(hit: Hit, phrases: readonly Span[]): boolean {
 	);
 }
 
-/** A day of publication or of public proceedings; in an account only where its source is described. */
+/** True for a day of publication or of public proceedings. In an account only the sources may contain one. */
 function mayStand(hit: Hit, { text, field }: Fragment, { strictness, declared }: Scan): boolean {
 	if (strictness === 'testimony' && !/^sources\b/.test(field)) return false;
 	return isPublicDay(text.slice(hit.start, hit.end), declared.days);
 }
 
-/** The code of a role holds words of work: neither a given name nor a word that no dictionary has. */
+/** A role code describes a job, so it must not contain a given name or an unknown word. */
 function scanRole(text: string, { lexicon, allowed }: Scan): Hit[] {
 	if (!lexicon) return [];
 	return [...text.matchAll(/\p{L}{3,}/gu)]
@@ -177,16 +176,16 @@ function scanRole(text: string, { lexicon, allowed }: Scan): Hit[] {
 			start: index,
 			end: index + word.length,
 			rule: 'DT-C3',
-			type: 'name in the code of a role',
+			type: 'name in a role code',
 		}));
 }
 
-/** A field of authors holds names and nothing else, and each must be declared as that of an author. */
+/** Every name in a field of authors must be declared as an author's. */
 function scanAuthor(text: string, { authors, allowed }: Scan): Hit[] {
 	if (
 		authors.has(text) ||
 		allowed.phrases.find(text).some((span) => span.start === 0 && span.end === text.length)
 	)
 		return [];
-	return [{ start: 0, end: text.length, rule: 'DT-C3', type: 'author who is not declared' }];
+	return [{ start: 0, end: text.length, rule: 'DT-C3', type: 'undeclared author' }];
 }

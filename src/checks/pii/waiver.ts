@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Span } from './model.ts';
 
-/** How much of what stands around a word a waiver is bound to. */
+/** How many characters on each side of a word a waiver covers. */
 const AROUND = 20;
 
 /**
- * What a waiver names: a digest over the record, the word and its surroundings, so that it says nothing by itself and
+ * Digest that a waiver contains. It covers the record, the word and its surroundings, so that it reveals nothing and
  * ends as soon as the sentence is changed.
  */
 export function waiverHash(record: string, text: string, { start, end }: Span): string {

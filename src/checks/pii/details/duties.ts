@@ -6,7 +6,7 @@ const WHAT = "(?!(?:whole|entire|same|first|last|next|other)\\s)[\\w'-]+\\s+(?:[
 /** DT-Q3. What somebody does besides the work that many do: courses taught, seats held, pictures in the paper. */
 export const duties: Detail = {
 	id: 'DT-Q3',
-	type: 'duty or distinction that few have',
+	type: 'rare duty or distinction',
 	*find(text) {
 		yield* matches(
 			text,

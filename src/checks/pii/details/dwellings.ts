@@ -39,7 +39,7 @@ const NO_EMPLOYER = anyOf(String.raw`
 /** DT-Q5. Homes by what stands beside them, and work, schools and hospitals by the one of their kind. */
 export const dwellings: Detail = {
 	id: 'DT-Q5',
-	type: 'place or employer that can be found',
+	type: 'place or employer that can be traced',
 	*find(text) {
 		yield* matches(
 			text,

@@ -7,7 +7,7 @@ const MANY = '(?:five|six|seven|eight|nine|ten|eleven|twelve|thirteen|[5-9]|1[0-
 /** DT-Q3. Families by what few have: many children, several born at once, the place of one among them. */
 export const families: Detail = {
 	id: 'DT-Q3',
-	type: 'family of which there are few',
+	type: 'rare kind of family',
 	*find(text) {
 		yield* matches(
 			text,

@@ -26,7 +26,7 @@ const BODY = anyOf(String.raw`
 /** DT-Q4. Injuries that few have, or that are told by their form and cause. */
 export const injuries: Detail = {
 	id: 'DT-Q4',
-	type: 'injury that few have',
+	type: 'rare injury',
 	*find(text) {
 		yield* matches(
 			text,

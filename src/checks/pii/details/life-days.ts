@@ -21,7 +21,7 @@ const PLACE_VERB = anyOf(`
 /** DT-Q2. Days told by an event of a life or of a place: who knows the event knows the day. */
 export const lifeDays: Detail = {
 	id: 'DT-Q2',
-	type: 'day that an event tells',
+	type: 'day given by an event',
 	*find(text, { bareNouns }) {
 		const ofSubject = pattern(String.raw`\s(?:${alternatives(bareNouns)})$`, 'i');
 		yield* matches(

@@ -78,7 +78,7 @@ const NOT_WORK = anyOf(`
 /** DT-Q5. Houses, employers and stretches of land that one who knows the place can name, though the text does not. */
 export const places: Detail = {
 	id: 'DT-Q5',
-	type: 'place or employer that can be found',
+	type: 'place or employer that can be traced',
 	*find(text, { bareNouns }) {
 		// What the whole archive is about tells nothing: “works for the …”.
 		const ofSubject = pattern(String.raw`\s(?:the|a|an|our)\s+(?:${alternatives(bareNouns)})\b`, 'i');

@@ -29,7 +29,7 @@ const TEAM =
 /** DT-Q3. Posts and units of which there are few, and people by their relation to one who holds a post. */
 export const posts: Detail = {
 	id: 'DT-Q3',
-	type: 'post, unit or standing of which there are few',
+	type: 'rare post, unit or standing',
 	*find(text, words) {
 		const ranks = alternatives(words.ranks.map((rank) => rank.toLowerCase()));
 		const nouns = alternatives(words.bareNouns);

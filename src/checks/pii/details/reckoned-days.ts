@@ -34,7 +34,7 @@ const EVENT = anyOf(String.raw`
 /** DT-Q2. Days and years reckoned from something that others remember: “the week our second was christened”. */
 export const reckonedDays: Detail = {
 	id: 'DT-Q2',
-	type: 'day that an event tells',
+	type: 'day given by an event',
 	*find(text) {
 		yield* matches(
 			text,

@@ -24,7 +24,7 @@ const BODY = anyOf(String.raw`
 /** DT-Q6. Vehicles by colour, make or kind. */
 export const vehicles: Detail = {
 	id: 'DT-Q6',
-	type: 'vehicle that is described',
+	type: 'description of a vehicle',
 	*find(text) {
 		yield* matches(
 			text,

@@ -1,4 +1,4 @@
-/** Classes of English words by which a place in a sentence tells that a person is meant there. */
+/** Classes of English words whose context in a sentence shows that a person is meant. */
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 

@@ -21,7 +21,7 @@ const FIGURES =
 		' ',
 	);
 
-/** Judges words with a capital that may have it for their place alone: at the head of a sentence, or as a month. */
+/** Judges words that may have a capital only because of their position: at the start of a sentence, or as a month. */
 export class Openings {
 	readonly #tokens: readonly Token[];
 	readonly #text: string;

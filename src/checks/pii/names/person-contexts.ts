@@ -10,7 +10,7 @@ import { asSubject, asOwner } from './contexts/clauses.ts';
 import { asBareObject, afterPreposition } from './contexts/objects.ts';
 import type { Reading } from './contexts/reading.ts';
 
-/** Whether the word at an index, which the dictionary has, stands for a person. */
+/** True if the dictionary word at an index stands for a person. */
 export function isPerson(text: Reading, index: number): boolean {
 	const token = text.tokens[index];
 	if (!token) return false;

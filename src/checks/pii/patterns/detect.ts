@@ -14,7 +14,7 @@ import { digitView, spokenView } from './spoken.ts';
 import { STATE_IDS } from './state-ids.ts';
 import { VEHICLES } from './vehicles.ts';
 
-/** Every rule that knows an identifier by its form. */
+/** Every rule that recognises an identifier by its form. */
 export const DETECTORS: readonly Detector[] = [
 	...CONTACT,
 	...PLACE,
@@ -28,21 +28,21 @@ export const DETECTORS: readonly Detector[] = [
 	...FINANCE,
 ];
 
-/** Rules that also hold within a web address. */
+/** Rules that also apply within a web address. */
 const WITHIN_ADDRESS = new Set(['DT-1', 'DT-2', 'DT-14']);
 
-/** Rules that look for figures: these also see numbers said in words and letters put for digits. */
+/** Rules about numbers, which also see numbers in words and letters written for digits. */
 const SPOKEN = DETECTORS.filter((detector) => !['DT-12', 'DT-13'].includes(detector.id));
 
 /**
- * Finds identifiers in a normalised text, as it stands and as it would be typed if it were read aloud.
+ * Finds identifiers in a normalised text and in its views: spoken numbers as digits, and disguises removed.
  *
- * @param isAccount whether it is the text of an account, where no long number may stand
- * @returns hits in the order of the text, each rule's overlapping ones joined
+ * @param isAccount true for the text of an account, where any long number is a hit
+ * @returns hits in text order; overlapping hits of one rule are merged
  */
 export function detect(text: string, words: Vocabulary, isAccount = false): Hit[] {
 	if (text.length <= LONGEST) return detectIn(text, words, isAccount);
-	// A paragraph of this length is an attack or a mistake: in parts, so that no pattern can take for ever over it.
+	// A paragraph this long is an attack or a mistake. It is scanned in parts, so that no pattern can run away on it.
 	const hits: Hit[] = [];
 	for (let at = 0; at < text.length; at += LONGEST - OVERLAP)
 		for (const hit of detectIn(text.slice(at, at + LONGEST), words, isAccount))
@@ -75,14 +75,14 @@ function detectIn(text: string, words: Vocabulary, isAccount: boolean): Hit[] {
 	return join(
 		hits.filter(
 			(hit) =>
-				// The path of an address is full of words and numbers; it is the address that counts.
+				// Paths are full of words and numbers; only the address as a whole is checked.
 				WITHIN_ADDRESS.has(hit.rule) ||
 				!addresses.some(({ index, 0: { length } }) => hit.start >= index && hit.end <= index + length),
 		),
 	);
 }
 
-/** A view of a view. */
+/** Composes two views. */
 function within(outer: Mapped, view: (text: string) => Mapped | undefined): Mapped | undefined {
 	const inner = view(outer.text);
 	return inner && chain(inner, outer);
@@ -111,7 +111,7 @@ function through(view: Mapped, hits: readonly Hit[]): Hit[] {
 	}));
 }
 
-/** Joins hits of one rule that touch. */
+/** Merges overlapping hits of one rule. */
 function join(hits: readonly Hit[]): Hit[] {
 	const sorted = [...hits].sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.start - b.start));
 	const out: Hit[] = [];

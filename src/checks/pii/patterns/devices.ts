@@ -7,7 +7,7 @@ const OCTET = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
 /** DT-15. Addresses and numbers of devices: IP, MAC, IMEI, SIM and serial numbers. */
 export const device: Detector = {
 	id: 'DT-15',
-	type: 'address or number of a device',
+	type: 'device address or number',
 	prefilter: /\d|[0-9a-f]{2}[:.-][0-9a-f]{2}[:.-]|::/i,
 	*find(text) {
 		yield* matches(

@@ -9,7 +9,7 @@ import { YEAR, YEARS } from './references.ts';
 const RUN = /(?<![\w.,])(?:[A-Za-z]{1,6}[/-]?)?\d\w*(?:[ /.-]\w*\d\w*)*/g;
 const TYPE = 'long number';
 
-/** Whether a number is money: “£4500”, “£1200.50”, “1200 pounds”. */
+/** True for an amount of money: “£4500”, “£1200.50”, “1200 pounds”. */
 function isMoney(value: string, text: string, start: number): boolean {
 	if (!/^[1-9]\d{0,5}(?:\.\d\d?)?(?:k|m|bn)?$/.test(value)) return false;
 	return (
@@ -20,13 +20,13 @@ function isMoney(value: string, text: string, start: number): boolean {
 	);
 }
 
-/** “112-118”, from one page to another. */
+/** True for “112-118”, from one page to another. */
 function isAscending(value: string): boolean {
 	const [, from, to] = /^(\d{1,4})-(\d{1,4})$/.exec(value) ?? [];
 	return Number(from) < Number(to);
 }
 
-/** Whether any group of a run is too long to count with: four digits or more that are no year. */
+/** True if any group is too long for a count: four digits or more that are no year. */
 const hasLongGroup = (value: string): boolean =>
 	value.split(/[ /.-]/).some((group) => /\d{4}/.test(group) && !YEAR.test(group.replace(/s$/, ''))) ||
 	(digitsOf(value).length >= 6 && /\d{3}/.test(value) && !isAscending(value) && !/(?:19|20)\d\d/.test(value));
@@ -43,7 +43,7 @@ function isHarmless(value: string, text: string, start: number, words: Vocabular
 	);
 }
 
-/** Hits that no full citation explains; the citations are looked for only where there is a hit. */
+/** Drops hits within a full citation. Citations are looked for only if there is a hit. */
 function* uncited(text: string, spans: Iterable<Span>, words: Vocabulary): Generator<Span> {
 	let cited: Span[] | undefined;
 	for (const span of spans) {

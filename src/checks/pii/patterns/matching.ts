@@ -1,13 +1,13 @@
 import type { Span } from '../model.ts';
 
-/** All matches of a pattern, or of one group of it, that pass a test. */
+/** Yields the matches of a pattern, or of one of its groups, that pass a test. */
 export function* matches(
 	text: string,
 	pattern: RegExp,
 	test: (value: string, start: number, match: RegExpExecArray) => boolean = () => true,
 	group?: number,
 ): Generator<Span> {
-	// Not matchAll, which makes a copy of the pattern each time: nearly every text has no match at all.
+	// Unlike matchAll, this does not copy the pattern for each text, most of which have no match.
 	for (let at = 0; at <= text.length;) {
 		pattern.lastIndex = at;
 		const match = pattern.exec(text);
@@ -20,19 +20,19 @@ export function* matches(
 	}
 }
 
-/** Whether a pattern occurs shortly before a place. */
+/** True if a pattern matches shortly before an offset. */
 export function before(text: string, at: number, pattern: RegExp, reach = 40): boolean {
 	return pattern.test(text.slice(Math.max(0, at - reach), at));
 }
 
-/** Whether a pattern occurs shortly after a place. */
+/** True if a pattern matches shortly after an offset. */
 export function after(text: string, at: number, pattern: RegExp, reach = 30): boolean {
 	return pattern.test(text.slice(at, at + reach));
 }
 
 export const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
-/** Words as alternatives of a pattern, longest first; never matching where there are none. */
+/** Alternation of words, longest first. An empty list never matches. */
 export function alternatives(words: readonly string[]): string {
 	if (words.length === 0) return '(?!)';
 	return [...words]
@@ -43,7 +43,7 @@ export function alternatives(words: readonly string[]): string {
 
 const compiled = new Map<string, Map<string, RegExp>>();
 
-/** A pattern made from declared words, kept. */
+/** Returns a cached pattern built from declared words. */
 export function pattern(source: string, flags: string): RegExp {
 	const byFlags = compiled.get(flags) ?? new Map<string, RegExp>();
 	compiled.set(flags, byFlags);
@@ -55,8 +55,8 @@ export function pattern(source: string, flags: string): RegExp {
 const byTemplate = new WeakMap<TemplateStringsArray, RegExp>();
 
 /**
- * A pattern written as a template whose parts never change: made once for each place in the code, since a template
- * literal is the same object each time it is met.
+ * Compiles a pattern from a template whose parts never change. It is cached per call site, since a template
+ * literal is the same object on each evaluation.
  */
 export function fixed(flags: string) {
 	return (template: TemplateStringsArray, ...parts: readonly string[]): RegExp => {

@@ -12,7 +12,7 @@ const SUFFIXED = String.raw`(?:[A-Z]{1,3}[\s-]?)?\d{2,6}(?:\s?[A-Z]{1,2})?`;
 /** DT-9. Numbers that a person wears or is listed by: after a rank, or by a word that announces them. */
 export const personNumber: Detector = {
 	id: 'DT-9',
-	type: 'number of a person at work',
+	type: 'staff or service number',
 	prefilter: /\d{2}/,
 	*find(text, words) {
 		// Initials may have full stops: “P.C.”

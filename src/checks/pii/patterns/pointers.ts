@@ -50,7 +50,7 @@ const inBothCases = (word: string) =>
 
 export const POINTER_WORD = `(?:(?:${WORDS.map(inBothCases).join('|')})\\b|${SERIES})`;
 
-/** Such a word right before, and no body's own number: “charity no. 1091234” is no person's. */
+/** A pointer at the end of a text. Numbers of bodies, as in “charity no. 1091234”, belong to no person. */
 export const POINTER_BEFORE = new RegExp(
 	String.raw`(?<![\w'-])(?<!\b(?:[Cc]harity|[Cc]ompany|[Rr]egistered|[Aa]pplication|RFC|ISO)\s)${POINTER_WORD}\.?\s$`,
 );

@@ -14,7 +14,7 @@ const PREPOSITIONS = anyOf(`
 `);
 
 /**
- * Words that announce a reference in any subject. What is particular to an archive's own (the names of registers,
+ * Words that announce a reference in any subject. Those of an archive's own subject (names of registers,
  * systems, offices) is declared in `register.yaml`.
  */
 const GENERAL: Readonly<Partial<Record<ReferenceRule, readonly string[]>>> = {
@@ -61,7 +61,7 @@ const GENERAL: Readonly<Partial<Record<ReferenceRule, readonly string[]>>> = {
 	],
 };
 
-/** Whatever may stand between a word and its number. */
+/** What may come between a word and its number. */
 const LINK = String.raw`(?:\s*(?:'s)?\s*${LINK_WORDS}\.?)*\s*(?:no\.|ref\.|[:#=("'])?\s*`;
 const EXPLICIT = /\b(?:ref(?:erence)?s?|numbers?|no|num|nr|id|code|quot(?:ed|ing))\b|[#:]/i;
 const TOKEN = String.raw`([A-Z]{0,6}[ /.-]?\d[\dA-Z]*(?:\s?[/.:_-]\s?[\dA-Z]+|\s\d+)*)(?![\w])`;
@@ -70,7 +70,7 @@ export const YEAR = /^(?:19\d\d|20[0-4]\d)$/;
 /** A year, or years from … to. */
 export const YEARS = /^(?:19\d\d|20[0-4]\d)(?:\s?[/-]\s?(?:(?:19|20)?\d\d))?$/;
 
-/** Whether what follows a reference word is a reference and not a count, a year or a place in a document. */
+/** True if what follows a reference word is a reference, rather than a count, a year or a position in a document. */
 function isReference(value: string, explicit: boolean, tail: string, linked = false): boolean {
 	const digits = digitsOf(value);
 	if (fixed('i')`^${PREPOSITIONS}[\s.]`.test(value)) return false;
@@ -117,7 +117,7 @@ export function wordsOf(rule: ReferenceRule, words: Vocabulary): string {
 }
 const announcing = new WeakMap<Vocabulary, Map<ReferenceRule, string>>();
 
-/** References right after what announces them. */
+/** Finds references right after the words that announce them. */
 export function* announced(text: string, rule: ReferenceRule, words: Vocabulary, least = 0) {
 	yield* matches(
 		text,
@@ -148,7 +148,7 @@ function isRange(value: string, lead: string): boolean {
 	return Number(from) < Number(to) && /\b(?:pages?|pp?|paragraphs?|paras?|lines?|columns?)\.?\s$/i.test(lead);
 }
 
-/** A joined number a few words after what announces it, or before. */
+/** Finds joined numbers a few words after, or before, the words that announce them. */
 function* loose(text: string, rule: ReferenceRule, words: Vocabulary) {
 	const strong = (value: string, start: number) =>
 		!YEARS.test(value) &&

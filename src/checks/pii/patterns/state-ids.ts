@@ -60,7 +60,7 @@ export const healthServiceNumber: Detector = {
 /** DT-17. Passports, driving licences and other papers by which a person is known. */
 export const identityPaper: Detector = {
 	id: 'DT-17',
-	type: 'number of an identity paper',
+	type: 'identity document number',
 	prefilter: /\d{2}/,
 	*find(text, words) {
 		yield* matches(

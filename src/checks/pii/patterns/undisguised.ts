@@ -6,26 +6,26 @@ import { alternatives, digitsOf, pattern } from './matching.ts';
 import { POINTER_WORD, SERIES } from './pointers.ts';
 import { wordsOf, YEARS } from './references.ts';
 
-/** A token with a digit or an underscore in it, or capitals and then a number, and numbers that follow it. */
+/** A token with a digit or underscore, or capitals and a number, with any numbers that follow. */
 const VALUE = String.raw`(?:(?!${SERIES})[A-Z]{1,4}[ /-]?)?[\w@+.(/]*[\d_][\w@.+:/()-]*(?:[ ,]{1,2}\d[\w.:/-]*)*`;
 
 const POINTER = new RegExp(
 	String.raw`(?<![\w'-])(?:${POINTER_WORD}\.?|[[(](?:19|20)\d\d[\])])\s(${VALUE})`,
 	'g',
 );
-/** Words after which no pointer stands: “number page 88”. */
+/** Words that a document reference never follows: “number page 88”. */
 const EXPLICIT_BEFORE =
 	/\b(?:number|no\.?|ref|reference|id|code|plate|end(?:s|ed|ing)(?: (?:in|with))?)(?: (?:is|was))? $/i;
 /** “the log was part 771”. */
 const LINK_BEFORE = /\b(?:is|was) $/;
 
-/** The same before a word, after what leads to a name: “his username was page …”. */
+/** A pointer before a word where a name is expected: “his username was page …”. */
 const POINTER_BEFORE_WORD = new RegExp(
 	String.raw`(?<=(?:\b(?:is|was|end(?:s|ed|ing))|:)\s)${POINTER_WORD}\.?\s(?=[A-Za-z][\w.]{2})`,
 	'g',
 );
 
-/** A provision, a page or a range of them: at most three digits, or four in a range. */
+/** A provision or page of at most three digits, or a range of up to four. */
 const PLAUSIBLE_PLACE =
 	/^[1-9]\d{0,2}[A-Z]{0,2}(?:\([\dA-Za-z]{1,4}\))*(?:\.\d{1,3}){0,3}[,.:;)]*$|^\d{1,4}[A-Z]?-\d{1,4}[A-Z]?[,.:;)]*$/;
 const SEVERAL_PLACES = /^(?:\d{1,3}[A-Z]{0,2}, )+\d{1,3}[A-Z]{0,2}[,.:;)]*$/;
@@ -34,7 +34,7 @@ function isPlausiblePlace(value: string): boolean {
 	return PLAUSIBLE_PLACE.test(value) || SEVERAL_PLACES.test(value);
 }
 
-/** Words with which people hesitate before they name something. */
+/** Words with which people hedge before they name something. */
 const HEDGES = [
 	'that is',
 	"that's",
@@ -61,7 +61,7 @@ const HEDGES = [
 ];
 const HEDGE = new RegExp(String.raw`(?<=[\w:,] ),? ?(?:${alternatives(HEDGES)})[,:]? (?=\S*[\d_])`, 'g');
 
-/** Signs in front of a word that join it to nothing. */
+/** Signs before a word that do not join it to another. */
 const LOOSE_SIGN =
 	/(?<=^|[\s(])(?:[/£€$#~=*_|<>•→«»…-]+\s?|(?<!\d )\.{1,3}\s)(?=[\p{L}\d@+(])|(?<=[\p{L}\d])_+(?![\p{L}\d_])|(?<=(?:\b(?:is|was|as|end(?:s|ed|ing))|:) )(?![[(](?:19|20)\d\d[\])])[("'[:,]+\s?(?=[\p{L}\d])/gu;
 const CURRENCY = /[£€$]\s?$/;
@@ -69,23 +69,23 @@ const CURRENCY = /[£€$]\s?$/;
 const AMOUNT =
 	/^(?:\d{1,3}(?:,\d{3})+|\d{1,3}|[1-9]\d*00)(?:\.\d{1,2})?(?![\w/-]|[.,]\d|\s\d|\s\p{Lu})|^\d+\.\d{1,2}(?![\w./-])/u;
 
-/** What people put between a word and its number: “the account's 70872490”, “date of birth? It's 14-02-87”. */
+/** Text between a noun and its number: “the account's 70872490”, “date of birth? It's 14-02-87”. */
 const FILLER =
 	/(?<=[\p{L}.])(?<!\bISB?[SN]{1,2})(?:'s(?![\w'])|\s+it(?:'s|\s(?:is|was|reads?))(?!\w)|[:;?,(["']|(?<=\s)-|(?<=\s[a-z]{2,})-(?!\S*-[a-z])|\s)+(?=[A-Z]{0,3}[ -]?\d|[A-Za-z_.]*[\d_])(?!\d{1,3}(?:,\d{3})+(?!\d))/giu;
 
-/** An identifier's shape: no grouped thousands, no year. */
+/** The shape of an identifier, without grouped thousands. */
 const IDENTIFIER = String.raw`(?<![\w.,£/-])((?:[A-Z]{1,4}[ /-]?)?\d[\w/-]*(?:[ .]\d[\w/-]*)*|[A-Z]+\d[\dA-Z]*\d[\dA-Z]*|[a-z]{2}\d{2,})`;
-/** The same before what would make it a count, a share or a title. */
+/** An identifier followed by what would make it a count, a share or a title. */
 const COUNTED = new RegExp(
 	String.raw`${IDENTIFIER}(\s?%|\s(?:people|children|staff|\w*m[ae]n|of (?!the (?:${ORDINAL}|\d))(?:(?:the|our|my|his|her|their) )?\w+|per|or|out|pc|percent|[a-z]{3,}s|\p{Lu}\p{Ll}+(?: \d{4}\b)?)(?![\p{L}\d])|,? \[\d{4}\](?: [A-Z][A-Za-z]*)+ \d{1,4}(?: \([A-Z][A-Za-z]+\))?|[/-](?!\w))`,
 	'gu',
 );
-/** What names a number after it: “was on his shoulder”. */
+/** Words after a number that show what it is: “was on his shoulder”. */
 const NAMING_AFTER = /^,?\s(?:was|were|is|on|from|as|in|grid|my|his|her|area|post\s?code)\b/;
-/** The same with signs that close what was opened before it. */
+/** An identifier followed by closing punctuation. */
 const CLOSED = new RegExp(String.raw`${IDENTIFIER}([)\]"'»|*_]+,?|,)(?=\s[a-z]|$)`, 'gu');
 
-/** Whether nobody would count with this: four digits or more, or letters among them, and no year. */
+/** True for what nobody would count with: four digits or more, or letters among them, and no year. */
 function isIdentifier(value: string): boolean {
 	if (/^\d+\.\d+$/.test(value) || /^(?:19|20)\d\d(?: |$)/.test(value) || YEARS.test(value)) return false;
 	const digits = digitsOf(value).length;
@@ -94,7 +94,7 @@ function isIdentifier(value: string): boolean {
 	);
 }
 
-/** What a text has that there is anything to take out of. */
+/** A cheap test that every text with a disguise passes. */
 const GATE = new RegExp(
 	String.raw`\d|[/£€$#~=*_|<>•→«»…-]|(?:is|was|as|end(?:s|ed|ing)|:) (?:[("'[:,]|${POINTER_WORD}\.? )`,
 );
@@ -104,8 +104,8 @@ interface Edit extends Span {
 }
 
 /**
- * The text without what lends an identifier the look of something else: words that point into a document, loose signs,
- * fillers, and words of counting after more digits than anybody counts. Full citations stay as they are.
+ * Removes what makes an identifier look like something else: words that point into a document, loose signs,
+ * fillers, and counting words after more digits than anybody counts. Full citations are left alone.
  *
  * @returns undefined where there is nothing of the kind
  */
@@ -127,7 +127,7 @@ function* wordPointers(text: string): Generator<Edit> {
 		yield { start: index, end: index + whole.length, replacement: '' };
 }
 
-/** Rules whose references count only with a “no.” or the like before them. */
+/** Rules whose references need a “no.” or the like before them. */
 const ANNOUNCING_RULES = ['DT-5', 'DT-7', 'DT-11', 'DT-17'] as const;
 
 function* pointers(text: string, words: Vocabulary): Generator<Edit> {
@@ -190,7 +190,7 @@ function* closers(text: string): Generator<Edit> {
 			yield { start: index + value.length, end: index + whole.length, replacement: '' };
 }
 
-/** Makes the edits, which are in order and apart. */
+/** Applies edits, which must be in order and must not overlap. */
 function edit(text: string, edits: readonly Edit[]): Mapped {
 	let out = '';
 	const origins: number[] = [];

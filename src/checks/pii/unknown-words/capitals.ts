@@ -25,7 +25,7 @@ export interface CapitalContext {
 	headline: boolean;
 	/** Words that stand before a name, besides the usual titles. */
 	ranks: readonly string[];
-	/** Nouns of the archive's subject that stand where a name could, in small letters. */
+	/** Lower-case nouns of the archive's subject that occur where a name could. */
 	bareNouns: readonly string[];
 }
 
@@ -97,8 +97,8 @@ const CROWN = new Set(['Rex', 'Regina']);
 const TOKEN = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*(?:['-]\p{L}[\p{L}\p{N}]*)*/gu;
 
 /**
- * DT-C3. Every capital must be explained: by the archive's register, by the calendar, or by standing at the head of a
- * sentence in a word that is no name there. Neighbours are one hit.
+ * DT-C3. Every capital must be explained: by the archive's register, by the calendar, or by opening a sentence with
+ * a word that is no name there. Adjacent words are one hit.
  */
 export function undeclaredCapitals(text: string, context: CapitalContext): Hit[] {
 	const hits: Hit[] = [];
@@ -121,7 +121,7 @@ export function undeclaredCapitals(text: string, context: CapitalContext): Hit[]
 			)
 		)
 			last.end = span.end;
-		else hits.push({ ...span, rule: 'DT-C3', type: 'name that is not declared' });
+		else hits.push({ ...span, rule: 'DT-C3', type: 'undeclared name' });
 	}
 	hits.push(...lowerCaseNames(tokens, context));
 	return hits;

@@ -13,7 +13,7 @@ import { riddles } from './riddles.ts';
 import { streets } from './streets.ts';
 import { unknownWords } from './words.ts';
 
-/** What the rules of the closed world take as explained. */
+/** What the closed-world rules accept. */
 export interface World {
 	lexicon: Lexicon;
 	explained: readonly Span[];
@@ -27,8 +27,8 @@ export interface World {
 }
 
 /**
- * The rules for accounts, DT-C1 to DT-C7 and DT-C9: whatever is not known to be harmless is told (evidence.md 1.6). Where rules
- * overlap, the one that says most stands.
+ * The closed-world rules for accounts, DT-C1 to DT-C7 and DT-C9: flags whatever is not known to be harmless. Where rules
+ * overlap, the most specific one is reported.
  */
 export function closedWorld(text: string, world: World): Hit[] {
 	const hits = [

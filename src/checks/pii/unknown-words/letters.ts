@@ -31,7 +31,7 @@ export function letters(text: string, explained: readonly Span[]): Hit[] {
 	add(SPELLED, 'word spelled letter by letter');
 	add(INITIALS, 'pair of initials', (value) => !ABBREVIATIONS.test(value.replace(/\s/g, '')));
 	if (/[.-][ /][.-]/.test(text))
-		add(MORSE, 'word in Morse signs', (value) => /-/.test(value) && /\./.test(value));
+		add(MORSE, 'word in Morse code', (value) => /-/.test(value) && /\./.test(value));
 	return hits;
 }
 

@@ -14,7 +14,7 @@ export function lowerCaseNames(tokens: readonly Token[], context: CapitalContext
 	const reading = new Reading(tokens, lexicon, ranks);
 	const hits: Hit[] = [];
 	const found = new Set<number>();
-	const add = (index: number, type = 'word that means a person here') => {
+	const add = (index: number, type = 'word used as a name') => {
 		const token = tokens[index];
 		if (!token || found.has(index)) return;
 		found.add(index);
@@ -25,7 +25,7 @@ export function lowerCaseNames(tokens: readonly Token[], context: CapitalContext
 		if (isBareNoun(lower, context)) continue;
 		if (!lexicon.isWord(lower)) {
 			if (lexicon.isGivenName(lower) || lexicon.isAlsoName(lower) || /^(?:mc|mac|o')\p{L}{3,}/u.test(word))
-				add(index, 'name in small letters');
+				add(index, 'lower-case name');
 			continue;
 		}
 		if (isPerson(reading, index)) add(index);

@@ -18,7 +18,7 @@ const UNIT_AFTER = new RegExp(String.raw`^[-\s]?${UNITS}(?![\w])`, 'i');
 const YEAR = /^(?:19|20)\d{2}(?:s|[/-]\d{2})?$/;
 
 /**
- * DT-C1. Every figure must explain itself: a small number that counts something, a year, a citation, a number the
+ * DT-C1. Every number must explain itself: as a small count, a year, a citation, or a number that the
  * archive has declared public.
  */
 export function unexplainedNumbers(
@@ -51,7 +51,7 @@ export function unexplainedNumbers(
 			/([A-Za-z]+)\.?[\s,#:'"(]*$/.exec(text.slice(Math.max(0, start - 24), start)) ?? [];
 		const risky = RISKY.test(previous) || MONTH_BEFORE.test(previous) || MONTH_AFTER.test(after);
 		if (!risky && isCount(value, after, lexicon)) continue;
-		hits.push({ ...span, rule: 'DT-C1', type: 'figure that does not explain itself' });
+		hits.push({ ...span, rule: 'DT-C1', type: 'unexplained number' });
 	}
 	for (const hit of spelledDays(text, explained)) hits.push(hit);
 	return hits;

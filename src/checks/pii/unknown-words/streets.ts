@@ -40,7 +40,7 @@ export function streets(text: string): Hit[] {
 		start: match.index + match[0].indexOf(match[1] ?? ''),
 		end: match.index + match[0].length,
 		rule: 'DT-C6' as const,
-		type: 'place in small letters',
+		type: 'lower-case place name',
 	}));
 	const named = [...text.matchAll(STREET)]
 		.filter((match) => !PLAIN.has(match[1] ?? '') && !/n't$/.test(match[1] ?? ''))
@@ -48,7 +48,7 @@ export function streets(text: string): Hit[] {
 			start: match.index,
 			end: match.index + match[0].length,
 			rule: 'DT-C6' as const,
-			type: 'street in small letters',
+			type: 'lower-case street name',
 		}));
 	return [...areas, ...named];
 }

@@ -46,8 +46,7 @@ export function unknownWords(text: string, world: WordContext): Hit[] {
 				if (part.length === 2 ? PAIRS.has(part) : isKnownLetter(part, parts, text, start)) continue;
 			}
 			const span = { start, end: start + part.length };
-			if (!isWithin(span, world.explained))
-				hits.push({ ...span, rule: 'DT-C4', type: 'word that no dictionary has' });
+			if (!isWithin(span, world.explained)) hits.push({ ...span, rule: 'DT-C4', type: 'unknown word' });
 		}
 	}
 	return hits;

@@ -6,7 +6,7 @@ import { runsOn, type Token } from '../tokens.ts';
 /** What comes after a word: the end of its clause, a comma, a verb, “and” with a person, a word of grammar, a noun. */
 type After = 'end' | 'comma' | 'verb' | 'and' | 'plain' | 'noun';
 
-/** The words of a text and what stands around each: what the judges of places ask. */
+/** The words of a text and their surroundings, as the tests of contexts need them. */
 export class Reading {
 	readonly tokens: readonly Token[];
 	readonly lexicon: Lexicon;
