@@ -6,7 +6,7 @@ import { isPublicHost, isSocialAddress } from './patterns/contact.ts';
 import { detect } from './patterns/detect.ts';
 
 /** What an address is checked against. */
-export interface AddressContext {
+interface AddressContext {
 	vocabulary: Vocabulary;
 	allowed: Allowed;
 	lexicon: Lexicon | undefined;

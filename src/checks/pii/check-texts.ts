@@ -29,7 +29,7 @@ export interface CheckedFile {
 }
 
 /** The rest of the check's input. */
-export interface TextContext extends ArchiveContext {
+interface TextContext extends ArchiveContext {
 	waivers: readonly Waiver[];
 	/** Finds the place of a field in a file. */
 	locate(file: string, field: readonly PropertyKey[]): Place;
@@ -108,7 +108,7 @@ export function checkTexts(files: readonly CheckedFile[], context: TextContext):
 }
 
 /** The findings of one file, from the last time if nothing has changed. */
-export function findingsOf(
+function findingsOf(
 	file: CheckedFile,
 	declared: Declared,
 	lexicon: Lexicon | undefined,

@@ -8,7 +8,7 @@ import type { Fragment } from './model.ts';
 import { listOf } from './word-list.ts';
 
 /** What the fragments are taken from. */
-export interface TextFile {
+interface TextFile {
 	file: string;
 	source: string;
 	/** The validated fields. */

@@ -81,7 +81,7 @@ export const isPersonal = (word: string) =>
 	);
 
 /** Given names that are things without number. */
-export const MASS =
+const MASS =
 	words(`faith hope grace joy patience prudence charity mercy constance dawn summer autumn winter harmony melody liberty
 	trinity verity honor glory justice ivory silver gold ebony jet sand silk velvet ginger saffron sage pepper
 	olive basil rosemary heather clay rock ice snow rain storm`);

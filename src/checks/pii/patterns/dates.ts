@@ -13,7 +13,7 @@ const isPointer = (value: string, text: string, start: number): boolean =>
 	/^[1-9]\d?\.[1-9]\d?\.\d{2}$/.test(value) && before(text, start, POINTER, 24);
 
 /** DT-12. Dates finer than a month: in figures, in words, by weekday or by feast. */
-export const exactDate: Detector = {
+const exactDate: Detector = {
 	id: 'DT-12',
 	type: 'exact date',
 	warnsOnly: true,

@@ -15,7 +15,7 @@ import { STATE_IDS } from './state-ids.ts';
 import { VEHICLES } from './vehicles.ts';
 
 /** Every rule that recognises an identifier by its form. */
-export const DETECTORS: readonly Detector[] = [
+const DETECTORS: readonly Detector[] = [
 	...CONTACT,
 	...PLACE,
 	...STATE_IDS,

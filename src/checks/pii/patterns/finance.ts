@@ -4,7 +4,7 @@ import { iban, luhn } from './check-digits.ts';
 import { before, digitsOf, matches } from './matching.ts';
 
 /** DT-16. Bank accounts, cards, IBANs. */
-export const bankDetail: Detector = {
+const bankDetail: Detector = {
 	id: 'DT-16',
 	type: 'bank detail',
 	prefilter: /\d{2}/,

@@ -4,7 +4,7 @@ import { before, digitsOf, matches, pattern } from './matching.ts';
 import { announced, wordsOf, YEARS } from './references.ts';
 
 /** DT-10. National numbers made of year, serial and check letter; any other by the words declared for them. */
-export const yearSerialNumber: Detector = {
+const yearSerialNumber: Detector = {
 	id: 'DT-10',
 	type: 'national record number',
 	prefilter: /\d{2}/,
@@ -28,7 +28,7 @@ export const yearSerialNumber: Detector = {
 };
 
 /** DT-11. Numbers of proceedings in the forms that courts use. */
-export const courtReference: Detector = {
+const courtReference: Detector = {
 	id: 'DT-11',
 	type: 'court reference',
 	prefilter: /\d{2}/,

@@ -178,7 +178,7 @@ function* loose(text: string, rule: ReferenceRule, words: Vocabulary) {
 }
 
 /** DT-7. References of cases and incidents: no common format, so a word that announces one and a number. */
-export const caseReference: Detector = {
+const caseReference: Detector = {
 	id: 'DT-7',
 	type: 'case reference',
 	prefilter: /\d{2}|\d[/-]\d/,
@@ -216,7 +216,7 @@ export const caseReference: Detector = {
 };
 
 /** DT-8. Records of custody or detention: by the words that the archive declares. */
-export const custodyReference: Detector = {
+const custodyReference: Detector = {
 	id: 'DT-8',
 	type: 'custody reference',
 	prefilter: /\d{2}/,

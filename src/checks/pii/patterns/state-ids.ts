@@ -5,7 +5,7 @@ import { before, digitsOf, fixed, matches } from './matching.ts';
 import { announced } from './references.ts';
 
 /** DT-4. National Insurance numbers: HMRC's NIM39110 on prefixes that are never given out. */
-export const nationalInsurance: Detector = {
+const nationalInsurance: Detector = {
 	id: 'DT-4',
 	type: 'National Insurance number',
 	prefilter: /\d(?:[^\n\w]{0,2}\d){5}/,
@@ -30,7 +30,7 @@ export const nationalInsurance: Detector = {
 };
 
 /** DT-5. Health service numbers: by check digit, or by the words before them even if the digit is wrong. */
-export const healthServiceNumber: Detector = {
+const healthServiceNumber: Detector = {
 	id: 'DT-5',
 	type: 'health service number',
 	prefilter: /\d(?:[^\n\w]{0,3}\d){4}/,
@@ -58,7 +58,7 @@ export const healthServiceNumber: Detector = {
 };
 
 /** DT-17. Passports, driving licences and other papers by which a person is known. */
-export const identityPaper: Detector = {
+const identityPaper: Detector = {
 	id: 'DT-17',
 	type: 'identity document number',
 	prefilter: /\d{2}/,

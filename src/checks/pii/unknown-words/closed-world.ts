@@ -14,7 +14,7 @@ import { streets } from './streets.ts';
 import { unknownWords } from './words.ts';
 
 /** What the closed-world rules accept. */
-export interface World {
+interface World {
 	lexicon: Lexicon;
 	explained: readonly Span[];
 	isAllowed(word: string): boolean;

@@ -10,7 +10,7 @@ const LETTERED_WORDS = anyOf(`
 `);
 
 /** What the rule on unknown words needs to know. */
-export interface WordContext {
+interface WordContext {
 	lexicon: Lexicon;
 	explained: readonly Span[];
 	isAllowed(word: string): boolean;
