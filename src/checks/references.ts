@@ -283,7 +283,9 @@ function checkConcerns(files: readonly Referring[], report: Report, locate: Loca
 					file.file,
 					locate(file.file, ['concerns', index]),
 					'dangling-reference',
-					complaint === undefined ? `No complaint has a concern ${number}` : `${complaint} has no concern ${number}`,
+					complaint === undefined
+						? `No complaint has a concern ${number}`
+						: `${complaint} has no concern ${number}`,
 					`The concerns are ${[...numbers].join(', ') || 'not written yet'}`,
 				);
 	}

@@ -75,7 +75,8 @@ function faultsIn(source: string): Fault[] {
 				`This heading is not one of the parts of a theme${suggestion(words, HEADINGS)}`,
 				`The parts are: ${LIST}`,
 			);
-		else if (place === last) report(line, `Duplicate heading “${words}”`, 'Put all of its text under one heading');
+		else if (place === last)
+			report(line, `Duplicate heading “${words}”`, 'Put all of its text under one heading');
 		else if (place < last)
 			report(line, `“${words}” comes after “${HEADINGS[last]}”`, `The order is: ${LIST}`);
 		last = Math.max(last, place);

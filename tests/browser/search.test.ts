@@ -113,11 +113,11 @@ describe('words', () => {
 		expect(await titles(page)).toEqual([]);
 	});
 
-	test('that are misspelt are taken for the nearest, which the page says', async () => {
+	test('that are misspelt are corrected, and the page says so', async () => {
 		const page = await search(words('cremtorium'));
 		expect(await titles(page)).toEqual(['A family paid a second time at the crematorium']);
 		expect(await page.locator('[data-explanation]').innerText()).toContain(
-			'“crematorium” taken for “cremtorium”, which is nowhere',
+			'“cremtorium” was not found and “crematorium” was searched for instead',
 		);
 	});
 
@@ -296,7 +296,7 @@ test('Escape and Shift are left to the browser and to leaving fast', async () =>
 });
 
 describe('a search that finds nothing', () => {
-	test('says so, names the word, and offers what would find something', async () => {
+	test('says so, names the word, and offers broader searches', async () => {
 		const page = await search(`${words('crematorium unheardof')}&kind=reports`);
 		expect(await count(page)).toBe('None of 10 records');
 		const answer = page.locator('[data-nothing]');

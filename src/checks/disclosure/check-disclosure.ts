@@ -42,7 +42,8 @@ export function checkDisclosure(
 	checkLinkage(context);
 	checkWording(context);
 	// Rules about all accounts together mean nothing while one of them cannot be read.
-	if (live.some(({ folder, data }) => folder === 'testimonies' && data === undefined)) return context.problems;
+	if (live.some(({ folder, data }) => folder === 'testimonies' && data === undefined))
+		return context.problems;
 	const broader = broaderOrganisations(live);
 	const dimensions = dimensionsOf(config, broader);
 	const anonymous = checkClasses(context, dimensions);

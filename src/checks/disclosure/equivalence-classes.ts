@@ -1,7 +1,13 @@
 import type { Account, DisclosureContext } from './accounts.ts';
 import { listed, named } from './accounts.ts';
 import type { Dimension } from './quasi-identifiers.ts';
-import { cheapestGeneralisation, type EquivalenceClass, classesOf, describeEdits, type Recoding } from './generalisation.ts';
+import {
+	cheapestGeneralisation,
+	type EquivalenceClass,
+	classesOf,
+	describeEdits,
+	type Recoding,
+} from './generalisation.ts';
 
 /**
  * AN-1 and AN-2: accounts that share all quasi-identifiers, themes included, form an equivalence class. It must have at
@@ -25,7 +31,9 @@ export function checkClasses(
 		const diverse = cheapestGeneralisation(classes, identifying, isSafe);
 		// Where nothing makes a class diverse enough, it is made large enough; what is sensitive is withheld next.
 		const isCovered = classes.every(({ members }) => isSafe(members) || recodingOf(members, diverse));
-		const large = isCovered ? [] : cheapestGeneralisation(classes, identifying, (members) => members.length >= k);
+		const large = isCovered
+			? []
+			: cheapestGeneralisation(classes, identifying, (members) => members.length >= k);
 		for (const one of classes) {
 			const [first] = one.members;
 			if (!first || isSafe(one.members)) continue;
@@ -67,7 +75,10 @@ function adviceFor({ members }: EquivalenceClass, recoding: Recoding | undefined
 	);
 }
 
-function recodingOf(members: readonly Account[], recodings: readonly Recoding[] | undefined): Recoding | undefined {
+function recodingOf(
+	members: readonly Account[],
+	recodings: readonly Recoding[] | undefined,
+): Recoding | undefined {
 	return recodings?.find(({ classes }) =>
 		classes.some((one) => members.every((member) => one.members.includes(member))),
 	);

@@ -1,6 +1,13 @@
 import type { Account } from './accounts.ts';
 import { listed } from './accounts.ts';
-import { type Generalisation, generalisationCost, generalisationsOf, type Dimension, ORGANISATIONS, THEMES } from './quasi-identifiers.ts';
+import {
+	type Generalisation,
+	generalisationCost,
+	generalisationsOf,
+	type Dimension,
+	ORGANISATIONS,
+	THEMES,
+} from './quasi-identifiers.ts';
 import { capitalise } from '../../core/text/words.ts';
 
 /** Accounts that share the values of all dimensions. */
@@ -30,7 +37,10 @@ export interface Recoding {
 const MAX_INDIVIDUAL = 20;
 
 /** Sorts accounts into classes by the values of all dimensions. */
-export function classesOf(accounts: readonly Account[], dimensions: readonly Dimension[]): EquivalenceClass[] {
+export function classesOf(
+	accounts: readonly Account[],
+	dimensions: readonly Dimension[],
+): EquivalenceClass[] {
 	return regroup(
 		accounts.map((account) => ({
 			members: [account],
@@ -79,14 +89,20 @@ export function cheapestGeneralisation(
 			continue;
 		}
 		recodings.push(recoding);
-		now = regroup(now.map((one) => (recoding.classes.includes(one) ? edited(one, recoding, dimensions) : one)));
+		now = regroup(
+			now.map((one) => (recoding.classes.includes(one) ? edited(one, recoding, dimensions) : one)),
+		);
 	}
 	const costOf = (all: readonly Recoding[]) => all.reduce((sum, { cost }) => sum + cost, 0);
 	if (together && (unsolvable.size > 0 || costOf(together) <= costOf(recodings))) return together;
 	return recodings.length > 0 ? recodings : undefined;
 }
 
-function edited({ members, values }: EquivalenceClass, { edits }: Recoding, dimensions: readonly Dimension[]): EquivalenceClass {
+function edited(
+	{ members, values }: EquivalenceClass,
+	{ edits }: Recoding,
+	dimensions: readonly Dimension[],
+): EquivalenceClass {
 	const [first] = members;
 	return {
 		members,
@@ -139,7 +155,8 @@ function recodeAt(
 			return says ? editsOf(dimension, d, says, members) : [];
 		});
 		const cost = edits.reduce(
-			(sum, { dimension, accounts, from, to }) => sum + generalisationCost(dimension, from, to) * accounts.length,
+			(sum, { dimension, accounts, from, to }) =>
+				sum + generalisationCost(dimension, from, to) * accounts.length,
 			0,
 		);
 		return { classes: members, edits, cost };
@@ -147,7 +164,11 @@ function recodeAt(
 }
 
 /** For each dimension and generalisation: a code for the value of each class, and the loss. */
-function tabulate(classes: readonly EquivalenceClass[], unsafe: readonly EquivalenceClass[], dimensions: readonly Dimension[]) {
+function tabulate(
+	classes: readonly EquivalenceClass[],
+	unsafe: readonly EquivalenceClass[],
+	dimensions: readonly Dimension[],
+) {
 	return dimensions.map((dimension, d) => {
 		const all = classes.map(({ values }) => values[d] ?? []);
 		const cuts = generalisationsOf(
@@ -197,7 +218,12 @@ function* combinations(lengths: readonly number[]): Generator<number[]> {
 	}
 }
 
-function editsOf(dimension: Dimension, d: number, says: Generalisation, classes: readonly EquivalenceClass[]): Edit[] {
+function editsOf(
+	dimension: Dimension,
+	d: number,
+	says: Generalisation,
+	classes: readonly EquivalenceClass[],
+): Edit[] {
 	const edits = new Map<string, { accounts: Account[]; from: readonly string[]; to: readonly string[] }>();
 	for (const { members, values } of classes) {
 		const from = values[d] ?? [];

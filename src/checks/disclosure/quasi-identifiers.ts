@@ -128,7 +128,10 @@ export function generalisationsOf(
  * For classes with the same themes, every subset of them: accounts with more leave the rest out. For others, the most
  * common themes of each account, up to a number.
  */
-function themeGeneralisations(all: readonly (readonly string[])[], unsafe: readonly (readonly string[])[]): Generalisation[] {
+function themeGeneralisations(
+	all: readonly (readonly string[])[],
+	unsafe: readonly (readonly string[])[],
+): Generalisation[] {
 	const [first = []] = unsafe;
 	if (unsafe.every((themes) => themes.join() === first.join()))
 		return subsetsOf(first).map(
@@ -170,7 +173,11 @@ function generaliseTo(dimension: Dimension, values: readonly string[], level: nu
 }
 
 /** Information loss of one account: the weight times the share that is lost. */
-export function generalisationCost(dimension: Dimension, from: readonly string[], to: readonly string[]): number {
+export function generalisationCost(
+	dimension: Dimension,
+	from: readonly string[],
+	to: readonly string[],
+): number {
 	if (from.length === 0) return 0;
 	if (dimension.id === THEMES) return (dimension.weight * (from.length - to.length)) / from.length;
 	const level = to.length === 0 ? 0 : Math.max(...to.map((value) => dimension.hierarchy(value).length));

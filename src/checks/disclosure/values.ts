@@ -66,7 +66,11 @@ export function checkValues(
 	return reported;
 }
 
-function checkContentNotes(accounts: readonly Account[], k: number, report: DisclosureContext['report']): void {
+function checkContentNotes(
+	accounts: readonly Account[],
+	k: number,
+	report: DisclosureContext['report'],
+): void {
 	const having = new Map<string, Account[]>();
 	for (const account of accounts)
 		for (const note of account.data.contentNotes) having.set(note, [...(having.get(note) ?? []), account]);

@@ -44,8 +44,7 @@ export function isSwept(file: string): boolean {
  */
 export function sweepFile(file: string, bytes: Uint8Array, rules: SweepRules): Sweeping[] {
 	const found: Sweeping[] = [];
-	if (/\.map$/i.test(file))
-		found.push({ file, rule: 'source-map', message: 'Source map' });
+	if (/\.map$/i.test(file)) found.push({ file, rule: 'source-map', message: 'Source map' });
 	if (!isSwept(file)) return found;
 	const content = unpack(bytes);
 	return [...found, ...sweepLetters(file, content, rules), ...sweepWords(file, content, rules)];

@@ -4,13 +4,13 @@ import { allLeaves, type Leaf, type Query, rewritten, wantedLeaves, type Word } 
 import type { LeafHits, TextIndex } from './text-index.ts';
 import { stemOf } from './words.ts';
 
-/** A misspelt word, and the word that it was taken for. */
-export interface Mended {
-	leaf: Leaf;
-	as: string;
+/** A misspelt word, and the word that is searched for in its place. */
+export interface Correction {
+	from: Leaf;
+	to: string;
 }
 
-/** What is found for each word and phrase of a query, by its key. */
+/** The hits of each word and phrase of a query, by its key. */
 export async function foundFor(
 	query: Query | null,
 	index: TextIndex,
@@ -23,32 +23,32 @@ export async function foundFor(
 	);
 }
 
-/** Whether a word or phrase is nowhere. */
+/** Whether a word or phrase has no hits. */
 export function isNowhere({ records, pages }: LeafHits): boolean {
 	return records.size === 0 && pages.size === 0;
 }
 
 /**
- * A query as it can be answered: in place of wanted words that are nowhere, neither in a text nor in a name, the parts
- * of one that is joined by a hyphen, or the word that a misspelt one most likely stands for.
+ * Corrects a query. A wanted word without hits in texts or names is replaced by its parts, if it is hyphenated, or by the
+ * most frequent word that is spelt almost like it.
  */
-export async function mend(
+export async function correct(
 	query: Query | null,
 	index: TextIndex,
 	names: readonly Name[],
-): Promise<{ query: Query | null; mended: readonly Mended[] }> {
-	if (!query) return { query, mended: [] };
+): Promise<{ query: Query | null; corrections: readonly Correction[] }> {
+	if (!query) return { query, corrections: [] };
 	const named = new Set(names.flatMap(({ spellings }) => spellings.flat()));
-	const parted = await replaced(query, ({ text }) => joined(text));
-	const mended: Mended[] = [];
-	const right = await replaced(parted, async (leaf) => {
+	const split = await replaced(query, ({ text }) => partsOfCompound(text));
+	const corrections: Correction[] = [];
+	const corrected = await replaced(split, async (leaf) => {
 		const near = (await index.near(leaf.text)).map(word);
 		const sizes = await Promise.all(near.map(async (one) => (await index.find(one)).records.size));
 		const best = near[sizes.indexOf(Math.max(...sizes))];
-		if (best) mended.push({ leaf, as: best.text });
+		if (best) corrections.push({ from: leaf, to: best.text });
 		return best;
 	});
-	return { query: right, mended };
+	return { query: corrected, corrections };
 
 	async function replaced(whole: Query, by: (leaf: Leaf) => Query | undefined | Promise<Query | undefined>) {
 		const found = await foundFor(whole, index);
@@ -66,8 +66,8 @@ function word(text: string): Word {
 	return { kind: 'word', text, beginning: false };
 }
 
-/** The parts of a word that is joined by hyphens or strokes, or of a name with an apostrophe; nothing if it has none. */
-function joined(text: string): Query | undefined {
+/** The parts of a word with hyphens or slashes, or of a name with an apostrophe; undefined for any other word. */
+function partsOfCompound(text: string): Query | undefined {
 	const parts = text.split(/[-‐‑–—/]|^(\p{L}{1,2})['’ʼ]/u).filter(Boolean);
 	return parts.length > 1 ? { kind: 'and', parts: parts.map(word) } : undefined;
 }

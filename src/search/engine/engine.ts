@@ -5,7 +5,7 @@ import { listedPlaces, tallyPlaces } from './counts.ts';
 import { evaluate, type Hit, type Hits, withoutSmallWords } from './evaluate.ts';
 import { type ParagraphHit, paragraphHits, wantedOf } from './excerpts.ts';
 import { filter, inOrder } from './facets.ts';
-import { foundFor, isNowhere, mend, type Mended } from './corrections.ts';
+import { foundFor, isNowhere, correct, type Correction } from './corrections.ts';
 import { type Name, namesOf, pageNamesOf } from './names.ts';
 import { formatQuery, type Leaf, loosened, parseQuery, type Query, wantedLeaves } from './query.ts';
 import type { SearchState, Sort } from './state.ts';
@@ -18,13 +18,13 @@ export interface Outcome {
 	query: Query | null;
 	/** Whether something was typed that has no word in it: signs alone. It finds nothing. */
 	isMeaningless: boolean;
-	/** Words left out because they say too little. */
+	/** Words left out because they are too common. */
 	left: readonly Leaf[];
-	/** Words that occur nowhere by themselves, so that words beginning with them were taken. */
+	/** Words without hits of their own, which were searched for as prefixes. */
 	widened: readonly Leaf[];
-	/** Misspelt words, each with the word that it was taken for. */
-	mended: readonly Mended[];
-	/** Words and phrases that occur nowhere. */
+	/** Misspelt words, each with the word searched for in its place. */
+	corrections: readonly Correction[];
+	/** Words and phrases without hits. */
 	missing: readonly Leaf[];
 	/** Places of the records in the catalogue, in order: those that are listed. */
 	places: readonly number[];
@@ -88,7 +88,7 @@ export class Engine {
 	async search(state: SearchState): Promise<Outcome> {
 		const asked = withoutSmallWords(parseQuery(state.text));
 		const isMeaningless = asked.query === null && state.text.trim() !== '';
-		const { query, mended } = await mend(asked.query, this.#index, this.#names);
+		const { query, corrections } = await correct(asked.query, this.#index, this.#names);
 		const [found, together] = await Promise.all([foundFor(query, this.#index), this.#together(query)]);
 		const of = (kind: 'records' | 'pages', count: number, names: readonly Name[]) =>
 			closer(
@@ -117,7 +117,7 @@ export class Engine {
 			isMeaningless,
 			left: asked.left,
 			widened: [...found.values()].filter(({ hits }) => hits.widened).map(({ leaf }) => leaf),
-			mended,
+			corrections,
 			missing: [...found.values()].filter(({ hits }) => this.#isNowhere(hits)).map(({ leaf }) => leaf),
 			withholds,
 			places: inOrder(this.catalogue, hits, places, sort),

@@ -1,11 +1,10 @@
-/** More than any search gives: an address with more is none of this archive’s making. */
+/** More than any search produces: an address with more was not made by this archive. */
 const [MOST_MARKS, LONGEST_MARK] = [24, 200];
 
 /**
- * Takes a fragment that `markedPath` made apart.
+ * Parses the anchor and highlight terms from a URL fragment that `markedPath` made.
  *
- * @returns the anchor, and what is to be marked; null where the fragment asks for no marks. What is longer than any
- *   search gives is passed over.
+ * @returns the anchor and the terms to highlight, without those that are too long; null if the fragment has none
  */
 export function parseMarks(fragment: string): { anchor: string; marks: string[] } | null {
 	const [anchor = '', ...rest] = fragment.replace(/^#/, '').split('&');

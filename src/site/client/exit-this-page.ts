@@ -1,5 +1,6 @@
 /**
- * Leaves the archive at once: by the button, or by Shift pressed three times, each within five seconds of the last.
+ * Exit this page: leaves the archive at once, by the button or by pressing Shift three times, each within five seconds of
+ * the last.
  *
  * Modelled on the behaviour of GOV.UK's “Exit this page”, with differences that were measured to matter: this page is
  * replaced in the history, so that Back does not show it; its title and icon go before it does; and a Shift that was
@@ -7,7 +8,7 @@
  * key because browsers do not let Escape replace a page reliably.
  */
 const PRESSES = 3;
-const PATIENCE = 5000;
+const TIMEOUT_MS = 5000;
 const LEFT = 'left';
 
 const button = document.querySelector<HTMLAnchorElement>('[data-leave]');
@@ -16,21 +17,21 @@ const hint = document.querySelector<HTMLElement>('[data-leave-hint]');
 
 let presses = 0;
 let timer: number | undefined;
-/** Whether Shift is down and nothing else was done since. */
-let alone = false;
+/** Whether Shift is down and nothing else has been pressed since. */
+let shiftAlone = false;
 
-function leave(): void {
+function exit(): void {
 	if (!button) return;
 	try {
-		blank();
+		hidePage();
 	} finally {
-		// Whatever may fail above: going comes first.
+		// Whatever fails above, leaving comes first.
 		location.replace(button.href);
 	}
 }
 
-/** Leaves nothing of the page to be seen while the next one is on its way, nor in the lists that browsers keep. */
-function blank(): void {
+/** Hides the page while the next one loads, and its title and icon from the lists that browsers keep. */
+function hidePage(): void {
 	document.documentElement.classList.add(LEFT);
 	document.title = 'Loading';
 	for (const icon of document.querySelectorAll('link[rel~="icon"]')) icon.setAttribute('href', 'data:,');
@@ -42,50 +43,50 @@ function blank(): void {
 	document.body.append(cover);
 }
 
-function forget(said = ''): void {
+function resetPresses(message = ''): void {
 	window.clearTimeout(timer);
 	presses = 0;
-	if (status) status.textContent = said;
+	if (status) status.textContent = message;
 }
 
-/** Shift was used for something else, or another key was pressed. */
-function otherwise(): void {
-	alone = false;
-	if (presses > 0) forget();
+/** Cancels the sequence: Shift was used with something else, or another key was pressed. */
+function cancelSequence(): void {
+	shiftAlone = false;
+	if (presses > 0) resetPresses();
 }
 
 function onKeyDown(event: KeyboardEvent): void {
 	// The button is a link, so that it works without a script; people press Space on what looks like a button.
 	if (event.key === ' ' && event.target === button) {
 		event.preventDefault();
-		return leave();
+		return exit();
 	}
-	if (event.key !== 'Shift' || event.ctrlKey || event.altKey || event.metaKey) return otherwise();
-	if (!event.repeat) alone = true;
+	if (event.key !== 'Shift' || event.ctrlKey || event.altKey || event.metaKey) return cancelSequence();
+	if (!event.repeat) shiftAlone = true;
 }
 
 function onKeyUp(event: KeyboardEvent): void {
-	if (event.key !== 'Shift' || !alone) return;
-	alone = false;
+	if (event.key !== 'Shift' || !shiftAlone) return;
+	shiftAlone = false;
 	presses += 1;
 	window.clearTimeout(timer);
-	if (presses >= PRESSES) return leave();
+	if (presses >= PRESSES) return exit();
 	const more = PRESSES - presses;
 	if (status) status.textContent = `Shift, press ${more} more ${more === 1 ? 'time' : 'times'} to leave.`;
-	timer = window.setTimeout(() => forget('No longer leaving.'), PATIENCE);
+	timer = window.setTimeout(() => resetPresses('No longer leaving.'), TIMEOUT_MS);
 }
 
 button?.addEventListener('click', (event) => {
 	event.preventDefault();
-	leave();
+	exit();
 });
 addEventListener('keydown', onKeyDown, true);
 addEventListener('keyup', onKeyUp, true);
-addEventListener('pointerdown', otherwise, true);
-addEventListener('blur', otherwise);
-// A page that was left must not come back from the browser's memory.
+addEventListener('pointerdown', cancelSequence, true);
+addEventListener('blur', cancelSequence);
+// A page that was left must not be restored from the back/forward cache.
 addEventListener('pageshow', (event) => {
-	if (event.persisted && document.documentElement.classList.contains(LEFT)) leave();
+	if (event.persisted && document.documentElement.classList.contains(LEFT)) exit();
 });
 if (hint) hint.hidden = false;
 

@@ -1,4 +1,4 @@
-/** The reader's own list: a page that is nothing but what its fragment names. */
+/** The reading list: the records that the fragment of the address names. Nothing is stored anywhere else. */
 import { FORMAT_NAMES } from '../../citations/formats/format-names.ts';
 import { citedTitle } from '../../citations/item.ts';
 import { itemsOf } from '../../citations/items.ts';
@@ -18,13 +18,13 @@ const status = one('[data-list-status]', page);
 const list = one('[data-list-rows]', page);
 const tools = one('[data-list-tools]', page);
 
-/** Goes to a list, and says so in the address. */
+/** Shows a list and puts it into the address. */
 function go(ids: readonly string[], unknown: readonly string[] = []): void {
 	history.pushState(null, '', `${location.pathname}#${listFragment(ids)}`);
 	void show(unknown);
 }
 
-/** @param unknown what was asked for besides, and is no record of the archive */
+/** @param unknown identifiers that were asked for and are not in the archive */
 async function show(unknown: readonly string[] = []): Promise<void> {
 	const ids = parseList(location.hash);
 	tools.hidden = ids.length === 0;
@@ -64,7 +64,7 @@ one('form', page).addEventListener('submit', (event) => {
 	void add(idsIn(field.value.toLowerCase()));
 });
 
-/** Puts on the list what the archive has; the rest is named. */
+/** Adds the records that the archive has, and names the rest. */
 async function add(found: readonly string[]): Promise<void> {
 	if (found.length === 0) {
 		status.textContent = 'No address or identifier of a record was found in what you typed.';

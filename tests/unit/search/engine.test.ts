@@ -132,7 +132,7 @@ describe('what is found', () => {
 		['disclos', ['aaa']],
 		['no*', ['bbb', 'ccc', 'ddd', 'eee']],
 		['notebooks', ['ccc']],
-		// A misspelt word that is nowhere is taken for the one that is nearest.
+		// A misspelt word without hits is replaced by the nearest that has some.
 		['noteboook', ['ccc']],
 		['noteboook -women', []],
 		['-noteboook', ['aaa', 'bbb', 'ccc', 'ddd', 'eee']],
@@ -207,9 +207,9 @@ describe('what is found', () => {
 	});
 });
 
-test('a misspelt word is told with the one that it was taken for, which is marked', async () => {
+test('a misspelt word is reported with its correction, which is highlighted', async () => {
 	const outcome = await search('lost lettre');
-	expect(outcome.mended.map(({ leaf, as }) => [leaf.text, as])).toEqual([['lettre', 'letter']]);
+	expect(outcome.corrections.map(({ from, to }) => [from.text, to])).toEqual([['lettre', 'letter']]);
 	expect(outcome.missing).toEqual([]);
 	const rows = await Promise.all(outcome.places.map((place) => engine.row(place, outcome)));
 	expect(rows.flatMap((row) => row.paragraphs.flatMap(({ found }) => found))).toContain('letter');

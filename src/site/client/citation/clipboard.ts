@@ -25,6 +25,6 @@ export async function tell(status: HTMLElement, done: string, act: () => Promise
 		status.textContent = done;
 	} catch (error) {
 		console.error(error);
-		status.textContent = 'That did not work: mark the words and copy them by hand';
+		status.textContent = 'Copying failed: select the text and copy it yourself';
 	}
 }

@@ -14,7 +14,7 @@ import { one } from './dom.ts';
 import { Facets } from './facets.ts';
 import { listenForKeys } from './keyboard.ts';
 import { Loading } from './loading.ts';
-import { offerTakingAway } from './export-results.ts';
+import { initExportButtons } from './export-results.ts';
 import { View } from './view.ts';
 
 const TYPING_PAUSE = 160;
@@ -54,7 +54,7 @@ class SearchPage {
 		if (location.search) history.replaceState(history.state, '', location.pathname + location.hash);
 		this.#listen();
 		listenForKeys(this.#field, one('[data-results]', this.#page));
-		offerTakingAway(this.#page, async () => {
+		initExportButtons(this.#page, async () => {
 			const engine = await this.#open();
 			return this.#outcome && { engine, outcome: this.#outcome };
 		});

@@ -8,14 +8,14 @@ import { listFragment } from './list-fragment.ts';
 import { saveReferences } from './references.ts';
 import { save } from './save.ts';
 
-/** Texts read at a time for a table of many records. */
+/** How many texts are fetched at a time. */
 const AT_A_TIME = 16;
 
 /**
- * The whole result as a table. Everything is put together in the browser.
+ * All results as CSV, assembled in the browser.
  *
  * @param permanent permanent address of the archive's own folder, with a closing slash
- * @param progress called now and then with how many records are done
+ * @param progress called with the number of records done so far
  */
 async function csvOf(
 	engine: Engine,
@@ -45,7 +45,7 @@ async function csvOf(
 	return recordsToCsv(taken, ({ address }, paragraph) => address + paragraphAnchor(paragraph));
 }
 
-/** Permanent addresses of the whole result, one a line. */
+/** Permanent addresses of all results, one per line. */
 function addressesOf(engine: Engine, { places }: Outcome, permanent: string): string {
 	return places
 		.map((place) => `${addressOf(permanent, engine.catalogue.records[place]?.[0] ?? '')}\n`)
@@ -61,29 +61,29 @@ function byNumber(a: string, b: string): number {
 }
 
 /**
- * Makes the buttons work by which a result is taken away.
+ * Initialises the buttons that export the results.
  *
- * @param current the result on the page, if there is one
+ * @param current returns the results on the page, if there are any
  */
-export function offerTakingAway(
+export function initExportButtons(
 	page: HTMLElement,
 	current: () => Promise<{ engine: Engine; outcome: Outcome } | undefined>,
 ): void {
 	const permanent = page.dataset['permanent'] ?? '/';
 	const note = one('[data-take-note]', page);
-	const offer = (name: string, take: (engine: Engine, outcome: Outcome) => Promise<string>) =>
+	const onExport = (name: string, exportResults: (engine: Engine, outcome: Outcome) => Promise<string>) =>
 		one(`[data-take=${name}]`, page).addEventListener('click', async () => {
 			note.textContent = '';
 			try {
 				const found = await current();
-				if (found) note.textContent = await take(found.engine, found.outcome);
+				if (found) note.textContent = await exportResults(found.engine, found.outcome);
 			} catch (error) {
 				console.error(error);
-				note.textContent = 'That did not work. Try again.';
+				note.textContent = 'Download failed. Try again.';
 			}
 		});
 
-	offer('csv', async (engine, outcome) => {
+	onExport('csv', async (engine, outcome) => {
 		const total = outcome.places.length;
 		const text = await csvOf(engine, outcome, permanent, (done) => {
 			if (done < total) note.textContent = `${done} of ${total} …`;
@@ -96,19 +96,19 @@ export function offerTakingAway(
 		places.map((place) => catalogue.records[place]?.[0] ?? '');
 	const root = page.dataset['root'] ?? '/';
 	for (const name of FORMAT_NAMES)
-		offer(name, async (engine, outcome) => {
+		onExport(name, async (engine, outcome) => {
 			await saveReferences(idsOf(engine, outcome), root, name, 'search-results');
 			return '';
 		});
-	offer('list', async (engine, outcome) => {
+	onExport('list', async (engine, outcome) => {
 		location.assign(`${root}list/#${listFragment(idsOf(engine, outcome))}`);
 		return '';
 	});
-	offer('addresses', async (engine, outcome) => {
+	onExport('addresses', async (engine, outcome) => {
 		save(addressesOf(engine, outcome, permanent), 'search-results.txt', 'text/plain;charset=utf-8');
 		return '';
 	});
-	offer('copy', async (engine, outcome) => {
+	onExport('copy', async (engine, outcome) => {
 		await navigator.clipboard.writeText(addressesOf(engine, outcome, permanent));
 		return 'Copied';
 	});

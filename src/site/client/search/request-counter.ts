@@ -1,17 +1,17 @@
 /**
- * Counts what this page asks of any host from now on: scripts, styles, pictures and data, from the network or from
- * the browser's cache. A page's own threads are not counted; whoever counts must not have any.
+ * Counts the requests that this page makes from now on, to any host: scripts, styles, images and data, whether they are
+ * answered by the network or the browser’s cache. Requests of workers are not seen, so the page must have none.
  *
- * @param told called with the number at once and whenever it grows
+ * @param onChange called at once, and whenever the count grows
  */
-export function countRequests(told: (count: number) => void): void {
+export function countRequests(onChange: (count: number) => void): void {
 	const since = performance.now();
 	let count = 0;
-	told(count);
+	onChange(count);
 	new PerformanceObserver((list) => {
 		const fresh = list.getEntries().filter(({ startTime }) => startTime >= since).length;
 		if (fresh === 0) return;
 		count += fresh;
-		told(count);
+		onChange(count);
 	}).observe({ type: 'resource' });
 }

@@ -34,17 +34,18 @@ const MOST_PAGES = 5;
 const NONE_HAS_ALL = 'No record has all of these words; these have most of them.';
 const FEW_HAVE_ALL = 'Few records have all of these words; after them come those that have most of them.';
 
-/** What was really searched for, where that is worth saying. */
-export function explanation({ query, left, widened, mended, places, hits }: Outcome): Child[] {
+/** Explains what was searched for where it differs from what was typed. */
+export function explanation({ query, left, widened, corrections, places, hits }: Outcome): Child[] {
 	if (!query) return [];
-	const parts = [`Records with ${explainQuery(query)}`];
-	if (left.length > 0) parts.push(`${listOf(left)} left out as too common`);
-	if (widened.length > 0) parts.push(`${listOf(widened)} taken as the beginning of a word`);
-	for (const { leaf, as } of mended) parts.push(`“${as}” taken for “${leaf.text}”, which is nowhere`);
+	const clauses = [`Records with ${explainQuery(query)}`];
+	if (left.length > 0) clauses.push(`${listOf(left)} left out as too common`);
+	if (widened.length > 0) clauses.push(`${listOf(widened)} taken as the beginning of a word`);
+	for (const { from, to } of corrections)
+		clauses.push(`“${from.text}” was not found and “${to}” was searched for instead`);
 	const listed = places.map((place) => hits.get(place));
-	if (!listed.some((hit) => hit?.lacks)) return [`${parts.join('; ')}.`];
+	if (!listed.some((hit) => hit?.lacks)) return [`${clauses.join('; ')}.`];
 	const most = listed.every((hit) => hit?.lacks) ? NONE_HAS_ALL : FEW_HAVE_ALL;
-	return [`${parts.join('; ')}. `, h('strong', {}, most)];
+	return [`${clauses.join('; ')}. `, h('strong', {}, most)];
 }
 
 function listOf(leaves: readonly Leaf[]): string {
@@ -123,7 +124,7 @@ async function pageList(
 	return [h('h2', {}, heading), h('ul', { class: 'plain' }, ...items)];
 }
 
-/** An answer for a search that found nothing, and the ways on from it. */
+/** The message for a search without results, with broader searches to try. */
 export function nothingFound(
 	engine: Engine,
 	{ missing, withholds }: Outcome,
@@ -153,7 +154,7 @@ export function nothingFound(
 				: 'No record of this archive matches all of that.',
 		),
 		unknown.length > 0 && h('ul', {}, ...unknown),
-		others.length > 0 && h('p', {}, 'What would find something:'),
+		others.length > 0 && h('p', {}, 'Try a broader search:'),
 		others.length > 0 && h('ul', {}, ...others),
 		h(
 			'p',

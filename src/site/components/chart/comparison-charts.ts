@@ -16,7 +16,7 @@ import { barsView, type ChartView, countWords, THIS } from './chart-view.ts';
  *
  * @param all the figure of the page first
  */
-export function besideCharts(all: readonly FigureEntry[], archive: Archive): ChartView[] {
+export function comparisonCharts(all: readonly FigureEntry[], archive: Archive): ChartView[] {
 	const [own] = all;
 	if (!own?.data.measure) return [];
 	const alike = all.filter(({ data }) => data.measure === own.data.measure);

@@ -16,7 +16,7 @@ import { barsView, type ChartView, sourceOf } from './chart-view.ts';
  *
  * @returns null where there is nothing to set it against, or where the parts count unlike things
  */
-export function ownChart(entry: FigureEntry, view: FigureView, archive: Archive): ChartView | null {
+export function figureChart(entry: FigureEntry, view: FigureView, archive: Archive): ChartView | null {
 	const { data } = entry;
 	const drawn = view.sum ? partsOf(data, view, view.sum) : shareOf(data);
 	if (!drawn) return null;

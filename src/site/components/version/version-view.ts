@@ -57,7 +57,7 @@ export interface VersionDifference {
 	paragraphs: readonly ParagraphChange[];
 }
 
-/** Names of what stands beside a text, where they are not the names of the fields. */
+/** Labels of fields whose names readers would not know. */
 const LABELS: Readonly<Record<string, string>> = {
 	contentNotes: 'content notes',
 	related: 'related records',
@@ -69,8 +69,16 @@ const LABELS: Readonly<Record<string, string>> = {
 	answers: 'what it answers',
 	facets: 'facts about it',
 };
-/** Told word by word, told by the list of versions, or not shown at all. */
-const TOLD = new Set(['title', 'summary', 'version', 'changes', 'status', 'paragraphs', 'facetSources']);
+/** Fields that are shown word by word, shown in the list of versions, or not shown at all. */
+const SHOWN_ELSEWHERE = new Set([
+	'title',
+	'summary',
+	'version',
+	'changes',
+	'status',
+	'paragraphs',
+	'facetSources',
+]);
 
 export function differenceOf(
 	before: ArchiveRecord,
@@ -88,7 +96,9 @@ export function differenceOf(
 			parts: shortened(wordChanges(before.data[key], after.data[key])),
 		})),
 		others: [
-			...keys.filter((key) => !TOLD.has(key) && differs(key)).map((key) => lookup(LABELS, key) ?? key),
+			...keys
+				.filter((key) => !SHOWN_ELSEWHERE.has(key) && differs(key))
+				.map((key) => lookup(LABELS, key) ?? key),
 			...(headings[0] === headings[1] ? [] : ['headings']),
 		],
 		paragraphs: changesBetween(textsOf(old?.blocks), textsOf(fresh?.blocks)).map((change) => ({

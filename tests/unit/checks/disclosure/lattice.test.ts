@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Account } from '../../../../src/checks/disclosure/accounts.ts';
 import { broaderOrganisations } from '../../../../src/checks/disclosure/accounts.ts';
 import { dimensionsOf } from '../../../../src/checks/disclosure/quasi-identifiers.ts';
-import { cheapestGeneralisation, classesOf, describeEdits } from '../../../../src/checks/disclosure/generalisation.ts';
+import {
+	cheapestGeneralisation,
+	classesOf,
+	describeEdits,
+} from '../../../../src/checks/disclosure/generalisation.ts';
 import { givenFiles, identifier, parsedConfig, rawAccounts, type Said } from '../../../support/given.ts';
 
 function mend(accounts: readonly Said[], k: number, disclosure: object = {}) {

@@ -439,9 +439,7 @@ test('a reviewer sees the equivalence class of an account, and phrases that can 
 	const risk = accountRiskOf(files, parsedConfig(), id);
 	expect(risk?.alike).toBeGreaterThanOrEqual(5);
 	expect(risk?.k).toBe(5);
-	expect(risk?.values.filter(({ identifying }) => identifying).every(({ shared }) => shared >= 5)).toBe(
-		true,
-	);
+	expect(risk?.values.filter(({ identifying }) => identifying).every(({ shared }) => shared >= 5)).toBe(true);
 	expect(risk?.wording.map(({ rule }) => rule)).toEqual(['AN-10']);
 	expect(accountRiskOf(files, parsedConfig(), 'nothere0')).toBeUndefined();
 });

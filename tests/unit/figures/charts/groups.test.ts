@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Archive } from '../../../../src/archive/publish/view.ts';
 import { byOrganisation, isRunning, overTime } from '../../../../src/figures/charts/groups.ts';
-import { besideCharts } from '../../../../src/site/components/chart/comparison-charts.ts';
+import { comparisonCharts } from '../../../../src/site/components/chart/comparison-charts.ts';
 import { groupCharts } from '../../../../src/site/components/chart/group-charts.ts';
-import { ownChart } from '../../../../src/site/components/chart/figure-chart.ts';
+import { figureChart } from '../../../../src/site/components/chart/figure-chart.ts';
 import { figureView } from '../../../../src/site/components/figure/figure-view.ts';
 import { type Figure, figureSchema } from '../../../../src/core/model/figure.ts';
 import { figure as sample, IDS, VOCABULARY } from '../../../support/samples.ts';
@@ -99,7 +99,7 @@ describe('what charts say', () => {
 	const own = (fields: Record<string, unknown>) => {
 		const figure = entry('own', { label: 'buyers who complained', ...fields });
 		const archive = archiveOf([figure]);
-		return ownChart(figure, figureView(figure, archive), archive);
+		return figureChart(figure, figureView(figure, archive), archive);
 	};
 	const parts = (exclusive: unknown, exhaustive: unknown, ...counts: number[]) => ({
 		exclusive,
@@ -160,7 +160,7 @@ describe('what charts say', () => {
 
 	test('of figures side by side: shares with shares, counts with counts of the same unit, and nothing else', () => {
 		const titles = (...figures: ReturnType<typeof entry>[]) =>
-			besideCharts(figures, archiveOf(figures)).map(({ title }) => title);
+			comparisonCharts(figures, archiveOf(figures)).map(({ title }) => title);
 		const a = entry('a', { numerator: 47, denominator: 122 });
 		const b = entry('b', { stated: '40%' });
 		const few = entry('few', { numerator: 5, denominator: 19 });
