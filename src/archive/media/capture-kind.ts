@@ -2,17 +2,17 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { constants, gunzipSync } from 'node:zlib';
 import type { CaptureKind } from '../../core/model/capture.ts';
 
-/** How much of a file is looked at to tell what it is. */
+/** How much of a file is read to determine its type. */
 const HEAD = 64 * 1024;
 
-/** A page begins with its type or its element, after nothing but comments. */
+/** A page begins with its doctype or its root element, after nothing but comments. */
 const HTML = /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html)[\s>]/i;
 const WARC = /^WARC\/1\.[01]\r\n/;
 
 /**
- * What a file is by its bytes, whatever it is called. Of a zip file only what is in it tells whether it is a WACZ.
+ * The type of a file by its bytes, whatever its name. Whether a zip file is a WACZ shows only in its content.
  *
- * @returns undefined for anything that cannot be a capture
+ * @returns undefined for anything that is not a capture
  */
 export function captureKind(file: string): CaptureKind | undefined {
 	const head = headOf(file);
@@ -24,28 +24,28 @@ export function captureKind(file: string): CaptureKind | undefined {
 	return HTML.test(text) && !text.includes('\0') ? 'text/html' : undefined;
 }
 
-/** Files that people have instead of a capture, with what to do. */
+/** Files that people submit instead of a capture, with what to do. */
 const INSTEAD: readonly (readonly [what: string, mark: RegExp, advice: string])[] = [
 	[
 		'MHTML, a page that Chrome or Edge saved as a single file',
 		/^(?:From: <Saved by|(?:[\w-]+: [^\n]*\n(?:[ \t][^\n]*\n)*)*content-type: multipart\/related)/i,
-		'Nothing in it can be held against a digest, and few programs show it. Open it, print it as a PDF, and register that; or capture the address anew as WACZ with ArchiveWeb.page',
+		'Its content cannot be verified by a digest, and few programs show it. Open it, print it as a PDF, and register that; or capture the address again as WACZ with ArchiveWeb.page',
 	],
 	[
 		'a web archive of Safari',
 		/^bplist00/,
-		'Only Safari shows it. Open it there, export it as a PDF, and register that; or capture the address anew as WACZ with ArchiveWeb.page',
+		'Only Safari shows it. Open it there, export it as a PDF, and register that; or capture the address again as WACZ with ArchiveWeb.page',
 	],
 	[
 		'a picture',
 		/^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP)/s,
-		'A screenshot says nothing of where it was taken. Save the page itself, or print it as a PDF',
+		'A screenshot does not show where it was taken. Save the page itself, or print it as a PDF',
 	],
 ];
 
 /**
- * What a file is that cannot be a capture, and what to do instead, as a sentence; undefined for one that is not known.
- * MHTML and the like are not taken: what they hold cannot be compared with anything.
+ * What a file that is not a capture is, and what to do instead, as sentences; undefined for an unknown type. MHTML and the
+ * like are refused, since their content cannot be verified.
  */
 export function insteadOf(file: string): string | undefined {
 	const text = headOf(file).toString('latin1').replaceAll('\r\n', '\n');
@@ -63,7 +63,7 @@ function headOf(file: string): Buffer {
 	}
 }
 
-/** The beginning of what was packed; the rest of it is not here. */
+/** Decompresses the beginning of a file. */
 function unpacked(head: Buffer): string {
 	try {
 		return gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1');

@@ -6,18 +6,18 @@ import { type Problem, START } from '../../core/values/problem.ts';
 import { type CaptureFile, captureFile, findCaptures } from './capture-files.ts';
 import type { FileReading } from '../read/reading.ts';
 
-/** What the archive holds of a capture today. */
+/** A capture as the archive holds it today. */
 export interface HeldCapture {
 	/** SHA-256 of the file, in hex. */
 	hash: string;
 	mediaType: CaptureKind;
 	storage: CaptureStorage;
-	/** Absolute path of the file; null where it is kept elsewhere. */
+	/** Absolute path of the file; null where it is stored elsewhere. */
 	file: string | null;
 }
 
 export interface Captures {
-	/** By hash. What lies in the sealed folder is among them whether a source names it or not. */
+	/** By hash, including all files in the sealed folder, whether a source names them or not. */
 	captures: ReadonlyMap<string, HeldCapture>;
 	problems: Problem[];
 }
@@ -30,9 +30,8 @@ interface Named {
 }
 
 /**
- * Reads the captures of an archive and holds them against what the sources say of them. A sealed one may be kept
- * elsewhere; one that is to be published must be here. What present versions say counts: an earlier one can no longer
- * be changed, and shows what is held today.
+ * Reads the captures of an archive and checks them against what the sources say of them. A sealed one may be stored elsewhere;
+ * a public one must be here. Present versions decide: an earlier one cannot be changed, and shows what is held today.
  *
  * @param present the files of the archive as they are today
  * @param earlier files of earlier versions
@@ -59,7 +58,7 @@ export function readCaptures(
 	);
 	for (const one of named) {
 		const { mediaType, sha256: hash } = one.capture;
-		problems.push(...judge(one, files, sealed, locate));
+		problems.push(...check(one, files, sealed, locate));
 		hold(hash, { mediaType, storage: sealed.has(hash) ? 'sealed' : 'public' });
 	}
 	for (const { capture } of before) {
@@ -70,7 +69,7 @@ export function readCaptures(
 	const isWhole = present.every(({ data, withdrawn }) => data !== undefined || withdrawn !== undefined);
 	for (const one of found) {
 		if (isWhole && !captures.has(one.hash)) problems.push(unused(one));
-		// Whatever else is said of it: a file that lies among the sealed ones is never published.
+		// A file in the sealed folder is never published, whatever a source says.
 		if (one.storage === 'sealed') hold(one.hash, one);
 	}
 	return { captures, problems };
@@ -84,41 +83,46 @@ function namedIn({ folder, file, data }: FileReading): Named[] {
 	);
 }
 
-function judge(
+function check(
 	{ file, field, capture }: Named,
 	files: ReadonlyMap<string, CaptureFile>,
 	sealed: ReadonlySet<string>,
 	locate: Locate,
 ): Problem[] {
 	const { sha256: hash, storage, mediaType, bytes } = capture;
-	const tell = (name: string, rule: RuleId, message: string, advice: string): Problem[] => [
+	const report = (name: string, rule: RuleId, message: string, advice: string): Problem[] => [
 		{ file, ...locate(file, [...field, name]), rule, message, advice, severity: 'error' },
 	];
 	const place = captureFile(hash, mediaType, storage);
 	const other = files.get(`${storage === 'public' ? 'sealed' : 'public'} ${hash}`);
 	if (storage === 'public' && sealed.has(hash))
-		return tell('storage', 'capture-storage', 'Another source says that it is sealed', 'Seal it here too');
-	if (other)
-		return tell(
+		return report(
 			'storage',
 			'capture-storage',
-			`Is ${storage} here, but the file lies among the ${other.storage} ones: ${other.file}`,
-			`Move the file to ${place}, or say that it is ${other.storage}`,
+			'Capture that another source declares sealed',
+			'Seal it here too',
+		);
+	if (other)
+		return report(
+			'storage',
+			'capture-storage',
+			`Capture declared ${storage} but stored as ${other.storage}: ${other.file}`,
+			`Move the file to ${place}, or declare it ${other.storage}`,
 		);
 	const held = files.get(`${storage} ${hash}`);
 	if (!held)
 		return storage === 'sealed'
 			? []
-			: tell(
+			: report(
 					'sha256',
 					'capture-missing',
-					`There is no file ${place}`,
-					'Put it there, or say that it is sealed: then it may be kept elsewhere',
+					`Missing file ${place}`,
+					'Put it there, or declare it sealed: a sealed capture may be stored elsewhere',
 				);
 	if (held.mediaType !== mediaType)
-		return tell('mediaType', 'capture-facts', `The file is ${held.mediaType}`, 'Correct the value');
+		return report('mediaType', 'capture-facts', `The file is ${held.mediaType}`, 'Correct the value');
 	if (held.bytes !== bytes)
-		return tell('bytes', 'capture-facts', `The file has ${held.bytes} bytes`, 'Correct the value');
+		return report('bytes', 'capture-facts', `The file has ${held.bytes} bytes`, 'Correct the value');
 	return [];
 }
 
@@ -127,7 +131,7 @@ function unused({ file }: CaptureFile): Problem {
 		file,
 		...START,
 		rule: 'unused-capture',
-		message: 'No source names this capture',
+		message: 'Unused capture',
 		advice: 'Register it with “npm run archive -- capture”, or remove it: it is not published',
 		severity: 'warning',
 	};

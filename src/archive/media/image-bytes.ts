@@ -1,11 +1,11 @@
 import type { RuleId } from '../../core/rules/rules.ts';
 import type { ImageFormat } from '../../core/model/image.ts';
 
-/** Widest and highest that a picture is published, in pixels: sharp on a large screen, light on a telephone. */
+/** Largest width and height of a published picture, in pixels: sharp on a large screen, light on a phone. */
 const WIDEST = 1600;
 const HIGHEST = 3200;
 
-/** Most pixels taken: what a good camera makes. More would fill the memory of the machine that builds. */
+/** Most pixels accepted, those of a good camera. More would fill the memory of the build machine. */
 const MOST_PIXELS = 40_000_000;
 
 /** The format of a picture by its first bytes, whatever its name says. */
@@ -24,11 +24,10 @@ export interface Unfit {
 }
 
 /**
- * Makes a picture anew from its pixels, as WebP: turned as the camera was held, on white where it was transparent, so
- * that nothing stays under what was made invisible, and never wider than 1600 pixels. The same picture gives the same
- * bytes.
+ * Re-encodes a picture from its pixels as WebP: rotated as the camera was held, flattened onto white, so that nothing is left
+ * under transparent areas, and at most 1600 pixels wide. The same picture gives the same bytes.
  *
- * @returns the new file, or why there is none
+ * @returns the new file, or why it is refused
  */
 export async function encode(bytes: Buffer): Promise<Buffer | Unfit> {
 	const { default: sharp } = await import('sharp');
@@ -37,14 +36,14 @@ export async function encode(bytes: Buffer): Promise<Buffer | Unfit> {
 		if (width * height > MOST_PIXELS)
 			return {
 				rule: 'too-large',
-				message: `Has ${width} × ${height} pixels; the most is ${MOST_PIXELS / 1_000_000} million`,
-				advice: 'Save it smaller: it is shown at most 1600 pixels wide',
+				message: `Too many pixels: ${width} × ${height}; the limit is ${MOST_PIXELS / 1_000_000} million`,
+				advice: 'Save a smaller copy. Images are shown at most 1600 pixels wide',
 			};
 		if (pages > 1 || isAnimatedPng(bytes))
 			return {
 				rule: 'animated-image',
-				message: 'Is animated',
-				advice: 'Save one picture of it: movement distracts, and some readers cannot bear it',
+				message: 'Animated image',
+				advice: 'Save a single frame. Animation distracts, and some readers cannot tolerate it',
 			};
 		return await sharp(bytes, { failOn: 'error', limitInputPixels: MOST_PIXELS })
 			.autoOrient()
@@ -56,20 +55,20 @@ export async function encode(bytes: Buffer): Promise<Buffer | Unfit> {
 	} catch {
 		return {
 			rule: 'broken-image',
-			message: 'Cannot be read as an image: it is damaged or cut off',
-			advice: 'Save it anew from the program that made it',
+			message: 'Unreadable image: damaged or truncated',
+			advice: 'Save it again from the program that made it',
 		};
 	}
 }
 
-/** An animated PNG says so before its first picture. */
+/** An animated PNG declares it before its first frame. */
 function isAnimatedPng(bytes: Buffer): boolean {
 	return formatOf(bytes) === 'png' && bytes.subarray(0, bytes.indexOf('IDAT')).includes('acTL');
 }
 
 /**
- * What a published picture holds besides its pixels, each by name; nothing, if it is as it must be. Looked for twice:
- * by the form of the file, which has room for one thing only, and by a reader of metadata that did not write it.
+ * The names of everything in a published picture besides its pixels; empty if it is clean. Checked twice: by the structure of
+ * the file, which has room for one chunk, and by a metadata reader from another library.
  */
 export async function leftIn(bytes: Buffer): Promise<string[]> {
 	const isPlain =
@@ -86,12 +85,12 @@ export function sizeOf(bytes: Buffer): { width: number; height: number } {
 	return { width: bytes.readUInt16LE(26) & 0x3fff, height: bytes.readUInt16LE(28) & 0x3fff };
 }
 
-/** Groups of metadata whose every entry tells something of whoever made the picture. */
+/** Groups of metadata in which every entry can identify whoever made the picture. */
 const TELLING = ['gps', 'iptc', 'xmp', 'makerNotes', 'photoshop', 'pngText'];
 const TELLING_TAG =
 	/Date|Time|Make|Model|Serial|Owner|Artist|Author|Copyright|Software|Comment|Description|Host|XP|Unique|Maker/i;
 
-/** Whether a picture, as it lies in the archive, says where, when, by whom or with what it was made. */
+/** Whether the file of a picture says where, when, by whom or with what it was made. */
 export async function isTelling(bytes: Buffer): Promise<boolean> {
 	const groups = await metadataOf(bytes);
 	if (TELLING.some((group) => Object.hasOwn(groups, group))) return true;
@@ -103,7 +102,7 @@ async function metadataOf(bytes: Buffer): Promise<Record<string, object>> {
 	try {
 		return { ...reader.load(bytes, { expanded: true }) } as Record<string, object>;
 	} catch {
-		// It reads nothing from a file without metadata of a kind that it knows, or a broken one.
+		// The reader throws where there is no metadata that it knows, and on a damaged file.
 		return {};
 	}
 }

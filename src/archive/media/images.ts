@@ -10,14 +10,14 @@ import { adviceForStray } from '../read/unexpected-files.ts';
 import type { Archive, TextEntry } from '../publish/view.ts';
 import { lookup } from '../../core/values/lookup.ts';
 
-/** Largest file taken, in bytes. */
+/** Largest file accepted, in bytes. */
 const LARGEST = 10 * 1024 * 1024;
 
 /** The pictures of an archive. */
 interface Images {
 	/** As they may be published, by the name of the file. */
 	images: ReadonlyMap<string, Image>;
-	/** Every file in the folder that has the name of a picture. */
+	/** Every file in the folder with a valid name. */
 	names: readonly string[];
 	problems: Problem[];
 }
@@ -38,26 +38,26 @@ export async function readImages(root: string, cache = new ArchiveCache()): Prom
 	const there = isFolder(root, IMAGE_FOLDER);
 	for (const { name, kind } of there ? list(root, IMAGE_FOLDER, problems) : []) {
 		const file = `${IMAGE_FOLDER}/${name}`;
-		const tell = (unfit: Unfit, severity: Problem['severity'] = 'error') =>
+		const report = (unfit: Unfit, severity: Problem['severity'] = 'error') =>
 			problems.push({ file, ...START, ...unfit, severity });
 		if (kind === 'link') problems.push(linkProblem(file));
-		const misplaced = kind === 'link' ? undefined : judgeName(name, kind);
-		if (misplaced) tell(misplaced);
+		const misplaced = kind === 'link' ? undefined : checkName(name, kind);
+		if (misplaced) report(misplaced);
 		if (kind === 'link' || misplaced) continue;
 		names.push(name);
 		const bytes = readBytes(path.join(folder, name));
-		const unfit = Buffer.isBuffer(bytes) ? judgeBytes(name, bytes) : bytes;
-		if (unfit) tell(unfit);
+		const unfit = Buffer.isBuffer(bytes) ? checkBytes(name, bytes) : bytes;
+		if (unfit) report(unfit);
 		if (unfit || !Buffer.isBuffer(bytes)) continue;
-		if (await isTelling(bytes)) tell(METADATA, 'warning');
+		if (await isTelling(bytes)) report(METADATA, 'warning');
 		const result = await reencode(bytes, cache);
-		if ('rule' in result) tell(result);
+		if ('rule' in result) report(result);
 		else images.set(name, { name, path: pathOf(result), ...sizeOf(result), bytes: result });
 	}
 	return { images, names, problems };
 }
 
-/** Every published text that may show pictures, those of released versions among them; accounts show none. */
+/** All published texts that may show pictures, including released versions; accounts show none. */
 export function textsWithImages(archive: Archive): TextEntry<unknown>[] {
 	const { records, themes, complaints, pages, versions } = archive;
 	const released = [...versions.values()].flatMap((list) => list.map(({ record }) => record));
@@ -65,7 +65,7 @@ export function textsWithImages(archive: Archive): TextEntry<unknown>[] {
 	return [...shown, ...themes, ...complaints, ...pages].filter(({ body }) => body.includes('!['));
 }
 
-/** What to tell of pictures that no text shows. It stops nothing: they are not published. */
+/** Warnings for pictures that no text shows; they are not published. */
 export function unusedImages(archive: Archive): Problem[] {
 	if (archive.images.size === 0) return [];
 	const texts = textsWithImages(archive);
@@ -75,8 +75,8 @@ export function unusedImages(archive: Archive): Problem[] {
 			file: `${IMAGE_FOLDER}/${name}`,
 			...START,
 			rule: 'unused-image',
-			message: 'No text shows this image',
-			advice: 'Remove it: it is not published, but whoever gets this folder can see it',
+			message: 'Unused image',
+			advice: 'Remove it, or show it in a text. It is not published, but anyone with this folder can see it',
 			severity: 'warning',
 		}));
 }
@@ -87,7 +87,7 @@ const METADATA: Unfit = {
 	advice: 'Save it without metadata. The published copy is clean, but anyone with this folder can read it',
 };
 
-function judgeName(name: string, kind: string): Unfit | undefined {
+function checkName(name: string, kind: string): Unfit | undefined {
 	if (kind !== 'file' || !Object.hasOwn(IMAGE_ENDINGS, endingOf(name)))
 		return {
 			rule: 'unexpected-file',
@@ -97,7 +97,7 @@ function judgeName(name: string, kind: string): Unfit | undefined {
 	if (isImageName(name)) return undefined;
 	return {
 		rule: 'bad-name',
-		message: 'This name cannot stand in a text',
+		message: 'Invalid image file name',
 		advice:
 			'Use lower-case letters, digits and single hyphens, and words that say what it shows, not who, when or where',
 	};
@@ -109,30 +109,30 @@ function readBytes(file: string): Buffer | Unfit {
 		if (size <= LARGEST) return readFileSync(file);
 		return {
 			rule: 'too-large',
-			message: `Is ${Math.ceil(size / 1024 / 1024)} MB; the most is ${LARGEST / 1024 / 1024} MB`,
-			advice: 'Save it smaller: it is shown at most 1600 pixels wide',
+			message: `File too large: ${Math.ceil(size / 1024 / 1024)} MB; the limit is ${LARGEST / 1024 / 1024} MB`,
+			advice: 'Save a smaller copy. Images are shown at most 1600 pixels wide',
 		};
 	} catch (error) {
 		const { code } = error as NodeJS.ErrnoException;
 		return {
 			rule: 'unreadable',
-			message: `Cannot be read: ${code ?? 'the system refused'}`,
+			message: `Unreadable file: ${code ?? 'the system refused'}`,
 			advice: 'Check its permissions',
 		};
 	}
 }
 
-function judgeBytes(name: string, bytes: Buffer): Unfit | undefined {
+function checkBytes(name: string, bytes: Buffer): Unfit | undefined {
 	const format = formatOf(bytes);
 	if (format === lookup(IMAGE_ENDINGS, endingOf(name))) return undefined;
 	return {
 		rule: 'wrong-format',
 		message: format
-			? `Is a ${format.toUpperCase()} file and is called .${endingOf(name)}`
-			: 'Is not a PNG, JPEG or WebP file, whatever it is called',
+			? `${format.toUpperCase()} file with the ending .${endingOf(name)}`
+			: 'Not a PNG, JPEG or WebP file',
 		advice: format
 			? `Give it the ending .${format}`
-			: 'Save it as one of these from the program that made it',
+			: 'Save it as PNG, JPEG or WebP from the program that made it',
 	};
 }
 

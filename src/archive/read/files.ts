@@ -23,15 +23,15 @@ export const FOLDERS = {
 } as const;
 export type Folder = keyof typeof FOLDERS;
 
-/** Earlier and present versions of records as they were released, which `readVersions` reads. */
+/** Released versions of records, read by `readVersions`. */
 export const VERSIONS_FOLDER = 'versions';
-/** What each release says of itself. */
+/** The record of each release. */
 export const RELEASES_FOLDER = 'releases';
 
-/** Copies of sources, which `readCaptures` reads. */
+/** Copies of sources, read by `readCaptures`. */
 export const CAPTURES_FOLDER = 'captures';
 
-/** Folders of other files: pictures, which `readImages` reads, what `release` writes, and copies of sources. */
+/** Folders of other files: pictures, what `release` writes, and copies of sources. */
 const OTHER_FOLDERS: readonly string[] = [
 	IMAGE_FOLDER,
 	VERSIONS_FOLDER,
@@ -40,7 +40,7 @@ const OTHER_FOLDERS: readonly string[] = [
 	CAPTURES_FOLDER,
 ];
 
-/** Hidden folder in the archive's that changes are staged in; there only while a command writes, or was interrupted. */
+/** Hidden folder in which changes are staged; it exists only while a command writes, or after it was interrupted. */
 export const STAGING_FOLDER = '.writing';
 
 export const CONFIG_FILE = 'archive.yaml';
@@ -50,7 +50,7 @@ export const WAIVERS_FILE = 'waivers.yaml';
 /** Files at the top of an archive. */
 const TOP_FILES = new Set([CONFIG_FILE, REGISTER_FILE, WAIVERS_FILE]);
 
-/** Largest file taken, in bytes: a record of this size would run to a hundred pages. */
+/** Largest file accepted, in bytes: a record of this size would run to a hundred pages. */
 const LARGEST = 256 * 1024;
 
 /** A file of the archive, found but not yet read. */
@@ -61,17 +61,17 @@ export interface Found {
 	id: string;
 }
 
-/** A file that was read. */
+/** The contents of a file. */
 export interface Contents {
-	/** Its lines end in a line feed alone, and accented letters are single characters where there are such (NFC). */
+	/** In NFC, with line feeds alone as line ends. */
 	text: string;
 	/** SHA-256 of that text, in hex: the same on every machine, whatever Git or an editor made of line ends. */
 	digest: string;
 }
 
 /**
- * Lists the files of an archive in a fixed order. Nothing is followed out of the folder, and what does not belong
- * is told, so that no file is left out in silence.
+ * Lists the files of an archive in a fixed order. Links are not followed, and unexpected files are reported, so that no file
+ * is silently ignored.
  */
 export function findFiles(root: string): { found: Found[]; problems: Problem[] } {
 	const found: Found[] = [];
@@ -81,8 +81,8 @@ export function findFiles(root: string): { found: Found[]; problems: Problem[] }
 			fileProblem(
 				STAGING_FOLDER,
 				'interrupted-write',
-				'A command that writes was interrupted, or is still running',
-				'Wait until it has ended; “npm run check” then finishes what was interrupted',
+				'Interrupted or running command that writes',
+				'Wait until it ends. “npm run check” then completes what was interrupted',
 			),
 		);
 	for (const entry of list(root, '', problems)) {
@@ -94,7 +94,7 @@ export function findFiles(root: string): { found: Found[]; problems: Problem[] }
 				fileProblem(
 					entry.name,
 					'unexpected-file',
-					'Does not belong in the content folder',
+					'Unexpected file in the content folder',
 					adviceForStray(entry.name, '') ??
 						`Move it away, or into one of ${[...Object.keys(FOLDERS), IMAGE_FOLDER].join(', ')}`,
 				),
@@ -133,14 +133,14 @@ function checkName(file: string, folder: Folder, name: string): Problem | undefi
 			return fileProblem(
 				file,
 				'taken-name',
-				`Every site has something else at /${name}/`,
+				`The address /${name}/ is reserved`,
 				'Give the file another name, which becomes the address of the page',
 			);
 		if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) return undefined;
 		return fileProblem(
 			file,
 			'bad-name',
-			'The file name is the identifier, and this is not one',
+			'Invalid identifier as a file name',
 			'Use lower-case letters, digits and single hyphens',
 		);
 	}
@@ -149,14 +149,14 @@ function checkName(file: string, folder: Folder, name: string): Problem | undefi
 		return fileProblem(
 			file,
 			'bad-id',
-			'The file name does not begin with a record identifier',
+			'File name without a record identifier',
 			'Name it <identifier>-some-words.mdx; “npm run archive -- new” makes the file with a fresh identifier',
 		);
 	if (!isId(id))
 		return fileProblem(
 			file,
 			'check-character',
-			`The identifier ${id} has a wrong check character: it was mistyped or made up`,
+			`Wrong check character in the identifier ${id}: mistyped or made up`,
 			'Correct it, or take a fresh one from “npm run archive -- new”',
 		);
 	return undefined;
@@ -166,35 +166,35 @@ export function linkProblem(file: string): Problem {
 	return fileProblem(
 		file,
 		'symbolic-link',
-		'Is a symbolic link, which could lead out of the content folder',
-		'Put the file itself here',
+		'Symbolic link, which could lead out of the content folder',
+		'Replace it with the file itself',
 	);
 }
 
-/** Reads a file as UTF-8, or tells why it cannot be taken. */
+/** Reads a file as UTF-8, or reports why it is not accepted. */
 export function readContents(root: string, file: string, largest = LARGEST): Contents | Problem {
 	let bytes: Buffer;
 	try {
 		const status = lstatSync(path.join(root, file));
 		const { size } = status;
-		// Neither followed nor waited for: a link leads anywhere, and a pipe never ends.
+		// A link could lead anywhere, and a pipe may never end.
 		if (!status.isFile()) return linkProblem(file);
 		if (size > largest)
 			return fileProblem(
 				file,
 				'too-large',
-				`Is ${Math.ceil(size / 1024)} kB; the most is ${largest / 1024} kB`,
+				`File too large: ${Math.ceil(size / 1024)} kB; the limit is ${largest / 1024} kB`,
 				'Split it, or remove what was pasted by mistake',
 			);
 		bytes = readFileSync(path.join(root, file));
 	} catch {
-		return fileProblem(file, 'unreadable', 'Cannot be read', 'Check its permissions');
+		return fileProblem(file, 'unreadable', 'Unreadable file', 'Check its permissions');
 	}
 	if (bytes.length >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
 		return fileProblem(
 			file,
 			'byte-order-mark',
-			'Begins with a byte order mark',
+			'Byte order mark at the start',
 			'Save it as UTF-8 without byte order mark',
 		);
 	try {
@@ -208,18 +208,18 @@ export function readContents(root: string, file: string, largest = LARGEST): Con
 		return { text, digest: createHash('sha256').update(text).digest('hex') };
 	} catch {
 		return {
-			...fileProblem(file, 'not-utf-8', 'Is not UTF-8 text', 'Save it as UTF-8'),
+			...fileProblem(file, 'not-utf-8', 'Not UTF-8 text', 'Save it as UTF-8'),
 			line: 1 + countLinesOfValidText(bytes),
 		};
 	}
 }
 
-/** A text with line feeds alone, as a clone with converted line ends does not have it. */
+/** Converts line ends to line feeds: a clone may have converted them. */
 function withPlainEnds(text: string): string {
 	return text.replaceAll('\r\n', '\n');
 }
 
-/** How many line ends stand before the first byte that is not UTF-8. */
+/** The number of line ends before the first byte that is not UTF-8. */
 function countLinesOfValidText(bytes: Buffer): number {
 	const text = new TextDecoder('utf-8').decode(bytes);
 	return text.slice(0, text.indexOf('\ufffd')).split('\n').length - 1;
@@ -229,16 +229,16 @@ export function isRecordFolder(folder: Folder): folder is (typeof RECORD_COLLECT
 	return (RECORD_COLLECTIONS as readonly string[]).includes(folder);
 }
 
-/** Whether there is a folder of this name, and no link or file in its place: then it is told where folders are listed. */
+/** Whether this is a folder; a link or file in its place is reported when the folders are listed. */
 export function isFolder(root: string, folder: string): boolean {
 	return lstatSync(path.join(root, folder), { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /**
- * Names in a folder, hidden ones left out, in an order that no machine's locale can change.
+ * The names in a folder without hidden ones, in an order that does not depend on the locale.
  *
  * @param folder path from the archive's folder; empty for that itself
- * @param problems what it is added to where the folder cannot be read
+ * @param problems receives a problem where the folder cannot be read
  */
 export function list(
 	root: string,
@@ -249,9 +249,7 @@ export function list(
 	try {
 		entries = readdirSync(path.join(root, folder), { withFileTypes: true });
 	} catch {
-		problems.push(
-			fileProblem(folder || '.', 'unreadable', 'This folder cannot be read', 'Check its permissions'),
-		);
+		problems.push(fileProblem(folder || '.', 'unreadable', 'Unreadable folder', 'Check its permissions'));
 		return [];
 	}
 	return entries

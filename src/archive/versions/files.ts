@@ -55,7 +55,7 @@ function readSalt(root: string, file: string, problems: Problem[]): string | nul
 			fileProblem(
 				file,
 				'bad-salt',
-				'Is not 64 hexadecimal digits',
+				'Salt of other than 64 hexadecimal digits',
 				'Take it from the copy that was released',
 			),
 		);
@@ -63,7 +63,7 @@ function readSalt(root: string, file: string, problems: Problem[]): string | nul
 }
 
 function stray(file: string, message: string): Problem {
-	return fileProblem(file, 'unexpected-file', message, 'Move it away: “release” alone writes in this folder');
+	return fileProblem(file, 'unexpected-file', message, 'Move it away. Only “release” writes in this folder');
 }
 
 /** A version that a release names. */

@@ -11,7 +11,7 @@ import { wordChanges } from './difference.ts';
 /** Fields that no page shows. Numbers are compared with the paragraphs that carry them. */
 const UNSHOWN = new Set(['consent', 'writer', 'review', 'facetSources', 'paragraphs']);
 
-/** Words of a change that are shown, in a message or on the editor's own terminal. */
+/** Most characters of a change that are shown, in a message or on the editor's terminal. */
 const SHOWN = 60;
 
 interface Changed {
@@ -23,11 +23,11 @@ interface Changed {
 }
 
 /**
- * Tells where a released version no longer reads as it was released. What a release froze is changed by `revise`,
- * which keeps the old text as a version of its own, and in no other way. How a file is laid out does not matter.
+ * Finds changes to a released version. Released text is changed by `revise` alone, which archives the old text as a version.
+ * The layout of a file does not matter.
  *
  * @param live the record's file
- * @param frozen the file that the release kept of the same version
+ * @param frozen the released file of the same version
  */
 export function checkFrozen(live: FileReading, frozen: FileReading, locate: Locate): Problem[] {
 	if (live.source === frozen.source || !live.data || !frozen.data) return [];
@@ -39,7 +39,7 @@ export function checkFrozen(live: FileReading, frozen: FileReading, locate: Loca
 			file: live.file,
 			...(typeof place === 'number' ? { line: place, column: 1 } : locate(live.file, place)),
 			rule: 'released-text-changed',
-			message: `${what} is no longer as it was released${isAccount ? '' : `: ${words}`}`,
+			message: `Changed since its release: ${what}${isAccount ? '' : `: ${words}`}`,
 			advice:
 				`Undo it, or run “npm run archive -- revise ${live.id} --kind correction|redaction|update --note "…"”, ` +
 				'which keeps the released text and opens a new version',
@@ -56,7 +56,7 @@ function changesOf(live: FileReading, frozen: FileReading): Changed[] {
 		const [before = '', after = ''] = [was.get(key), is.get(key)];
 		return before === after
 			? []
-			: [{ place: [key], what: `The field ${key}`, was: plain(before), is: plain(after) }];
+			: [{ place: [key], what: `field ${key}`, was: plain(before), is: plain(after) }];
 	});
 	return [...fields, ...consentChange(live, frozen), ...textChanges(live, frozen)];
 }
@@ -66,11 +66,11 @@ function shownFields({ data }: FileReading): Map<string, string> {
 	return new Map(entries.map(([key, value]) => [key, JSON.stringify(sorted(value))]));
 }
 
-/** Less or more of an account may be shown than at its release; where nothing may, there is no text to compare. */
+/** A change of consent since the release. Where nothing may be shown, there is no text to compare. */
 function consentChange(live: FileReading, frozen: FileReading): Changed[] {
 	const [is, was] = [consentOf(live), consentOf(frozen)];
 	if (is === was || is === 'statistics') return [];
-	return [{ place: ['consent'], what: 'What consent allows to be shown', was, is }];
+	return [{ place: ['consent'], what: 'what consent allows to be shown', was, is }];
 }
 
 function consentOf({ folder, data }: FileReading): string {
@@ -109,7 +109,7 @@ function textChanges(live: FileReading, frozen: FileReading): Changed[] {
 		if (before?.exact === after?.exact) return [];
 		const what = (after ?? before)?.what ?? '';
 		const [old = '', fresh = ''] = [before?.words, after?.words];
-		// Only the markup changed: then that is what to show.
+		// Where only the markup changed, show that.
 		const alike = before && after && old === fresh;
 		return [
 			{
@@ -130,7 +130,7 @@ function partsOf({ source, paragraphs }: FileReading): Map<string, Part> {
 		const isParagraph = block.number !== null;
 		if (isParagraph) [before, unnumbered] = [paragraphs[at++] ?? '', 0];
 		else unnumbered++;
-		const what = isParagraph ? `Paragraph ${before}` : `A ${block.kind} after paragraph ${before}`;
+		const what = isParagraph ? `paragraph ${before}` : `${block.kind} after paragraph ${before}`;
 		parts.set(isParagraph ? before : `${before}#${unnumbered}`, partOf(block, what));
 	}
 	return parts;
@@ -176,7 +176,7 @@ function wordsChanged(was: string, is: string): string {
 	return after === '' ? `‘${before}’ was removed` : `‘${before}’ became ‘${after}’`;
 }
 
-/** Tells what is wrong with a record's history: what a release told of its versions must stand. */
+/** Finds changes to the history of a record: what a release says of its versions is final. */
 export function checkReleasedHistory(live: FileReading, earlier: FileReading, locate: Locate): Problem[] {
 	if (!live.data) return [];
 	const index = historyOf(earlier).findIndex((change, at) => change !== historyOf(live)[at]);
@@ -186,8 +186,8 @@ export function checkReleasedHistory(live: FileReading, earlier: FileReading, lo
 			file: live.file,
 			...locate(live.file, ['changes', index]),
 			rule: 'released-history-changed',
-			message: `What is said of version ${index + 1} is no longer what was released`,
-			advice: `Take it from ${earlier.file}; what is new belongs to a new version`,
+			message: `Change to the released note of version ${index + 1}`,
+			advice: `Restore it from ${earlier.file}. Put anything new into a new version`,
 			severity: 'error',
 		},
 	];

@@ -58,8 +58,8 @@ export function readLastRelease(
 	const file = `${RELEASES_FOLDER}/${last}/${BATCH_FILE}`;
 	const here = (problem: TextProblem): Problem => inFile(file, problem);
 	if (!existsSync(path.join(root, file))) {
-		const message = 'Is missing: it says which accounts the last release published';
-		const advice = 'Put back the file that the release wrote';
+		const message = 'Missing list of the accounts that the last release published';
+		const advice = 'Restore the file that the release wrote';
 		return { previous: null, problems: [here({ ...START, rule: 'no-batch', message, advice })] };
 	}
 	const contents = readContents(root, file, LARGEST);

@@ -40,8 +40,8 @@ export function numberReading(
 				)
 			: reading.paragraphs;
 	if (!given) return { paragraphs, problems: [] };
-	const message = `Numbers ${given.length} paragraphs, but the text has ${count}`;
-	const advice = 'Give each paragraph its number, or remove the field: the next release writes it anew';
+	const message = `${given.length} numbers for ${count} paragraphs`;
+	const advice = 'Give each paragraph its number, or remove the field: the next release writes it again';
 	return { paragraphs, problems: [problemAt(reading, ['paragraphs'], 'paragraph-count', message, advice)] };
 }
 
@@ -54,8 +54,8 @@ function reused(
 ): Problem[] {
 	return given.flatMap((number, index) => {
 		if (!used.has(number) || before?.paragraphs.includes(number)) return [];
-		const message = `The number ${number} was that of a paragraph that is gone`;
-		const advice = 'Take one that was never used: a reference to the old paragraph must not find another';
+		const message = `Reused paragraph number ${number}`;
+		const advice = 'Use a new number: a reference to the deleted paragraph must not lead to another';
 		return [problemAt(reading, ['paragraphs', index], 'number-reused', message, advice)];
 	});
 }

@@ -17,8 +17,8 @@ export function checkStanding(live: FileReading, released: Released | undefined,
 			problems.push({
 				...salt,
 				rule: 'salt-left',
-				message: `${live.id} is withdrawn, but its salt is still here: with it, a guess at the text can be confirmed`,
-				advice: 'Delete the file; “withdraw” does so by itself',
+				message: `Salt of the withdrawn record ${live.id}, which would confirm a guess at its text`,
+				advice: 'Delete the file, as “withdraw” does',
 				severity: 'warning',
 			});
 		return problems;
@@ -27,8 +27,8 @@ export function checkStanding(live: FileReading, released: Released | undefined,
 		problems.push({
 			...salt,
 			rule: 'salt-missing',
-			message: `The salt of ${live.id} is missing: its released hashes can no longer be checked`,
-			advice: 'Put back the file that the release wrote',
+			message: `Missing salt of ${live.id}: its released hashes cannot be checked`,
+			advice: 'Restore the file that the release wrote',
 			severity: 'error',
 		});
 	const newest = released.versions.at(-1)?.version ?? 0;
@@ -37,8 +37,8 @@ export function checkStanding(live: FileReading, released: Released | undefined,
 			file: live.file,
 			...locate(live.file, ['version']),
 			rule: 'version-behind',
-			message: `Is version ${versionOf(live)}, but version ${newest} was released`,
-			advice: `Go on from ${folder}/v${newest}.mdx; “npm run archive -- revise” opens the next version`,
+			message: `Version ${versionOf(live)}, although version ${newest} was released`,
+			advice: `Start from ${folder}/v${newest}.mdx. “npm run archive -- revise” opens the next version`,
 			severity: 'error',
 		});
 	return problems;
@@ -71,16 +71,16 @@ export function checkNames(
 				file,
 				line,
 				rule: 'released-id-missing',
-				message: `The record ${id} was released, but its file is no longer here: its address would lead nowhere`,
-				advice: `Put the file back; to take a record back, use “npm run archive -- withdraw ${id}”`,
+				message: `Missing file of the released record ${id}: its address would lead nowhere`,
+				advice: `Restore the file. To withdraw a record, use “npm run archive -- withdraw ${id}”`,
 			});
 		else if (version > 0 && record.withdrawn === undefined && !hasVersion(files.get(id), version))
 			tell(`${id} ${version}`, {
 				file,
 				line,
 				rule: 'released-version-missing',
-				message: `Version ${version} of ${id} was released, but ${VERSIONS_FOLDER}/${id}/v${version}.mdx is not here`,
-				advice: 'Put back the file that the release wrote',
+				message: `Missing file ${VERSIONS_FOLDER}/${id}/v${version}.mdx of a released version`,
+				advice: 'Restore the file that the release wrote',
 			});
 	}
 	return [...problems.values()].sort((a, b) => compare(a.message, b.message));

@@ -29,7 +29,7 @@ export const VERSIONS = group({
 		'released-version-missing': {
 			title: 'Released version that is missing',
 			example: 'A deleted file in versions/',
-			resolve: 'Put back the file that the release wrote',
+			resolve: 'Restore the file that the release wrote',
 		},
 		'version-behind': {
 			title: 'Version older than the released one',
@@ -61,7 +61,7 @@ export const VERSIONS = group({
 		'no-batch': {
 			title: 'Missing list of released accounts',
 			example: 'A release without its file `batch.yaml`',
-			resolve: 'Put back the file that the release wrote',
+			resolve: 'Restore the file that the release wrote',
 		},
 		'salt-missing': {
 			title: 'Missing salt',
@@ -71,7 +71,7 @@ export const VERSIONS = group({
 		'bad-salt': {
 			title: 'Damaged salt',
 			example: 'A salt with a character missing',
-			resolve: 'Put back the file that the release wrote',
+			resolve: 'Restore the file that the release wrote',
 		},
 		'salt-left': {
 			title: 'Salt of a withdrawn account',

@@ -205,9 +205,9 @@ describe('a released text that changed', () => {
 			['released-text-changed', REPORT],
 			['released-text-changed', REPORT],
 		]);
-		expect(problems[0]?.message).toContain('The field summary');
+		expect(problems[0]?.message).toContain('field summary');
 		expect(problems[0]?.message).toContain('‘A’ became ‘Another’');
-		expect(problems[1]?.message).toContain('Paragraph 2');
+		expect(problems[1]?.message).toContain('paragraph 2');
 		expect(problems[1]?.message).toContain('‘paragraph.’ became ‘sentence.’');
 		expect(problems[1]?.advice).toContain(`revise ${ID} --kind`);
 		const source = text(1, 'First paragraph.\n\nSecond sentence.', { summary: 'Another summary.' }).split(
