@@ -2,7 +2,7 @@ import type { RuleId } from '../../core/rules/rules.ts';
 import type { Allowed } from './context.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Fragment, Hit, Vocabulary } from './model.ts';
-import { isPublicHost, isSocialAddress } from './patterns/contact.ts';
+import { isPublicHost, isSocialAddress } from './patterns/handles.ts';
 import { detect } from './patterns/detect.ts';
 
 /** What an address is checked against. */

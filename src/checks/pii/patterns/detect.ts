@@ -1,12 +1,16 @@
 import type { Detector, Hit, Vocabulary } from '../model.ts';
 import { chain, type Mapped } from '../normalise.ts';
 import { undisguisedView } from './undisguised.ts';
-import { CONTACT } from './contact.ts';
+import { coordinates } from './coordinates.ts';
+import { email } from './emails.ts';
+import { handle } from './handles.ts';
+import { postcode } from './postcodes.ts';
+import { address } from './street-addresses.ts';
+import { phone } from './telephones.ts';
 import { DATES } from './dates.ts';
 import { DEVICES } from './devices.ts';
 import { FINANCE } from './finance.ts';
 import { impossiblePlace, longNumber } from './long-numbers.ts';
-import { PLACE } from './place.ts';
 import { personNumber } from './person-numbers.ts';
 import { PROCEEDINGS } from './proceedings.ts';
 import { CASES } from './references.ts';
@@ -16,8 +20,12 @@ import { VEHICLES } from './vehicles.ts';
 
 /** Every rule that recognises an identifier by its form. */
 const DETECTORS: readonly Detector[] = [
-	...CONTACT,
-	...PLACE,
+	email,
+	phone,
+	handle,
+	postcode,
+	address,
+	coordinates,
 	...STATE_IDS,
 	...VEHICLES,
 	...CASES,

@@ -1,6 +1,6 @@
 import { citations, isBookNumber } from '../citations.ts';
 import type { Detector, Span, Vocabulary } from '../model.ts';
-import { isPublicNumber } from './contact.ts';
+import { isPublicNumber } from './telephones.ts';
 import { digitsOf, matches } from './matching.ts';
 import { POINTER_BEFORE } from './pointers.ts';
 import { YEAR, YEARS } from './references.ts';
