@@ -41,7 +41,8 @@ export async function release(args: string[]): Promise<void> {
 		sign: { type: 'string' },
 	});
 	const { key: keyFile, sign: wanted } = values as { key?: string; sign?: string };
-	if (wanted !== undefined && !/^\d+$/.test(wanted)) throw new UsageError(`Invalid release number “${wanted}”`);
+	if (wanted !== undefined && !/^\d+$/.test(wanted))
+		throw new UsageError(`Invalid release number “${wanted}”`);
 	if (wanted !== undefined && keyFile === undefined) throw new UsageError('--sign needs --key');
 	await needAddress(values);
 	try {
@@ -144,7 +145,8 @@ async function isSigned(
 async function consistentChain(allowed?: RegExp): Promise<Chain> {
 	const chain = await readChain(contentReader(settings().content));
 	const faults = chain.faults.filter((fault) => !allowed?.test(fault));
-	if (faults.length > 0) throw new Failure(`The existing releases are inconsistent:\n  ${faults.join('\n  ')}`);
+	if (faults.length > 0)
+		throw new Failure(`The existing releases are inconsistent:\n  ${faults.join('\n  ')}`);
 	return chain;
 }
 

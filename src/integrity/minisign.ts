@@ -87,8 +87,7 @@ export function verify(file: Uint8Array, signature: string, keys: readonly Publi
 	const key = keys.find((one) => isSame(one.id, id));
 	if (!key) throw new IntegrityError(`was made with another key, ${keyName({ id })}`);
 	const made = bytes.subarray(10);
-	if (!isGood(made, blake2b(file, { dkLen: 64 }), key))
-		throw new IntegrityError('does not match the file');
+	if (!isGood(made, blake2b(file, { dkLen: 64 }), key)) throw new IntegrityError('does not match the file');
 	if (!isGood(whole, concatBytes(made, utf8ToBytes(comment)), key))
 		throw new IntegrityError('has a comment other than the signed one');
 	return comment;

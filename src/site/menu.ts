@@ -7,7 +7,7 @@ import { changesPath, complaintPath, listPath, pagePath } from '../core/values/a
 import { RECORD_COLLECTIONS } from '../core/model/config.ts';
 import { RULES_PAGE } from '../core/rules/rules.ts';
 
-export interface Menu {
+interface Menu {
 	/** In the header: the ways into the holdings. */
 	main: readonly Link[];
 	/** After those where there is room: the first of the archive's own pages. They are in the footer too. */

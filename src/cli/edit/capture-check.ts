@@ -11,9 +11,7 @@ const PDF_TAIL = 16 * 1024;
 export async function checkCapture(file: string, kind: CaptureKind, size: number): Promise<WaczFindings> {
 	if (kind === 'application/wacz') return checkWacz(file);
 	if (kind === 'application/pdf') {
-		const faults = tailOf(file, size).includes('%%EOF')
-			? []
-			: ['The file is truncated (no %%EOF)'];
+		const faults = tailOf(file, size).includes('%%EOF') ? [] : ['The file is truncated (no %%EOF)'];
 		return { faults, notes: [] };
 	}
 	if (kind === 'text/html')

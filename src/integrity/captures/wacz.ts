@@ -88,8 +88,7 @@ async function checkResource(file: string, entry: ZipEntry, resource: Resource):
 		if (!(error instanceof IntegrityError)) throw error;
 		return [...faults, error.describe(path)];
 	}
-	if (`${algorithm}:${hash.digest('hex')}` !== stated)
-		faults.push(`${path} does not match its listed hash`);
+	if (`${algorithm}:${hash.digest('hex')}` !== stated) faults.push(`${path} does not match its listed hash`);
 	return faults;
 }
 

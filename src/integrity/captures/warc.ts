@@ -27,12 +27,14 @@ export async function checkWarc(chunks: AsyncIterable<Uint8Array>): Promise<Warc
 	while (await reader.hasMore()) {
 		const where = `record ${findings.records + 1}`;
 		const head = (await reader.until(BREAK, LONGEST_HEAD)).toString('utf8');
-		if (!/^WARC\/1\.[01]\r\n/.test(head)) throw new IntegrityError(`has no WARC header at the start of ${where}`);
+		if (!/^WARC\/1\.[01]\r\n/.test(head))
+			throw new IntegrityError(`has no WARC header at the start of ${where}`);
 		const fields = fieldsOf(head);
 		const length = fields.get('content-length') ?? '';
 		if (!/^\d{1,15}$/.test(length)) throw new IntegrityError(`has no valid Content-Length in ${where}`);
 		await checkRecord(reader, fields, Number(length), where, findings);
-		if (!(await reader.take(BREAK.length)).equals(BREAK)) throw new IntegrityError(`does not end ${where} with an empty line`);
+		if (!(await reader.take(BREAK.length)).equals(BREAK))
+			throw new IntegrityError(`does not end ${where} with an empty line`);
 		findings.records++;
 	}
 	if (findings.records === 0) throw new IntegrityError('contains no WARC record');

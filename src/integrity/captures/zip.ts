@@ -37,7 +37,8 @@ export async function zipEntries(file: string): Promise<ZipEntry[]> {
 		const { at, length, count } = await directoryOf(handle, size);
 		if (length > MOST || at + length > size) throw new IntegrityError('has a corrupt central directory');
 		const entries = parseDirectory(await piece(handle, at, length));
-		if (entries.length !== count) throw new IntegrityError('has a different number of files from the one it states');
+		if (entries.length !== count)
+			throw new IntegrityError('has a different number of files from the one it states');
 		return entries;
 	} catch (error) {
 		if (error instanceof RangeError) throw new IntegrityError('has a corrupt central directory');
@@ -57,7 +58,8 @@ async function directoryOf(handle: FileHandle, size: number) {
 		!(tail.readUInt32LE(end) === END && end + 22 + tail.readUInt16LE(end + 20) === tail.length)
 	)
 		end--;
-	if (end < 0) throw new IntegrityError('is truncated or has trailing data (no end-of-central-directory record)');
+	if (end < 0)
+		throw new IntegrityError('is truncated or has trailing data (no end-of-central-directory record)');
 	const plain = {
 		count: tail.readUInt16LE(end + 10),
 		length: tail.readUInt32LE(end + 12),
@@ -117,7 +119,8 @@ function wideSizes(extra: Buffer, sizes: Pick<ZipEntry, 'size' | 'packed' | 'at'
  */
 export async function* zipContent(file: string, entry: ZipEntry): AsyncGenerator<Buffer> {
 	const { name, at, method, packed, size } = entry;
-	if (method !== 0 && method !== 8) throw new IntegrityError(`has ${name} compressed by an unsupported method`);
+	if (method !== 0 && method !== 8)
+		throw new IntegrityError(`has ${name} compressed by an unsupported method`);
 	const handle = await open(file, 'r');
 	const header = await piece(handle, at, 30).finally(() => handle.close());
 	if (header.readUInt32LE(0) !== LOCAL) throw new IntegrityError(`has no local header for ${name}`);

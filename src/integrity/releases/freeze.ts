@@ -56,9 +56,7 @@ export function planRelease({ archive, files }: Reading, chain: Chain, month: st
 	}
 	const listed = [...texts].map(([file, text]) => ({ file, hash: sha256(text) }));
 	if (last && formatSums(listed) === formatSums(last.texts))
-		throw new Failure(
-			`Nothing to release: no change since release ${folderName(last.entry.release)}.`,
-		);
+		throw new Failure(`Nothing to release: no change since release ${folderName(last.entry.release)}.`);
 	if (listed.length === 0) throw new Failure('No record to release.');
 
 	const release = chain.releases.length + 1;

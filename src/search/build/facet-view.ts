@@ -5,7 +5,7 @@ import { filter } from '../engine/facets.ts';
 import { makeCatalogue } from './make-catalogue.ts';
 
 /** A facet as the search page shows it before anything is searched for. */
-export interface FacetView {
+interface FacetView {
 	key: string;
 	label: string;
 	/** Each broader value is followed by the narrower ones. */

@@ -9,7 +9,7 @@ export interface FacetCounts {
 }
 
 /** What a facet shows beside a value. */
-export interface ShownCount {
+interface ShownCount {
 	text: string;
 	/** Whether it may be shown that there is nothing. */
 	empty: boolean;
@@ -56,7 +56,7 @@ export function tallyPlaces({ given = [] }: Catalogue, places: Iterable<number>)
 }
 
 /** What of an answer is listed. */
-export interface Listed {
+interface Listed {
 	/** Places of the records that are listed. */
 	places: readonly number[];
 	/**

@@ -15,7 +15,7 @@ export interface Hit {
 export type Hits = ReadonlyMap<number, Hit>;
 
 /** What the text index found for each word and phrase: places in the catalogue, with scores. */
-export type TextHits = ReadonlyMap<string, ReadonlyMap<number, number>>;
+type TextHits = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
 /** Two words or phrases with the same key are one search. */
 export function leafKey(leaf: Leaf): string {

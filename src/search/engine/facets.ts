@@ -3,7 +3,7 @@ import type { Hits } from './evaluate.ts';
 import type { SearchState, Sort } from './state.ts';
 
 /** What is left of the found records once the chosen values of all facets are applied. */
-export interface Filtered {
+interface Filtered {
 	/** Places in the catalogue. */
 	places: readonly number[];
 	/**

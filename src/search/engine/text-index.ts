@@ -169,7 +169,7 @@ const MOST_WAYS = 12;
  * The ways to write a word or phrase by which the index may know it: as it is, in plain letters, with words of the
  * texts in the place of those that are theirs in plain letters, and with a name in one piece that has an apostrophe.
  */
-export function waysToWrite(text: string, variants: ReadonlyMap<string, readonly string[]>): string[] {
+function waysToWrite(text: string, variants: ReadonlyMap<string, readonly string[]>): string[] {
 	const pieces = splitText(text);
 	const known = pieces.map((piece) => variants.get(stemOf(piece)) ?? []);
 	let ways: string[][] = [[]];

@@ -103,7 +103,7 @@ export interface Wanted {
 }
 
 /** Whether the pieces from `at` on are what is wanted. */
-export function isAt(pieces: readonly string[], at: number, { stems, beginning }: Wanted): boolean {
+function isAt(pieces: readonly string[], at: number, { stems, beginning }: Wanted): boolean {
 	if (beginning !== undefined) return formsOf(pieces[at] ?? '').some((form) => form.startsWith(beginning));
 	return stems.every((wanted, offset) => stemsOf(pieces[at + offset] ?? '').has(wanted));
 }

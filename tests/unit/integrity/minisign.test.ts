@@ -48,11 +48,7 @@ describe('a signature', () => {
 			() => verify(FILE, made, [{ ...newKey(), id: key.id }]),
 			/does not match the file/,
 		],
-		[
-			'a changed byte',
-			() => verify(FILE, withLine(1, flipped(lines[1])), [key]),
-			/does not match the file/,
-		],
+		['a changed byte', () => verify(FILE, withLine(1, flipped(lines[1])), [key]), /does not match the file/],
 		[
 			'another comment',
 			() => verify(FILE, withLine(2, 'trusted comment: release 0002, 2032-01'), [key]),

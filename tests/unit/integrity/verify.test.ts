@@ -277,7 +277,9 @@ describe('an earlier release, written anew with everything that follows from it'
 			one,
 			two.replace(/("sums":")[^"]*/, `$1${sha256(next)}`),
 		]);
-		expect(await faults()).toContain('releases/0002/SHA256SUMS does not begin with the checksum of release 0001');
+		expect(await faults()).toContain(
+			'releases/0002/SHA256SUMS does not begin with the checksum of release 0001',
+		);
 	});
 
 	test('with all that follows: the signatures name it', async () => {

@@ -123,11 +123,7 @@ describe('a WACZ that is not what it says', () => {
 				'pages/pages.jsonl does not match its listed hash',
 			],
 		],
-		[
-			'a file more',
-			tampered({ 'pages/more.jsonl': text('{}') }),
-			['pages/more.jsonl is not listed'],
-		],
+		['a file more', tampered({ 'pages/more.jsonl': text('{}') }), ['pages/more.jsonl is not listed']],
 		['a file less', without('indexes/index.cdx'), ['indexes/index.cdx is listed but missing']],
 		[
 			'another list than the digest is of',

@@ -15,7 +15,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let shown = '';
 
 /** Shows the bar where it belongs now. */
-export function placeBar(): void {
+function placeBar(): void {
 	const marked = selected();
 	const target = targetParagraph();
 	const numbers = marked?.numbers ?? (target === undefined ? [] : [target]);

@@ -1,7 +1,7 @@
 import { asId, isId, isIdShaped } from '../../../core/values/alphabet.ts';
 
 /** What was likely meant by an address that leads nowhere. */
-export interface Meant {
+interface Meant {
 	href: string;
 	/** Whether it is an address that may well be there; else a search for the identifier. */
 	isSure: boolean;

@@ -33,7 +33,7 @@ export interface Source {
 	link: Link;
 }
 
-export interface ChartTable {
+interface ChartTable {
 	columns: readonly string[];
 	rows: readonly (readonly (string | Link)[])[];
 }

@@ -3,7 +3,7 @@ import type { FigureEntry } from './figure-view.ts';
 import { capitalise } from '../../../core/text/words.ts';
 
 /** Figures by what they are listed under, in the order of the archive’s lists. */
-export interface FigureGroup {
+interface FigureGroup {
 	id: string;
 	label: string;
 	figures: readonly FigureEntry[];

@@ -27,7 +27,7 @@ import { href } from '../../url.ts';
 export type FigureEntry = Entry<Figure>;
 
 /** A figure in short, as lists show it. */
-export interface FigureRow {
+interface FigureRow {
 	id: string;
 	link: Link;
 	headline: string;

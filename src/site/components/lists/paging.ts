@@ -1,5 +1,5 @@
 /** How many records stand on one page of a list. */
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 
 /** One page of a list. */
 export interface Page<Item> {

@@ -89,7 +89,7 @@ export function organisationSections({ id }: Entry<Organisation>, archive: Archi
 }
 
 /** `3 accounts, 1 press report`: how many records of each kind, those of which there are none left out. */
-export function countsInWords(records: readonly ArchiveRecord[], archive: Archive): string {
+function countsInWords(records: readonly ArchiveRecord[], archive: Archive): string {
 	return RECORD_COLLECTIONS.flatMap((collection) => {
 		const own = records.filter((record) => record.collection === collection);
 		// That there is none is a count, too.

@@ -13,7 +13,7 @@ import { capitalise, formatNumber } from '../../../core/text/words.ts';
 import { href, permanent } from '../../url.ts';
 
 /** A file to be saved. */
-export interface FileLink {
+interface FileLink {
 	label: string;
 	href: string;
 	size?: string;
@@ -82,7 +82,7 @@ function shortened(text: string): string {
 }
 
 /** `19.7 kB` */
-export function inBytes(bytes: number): string {
+function inBytes(bytes: number): string {
 	if (bytes < 1000) return `${bytes} bytes`;
 	return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

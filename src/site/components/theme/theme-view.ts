@@ -13,7 +13,7 @@ import { type CoOccurrence, coOccurringThemes } from '../../../summaries/co-occu
 import { type Section, themeSections } from '../lists/sections.ts';
 
 /** One part of a theme’s page: what was written, and the list of records that it is about. */
-export interface PartView {
+interface PartView {
 	id: ThemePart;
 	heading: string;
 	written: Part | undefined;

@@ -49,7 +49,7 @@ export function versionList(id: string, archive: Archive) {
 }
 
 /** What changed from one version of a record to the next. */
-export interface VersionDifference {
+interface VersionDifference {
 	/** Title and summary, word by word. */
 	fields: readonly { label: string; parts: readonly Stretch[] }[];
 	/** Other parts that changed, by name. */
