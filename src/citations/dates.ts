@@ -31,15 +31,12 @@ function isOpen(part: string): boolean {
 }
 
 function partsOf(part: string): DateParts {
-	const [year, month, day] = part
-		.replace(/[?~%]$/, '')
-		.split('-')
-		.map(Number);
-	return {
-		year: year ?? 0,
-		...(month === undefined ? {} : { month }),
-		...(day === undefined ? {} : { day }),
-	};
+	// A mark of doubt after the last digit is not part of the number.
+	const [year = 0, month, day] = part.split('-').map((digits) => Number.parseInt(digits, 10));
+	const parts: DateParts = { year };
+	if (month !== undefined) parts.month = month;
+	if (day !== undefined) parts.day = day;
+	return parts;
 }
 
 /** Whether a date is not known exactly: in doubt, or some time between two others. */

@@ -1,4 +1,4 @@
-import { marksIn } from '../quotation-marks.ts';
+import { MARK, marksIn } from '../quotation-marks.ts';
 import { IDENTIFIER } from '../titles.ts';
 
 /** Words that stay in lower case within a title: the list of citeproc, which Chicago and APA references share. */
@@ -13,9 +13,12 @@ const MINOR = new Set(
 	).split(' '),
 );
 
-/** A word as it is told from what surrounds it: each of these ends one. */
-const PUNCTUATION = /[-–—/.,;?!:[\]()]/;
-const SPACE = /[\u00a0\u0020\u2000-\u200b\u205f\u3000]/;
+/** What ends a word. */
+const PUNCTUATION = new Set('-–—/.,;?!:[]()');
+const SPACES = new Set(
+	'\u00a0 \u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u205f\u3000',
+);
+const IDENTIFIERS = new RegExp(IDENTIFIER, 'gu');
 
 /**
  * A title in headline case, as APA 7 (section 6.17) and the Chicago Manual of Style (17, section 8.159) have it: all
@@ -32,7 +35,7 @@ let latest = { title: '', cased: '' };
 
 function inCapitals(title: string): string {
 	const characters = [...title];
-	const marks = new Set(marksIn(characters).map(({ at }) => at));
+	const marks = new Set(MARK.test(title) ? marksIn(characters).map(({ at }) => at) : []);
 	const identifiers = identifiersIn(title);
 	let isFirst = true;
 	let followsColon = false;
@@ -40,8 +43,8 @@ function inCapitals(title: string): string {
 	let last: Word | null = null;
 	for (let at = 0; at < characters.length; at++) {
 		const character = characters[at] ?? '';
-		if (SPACE.test(character)) continue;
-		if (!marks.has(at) && PUNCTUATION.test(character)) {
+		if (SPACES.has(character)) continue;
+		if (PUNCTUATION.has(character)) {
 			beforePunctuation = false;
 			if (/[?!:]/.test(character)) followsColon = true;
 			continue;
@@ -76,7 +79,7 @@ function endOfWord(characters: readonly string[], start: number, marks: Readonly
 }
 
 function isBoundary(character: string): boolean {
-	return SPACE.test(character) || PUNCTUATION.test(character);
+	return SPACES.has(character) || PUNCTUATION.has(character);
 }
 
 /** Gives a word its capital, unless it has one already. */
@@ -87,7 +90,7 @@ function capitalise(characters: string[], at: number, word: string): void {
 /** Places at which the identifier of a record begins. */
 function identifiersIn(title: string): ReadonlySet<number> {
 	const places = new Set<number>();
-	for (const { index, 1: before = '' } of title.matchAll(new RegExp(IDENTIFIER, 'gu')))
+	for (const { index, 1: before = '' } of title.matchAll(IDENTIFIERS))
 		places.add([...title.slice(0, index + before.length)].length);
 	return places;
 }

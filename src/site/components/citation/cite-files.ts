@@ -13,11 +13,14 @@ export function filesView(item: CitableItem, name: string): string {
 	return FORMAT_NAMES.map((format) => {
 		const { label, ending, mediaType } = FORMATS[format];
 		const address = `data:${mediaType};charset=utf-8,${encoded(exportOf([item], format))}`;
-		return `<a href="${escapeHtml(address)}" download="${escapeHtml(`${name}.${ending}`)}">${escapeHtml(label)}</a>`;
+		return `<a href="${address}" download="${escapeHtml(`${name}.${ending}`)}">${escapeHtml(label)}</a>`;
 	}).join(' ');
 }
 
-/** A text as part of a data address. What needs no escape stays readable, and compresses better. */
+/**
+ * A text as part of a data address in an attribute, where it needs no further escapes. What needs none here stays readable, and
+ * compresses better.
+ */
 function encoded(text: string): string {
 	return encodeURI(text).replace(/[#&?+$]/g, encodeURIComponent);
 }
