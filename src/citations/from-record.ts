@@ -61,7 +61,7 @@ export function recordItem(
 }
 
 /** What an account is called wherever its title could give its subject away: as its page is. */
-export function neutralTitle(id: string): string {
+function neutralTitle(id: string): string {
 	return `Record ${id}`;
 }
 

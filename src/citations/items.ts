@@ -19,7 +19,7 @@ let loaded: Promise<Items> | undefined;
  *
  * @param root the archive's own folder
  */
-export function loadItems(root = '/'): Promise<Items> {
+function loadItems(root = '/'): Promise<Items> {
 	loaded ??= get(root.replace(/\/$/, '') + ITEMS_PATH).then((answer) => {
 		if (!answer.ok) throw new Error(`${ITEMS_PATH}: ${answer.status}`);
 		return answer.json() as Promise<Items>;

@@ -1,6 +1,6 @@
 import { lookup } from '../core/values/lookup.ts';
 /** A place in a document: what is counted there, and which. */
-export interface Locator {
+interface Locator {
 	label: Label;
 	value: string;
 	many: boolean;

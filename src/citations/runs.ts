@@ -9,7 +9,7 @@ export type Run = string | { italic: string } | { link: string } | Slot;
 export type SlotName = 'pinpoint' | 'fragment' | 'accessed' | 'note';
 
 /** A place to be filled: the words to begin with, and what stands before and after them when there are any. */
-export interface Slot {
+interface Slot {
 	slot: SlotName;
 	lead: string;
 	text: string;
@@ -17,7 +17,7 @@ export interface Slot {
 }
 
 /** Words for the places of a reference. One that is not named keeps the words it has; an empty one is left out. */
-export type Fillings = Partial<Record<SlotName, string>>;
+type Fillings = Partial<Record<SlotName, string>>;
 
 /** Fills the places of a reference; what comes out has none. A fragment becomes part of the link before it. */
 export function fill(runs: readonly Run[], fillings: Fillings = {}): Run[] {

@@ -9,7 +9,7 @@ import type { CitableItem } from './item.ts';
 import { ITEMS_PATH } from './items.ts';
 
 /** A file of the site that holds the references of several records. */
-export interface CitationFile {
+interface CitationFile {
 	/** Path in the archive, beginning with a slash. */
 	path: string;
 	mediaType: string;

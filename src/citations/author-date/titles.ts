@@ -3,7 +3,7 @@ import { quoted, unquoted } from '../titles.ts';
 import { italic, type Part, text } from './compose.ts';
 
 /** How a style sets the title of a thing. */
-export type TitleForm = 'plain' | 'italic' | 'quoted';
+type TitleForm = 'plain' | 'italic' | 'quoted';
 
 /**
  * A title, with the number of an instrument after it. One that the archive supplied has brackets in place of quotation

@@ -127,7 +127,7 @@ function about(item: CitableItem): Fields {
 }
 
 /** The names that BibTeX knows months by. */
-export const MONTH_MACROS = [
+const MONTH_MACROS = [
 	'jan',
 	'feb',
 	'mar',

@@ -4,12 +4,12 @@ import { type CitableItem, citedTitle, dateNote, instrumentNumber, type ItemKind
 import type { Creator } from '../names.ts';
 import { capitalise } from '../../core/text/words.ts';
 
-export interface CslDate {
+interface CslDate {
 	'date-parts': number[][];
 	circa?: boolean;
 }
 
-export type CslName =
+type CslName =
 	{ literal: string } | { family: string; given: string; 'non-dropping-particle'?: string; suffix?: string };
 
 /** One item of CSL-JSON 1.0, with the fields that are used here. */

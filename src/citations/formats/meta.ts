@@ -3,7 +3,7 @@ import { type CitableItem, citedTitle } from '../item.ts';
 import type { Reference } from '../references.ts';
 
 /** One `<meta>` of a page’s head. */
-export interface Meta {
+interface Meta {
 	name: string;
 	content: string;
 }

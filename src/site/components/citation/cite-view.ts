@@ -7,7 +7,7 @@ export interface CiteView {
 	references: readonly ReferenceView[];
 }
 
-export interface ReferenceView extends FormsView {
+interface ReferenceView extends FormsView {
 	name: Reference['name'];
 	/** What is cited; left out where there is nothing else. */
 	label?: string;
