@@ -4,7 +4,7 @@ import type { Archive, ArchiveRecord } from '../archive/publish/view.ts';
 import type { Permanent } from '../citations/from-record.ts';
 import type { CitableItem } from '../citations/item.ts';
 import { oscola } from '../citations/oscola/oscola.ts';
-import { fill } from '../citations/runs.ts';
+import { fill } from '../citations/rich-text.ts';
 import { dateInWords } from '../core/values/date.ts';
 import { lastChangeDay } from '../summaries/chain.ts';
 import { type Cut, type Cuts, leftOut } from './cuts.ts';

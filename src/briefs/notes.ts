@@ -2,7 +2,7 @@ import type { Archive, ArchiveRecord } from '../archive/publish/view.ts';
 import { type Permanent, recordItem } from '../citations/from-record.ts';
 import { oscola } from '../citations/oscola/oscola.ts';
 import { pinpoint } from '../citations/pinpoint.ts';
-import { fill, type Run } from '../citations/runs.ts';
+import { fill, type Run } from '../citations/rich-text.ts';
 import { paragraphAnchor } from '../core/values/address.ts';
 import { compareNumbers } from '../core/values/paragraph.ts';
 import type { Span } from './types.ts';

@@ -1,37 +1,37 @@
 import { type Edtf, MONTHS } from '../core/values/date-words.ts';
 
-/** A date as far as it is known. */
+/** The known parts of a date. */
 export interface DateParts {
 	year: number;
 	month?: number;
 	day?: number;
 }
 
-/** A date told apart. A second part means: some time between the two; an end that is not known is null. */
-export interface Dated {
+/** A parsed date. With `to`, the date lies between the two; an unknown end is null. */
+export interface ParsedDate {
 	from: DateParts | null;
 	to?: DateParts | null;
 	/** Whether it is marked as uncertain or approximate. */
-	doubtful: boolean;
+	isUncertain: boolean;
 }
 
-/** Tells a date of the archive’s kind apart; an interval may be open, as in EDTF: `2019/..`, `../2020`. */
-export function datedOf(text: Edtf): Dated {
+/** Parses a date of the archive’s EDTF profile; an interval may be open: `2019/..`, `../2020`. */
+export function parseDate(text: Edtf): ParsedDate {
 	const [from = '', to] = text.split('/');
 	return {
 		from: isOpen(from) ? null : partsOf(from),
 		...(to === undefined ? {} : { to: isOpen(to) ? null : partsOf(to) }),
-		doubtful: /[?~%]/.test(text),
+		isUncertain: /[?~%]/.test(text),
 	};
 }
 
-/** Whether the end of an interval is left open (EDTF level 1, 2019). */
+/** Whether the end of an interval is open (EDTF level 1, 2019). */
 function isOpen(part: string): boolean {
 	return part === '' || part === '..';
 }
 
 function partsOf(part: string): DateParts {
-	// A mark of doubt after the last digit is not part of the number.
+	// `parseInt` drops a qualifier (`?`, `~`, `%`) after the last digit.
 	const [year = 0, month, day] = part.split('-').map((digits) => Number.parseInt(digits, 10));
 	const parts: DateParts = { year };
 	if (month !== undefined) parts.month = month;
@@ -39,15 +39,15 @@ function partsOf(part: string): DateParts {
 	return parts;
 }
 
-/** Whether a date is not known exactly: in doubt, or some time between two others. */
+/** Whether a date is uncertain, approximate or an interval. */
 export function isInexact(text: Edtf): boolean {
 	return /[?~%/]/.test(text);
 }
 
 /**
- * What is certain of a date: of an interval, what its ends have in common. Null if not even the year is.
+ * The certain part of a date: for an interval, what its ends have in common. Null if not even the year is certain.
  */
-export function certainPart({ from, to }: Dated): DateParts | null {
+export function certainPart({ from, to }: ParsedDate): DateParts | null {
 	if (to === undefined) return from;
 	if (from === null || to === null) return null;
 	if (from.year !== to.year) return null;
@@ -55,15 +55,15 @@ export function certainPart({ from, to }: Dated): DateParts | null {
 	return { year: from.year, month: from.month };
 }
 
-/** The years that a date lies between, as formats without ranges write them: `2019`, `2019/2020`; null if open. */
-export function yearsOf({ from, to }: Dated): string | null {
+/** The year or years of a date, for formats without ranges: `2019`, `2019/2020`; null if open. */
+export function yearsOf({ from, to }: ParsedDate): string | null {
 	if (from === null || to === null) return null;
 	const years = [from, ...(to === undefined ? [] : [to])].map(({ year }) => String(year).padStart(4, '0'));
 	return [...new Set(years)].join('/');
 }
 
 /**
- * A date as OSCOLA writes it: `6 July 2022`, `c October 2021` for about, `October 2021?` for uncertain,
+ * A date in OSCOLA’s form: `6 July 2022`, `c October 2021` if approximate, `October 2021?` if uncertain,
  * `between 17 March 2022 and 6 July 2022`.
  */
 export function oscolaDate(text: Edtf): string {
@@ -73,7 +73,7 @@ export function oscolaDate(text: Edtf): string {
 	});
 }
 
-/** A date that is not exact, for a note: `about 2019`, `between December 2019 and January 2020`. */
+/** An inexact date for a note: `about 2019`, `between December 2019 and January 2020`. */
 export function inexactDate(text: Edtf): string {
 	return inWords(text, (part) => {
 		if (part.endsWith('~')) return `about ${plainWords(part)}`;
@@ -93,7 +93,7 @@ function plainWords(part: string): string {
 	return [day, month && MONTHS[month - 1], String(year).padStart(4, '0')].filter(Boolean).join(' ');
 }
 
-/** The year alone, with the same marks; of an interval over several years, both. */
+/** The year with the same qualifiers; both years of an interval over several. */
 export function oscolaYear(text: Edtf): string {
 	const years = text
 		.split('/')

@@ -5,19 +5,19 @@ import type { Theme } from '../core/model/theme.ts';
 import { originalOf } from './from-source.ts';
 import type { CitableItem } from './item.ts';
 import { oscola } from './oscola/oscola.ts';
-import { textOf } from './runs.ts';
+import { textOf } from './rich-text.ts';
 
-/** Makes a full address of a path of the archive. */
+/** Makes an absolute URL of a path of the archive. */
 export type Permanent = (path: string) => string;
 
 /**
- * The archive’s own record, in the version it is given in. A released version is cited at its permanent address, any
- * other at the record’s.
+ * A record of the archive as an item, in the version given. A released version has its permanent URL; any other has the
+ * record’s.
  *
- * An account goes by its neutral name, and nothing of it is in the item that could tell more than that it is there: no
- * author, no summary, no themes, no date finer than a month.
+ * The item of an account has a neutral title and reveals nothing but that the account exists: no author, summary or themes,
+ * and only the month.
  *
- * @param original the publication that it is a record of, where there is one
+ * @param original the publication recorded, if there is one
  */
 export function recordItem(
 	record: ArchiveRecord,
@@ -43,7 +43,7 @@ export function recordItem(
 			title: neutralTitle(id),
 			titleSupplied: false,
 			descriptor: archive.config.words.testimonies.one,
-			// Some styles put the publisher in an author’s place. An account has nobody there.
+			// Some styles use the publisher as author. An account must have neither.
 			publisher: undefined,
 			date: date?.slice(0, 7),
 		};
@@ -60,12 +60,12 @@ export function recordItem(
 	};
 }
 
-/** What an account is called wherever its title could give its subject away: as its page is. */
+/** The title of an account wherever its own could identify its subject; its page has the same. */
 function neutralTitle(id: string): string {
 	return `Record ${id}`;
 }
 
-/** The archive’s summary of a theme. It has no versions, and no date is on record. */
+/** The archive’s summary of a theme, which has neither version nor date. */
 export function themeItem(
 	{ id, data }: TextEntry<Theme>,
 	archive: Archive,
@@ -82,7 +82,7 @@ export function themeItem(
 	};
 }
 
-/** The archive’s page on a complaint; the complaint itself is `complaintOriginal`. */
+/** The archive’s page on a complaint. For the complaint itself, see `complaintOriginal`. */
 export function complaintItem(
 	{ id, data }: TextEntry<Complaint>,
 	archive: Archive,
@@ -98,7 +98,7 @@ export function complaintItem(
 	};
 }
 
-/** The open data of the archive. */
+/** The archive’s open data. */
 export function dataItem(
 	archive: Archive,
 	permanent: Permanent,

@@ -2,10 +2,10 @@ import type { Archive, ArchiveRecord, TextEntry } from '../archive/publish/view.
 import type { Complaint } from '../core/model/complaint.ts';
 import type { Source } from '../core/model/source.ts';
 import type { CitableItem, ItemKind } from './item.ts';
-import { bodyOf, type Body, type Creator, creatorOf } from './names.ts';
+import { bodyOf, type Body, type Creator, parseByline } from './names.ts';
 import { DEBATE, PAPER } from './oscola/bodies.ts';
 
-/** How sources of each kind are cited; null for what is nobody else’s publication. */
+/** The kind of item for each kind of source; null if it was never published elsewhere. */
 const KINDS: Readonly<Record<Source['kind'], ItemKind | null>> = {
 	'news-article': 'news',
 	'news-repost': 'web',
@@ -22,10 +22,9 @@ const KINDS: Readonly<Record<Source['kind'], ItemKind | null>> = {
 };
 
 /**
- * The publication that a report or finding is a record of: its first source. An account has none to offer: what is
- * cited of it is the record.
+ * The publication that a report or finding records: its first source. For an account, only the record is cited.
  *
- * @returns null where there is no such publication
+ * @returns null if there is no such publication
  */
 export function originalOf(record: ArchiveRecord, archive: Archive): CitableItem | null {
 	const [source] = record.data.sources;
@@ -33,7 +32,7 @@ export function originalOf(record: ArchiveRecord, archive: Archive): CitableItem
 	const item = sourceItem(source, archive, `${record.id}-source`);
 	if (!item || record.collection !== 'findings') return item;
 	const { issuedBy, number } = record.data;
-	// A joint document names one publisher; all who issued it answer for it.
+	// A joint document names one publisher, but all organisations that issued it are its authors.
 	const joint = item.creators.length > 0 && source.publisher !== null && issuedBy.includes(source.publisher);
 	const official = item.kind === 'report' || item.kind === 'paper';
 	return {
@@ -48,10 +47,10 @@ export function originalOf(record: ArchiveRecord, archive: Archive): CitableItem
 }
 
 /**
- * A source as something to cite. A copy is cited as the copy that it is, and says whose text it repeats.
+ * A source as an item. A copy is cited as a copy and says whose text it reproduces.
  *
- * @param key its name in a file of references
- * @returns null for an account given to the archive itself
+ * @param key the citation key
+ * @returns null for an account given to this archive
  */
 export function sourceItem(source: Source, archive: Archive, key: string): CitableItem | null {
 	const kind = kindOf(source);
@@ -59,7 +58,7 @@ export function sourceItem(source: Source, archive: Archive, key: string): Citab
 	const publisher = source.publisher === null ? undefined : organisation(source.publisher, archive);
 	const authors = source.authors.map((name) => authorOf(name, archive));
 	const contained = kind === 'news' || kind === 'web' || kind === 'journal';
-	// An organisation that takes responsibility for a document is its author (OSCOLA 4, section 3.1.1).
+	// The organisation responsible for a document is its author (OSCOLA 4, section 3.1.1).
 	const responsible = !contained && kind !== 'legislation' && publisher !== undefined;
 	const creators = authors.length > 0 || !responsible ? authors : [publisher];
 	return {
@@ -82,7 +81,7 @@ export function sourceItem(source: Source, archive: Archive, key: string): Citab
 	};
 }
 
-/** A complaint as the document that it is: by whom, when. Its address only where a source bears its very title. */
+/** A complaint as a document. It has a URL only if one of its sources has the same title. */
 export function complaintOriginal({ id, data }: TextEntry<Complaint>, archive: Archive): CitableItem {
 	const source = data.sources.find(
 		({ title, publisher }) =>
@@ -101,7 +100,7 @@ export function complaintOriginal({ id, data }: TextEntry<Complaint>, archive: A
 	};
 }
 
-/** Papers and debates of Parliament are known by the form of their number. */
+/** Parliamentary papers and debates are recognised by the form of their number. */
 function kindOf({ kind, number }: Source): ItemKind | null {
 	const known = KINDS[kind];
 	if (known !== 'report' || number === undefined) return known;
@@ -109,12 +108,12 @@ function kindOf({ kind, number }: Source): ItemKind | null {
 	return DEBATE.test(number) ? 'debate' : known;
 }
 
-/** A byline that names an organisation of the archive is that organisation, whatever it looks like. */
+/** A byline that names an organisation of the archive is that organisation, whatever its form. */
 function authorOf(printed: string, archive: Archive): Creator {
 	const named = archive.organisations.some(
 		({ data }) => data.name === printed || data.shortName === printed || data.aliases.includes(printed),
 	);
-	return named ? bodyOf(printed) : creatorOf(printed);
+	return named ? bodyOf(printed) : parseByline(printed);
 }
 
 function organisation(id: string, archive: Archive): Body {

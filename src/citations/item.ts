@@ -2,78 +2,75 @@ import type { Edtf } from '../core/values/date-words.ts';
 import { inexactDate, isInexact } from './dates.ts';
 import type { Creator } from './names.ts';
 
-/** What a thing is, as far as that changes how it is cited. */
+/** The kinds of item that styles treat differently. */
 export type ItemKind =
-	/** A newspaper or broadcaster’s article. */
+	/** An article by a newspaper or broadcaster. */
 	| 'news'
 	/** A page of a website. */
 	| 'web'
 	/** An article in a journal. */
 	| 'journal'
-	/** A document of a body: a report, a letter, a press release. */
+	/** A document issued by an organisation: a report, letter or press release. */
 	| 'report'
-	/** A paper laid before Parliament, known by its number: `Cm 9999`, `HC 2021–22, 140`. */
+	/** A parliamentary paper, identified by its number: `Cm 9999`, `HC 2021–22, 140`. */
 	| 'paper'
-	/** A debate in Parliament, known by its volume: `HC Deb vol 699`. */
+	/** A parliamentary debate, identified by its volume: `HC Deb vol 699`. */
 	| 'debate'
 	| 'legislation'
-	/** Something of this archive’s own: a record, a summary, a page. */
+	/** A page of this archive: a record, summary or other page. */
 	| 'own';
 
-/**
- * A thing that can be cited, the same for every style and format. What is not known is left undefined: no style or
- * format fills it in.
- */
+/** An item to cite, independent of style and format. Unknown fields are undefined; no style or format guesses them. */
 export interface CitableItem {
-	/** Name in a file of references: the same in every build, and no other thing’s. */
+	/** Citation key: unique, and the same in every build. */
 	key: string;
 	kind: ItemKind;
 	title: string;
-	/** Whether the archive made the title up: it then stands in square brackets. */
+	/** Whether the archive supplied the title, which is then cited in square brackets. */
 	titleSupplied: boolean;
-	/** Who wrote it or answers for it; empty if that is not known. */
+	/** Authors, people or organisations; empty if unknown. */
 	creators: readonly Creator[];
-	/** What it appeared in: a newspaper, a journal, a website, this archive. */
+	/** The newspaper, journal, website or archive it appeared in. */
 	container?: string | undefined;
-	/** Who published it, where that is neither creator nor container. */
+	/** The publisher, if neither creator nor container. */
 	publisher?: string | undefined;
-	/** City of a newspaper. */
+	/** The city of a newspaper. */
 	place?: string | undefined;
-	/** What it is, where its title does not say: `super-complaint`. */
+	/** The type of document, if the title does not give it: `super-complaint`. */
 	descriptor?: string | undefined;
-	/** Number in a series. */
+	/** The number in a series. */
 	number?: string | undefined;
-	/** Of a journal: volume, issue within it, first and last page, Digital Object Identifier. */
+	/** For a journal article: volume, issue, first and last page, Digital Object Identifier. */
 	volume?: string | undefined;
 	issue?: string | undefined;
 	pages?: string | undefined;
 	doi?: string | undefined;
 	date?: Edtf | undefined;
 	version?: number | undefined;
-	/** Full address. */
+	/** The URL. */
 	address?: string | undefined;
-	/** Whether what stands at the address stays as it is for ever, so that the day of reading need not be told. */
+	/** Whether the page at the URL never changes, so that no access date is needed. */
 	permanent?: boolean | undefined;
-	/** Day on which it was read, `YYYY-MM-DD`. */
+	/** The access date, `YYYY-MM-DD`. */
 	accessed?: string | undefined;
-	/** Whose text it repeats. */
+	/** The publisher whose text it reproduces. */
 	reproduces?: string | undefined;
-	/** Place in it, as the archive’s source notes have it: `page 45`, `Sections 29A and 29B`. */
+	/** The pinpoint, as editors write it: `page 45`, `Sections 29A and 29B`. */
 	pinpoint?: string | undefined;
 	abstract?: string | undefined;
 	keywords?: readonly string[] | undefined;
 	note?: string | undefined;
 	language?: string | undefined;
-	/** For a record of the archive: its identifier. */
+	/** The identifier, for a record of the archive. */
 	id?: string | undefined;
 }
 
-/** A title as lists of references give it: one that the archive made up stands in square brackets. */
+/** The title as cited: in square brackets if the archive supplied it. */
 export function citedTitle({ title, titleSupplied }: Pick<CitableItem, 'title' | 'titleSupplied'>): string {
 	return titleSupplied ? `[${title}]` : title;
 }
 
-/** Number of an instrument as it is cited, `SI 2025/558`; undefined where its title has it already. */
+/** The number of an instrument as cited, `SI 2025/558`; undefined if the title contains it. */
 export function instrumentNumber({ kind, title, number }: CitableItem): string | undefined {
 	if (kind !== 'legislation' || number === undefined) return undefined;
 	const cited = number.replace(/^S\.\s?I\.\s*/i, 'SI ').replace(/(\d)-(?=\d)/g, '$1–');
@@ -81,7 +78,7 @@ export function instrumentNumber({ kind, title, number }: CitableItem): string |
 	return title.includes(digits) ? undefined : cited;
 }
 
-/** What is to be noted of a thing in words, in formats that have no field for it. */
+/** Notes for formats that have no fields for these facts. */
 export function notesOn(item: CitableItem): string[] {
 	return [
 		item.reproduces === undefined ? '' : `Reproduces a text of ${item.reproduces}`,
@@ -90,7 +87,7 @@ export function notesOn(item: CitableItem): string[] {
 	].filter(Boolean);
 }
 
-/** A date that is not exact, in words; undefined for one that its field holds whole. */
+/** An inexact date in words; undefined if a date field can hold it. */
 export function dateNote({ date }: Pick<CitableItem, 'date'>): string | undefined {
 	return date === undefined || !isInexact(date) ? undefined : `Dated ${inexactDate(date)}`;
 }

@@ -1,12 +1,12 @@
 import { lookup } from '../core/values/lookup.ts';
-/** A place in a document: what is counted there, and which. */
+/** A place in a document. */
 interface Locator {
 	label: Label;
 	value: string;
 	many: boolean;
 }
 
-/** What documents are divided into, with OSCOLA’s short forms (OSCOLA 4, appendix 4.2.5). Pages have none. */
+/** Divisions of documents with their abbreviations (OSCOLA 4, appendix 4.2.5). Pages have none. */
 const LABELS = {
 	page: ['', ''],
 	paragraph: ['para', 'paras'],
@@ -39,7 +39,7 @@ const SHORT: Readonly<Record<string, Label>> = {
 	cols: 'column',
 };
 
-/** Tells apart a place as editors write it: `Sections 29A and 29B`, `page 45`, `paras 3-5`. Null for other words. */
+/** Parses a place as editors write it: `Sections 29A and 29B`, `page 45`, `paras 3-5`. Null if it is in other words. */
 export function parseLocator(text: string): Locator | null {
 	const [, word = '', rest = ''] = /^([A-Za-z]+)\.?\s+(\d.*|(?:[IVXLC]+|[A-Z])(?:\W.*)?)$/.exec(text) ?? [];
 	const name = word.toLowerCase();
@@ -49,7 +49,7 @@ export function parseLocator(text: string): Locator | null {
 	return { label, value, many: /–|,|\band\b/.test(value) };
 }
 
-/** A place as OSCOLA writes it: `ss 29A and 29B`, `45`. What cannot be told apart stays as it is. */
+/** A place in OSCOLA’s form: `ss 29A and 29B`, `45`. Text that cannot be parsed is unchanged. */
 export function oscolaLocator(text: string): string {
 	const locator = parseLocator(text);
 	if (!locator) return text;

@@ -1,24 +1,24 @@
-/** Who wrote or answers for something. A person’s name is kept as printed beside its parts. */
+/** An author. */
 export type Creator = Person | Body;
 
 export interface Person {
 	kind: 'person';
-	/** As printed: `Jane K. Croft`. */
+	/** The full name as printed: `Jane K. Croft`. */
 	printed: string;
-	/** Family name, with a particle that has a capital: `De Souza`, `Ó Cuív`, `Mac Giolla Ruaidh`. */
+	/** Family name, including a capitalised particle: `De Souza`, `Ó Cuív`, `Mac Giolla Ruaidh`. */
 	family: string;
-	/** Given names, with a stop and a space after each initial: `Jane K.`, `J. K.`. */
+	/** Given names, with a full stop and a space after each initial: `Jane K.`, `J. K.`. */
 	given: string;
-	/** Particle in small letters, sorted and printed with the family name: `van der`, `ap`. */
+	/** A lower-case particle, sorted and printed with the family name: `van der`, `ap`. */
 	particle: string;
 	suffix: string;
 }
 
-/** An organisation, or a name that cannot be told apart into given and family name. */
+/** An organisation, or a name that cannot be split into given and family name. */
 export interface Body {
 	kind: 'body';
 	name: string;
-	/** Usual short form, for later references. */
+	/** The usual short form, for subsequent references. */
 	short: string;
 }
 
@@ -27,7 +27,8 @@ const HONORIFIC =
 const POSTNOMINAL = /^(?:[KQ]C|MPs?|MSP|MS|MLA|MBE|OBE|CBE|KBE|DBE|PhD|FRS|FBA|DL|JP)$/;
 const SUFFIX = /^(?:jr|sr|junior|senior|ii|iii|iv)\.?$/i;
 /**
- * Words that begin a family name of several words. Not `O` or `Ben`, which are more often an initial and a given name.
+ * Words that begin a family name of several words. `O` and `Ben` are left out: they are more often an initial and a given
+ * name.
  */
 const PARTICLE = new RegExp(
 	'^(?:' +
@@ -37,19 +38,19 @@ const PARTICLE = new RegExp(
 		')$',
 	'iu',
 );
-/** Names in these scripts put the family name first, often without a space. */
+/** Scripts in which the family name comes first, often without a space. */
 const FAMILY_FIRST = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-/** Words that a person’s name does not have, but a byline may. */
+/** Words that occur in bylines but not in personal names. */
 const NO_PERSON =
 	/^(?:lord|lady|baron|baroness|viscount|viscountess|earl|bishop|archbishop)\s|(?:^|\s)(?:editors?|editorial|correspondents?|reporters?|staff|team|desk|agency|press|media|news|association|limited|ltd|service|services|bureau|unit|council|committee|group|office|company|and|by|the|of)(?:\s|$)|[&\d/@]/i;
 
 /**
- * The creator behind a byline. A name is told apart as far as that can be done without guessing: the last word is
- * the family name, with the particles before it; `Family, Given` says it outright. Anything else stays whole.
+ * Parses the byline of one author. The last word is the family name, together with any particles before it; `Family, Given`
+ * is explicit. Anything ambiguous is kept whole.
  *
- * @param printed one name, as printed
+ * @param printed one name as printed
  */
-export function creatorOf(printed: string): Creator {
+export function parseByline(printed: string): Creator {
 	const [before = '', ...after] = printed.split(',').map((part) => part.trim());
 	const plain = after.filter((part) => !POSTNOMINAL.test(part) && !SUFFIX.test(part));
 	const suffixes = after.filter((part) => SUFFIX.test(part));
@@ -64,18 +65,18 @@ export function creatorOf(printed: string): Creator {
 	return person(words, family, bare(suffix));
 }
 
-/** Whether the family name begins here: with a particle, or with the first of two that are joined: `Ortega y Gasset`. */
+/** Whether the family name begins here: with a particle, or with the first part of a joined name: `Ortega y Gasset`. */
 function beginsFamily(words: readonly string[], index: number, word: string): boolean {
 	return PARTICLE.test(word) || word === 'ben' || /^[yi]$/.test(words[index + 1] ?? '');
 }
 
-/** A name that stays whole. */
+/** An organisation, or a name that is kept whole. */
 export function bodyOf(name: string, short = name): Body {
 	return { kind: 'body', name, short };
 }
 
 function person(givenWords: readonly string[], familyWords: readonly string[], suffix: string): Creator {
-	// Particles are told from names by their small letter; with a capital they are part of the family name.
+	// A lower-case particle is separate; a capitalised one belongs to the family name.
 	const own = familyWords.findIndex((word) => !PARTICLE.test(word) || word !== word.toLowerCase());
 	const family = familyWords.slice(own).join(' ');
 	const particle = familyWords.slice(0, own).join(' ');
@@ -83,7 +84,7 @@ function person(givenWords: readonly string[], familyWords: readonly string[], s
 	return { kind: 'person', printed, family, given: givenWords.map(spaced).join(' '), particle, suffix };
 }
 
-/** Initials one by one, as reference managers need them: `J.K.` and `JK` give `J. K.`. Other names as they are. */
+/** Separates initials, as reference managers need: `J.K.` and `JK` give `J. K.`. */
 function spaced(word: string): string {
 	if (/^(?:\p{Lu}\.){2,}$/u.test(word)) return word.replace(/\.(?=.)/g, '. ');
 	if (/^\p{Lu}{2,3}$/u.test(word)) return [...word].map((letter) => `${letter}.`).join(' ');
@@ -94,7 +95,7 @@ function isName(word: string): boolean {
 	return !HONORIFIC.test(word) && !POSTNOMINAL.test(word);
 }
 
-/** Without a full stop at the end. */
+/** Removes a final full stop. */
 function bare(word: string): string {
 	return word.replace(/\.$/, '');
 }
@@ -104,7 +105,7 @@ export function fullFamily({ particle, family }: Person): string {
 	return particle ? `${particle} ${family}` : family;
 }
 
-/** Initials without stops or spaces, hyphens kept: `Jean-Paul K.` gives `J-PK`. */
+/** Initials without full stops or spaces, keeping hyphens: `Jean-Paul K.` gives `J-PK`. */
 export function initials(given: string): string {
 	return given
 		.split(/\s+/)
@@ -117,7 +118,7 @@ export function initials(given: string): string {
 		.join('');
 }
 
-/** Given names as OSCOLA has them, initials without stops or spaces between them: `Jane K`, `JK` (section 3.1.1). */
+/** Given names without full stops, and without spaces between initials: `Jane K`, `JK` (OSCOLA 4, section 3.1.1). */
 export function withoutStops(given: string): string {
 	const words = given.replaceAll('.', '').split(/\s+/);
 	const isInitial = (word: string | undefined) => word !== undefined && /^\p{Lu}$/u.test(word);

@@ -1,7 +1,7 @@
-/** Which paragraphs a reference points at, in words. The browser uses this too: keep what it imports small. */
+/** Pinpoints to paragraphs. The browser uses this too, so keep its imports small. */
 import { compareNumbers } from '../core/values/paragraph.ts';
 
-/** How a style writes it: OSCOLA without full stops, the others with. */
+/** How a style abbreviates: OSCOLA without full stops, the others with. */
 export type PinpointStyle = 'oscola' | 'stopped';
 
 const WORDS: Record<PinpointStyle, readonly [one: string, many: string]> = {
@@ -10,12 +10,12 @@ const WORDS: Record<PinpointStyle, readonly [one: string, many: string]> = {
 };
 
 /**
- * Names paragraphs the way a reference does: `para 12`, `paras 12–14`, `paras 2, 4–5`. They may come in any order.
+ * A pinpoint to paragraphs: `para 12`, `paras 12–14`, `paras 2, 4–5`. They may come in any order.
  *
- * @param paragraphs numbers of the paragraphs, as they stand in the text: `12`, `12a`
+ * @param paragraphs paragraph numbers: `12`, `12a`
  * @param style how the style abbreviates the word
- * @param all numbers of all paragraphs of the text, in order; without them, 12 is taken to be followed by 13
- * @returns an empty text for no paragraphs
+ * @param all all paragraph numbers of the text in order; without them, 13 is assumed to follow 12
+ * @returns an empty string if there are no paragraphs
  */
 export function pinpoint(
 	paragraphs: readonly string[],

@@ -1,14 +1,14 @@
-/** Quotation marks in titles. The browser uses this too: it must import nothing. */
+/** Quotation marks in titles. The browser uses this too, so it imports nothing. */
 
 /**
- * A title in single quotation marks. Marks inside it change with their depth: double, then single again. An apostrophe
- * is not a quotation mark and becomes the curly one.
+ * A title in single quotation marks. Marks within it alternate by depth: double, then single. Apostrophes become
+ * curly.
  */
 export function quoted(title: string): string {
 	return `‘${nest(title, 1)}’`;
 }
 
-/** A title without marks round it: those inside it are single at the first depth. */
+/** A title without surrounding quotation marks: those within it are single at the first depth. */
 export function unquoted(title: string): string {
 	return nest(title, 0);
 }
@@ -35,12 +35,12 @@ function nest(title: string, depth: number): string {
 
 export const MARK = /["“”'‘’]/;
 
-/** A mark without a partner: a straight single one is an apostrophe, any other stays as it is. */
+/** An unpaired mark: a straight single one is an apostrophe; any other is unchanged. */
 export function apostrophe(mark: string): string {
 	return mark === "'" ? '’' : mark;
 }
 
-/** Pairs of quotation marks. What has no partner is an apostrophe, or is left as it is. */
+/** Paired quotation marks. An unpaired mark is an apostrophe or is left unchanged. */
 export function marksIn(characters: readonly string[]): Mark[] {
 	const marks: Mark[] = [];
 	const ends: number[] = [];
@@ -55,13 +55,13 @@ export function marksIn(characters: readonly string[]): Mark[] {
 	return marks;
 }
 
-/** A mark opens at the start of a word; before a decade it stands for the century. */
+/** Whether a mark opens a quotation: at the start of a word, but not before a decade, where it is an apostrophe. */
 function opens(characters: readonly string[], at: number): boolean {
 	if (/^['‘]\d0s/.test(characters.slice(at, at + 4).join(''))) return false;
 	return /[\s([{–—/“‘"'-]/.test(characters[at - 1] ?? ' ') && /\S/.test(characters[at + 1] ?? ' ');
 }
 
-/** Place of the mark that closes the one at a place; -1 if none does. */
+/** Index of the mark that closes the one at `start`; -1 if none does. */
 function closing(characters: readonly string[], start: number, limit: number): number {
 	const double = /["“]/.test(characters[start] ?? '');
 	const candidates: number[] = [];

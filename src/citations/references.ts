@@ -5,21 +5,21 @@ import { complaintItem, type Permanent, recordItem, themeItem } from './from-rec
 import { complaintOriginal, originalOf } from './from-source.ts';
 import type { CitableItem } from './item.ts';
 
-/** Something that may be cited by one page: what the archive says there, or the publication that it is about. */
+/** An item that a page offers to cite: the page itself, or the publication it is about. */
 export interface Reference {
 	/** `own` is the archive’s page, `source` the publication. */
 	name: 'own' | 'source';
 	item: CitableItem;
 }
 
-/** A page that can be cited. */
+/** A page and what it offers to cite. */
 export interface CitedPage {
-	/** Name of a file of its references, without an ending. */
+	/** Name for downloads of its references, without an extension. */
 	file: string;
 	references: readonly Reference[];
 }
 
-/** A record, and the publication that it is a record of. Of an account there is only the record. */
+/** A record and the publication it records. For an account, only the record. */
 export function recordReferences(record: ArchiveRecord, archive: Archive, permanent: Permanent): CitedPage {
 	const original = originalOf(record, archive);
 	return pageOf(`record-${record.id}`, recordItem(record, archive, permanent, original), original);

@@ -2,16 +2,16 @@ import { APA, type AuthorDateStyle, CHICAGO, HARVARD } from './author-date/index
 import type { CitableItem } from './item.ts';
 import { oscola } from './oscola/oscola.ts';
 import type { PinpointStyle } from './pinpoint.ts';
-import type { Run } from './runs.ts';
+import type { Run } from './rich-text.ts';
 
-/** One way in which a style refers to a thing. */
+/** A form that references take in a style. */
 export interface Form {
 	id: string;
 	label: string;
 	/** How the form abbreviates “paragraph”. */
 	pinpoint: PinpointStyle;
-	/** Whether a paragraph can be named in it. */
-	pinpointed: boolean;
+	/** Whether it can have a pinpoint. */
+	takesPinpoint: boolean;
 	write(item: CitableItem): Run[];
 }
 
@@ -35,7 +35,7 @@ function oscolaStyle(edition: 4 | 5): Style {
 		id,
 		label,
 		pinpoint: 'oscola',
-		pinpointed: id !== 'bibliography',
+		takesPinpoint: id !== 'bibliography',
 		write: (item) => oscola(item, { edition, form: id }),
 	});
 	return {
@@ -54,13 +54,13 @@ function authorDateStyle(id: string, label: string, { inText, entry }: AuthorDat
 		id,
 		label,
 		forms: [
-			{ id: 'text', label: 'In the text', pinpoint: 'stopped', pinpointed: true, write: inText },
-			{ id: 'list', label: 'List of references', pinpoint: 'stopped', pinpointed: false, write: entry },
+			{ id: 'text', label: 'In the text', pinpoint: 'stopped', takesPinpoint: true, write: inText },
+			{ id: 'list', label: 'List of references', pinpoint: 'stopped', takesPinpoint: false, write: entry },
 		],
 	};
 }
 
-/** A thing in every form of every style. */
+/** An item in every form of every style. */
 export function allForms(item: CitableItem): { style: Style; form: Form; runs: Run[] }[] {
 	return STYLES.flatMap((style) => style.forms.map((form) => ({ style, form, runs: form.write(item) })));
 }

@@ -2,7 +2,7 @@ import { ALPHABET } from '../core/values/alphabet.ts';
 
 export { quoted, unquoted } from './quotation-marks.ts';
 
-/** Words that stay small inside a title: articles, conjunctions, prepositions (OSCOLA 4, section 1.3.1). */
+/** Words in lower case within a title: articles, conjunctions, prepositions (OSCOLA 4, section 1.3.1). */
 const MINOR = new Set(
 	(
 		'a an the and but or nor for of in on at to by from with as into onto over after under about against ' +
@@ -10,23 +10,22 @@ const MINOR = new Set(
 	).split(' '),
 );
 
-/** Something of the form of a record’s identifier, after what may stand before it. */
+/** Matches anything in the form of a record’s identifier, after a word boundary. */
 export const IDENTIFIER = new RegExp(`(^|[^\\p{L}\\p{N}])([${ALPHABET}]{8})(?![\\p{L}\\p{N}])`, 'u');
 
-/** Prefixes that take a hyphen but make no second word. */
+/** Hyphenated prefixes after which no capital follows. */
 const PREFIXES = new Set(['co', 'e', 'pre', 're']);
 
 /**
- * A title with its major words in capitals, as OSCOLA has it. Capitals that are there are never taken away, and words
- * that have any further in, digits or a dot are left as they are: names and short forms. A hyphen that stands for a
- * dash becomes one.
+ * A title with its major words capitalised (OSCOLA 4, section 1.3.1). Existing capitals are kept. Words with capitals
+ * further in, digits or a full stop are names and abbreviations and stay unchanged. A spaced hyphen becomes a dash.
  */
 export function titleCase(title: string): string {
 	if (latest.title !== title) latest = { title, cased: inCapitals(title) };
 	return latest.cased;
 }
 
-/** The last title that was asked for: a thing is written in many forms, one after the other. */
+/** The last result: an item is written in many forms in succession. */
 let latest = { title: '', cased: '' };
 
 function inCapitals(title: string): string {
@@ -48,7 +47,7 @@ function inCapitals(title: string): string {
 
 function caseWord(word: string, always: boolean): string {
 	if (/\p{L}.*\p{Lu}|\d|\p{L}[./@]\p{L}|^['’]n['’]$/u.test(word)) return word;
-	// The letters of an identifier are part of an address.
+	// The letters of an identifier are part of a URL.
 	if (IDENTIFIER.test(word)) return word;
 	const parts = word.split('-');
 	return parts

@@ -1,11 +1,12 @@
 import { pageOf } from '../formats/csl-json.ts';
+import { capitalise } from '../../core/text/words.ts';
 import type { CitableItem } from '../item.ts';
 import { listed, shortName, withInitials } from './authors.ts';
 import { bracketed, italic, join, type Part, ROUND, SQUARE, stopped, text } from './compose.ts';
 import { type Issued, issuedOf, monthAndDay } from './dates.ts';
 import { headlineCase } from './headline-case.ts';
 import { expandedPages } from './pages.ts';
-import { accessedSlot, addressOf, capitalised, labelled, pinpointSlot } from './places.ts';
+import { accessedSlot, addressOf, labelled, pinpointSlot } from './locations.ts';
 import { titleAs } from './titles.ts';
 
 /** `(Croft & Smith, 2021, p. 3)` (APA 7, sections 8.10 to 8.17). */
@@ -20,7 +21,7 @@ export function apaInText(item: CitableItem): Part {
 
 /** Croft, J., & Smith, B. (2021, July 1). Title [Letter]. Source. Address (APA 7, chapter 9). */
 export function apaEntry(item: CitableItem): Part {
-	if (isLaw(item)) return join(' ', [stopped(titleAs('plain', item, headlineCase)), whereabouts(item)]);
+	if (isLaw(item)) return join(' ', [stopped(titleAs('plain', item, headlineCase)), accessAndAddress(item)]);
 	const authors = authorsOf(item);
 	const publisher = publisherAsAuthor(item);
 	const issued = issuedOf(item);
@@ -32,7 +33,7 @@ export function apaEntry(item: CitableItem): Part {
 		isTitleFirst ? description(item) : join(' ', [titled(item), description(item)]),
 		source(item, publisher !== undefined),
 	];
-	return join(' ', [stopped(join('. ', elements)), whereabouts(item)]);
+	return join(' ', [stopped(join('. ', elements)), accessAndAddress(item)]);
 }
 
 /** All authors up to twenty; of more, the first nineteen and the last (section 9.8). */
@@ -42,7 +43,7 @@ function authorsOf({ creators }: CitableItem): Part {
 	return text(`${names.slice(0, 19).join(', ')}, … ${names.at(-1)}`);
 }
 
-/** Whoever publishes a page is its author where nobody else is named. */
+/** The publisher of a page is its author if no other is known (section 9.7). */
 function publisherAsAuthor(item: CitableItem): Part | undefined {
 	return isPage(item) && item.creators.length === 0 && item.publisher ? text(item.publisher) : undefined;
 }
@@ -53,17 +54,17 @@ function titleInText(item: CitableItem): Part {
 	return titleAs(form, item, headlineCase);
 }
 
-/** `ca. 2019–2020` for a date that is not exact. */
+/** `ca. 2019–2020` for an inexact date. */
 function yearsOf({ years, isApproximate }: Issued): string {
 	return isApproximate ? `ca. ${years}` : years;
 }
 
-/** Newspaper articles and pages have their month and day (section 9.14). */
+/** Newspaper articles and web pages have month and day (section 9.14). */
 function dayOf(item: CitableItem, issued: Issued): string {
 	return item.kind === 'news' || isPage(item) ? monthAndDay(issued) : '';
 }
 
-/** The title, with its number where it is not part of the source (sections 9.18 and 9.19). */
+/** The title, with the number of a separate document (sections 9.18 and 9.19). */
 function titled(item: CitableItem): Part {
 	const isPart = !isPage(item) && item.container !== undefined;
 	const title = titleAs(isPart ? 'plain' : 'italic', item);
@@ -74,17 +75,17 @@ function titled(item: CitableItem): Part {
 function series({ descriptor, number }: CitableItem): Part {
 	if (number === undefined) return [];
 	return text(
-		[descriptor && headlineCase(capitalised(descriptor)), labelled(number)].filter(Boolean).join(' '),
+		[descriptor && headlineCase(capitalise(descriptor)), labelled(number)].filter(Boolean).join(' '),
 	);
 }
 
-/** `[Press release]`, where no number follows it (section 9.21). */
+/** `[Press release]`, unless the number includes it (section 9.21). */
 function description(item: CitableItem): Part {
 	return isReport(item) && item.container !== undefined ? [] : bracketed(SQUARE, genre(item));
 }
 
 function genre({ descriptor, number }: CitableItem): Part {
-	return number === undefined ? text(descriptor && capitalised(descriptor)) : [];
+	return number === undefined ? text(descriptor && capitalise(descriptor)) : [];
 }
 
 function source(item: CitableItem, isPublisherNamed: boolean): Part {
@@ -112,8 +113,8 @@ function periodical(item: CitableItem): Part {
 	]);
 }
 
-/** The address; for a thing without a date, after the day on which it was read (section 9.16). */
-function whereabouts(item: CitableItem): Part {
+/** The link; without a date of publication, after the access date (section 9.16). */
+function accessAndAddress(item: CitableItem): Part {
 	const address = addressOf(item);
 	if (address.length === 0 || item.doi !== undefined || issuedOf(item)) return address;
 	return [...accessedSlot(item, 'Retrieved ', ', from '), ...address];

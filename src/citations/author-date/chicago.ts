@@ -1,4 +1,5 @@
 import { pageOf } from '../formats/csl-json.ts';
+import { capitalise } from '../../core/text/words.ts';
 import type { CitableItem } from '../item.ts';
 import { type Creator, fullFamily } from '../names.ts';
 import { inverted, listed, shortName } from './authors.ts';
@@ -6,14 +7,14 @@ import { bracketed, italic, join, type Part, ROUND, stopped, text } from './comp
 import { type Issued, issuedOf, monthAndDay } from './dates.ts';
 import { headlineCase } from './headline-case.ts';
 import { chicagoPages } from './pages.ts';
-import { accessedSlot, addressOf, capitalised, labelled, pinpointSlot } from './places.ts';
+import { accessedSlot, addressOf, labelled, pinpointSlot } from './locations.ts';
 import { titleAs } from './titles.ts';
 
-/** `(Croft and Smith 2021, p. 3)`, `(Croft, n.d.)`. */
+/** `(Croft and Smith 2021, p. 3)`, `(Croft, n.d.)` (CMOS 18, chapter 13). */
 export function chicagoInText(item: CitableItem): Part {
 	const names = item.creators.map(shortName);
 	const authors = names.length > 2 ? `${names[0]} et al.` : listed(names, ' and ');
-	const who = isLaw(item) ? title(item) : authors ? text(authors) : whoInstead(item, false);
+	const who = isLaw(item) ? title(item) : authors ? text(authors) : substituteText(item, false);
 	const issued = issuedOf(item);
 	const cited = issued
 		? join(' ', [who, text(yearsOf(issued))])
@@ -21,25 +22,25 @@ export function chicagoInText(item: CitableItem): Part {
 	return ['(', ...cited, ...pinpointSlot(item), ')'];
 }
 
-/** Croft, Jane, and Bob Smith. 2021. ‘Title’. *Newspaper*, July 1. Address. */
+/** Croft, Jane, and Bob Smith. 2021. ‘Title’. *Newspaper*, July 1. Address. (CMOS 18, chapters 13 and 14.) */
 export function chicagoEntry(item: CitableItem): Part {
 	const issued = issuedOf(item);
-	if (isLaw(item)) return stopped(join('. ', [title(item), whereabouts(item)]));
-	const instead = item.creators.length === 0 ? insteadOfAuthor(item) : null;
+	if (isLaw(item)) return stopped(join('. ', [title(item), accessAndAddress(item)]));
+	const substitute = item.creators.length === 0 ? substituteFor(item) : null;
 	return stopped(
 		join('. ', [
-			instead ? whoInstead(item, true) : authorsOf(item),
+			substitute ? substituteText(item, true) : authorsOf(item),
 			text(issued ? yearsOf(issued) : 'n.d.'),
-			instead === 'title' ? [] : title(item),
+			substitute === 'title' ? [] : title(item),
 			genre(item),
 			...numbers(item),
-			source(item, instead, issued),
-			whereabouts(item),
+			source(item, substitute, issued),
+			accessAndAddress(item),
 		]),
 	);
 }
 
-/** All authors up to six; of more, the first three. The first is inverted. */
+/** Up to six authors; of more, the first three. The first is inverted (CMOS 18, sections 13.74 to 13.86). */
 function authorsOf({ creators }: CitableItem): Part {
 	const names = creators.map((creator, index) => (index === 0 ? familyFirst(creator) : givenFirst(creator)));
 	return text(names.length > 6 ? `${names.slice(0, 3).join(', ')}, et al.` : listed(names, ', and '));
@@ -56,17 +57,17 @@ function givenFirst(creator: Creator): string {
 	return [creator.given, fullFamily(creator), creator.suffix].filter(Boolean).join(' ');
 }
 
-/** What stands in the place of an author: a newspaper, who publishes a page or the site it is on, or the title. */
-type Instead = 'publisher' | 'container' | 'title';
+/** The substitute for an unknown author: the publisher of a page, its site, the newspaper or the title (14.97, 14.104). */
+type Substitute = 'publisher' | 'container' | 'title';
 
-function insteadOfAuthor(item: CitableItem): Instead {
+function substituteFor(item: CitableItem): Substitute {
 	if (isPage(item) && item.publisher) return 'publisher';
 	return (isPage(item) || item.kind === 'news') && item.container ? 'container' : 'title';
 }
 
-/** @param withCity whether a newspaper has its city */
-function whoInstead(item: CitableItem, withCity: boolean): Part {
-	switch (insteadOfAuthor(item)) {
+/** @param withCity whether to add the city of a newspaper */
+function substituteText(item: CitableItem, withCity: boolean): Part {
+	switch (substituteFor(item)) {
 		case 'publisher':
 			return text(item.publisher);
 		case 'container':
@@ -81,18 +82,18 @@ function title(item: CitableItem): Part {
 	return titleAs(isPage(item) || item.container !== undefined ? 'quoted' : 'italic', item, headlineCase);
 }
 
-/** `[2019?]` for a date that is not exact. */
+/** `[2019?]` for an inexact date (CMOS 18, section 13.102). */
 function yearsOf({ years, isApproximate }: Issued): string {
 	return isApproximate ? `[${years}?]` : years;
 }
 
-/** `Press release`, where no number follows it. */
+/** `Press release`, unless the number includes it. */
 function genre({ kind, descriptor, number, container }: CitableItem): Part {
 	const isPart = isReport({ kind }) && container !== undefined;
-	return number === undefined && !isPart ? text(descriptor && capitalised(descriptor)) : [];
+	return number === undefined && !isPart ? text(descriptor && capitalise(descriptor)) : [];
 }
 
-/** `Press Release No. 12`, `Version 3`; of a part, they go with the whole. */
+/** `Press Release No. 12`, `Version 3`; those of a part are given with the whole. */
 function numbers(item: CitableItem): readonly Part[] {
 	if (!isPage(item) && item.container !== undefined) return [];
 	return [series(item), text(item.version === undefined ? undefined : `Version ${item.version}`)];
@@ -101,13 +102,13 @@ function numbers(item: CitableItem): readonly Part[] {
 function series({ descriptor, number }: CitableItem): Part {
 	if (number === undefined) return [];
 	return text(
-		[descriptor && headlineCase(capitalised(descriptor)), labelled(number)].filter(Boolean).join(' '),
+		[descriptor && headlineCase(capitalise(descriptor)), labelled(number)].filter(Boolean).join(' '),
 	);
 }
 
-function source(item: CitableItem, instead: Instead | null, issued: Issued | undefined): Part {
-	const container = instead === 'container' ? undefined : item.container;
-	const publisher = instead === 'publisher' ? undefined : (item.publisher ?? item.place);
+function source(item: CitableItem, substitute: Substitute | null, issued: Issued | undefined): Part {
+	const container = substitute === 'container' ? undefined : item.container;
+	const publisher = substitute === 'publisher' ? undefined : (item.publisher ?? item.place);
 	const day = text(monthAndDay(issued));
 	if (item.kind === 'news')
 		return join(', ', [container ? periodicalName(item, true) : [], day, text(item.number)]);
@@ -115,10 +116,10 @@ function source(item: CitableItem, instead: Instead | null, issued: Issued | und
 	if (isPage(item))
 		return join(', ', [
 			text(container && headlineCase(container)),
-			text(publisher && capitalised(publisher)),
+			text(publisher && capitalise(publisher)),
 			day,
 		]);
-	return join('. ', [whole(item), text(publisher && capitalised(publisher))]);
+	return join('. ', [whole(item), text(publisher && capitalise(publisher))]);
 }
 
 /** In *Collection*, Press Release No. 12. */
@@ -126,10 +127,7 @@ function whole(item: CitableItem): Part {
 	const { container, descriptor, number } = item;
 	if (container === undefined) return [];
 	const name: Part = ['In ', { italic: headlineCase(container) }];
-	return join(', ', [
-		name,
-		number === undefined ? text(descriptor && capitalised(descriptor)) : series(item),
-	]);
+	return join(', ', [name, number === undefined ? text(descriptor && capitalise(descriptor)) : series(item)]);
 }
 
 /** *Newspaper* (City). */
@@ -159,8 +157,8 @@ function journal(item: CitableItem, issued: Issued | undefined): Part {
 	return join(', ', [name, isAhead ? ['ahead of print'] : [], text(monthAndDay(issued)), place]);
 }
 
-/** The address; for a thing without a date, after the day on which it was read. */
-function whereabouts(item: CitableItem): Part {
+/** The link; without a date of publication, after the access date. */
+function accessAndAddress(item: CitableItem): Part {
 	const address = addressOf(item);
 	if (address.length === 0 || item.doi !== undefined || issuedOf(item)) return address;
 	return [...accessedSlot(item, 'Accessed ', '. '), ...address];

@@ -1,13 +1,13 @@
-import type { Run } from '../runs.ts';
+import type { Run } from '../rich-text.ts';
 
-/** A part of a reference; empty where nothing is known. */
+/** A part of a reference; empty if nothing is known. */
 export type Part = readonly Run[];
 
 const STOP_ALREADY = /[.?!:;]’?$/;
 
 export const NOTHING: Part = [];
 
-/** Plain text; nothing where it is not known. */
+/** Plain text; empty if unknown. */
 export function text(words: string | undefined): Part {
 	return words ? [words] : NOTHING;
 }
@@ -16,7 +16,7 @@ export function italic(words: string | undefined): Part {
 	return words ? [{ italic: words }] : NOTHING;
 }
 
-/** Puts known parts between brackets; nothing where none is known. */
+/** Puts a part in brackets, unless it is empty. */
 export function bracketed([open, close]: readonly [string, string], part: Part): Part {
 	return part.length === 0 ? NOTHING : [open, ...part, close];
 }
@@ -24,8 +24,8 @@ export const ROUND = ['(', ')'] as const;
 export const SQUARE = ['[', ']'] as const;
 
 /**
- * Joins the parts that are known. A full stop is dropped after a part that ends a sentence by itself, and a comma after
- * another.
+ * Joins parts, skipping empty ones. The full stop of a delimiter is dropped after a part that ends a sentence, and its
+ * comma after another comma.
  */
 export function join(delimiter: string, parts: readonly Part[]): Part {
 	const joined: Run[] = [];
@@ -37,7 +37,7 @@ export function join(delimiter: string, parts: readonly Part[]): Part {
 	return joined;
 }
 
-/** Adds a full stop, unless the part ends with one, or with another mark that ends a sentence. */
+/** Adds a full stop, unless the part already ends a sentence. */
 export function stopped(part: Part): Part {
 	return [...part, after(part, '.')];
 }

@@ -1,20 +1,20 @@
 import { MONTHS } from '../../core/values/date-words.ts';
-import { certainPart, datedOf } from '../dates.ts';
+import { certainPart, parseDate } from '../dates.ts';
 import type { CitableItem } from '../item.ts';
 
-/** When a thing was published, as far as author–date styles say it. */
+/** A date of publication as author–date styles print it. */
 export interface Issued {
-	/** `2019`, or `2019–2020` for some time between two years. */
+	/** `2019`, or `2019–2020` for an interval. */
 	years: string;
 	month?: string | undefined;
 	day?: number | undefined;
 	isApproximate: boolean;
 }
 
-/** Undefined where the date is not known, and for legislation, whose title has its year. */
+/** Undefined if unknown, and for legislation, whose title contains the year. */
 export function issuedOf({ kind, date }: Pick<CitableItem, 'kind' | 'date'>): Issued | undefined {
 	if (date === undefined || kind === 'legislation') return undefined;
-	const dated = datedOf(date);
+	const dated = parseDate(date);
 	const certain = certainPart(dated);
 	const ends = certain
 		? [certain]
@@ -23,16 +23,16 @@ export function issuedOf({ kind, date }: Pick<CitableItem, 'kind' | 'date'>): Is
 		years: ends.map(({ year }) => year).join('–'),
 		month: certain?.month === undefined ? undefined : MONTHS[certain.month - 1],
 		day: certain?.day,
-		isApproximate: dated.doubtful || dated.to !== undefined,
+		isApproximate: dated.isUncertain || dated.to !== undefined,
 	};
 }
 
-/** `October`, `July 1`; empty where only the year is known. */
+/** `October`, `July 1`; empty if only the year is known. */
 export function monthAndDay(issued: Issued | undefined): string {
 	return [issued?.month, issued?.month && issued.day].filter(Boolean).join(' ');
 }
 
-/** `October`, `1 July`; empty where only the year is known. */
+/** `October`, `1 July`; empty if only the year is known. */
 export function dayAndMonth(issued: Issued | undefined): string {
 	return [issued?.month && issued.day, issued?.month].filter(Boolean).join(' ');
 }

@@ -1,16 +1,17 @@
 import { pageOf } from '../formats/csl-json.ts';
+import { capitalise } from '../../core/text/words.ts';
 import type { CitableItem } from '../item.ts';
 import { listed, shortName, withInitials } from './authors.ts';
 import { bracketed, italic, join, type Part, ROUND, stopped, text } from './compose.ts';
 import { dayAndMonth, issuedOf } from './dates.ts';
 import { headlineCase } from './headline-case.ts';
-import { accessedSlot, addressOf, capitalised, pinpointSlot } from './places.ts';
+import { accessedSlot, addressOf, pinpointSlot } from './locations.ts';
 import { titleAs } from './titles.ts';
 
 /** `(Croft, Smith and Hall, 2021, p. 3)`. */
 export function harvardInText(item: CitableItem): Part {
 	const who = authorsOf(item.creators.map(shortName));
-	return ['(', ...join(', ', [who ?? insteadOfAuthor(item), yearOf(item)]), ...pinpointSlot(item), ')'];
+	return ['(', ...join(', ', [who ?? substituteForAuthor(item), yearOf(item)]), ...pinpointSlot(item), ')'];
 }
 
 /** Croft, J. and Smith, B. (2021) ‘Title’, *Newspaper*, 1 July, p. 3. Available at: address (Accessed: 3 May 2022). */
@@ -19,19 +20,19 @@ export function harvardEntry(item: CitableItem): Part {
 	const isNewspaperFirst = !authors && isInPeriodical(item);
 	const container = isNewspaperFirst ? [] : containerOf(item);
 	const titled = join(', ', [authors || isNewspaperFirst ? title(item) : [], container]);
-	const head = join(' ', [authors ?? insteadOfAuthor(item), bracketed(ROUND, yearOf(item)), titled]);
+	const head = join(' ', [authors ?? substituteForAuthor(item), bracketed(ROUND, yearOf(item)), titled]);
 	const described = join('. ', [head, publication(item)]);
-	return stopped(join('. ', [join(', ', [described, ...placeIn(item)]), whereabouts(item)]));
+	return stopped(join('. ', [join(', ', [described, ...positionIn(item)]), accessAndAddress(item)]));
 }
 
-/** All authors up to three; of more, the first. */
+/** Up to three authors; of more, the first. */
 function authorsOf(names: readonly string[]): Part | null {
 	if (names.length === 0) return null;
 	return names.length > 3 ? [`${names[0]} `, { italic: 'et al.' }] : text(listed(names, ' and '));
 }
 
-/** A newspaper or journal stands in the place of an author; a title, of anything else. */
-function insteadOfAuthor(item: CitableItem): Part {
+/** The substitute for an unknown author: the newspaper or journal, or the title. */
+function substituteForAuthor(item: CitableItem): Part {
 	return isInPeriodical(item) ? italic(headlineCase(item.container ?? '')) : title(item);
 }
 
@@ -43,30 +44,30 @@ function title(item: CitableItem): Part {
 	return titleAs(item.kind === 'news' || item.kind === 'journal' ? 'quoted' : 'italic', item);
 }
 
-/** The title of legislation has its year. */
+/** The title of legislation contains its year. */
 function yearOf(item: CitableItem): Part {
 	return text(issuedOf(item)?.years ?? (item.kind === 'legislation' ? undefined : 'no date'));
 }
 
-/** What is in no volume and on no page is a preprint. */
+/** An article without volume and pages is a preprint. */
 function containerOf(item: CitableItem): Part {
 	const isPreprint = item.kind === 'journal' && item.volume === undefined && pageOf(item) === undefined;
 	return join(' ', [italic(item.container), item.container && isPreprint ? ['[Preprint]'] : []]);
 }
 
-/** Series and publisher; neither newspapers nor journals have them. */
+/** Series and publisher; omitted for newspapers and journals. */
 function publication({ kind, descriptor, number, place, publisher }: CitableItem): Part {
 	if (kind === 'news' || kind === 'journal') return [];
 	const house = [place, publisher].filter(Boolean).join(': ');
 	if (kind === 'web' || kind === 'own' || kind === 'legislation') return text(house);
 	return join('. ', [
-		text([descriptor && capitalised(descriptor), number].filter(Boolean).join(' ')),
+		text([descriptor && capitalise(descriptor), number].filter(Boolean).join(' ')),
 		text(house),
 	]);
 }
 
-/** Where in a newspaper or journal: `27(4)`, `1 July`, `pp. 406–423`. */
-function placeIn(item: CitableItem): readonly Part[] {
+/** The place in a newspaper or journal: `27(4)`, `1 July`, `pp. 406–423`. */
+function positionIn(item: CitableItem): readonly Part[] {
 	const { kind, volume, issue } = item;
 	if (kind !== 'news' && kind !== 'journal') return [];
 	const pages = pageOf(item)?.replace('-', '–');
@@ -77,7 +78,7 @@ function placeIn(item: CitableItem): readonly Part[] {
 	];
 }
 
-function whereabouts(item: CitableItem): Part {
+function accessAndAddress(item: CitableItem): Part {
 	const address = addressOf(item);
 	if (address.length === 0) return [];
 	const read = item.doi === undefined ? accessedSlot(item, ' (Accessed: ', ')') : [];

@@ -1,7 +1,7 @@
 import { MARK, marksIn } from '../quotation-marks.ts';
 import { IDENTIFIER } from '../titles.ts';
 
-/** Words that stay in lower case within a title: the list of citeproc, which Chicago and APA references share. */
+/** Words in lower case within a title: citeproc’s list for Chicago and APA. */
 const MINOR = new Set(
 	(
 		'about above across afore after against al along alongside amid amidst among amongst anenst apropos apud ' +
@@ -21,16 +21,16 @@ const SPACES = new Set(
 const IDENTIFIERS = new RegExp(IDENTIFIER, 'gu');
 
 /**
- * A title in headline case, as APA 7 (section 6.17) and the Chicago Manual of Style (17, section 8.159) have it: all
- * words but minor ones, and the first and last, and the first after a colon. A word that has a capital anywhere stays as
- * it is, and so do the identifiers of records, which are part of an address.
+ * A title in headline-style capitals (APA 7, section 6.17; CMOS 17, section 8.159): all words but minor ones, and always the
+ * first, the last, and the first after a colon. Words with existing capitals are unchanged, and so are identifiers of
+ * records, which are part of a URL.
  */
 export function headlineCase(title: string): string {
 	if (latest.title !== title) latest = { title, cased: inCapitals(title) };
 	return latest.cased;
 }
 
-/** The last title that was asked for: each is written in several forms, one after the other. */
+/** The last result: a title is written in several forms in succession. */
 let latest = { title: '', cased: '' };
 
 function inCapitals(title: string): string {
@@ -82,12 +82,12 @@ function isBoundary(character: string): boolean {
 	return SPACES.has(character) || PUNCTUATION.has(character);
 }
 
-/** Gives a word its capital, unless it has one already. */
+/** Capitalises a word, unless it contains a capital already. */
 function capitalise(characters: string[], at: number, word: string): void {
 	if (word === word.toLowerCase()) characters[at] = (characters[at] ?? '').toUpperCase();
 }
 
-/** Places at which the identifier of a record begins. */
+/** Indexes at which identifiers of records begin. */
 function identifiersIn(title: string): ReadonlySet<number> {
 	const places = new Set<number>();
 	for (const { index, 1: before = '' } of title.matchAll(IDENTIFIERS))

@@ -1,16 +1,16 @@
 import type { CitableItem } from '../item.ts';
-import { type Run, tidy } from '../runs.ts';
+import { type Run, tidy } from '../rich-text.ts';
 import { apaEntry, apaInText } from './apa.ts';
 import { chicagoEntry, chicagoInText } from './chicago.ts';
 import type { Part } from './compose.ts';
 import { unquoted } from '../titles.ts';
 import { harvardEntry, harvardInText } from './harvard.ts';
 
-/** A style that cites by author and year. References have slots for pinpoint and day of reading. */
+/** An author–date style. References have slots for pinpoint and access date. */
 export interface AuthorDateStyle {
-	/** The reference within the text. */
+	/** The in-text reference. */
 	inText(item: CitableItem): Run[];
-	/** The entry in the list of references. */
+	/** The entry of the reference list. */
 	entry(item: CitableItem): Run[];
 }
 
@@ -22,7 +22,7 @@ const styleOf = (
 	entry: (item) => tidy(entry(withCurlyMarks(item))),
 });
 
-/** Straight apostrophes and quotation marks in names become curly; titles have theirs nested as each style needs. */
+/** Curls apostrophes and quotation marks in names. Those in titles are nested as each style requires. */
 function withCurlyMarks(item: CitableItem): CitableItem {
 	const { container, publisher, place, descriptor, number, creators } = item;
 	return {
@@ -40,9 +40,9 @@ function withCurlyMarks(item: CitableItem): CitableItem {
 	};
 }
 
-/** American Psychological Association, 7th edition. */
+/** Publication Manual of the American Psychological Association, 7th edition (2020). */
 export const APA = styleOf(apaInText, apaEntry);
-/** The Chicago Manual of Style, author–date. */
+/** The Chicago Manual of Style, author–date, 18th edition (2024), chapters 13 and 14. */
 export const CHICAGO = styleOf(chicagoInText, chicagoEntry);
-/** Harvard as in “Cite Them Right”, 12th edition. */
+/** Harvard as in Cite Them Right, 12th edition (2022). */
 export const HARVARD = styleOf(harvardInText, harvardEntry);

@@ -1,19 +1,19 @@
-/** A range of pages: its first and last page; null for anything else. */
+/** The first and last page of a range; null if it is not a range. */
 function rangeOf(pages: string): { first: string; last: string } | null {
 	const [, first = '', last = ''] = /^(\d+)[–-](\d+)$/.exec(pages) ?? [];
 	if (first === '') return null;
-	// A last page may be cut to the digits that differ.
+	// The last page may be abbreviated to the digits that differ.
 	return { first, last: first.slice(0, Math.max(0, first.length - last.length)) + last };
 }
 
-/** Pages with both ends in full: `406–423`. */
+/** A range of pages with both numbers in full: `406–423`. */
 export function expandedPages(pages: string): string {
 	const range = rangeOf(pages);
 	return range ? `${range.first}–${range.last}` : pages;
 }
 
 /**
- * Pages as the Chicago Manual of Style shortens them (17, section 9.61): `406–23`, `107–8`, `100–104`.
+ * An abbreviated range of pages (CMOS 17, section 9.61): `406–23`, `107–8`, `100–104`.
  */
 export function chicagoPages(pages: string): string {
 	const range = rangeOf(pages);

@@ -2,14 +2,13 @@ import { citedTitle, type CitableItem, instrumentNumber } from '../item.ts';
 import { quoted, unquoted } from '../titles.ts';
 import { italic, type Part, text } from './compose.ts';
 
-/** How a style sets the title of a thing. */
+/** How a title is set. */
 type TitleForm = 'plain' | 'italic' | 'quoted';
 
 /**
- * A title, with the number of an instrument after it. One that the archive supplied has brackets in place of quotation
- * marks.
+ * A title, followed by the number of an instrument. A supplied title has square brackets instead of quotation marks.
  *
- * @param setCase sets it in the style’s capitals
+ * @param setCase applies the style’s capitals
  */
 export function titleAs(form: TitleForm, item: CitableItem, setCase: (title: string) => string = asIs): Part {
 	const title = setCase([citedTitle(item), instrumentNumber(item)].filter(Boolean).join(', '));

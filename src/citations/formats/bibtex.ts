@@ -1,12 +1,12 @@
 import { pageOf } from './csl-json.ts';
-import { certainPart, datedOf, yearsOf } from '../dates.ts';
+import { certainPart, parseDate, yearsOf } from '../dates.ts';
 import { type CitableItem, citedTitle, dateNote, type ItemKind, notesOn } from '../item.ts';
 import { institutionOf } from './meta.ts';
 import { type Creator, fullFamily } from '../names.ts';
 import { lookup } from '../../core/values/lookup.ts';
 import { capitalise } from '../../core/text/words.ts';
 
-/** Fields of an entry in their order; one without a value is left out. A macro is a name that BibTeX knows. */
+/** The fields of an entry in order; those without a value are omitted. A macro is a name defined by BibTeX. */
 type Fields = readonly (readonly [name: string, value: string | { macro: string } | undefined])[];
 
 const BIBTEX: Readonly<Record<ItemKind, string>> = {
@@ -31,19 +31,19 @@ const BIBLATEX: Readonly<Record<ItemKind, string>> = {
 	own: 'online',
 };
 
-/** An item for BibTeX. The address has a field of its own, which styles of this century print. */
+/** An item as BibTeX. The URL has a field of its own, which modern styles print. */
 export function bibtexEntry(item: CitableItem): string {
 	return entry(BIBTEX[item.kind], item.key, bibtexFields(item));
 }
 
-/** An item for BibLaTeX, which has fields for what BibTeX can only put into a note. */
+/** An item as BibLaTeX, which has fields for what BibTeX can only hold in a note. */
 export function biblatexEntry(item: CitableItem): string {
 	return entry(BIBLATEX[item.kind], item.key, biblatexFields(item));
 }
 
 function bibtexFields(item: CitableItem): Fields {
 	const report = BIBTEX[item.kind] === 'techreport';
-	const dated = item.date === undefined ? null : datedOf(item.date);
+	const dated = item.date === undefined ? null : parseDate(item.date);
 	const date = dated && certainPart(dated);
 	const notes = [
 		...(report ? [] : [item.descriptor && capitalise(item.descriptor)]),
@@ -81,14 +81,14 @@ function biblatexFields(item: CitableItem): Fields {
 		['organization', isArticle(item) ? undefined : whole(item.container)],
 		['institution', report ? institutions(item) : undefined],
 		['publisher', report ? undefined : whole(item.publisher)],
-		// BibLaTeX needs a type for each report; without one it is plainly that.
+		// BibLaTeX requires a type for every report.
 		['type', report ? text(capitalise(item.descriptor ?? 'report')) : undefined],
 		['titleaddon', report ? undefined : text(item.descriptor && capitalise(item.descriptor))],
 		['volume', text(item.volume)],
 		['number', text(item.issue ?? item.number)],
 		['version', item.version?.toString()],
 		['pages', text(pageOf(item)?.replaceAll('–', '--'))],
-		// BibLaTeX knows EDTF: doubt, intervals and open ones.
+		// BibLaTeX understands EDTF, including uncertain dates and open intervals.
 		['date', item.date],
 		['doi', address(item.doi)],
 		['url', address(item.address)],
@@ -98,12 +98,12 @@ function biblatexFields(item: CitableItem): Fields {
 	];
 }
 
-/** Whether it stands in a newspaper or a journal. */
+/** Whether the item appeared in a newspaper or journal. */
 function isArticle({ kind }: CitableItem): boolean {
 	return kind === 'news' || kind === 'journal';
 }
 
-/** Each of several institutions on its own: BibLaTeX parts a list of them at “and”. */
+/** The institutions, joined by “and”, at which BibLaTeX splits them. */
 function institutions({ publisher, creators }: CitableItem): string | undefined {
 	const bodies = creators.flatMap((creator) => (creator.kind === 'body' ? [creator.name] : []));
 	const names = publisher === undefined ? bodies : [publisher];
@@ -126,21 +126,8 @@ function about(item: CitableItem): Fields {
 	];
 }
 
-/** The names that BibTeX knows months by. */
-const MONTH_MACROS = [
-	'jan',
-	'feb',
-	'mar',
-	'apr',
-	'may',
-	'jun',
-	'jul',
-	'aug',
-	'sep',
-	'oct',
-	'nov',
-	'dec',
-];
+/** BibTeX’s macros for months. */
+const MONTH_MACROS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 function name(creator: Creator): string {
 	if (creator.kind === 'body') return `{${escaped(creator.name)}}`;
@@ -162,7 +149,7 @@ function text(value: string | undefined): string | undefined {
 	return value === undefined ? undefined : escaped(value);
 }
 
-/** Text whose capitals no style may change. */
+/** Text whose capitals styles must keep. */
 function whole(value: string | undefined): string | undefined {
 	return value === undefined ? undefined : `{${escaped(value)}}`;
 }
@@ -171,17 +158,17 @@ const ESCAPES: Readonly<Record<string, string>> = {
 	'\\': '\\textbackslash{}',
 	'~': '\\textasciitilde{}',
 	'^': '\\textasciicircum{}',
-	// Braces must pair, and a backslash before one does not take it out of the count.
+	// Braces must balance, and those escaped with a backslash still count.
 	'{': '\\textbraceleft{}',
 	'}': '\\textbraceright{}',
 };
 
-/** Escapes what TeX would take as a command. */
+/** Escapes TeX’s special characters. */
 function escaped(value: string): string {
 	return value.replace(/[\\~^&%$#_{}]/g, (character) => lookup(ESCAPES, character) ?? `\\${character}`);
 }
 
-/** An address is taken as it is, but braces must pair and a backslash begins a command. */
+/** A URL is verbatim, but braces must balance and a backslash begins a command. */
 function address(value: string | undefined): string | undefined {
 	return value?.replaceAll('{', '%7B').replaceAll('}', '%7D').replaceAll('\\', '%5C');
 }

@@ -1,27 +1,27 @@
-import { certainPart, datedOf } from '../dates.ts';
+import { certainPart, parseDate } from '../dates.ts';
 import { citedTitle, type ItemKind } from '../item.ts';
 import { type Creator, fullFamily } from '../names.ts';
 import { institutionOf } from './meta.ts';
 import { pageOf } from './csl-json.ts';
 import type { Reference } from '../references.ts';
 
-/** Formats of a ContextObject for the kinds that have one of their own; all others are Dublin Core. */
+/** ContextObject formats for kinds that have one; all others use Dublin Core. */
 const FORMATS: Readonly<Partial<Record<ItemKind, readonly [format: string, genre: string]>>> = {
 	journal: ['journal', 'article'],
 	report: ['book', 'report'],
 	paper: ['book', 'report'],
 	debate: ['book', 'document'],
 };
-/** What Zotero calls the others. */
+/** Zotero’s types for kinds in Dublin Core. */
 const TYPES: Readonly<Partial<Record<ItemKind, string>>> = {
 	news: 'newspaperArticle',
 	legislation: 'statute',
 };
 
 /**
- * A thing as a ContextObject for COinS (Z39.88-2004, key/encoded-value format), which Zotero and others read from a
- * page. Where a page has several, Zotero lets the reader choose. It takes the address of what is on the page itself
- * from `rft.identifier`, with the day of saving as the day of reading; that of anything else from `rft_id`, without.
+ * A reference as a ContextObject for COinS (Z39.88-2004, key/encoded-value format), which reference managers read from
+ * pages. If a page has several, Zotero lets the reader choose. It takes the URL of the page itself from `rft.identifier`
+ * and sets the access date; it takes any other URL from `rft_id` and sets none.
  */
 export function contextObject({ name, item }: Reference): string {
 	const [format, genre] = FORMATS[item.kind] ?? ['dc', undefined];
@@ -54,7 +54,7 @@ export function contextObject({ name, item }: Reference): string {
 		.join('&');
 }
 
-/** An address without a plus sign, which Zotero takes for a space even where it is encoded: in a query it is one. */
+/** A URL without plus signs, which Zotero decodes to spaces even if they are encoded; in a query they are spaces. */
 function withoutPlus(address: string | undefined): string | undefined {
 	const [path = '', ...query] = address?.split('?') ?? [];
 	return (
@@ -63,8 +63,8 @@ function withoutPlus(address: string | undefined): string | undefined {
 }
 
 /**
- * A person as `Family, Given`. An organisation has a comma after its name, which then has no given name; one with a
- * comma within it can only be told as a corporation.
+ * A person as `Family, Given`. A comma after the name of an organisation marks it as having no given name; a name that
+ * contains a comma can only be given as a corporate author.
  */
 function creatorField(creator: Creator, key: 'au' | 'creator'): readonly [key: string, value: string] {
 	if (creator.kind === 'person')
@@ -72,9 +72,9 @@ function creatorField(creator: Creator, key: 'au' | 'creator'): readonly [key: s
 	return /[,،]/.test(creator.name) ? ['rft.aucorp', creator.name] : [`rft.${key}`, `${creator.name},`];
 }
 
-/** `2026-11-21`, as far as it is certain. */
+/** The certain part of a date: `2026-11-21`. */
 function isoDate(date: string): string | undefined {
-	const part = certainPart(datedOf(date));
+	const part = certainPart(parseDate(date));
 	if (!part) return undefined;
 	return [part.year, part.month, part.day]
 		.filter((number) => number !== undefined)

@@ -1,5 +1,5 @@
 import type { Edtf } from '../../core/values/date-words.ts';
-import { certainPart, type DateParts, datedOf } from '../dates.ts';
+import { certainPart, type DateParts, parseDate } from '../dates.ts';
 import { type CitableItem, citedTitle, dateNote, instrumentNumber, type ItemKind, notesOn } from '../item.ts';
 import type { Creator } from '../names.ts';
 import { capitalise } from '../../core/text/words.ts';
@@ -12,7 +12,7 @@ interface CslDate {
 type CslName =
 	{ literal: string } | { family: string; given: string; 'non-dropping-particle'?: string; suffix?: string };
 
-/** One item of CSL-JSON 1.0, with the fields that are used here. */
+/** An item of CSL-JSON 1.0, with the fields used here. */
 export interface CslItem {
 	id: string;
 	type: string;
@@ -48,13 +48,13 @@ const TYPES: Readonly<Record<ItemKind, string>> = {
 	own: 'webpage',
 };
 
-/** An item as CSL-JSON. What is not known has no field. */
+/** An item as CSL-JSON. Unknown fields are omitted. */
 export function cslItem(item: CitableItem): CslItem {
 	const notes = [dateNote(item) ?? '', ...notesOn(item)].filter(Boolean);
 	const fields: { [Field in keyof CslItem]: CslItem[Field] | undefined } = {
 		id: item.key,
 		type: TYPES[item.kind],
-		// The number of a law in this format is that of an American one: it goes with the title.
+		// In CSL the number of legislation is that of a US public law, so it goes into the title.
 		title: [citedTitle(item), instrumentNumber(item)].filter(Boolean).join(', '),
 		author: item.creators.length === 0 ? undefined : item.creators.map(cslName),
 		'container-title': item.container,
@@ -79,7 +79,7 @@ export function cslItem(item: CitableItem): CslItem {
 	return Object.fromEntries(known) as unknown as CslItem;
 }
 
-/** Pages of an article; a place in another thing belongs to the citing, not to the thing. */
+/** The pages of an article. Any other pinpoint belongs to the reference, not to the item. */
 export function pageOf({ kind, pinpoint, pages }: CitableItem): string | undefined {
 	if (pages !== undefined) return pages.replace('-', '–');
 	if (kind !== 'news' || pinpoint === undefined) return undefined;
@@ -97,15 +97,15 @@ function cslName(creator: Creator): CslName {
 	};
 }
 
-/** A date for CSL. Some time between two days is what is certain of it, marked as about. */
+/** A date for CSL. An interval is reduced to its certain part and marked as approximate. */
 function cslDate(text: Edtf): CslDate {
-	const dated = datedOf(text);
+	const dated = parseDate(text);
 	const certain = certainPart(dated);
 	const parts = certain
 		? [certain]
 		: [dated.from, dated.to].flatMap((part) => (part ? [{ year: part.year }] : []));
-	const doubtful = dated.doubtful || dated.to !== undefined;
-	return { 'date-parts': parts.map(listOf), ...(doubtful ? { circa: true } : {}) };
+	const isUncertain = dated.isUncertain || dated.to !== undefined;
+	return { 'date-parts': parts.map(listOf), ...(isUncertain ? { circa: true } : {}) };
 }
 
 function listOf({ year, month, day }: DateParts): number[] {

@@ -4,19 +4,19 @@ import type { CitableItem } from '../item.ts';
 import type { FormatName } from './format-names.ts';
 import { risEntry } from './ris.ts';
 
-/** A format that reference managers read. */
+/** A format for reference managers. */
 export interface Format {
 	label: string;
-	/** Ending of a file’s name. */
+	/** Extension of file names. */
 	ending: string;
 	mediaType: string;
-	/** An item as it stands in a file. */
+	/** An item as an entry of a file. */
 	entry(item: CitableItem): string;
-	/** A whole file. */
+	/** A file of entries. */
 	file(entries: readonly string[]): string;
 }
 
-/** The formats on offer, in that order. */
+/** The formats on offer, in order. */
 export const FORMATS = {
 	ris: {
 		label: 'RIS',
@@ -48,15 +48,15 @@ export const FORMATS = {
 	},
 } as const satisfies Record<FormatName, Format>;
 
-/** Items as a file, each once. */
+/** Items as a file without duplicates. */
 export function exportOf(items: readonly CitableItem[], format: FormatName): string {
 	const { entry, file } = FORMATS[format];
 	return file(distinct(items).map(entry));
 }
 
 /**
- * Items as they stand in a file, each once: of several with the same key, or the same in all but their key (one
- * document that several records have as their source), the first is taken.
+ * Items without duplicates: of several with the same key, or with the same content (a document that is the source of
+ * several records), the first is kept.
  */
 export function distinct(items: readonly CitableItem[]): CitableItem[] {
 	const [only] = items;
@@ -73,7 +73,7 @@ export function distinct(items: readonly CitableItem[]): CitableItem[] {
 	return [...kept.values()];
 }
 
-/** A place in a document belongs to the citing, not to the document. */
+/** Without a pinpoint, which belongs to the reference and not to the document. */
 function documentOf(item: CitableItem): CitableItem {
 	return item.kind === 'news' || item.pinpoint === undefined ? item : { ...item, pinpoint: undefined };
 }

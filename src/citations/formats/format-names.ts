@@ -1,4 +1,4 @@
-/** Names of the formats that reference managers read, in the order that they are offered in. */
+/** Formats for reference managers, in the order in which they are offered. */
 export const FORMAT_NAMES = ['ris', 'biblatex', 'bibtex', 'csl-json'] as const;
 
 export type FormatName = (typeof FORMAT_NAMES)[number];

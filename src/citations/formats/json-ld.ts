@@ -7,18 +7,17 @@ import { type CitableItem, citedTitle, type ItemKind } from '../item.ts';
 import type { Creator } from '../names.ts';
 import type { CitedPage } from '../references.ts';
 
-/** A thing in the vocabulary of schema.org. */
+/** A schema.org entity. */
 export interface Thing {
 	'@type': string;
 	[property: string]: unknown;
 }
 
 /**
- * The page of a record in the vocabulary of schema.org. The page is the archive’s; what it is a record of stands in it
- * as its main entity, under its own publisher’s name.
+ * The page of a record as a schema.org entity. The publication it records is its main entity, under the publisher’s name.
  *
- * @param cited what can be cited of it
- * @returns null for an account: nothing about one is offered to search engines
+ * @param cited what the page offers to cite
+ * @returns null for an account: search engines are told nothing about accounts
  */
 export function recordJsonLd(
 	record: ArchiveRecord,
@@ -58,7 +57,7 @@ export function themeJsonLd(theme: TextEntry<Theme>, archive: Archive, permanent
 	};
 }
 
-/** A thing as text for `<script type="application/ld+json">`: nothing in it can end the script or begin a comment. */
+/** JSON for `<script type="application/ld+json">`, which cannot end the script or begin a comment. */
 export function jsonLdText(thing: Thing): string {
 	return JSON.stringify(thing).replace(
 		/[<>&\u2028\u2029]/g,
@@ -97,7 +96,7 @@ function originalThing(item: CitableItem): Thing {
 		...known({
 			[item.kind === 'news' ? 'headline' : 'name']: citedTitle(item),
 			url: item.address,
-			// Only dates that are certain: there is no way to say “about” here.
+			// Schema.org cannot express approximate dates.
 			datePublished: /^[\d-]+$/.test(item.date ?? '') ? item.date : undefined,
 			[type === 'Report' ? 'reportNumber' : 'alternateName']: item.number,
 		}),
@@ -109,7 +108,7 @@ function originalThing(item: CitableItem): Thing {
 	};
 }
 
-/** Where an article stands: its pages, in an issue, in a volume, in a journal, as far as they are known. */
+/** The pages, issue, volume and journal of an article, as far as they are known. */
 function inJournal({ container, volume, issue, pages, doi }: CitableItem): Record<string, unknown> {
 	const periodical = container === undefined ? undefined : { '@type': 'Periodical', name: container };
 	const inVolume =

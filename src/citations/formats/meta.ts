@@ -1,22 +1,22 @@
-import { certainPart, datedOf } from '../dates.ts';
+import { certainPart, parseDate } from '../dates.ts';
 import { type CitableItem, citedTitle } from '../item.ts';
 import type { Reference } from '../references.ts';
 
-/** One `<meta>` of a page’s head. */
+/** A `<meta>` element. */
 interface Meta {
 	name: string;
 	content: string;
 }
 
 /**
- * What reference managers and search engines read in the head of a page: the tags that Zotero’s “Embedded Metadata”
- * takes. A page names itself, never the publication that it is a record of: whoever saves it has read this page, today,
- * at this address. The publication stands beside it in the text of the page (`contextObject`).
+ * The meta tags that Zotero’s “Embedded Metadata” translator and search engines read. They describe the page itself, never
+ * the publication it records: whoever saves the page has read it today at this URL. The publication is in the body of the
+ * page (`contextObject`).
  *
- * `dcterms.source` is where Zotero looks for the name of a site. Of an account only its neutral name is told, its month
- * and where it is, since its item has nothing else.
+ * Zotero reads the name of the site from `dcterms.source`. The tags of an account hold only its neutral title, month and URL,
+ * since its item holds nothing else.
  *
- * @param references what can be cited of the page
+ * @param references what the page offers to cite
  */
 export function citationMeta(references: readonly Reference[]): Meta[] {
 	const own = references.find(({ name }) => name === 'own')?.item;
@@ -37,15 +37,15 @@ export function citationMeta(references: readonly Reference[]): Meta[] {
 	);
 }
 
-/** Who answers for a document, as files of references name it. */
+/** The institution responsible for a document. */
 export function institutionOf({ publisher, creators }: CitableItem): string | undefined {
 	const bodies = creators.flatMap((creator) => (creator.kind === 'body' ? [creator.name] : []));
 	return publisher ?? (bodies.length > 0 ? bodies.join(', ') : undefined);
 }
 
-/** `2026/11/21`, as far as it is certain. */
+/** The certain part of a date: `2026/11/21`. */
 function slashed(date: string): string | undefined {
-	const part = certainPart(datedOf(date));
+	const part = certainPart(parseDate(date));
 	if (!part) return undefined;
 	return [part.year, part.month, part.day]
 		.filter((number) => number !== undefined)

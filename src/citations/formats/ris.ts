@@ -1,6 +1,6 @@
 import type { Edtf } from '../../core/values/date-words.ts';
 import { pageOf } from './csl-json.ts';
-import { certainPart, datedOf } from '../dates.ts';
+import { certainPart, parseDate } from '../dates.ts';
 import { type CitableItem, citedTitle, dateNote, type ItemKind, notesOn } from '../item.ts';
 import { type Creator, fullFamily } from '../names.ts';
 
@@ -16,8 +16,8 @@ const TYPES: Readonly<Record<ItemKind, string>> = {
 };
 
 /**
- * An item as RIS: two letters, two spaces, a hyphen, a space, the value; lines end with CR and LF and are never
- * wrapped, whatever their length. What is not known has no line.
+ * An item as RIS: each line has a two-letter tag, two spaces, a hyphen, a space and the value, ends with CR LF, and is
+ * never wrapped. Unknown fields are omitted.
  */
 export function risEntry(item: CitableItem): string {
 	const contained = ['news', 'web', 'journal', 'own'].includes(item.kind);
@@ -30,7 +30,7 @@ export function risEntry(item: CitableItem): string {
 		['PB', item.publisher],
 		['CY', item.place],
 		['PY', item.date === undefined ? undefined : certain(item.date)?.slice(0, 4)],
-		// What no date of this format can say stands there as it is: programs show it, and take its first year.
+		// RIS cannot express an inexact date. Programs show the EDTF text and use its first year.
 		['DA', item.date === undefined ? undefined : (certain(item.date) ?? item.date)],
 		['ET', item.version === undefined ? undefined : `Version ${item.version}`],
 		['M3', item.descriptor],
@@ -43,7 +43,7 @@ export function risEntry(item: CitableItem): string {
 		['UR', item.address],
 		['Y2', item.accessed === undefined ? undefined : certain(item.accessed)],
 		['AB', item.abstract],
-		// A semicolon would part a keyword in two.
+		// A semicolon would split a keyword.
 		...(item.keywords ?? []).map((keyword) => ['KW', keyword.replaceAll(';', ',')] as const),
 		...notesOn(item).map((note) => ['N1', note] as const),
 		['N1', doubt(item)],
@@ -60,9 +60,9 @@ export function risEntry(item: CitableItem): string {
 }
 
 /**
- * `Family, Given, Suffix`. An organisation is a family name alone, which takes a comma after it: without one EndNote,
- * RefWorks and JabRef take its last word for the family name. A comma within would end the family name in all of them,
- * and nothing escapes it: it is left out, and a note has the name as it is (`namesNote`).
+ * `Family, Given, Suffix`. The name of an organisation ends with a comma: without one, EndNote, RefWorks and JabRef take its
+ * last word as the family name. A comma within the name would end the family name and cannot be escaped, so it is removed,
+ * and a note holds the full name (`namesNote`).
  */
 function name(creator: Creator): string {
 	if (creator.kind === 'body') return `${withoutCommas(creator.name)},`;
@@ -73,10 +73,10 @@ function withoutCommas(text: string): string {
 	return text.replace(COMMAS, ' ').trim();
 }
 
-/** Commas, the Arabic and the full-width one among them. */
+/** Matches commas, including the Arabic and the full-width comma. */
 const COMMAS = /[\s,،，]*[,،，][\s,،，]*/g;
 
-/** The names that had to go without their commas, whole. */
+/** Full names of organisations from whose names commas were removed. */
 function namesNote({ creators }: CitableItem): string | undefined {
 	const names = creators.flatMap((one) =>
 		one.kind === 'body' && withoutCommas(one.name) !== one.name ? [one.name] : [],
@@ -84,15 +84,15 @@ function namesNote({ creators }: CitableItem): string | undefined {
 	return names.length === 0 ? undefined : `By: ${names.join('; ')}`;
 }
 
-/** `2022/07/06/`, with what is not known left empty between the strokes. */
+/** The certain part of a date, with empty parts if unknown: `2022/07/06/`. */
 function certain(date: Edtf): string | undefined {
-	const part = certainPart(datedOf(date));
+	const part = certainPart(parseDate(date));
 	if (!part) return undefined;
 	const two = (number: number | undefined) => (number === undefined ? '' : String(number).padStart(2, '0'));
 	return `${String(part.year).padStart(4, '0')}/${two(part.month)}/${two(part.day)}/`;
 }
 
-/** A date that is not exact, in words and in the Extended Date/Time Format. */
+/** An inexact date in words and in EDTF. */
 function doubt(item: CitableItem): string | undefined {
 	const words = dateNote(item);
 	return words === undefined ? undefined : `${words} (EDTF: ${item.date})`;

@@ -1,12 +1,12 @@
 import type { CitableItem } from '../item.ts';
 import { type Creator, fullFamily, initials, withoutStops } from '../names.ts';
 
-/** From four creators on, only the first is named (OSCOLA 4, section 3.1.1). */
-const MOST = 3;
+/** With more creators than this, only the first is named (OSCOLA 4, section 3.1.1). */
+const MAX_NAMED = 3;
 
 /**
- * Who a reference begins with, with the comma after; empty where it begins with the title. In a bibliography an
- * unattributed work begins with a double dash, and a person’s family name comes first.
+ * The authors at the start of a reference, with the comma that follows; empty if it begins with the title. In a
+ * bibliography, an unattributed work begins with a double dash, and family names come first (OSCOLA 4, section 1.7).
  */
 export function authorsOf({ kind, creators }: CitableItem, form: 'footnote' | 'bibliography'): string {
 	if (kind === 'legislation' || kind === 'debate') return '';
@@ -14,14 +14,14 @@ export function authorsOf({ kind, creators }: CitableItem, form: 'footnote' | 'b
 	return `${listed(creators, form === 'bibliography' ? inverted : printed)}, `;
 }
 
-/** Who a later reference names: family names, and short forms of organisations; empty if nobody is known. */
+/** The authors in a subsequent reference: family names and short forms of organisations; empty if unknown. */
 export function shortAuthors({ creators }: CitableItem): string {
 	return creators.length === 0 ? '' : listed(creators, short);
 }
 
 function listed(creators: readonly Creator[], name: (creator: Creator) => string): string {
 	const names = creators.map((creator) => name(creator).replace(/\.$/, ''));
-	if (names.length > MOST) return `${names[0]} and others`;
+	if (names.length > MAX_NAMED) return `${names[0]} and others`;
 	return names.length === 1 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 

@@ -1,15 +1,14 @@
 import { oscolaDate, oscolaYear } from '../dates.ts';
 import { type CitableItem, instrumentNumber } from '../item.ts';
 import { oscolaLocator } from '../locator.ts';
-import type { Run } from '../runs.ts';
+import type { Run } from '../rich-text.ts';
 import { quoted, titleCase, unquoted } from '../titles.ts';
 
-/** The fifth edition came out in 2026; the fourth, of 2012, is still what many courses and courts expect. */
+/** The fifth edition appeared in 2026; many courses and courts still expect the fourth, of 2012. */
 export type Edition = 4 | 5;
 
 /**
- * What a reference has between its author and its pinpoint: title, and where and when it appeared. Sections are those
- * of OSCOLA 4.
+ * The part of a reference between author and pinpoint: title, publication and date. Sections are those of OSCOLA 4.
  */
 export function body(item: CitableItem, edition: Edition): Run[] {
 	switch (item.kind) {
@@ -43,8 +42,8 @@ function news(item: CitableItem, edition: Edition): Run[] {
 }
 
 /**
- * ‘Title’ (year) volume(issue) *Journal* first page (section 3.3.1). A year that stands for the volume has square
- * brackets. The name of the journal is roman.
+ * ‘Title’ (year) volume(issue) Journal first page (section 3.3.1). A year that serves as volume has square brackets. The
+ * name of the journal is roman.
  */
 function journal(item: CitableItem): Run[] {
 	const { volume, issue, container, pages } = item;
@@ -59,7 +58,7 @@ function journal(item: CitableItem): Run[] {
 	return [title(item), ...parts.map((part) => ` ${part}`), ...bracket([source(item)])];
 }
 
-/** *Title* (Cm 9999, 2018), or *Title* (HC 2021–22, 140), whose session says the year (section 3.4.3). */
+/** *Title* (Cm 9999, 2018), or *Title* (HC 2021–22, 140), where the session gives the year (section 3.4.3). */
 function paper(item: CitableItem): Run[] {
 	const name: Run = item.titleSupplied ? suppliedTitle(item) : { italic: unquoted(titleCase(item.title)) };
 	const sessional = /^H[CL] /.test(item.number ?? '');
@@ -67,19 +66,19 @@ function paper(item: CitableItem): Run[] {
 	return [name, ...bracket([numberOf(item), year])];
 }
 
-/** HC Deb 15 July 2021, vol 699 (section 3.4.2); the column is its pinpoint. */
+/** HC Deb 15 July 2021, vol 699; the column is the pinpoint (section 3.4.2). */
 function debate(item: CitableItem): Run[] {
 	const [, house = '', volume = ''] = DEBATE.exec(item.number ?? '') ?? [];
 	return [[[house, date(item)].filter(Boolean).join(' '), volume].filter(Boolean).join(', ')];
 }
 
-/** Series and volume of a report of debates. */
+/** Matches the series and volume of reports of debates. */
 export const DEBATE = /^((?:HC|HL|WH|GC) Deb|SC Deb.*?),? (vol \d+)$/;
 
-/** Number of a paper laid before Parliament. */
+/** Matches the number of a parliamentary paper. */
 export const PAPER = /^(?:C|C \(2nd\)|Cd|Cmd|Cmnd|Cm|CP) \d+$|^H[CL] \d{4}[–-]\d{2},/;
 
-/** Title and number, roman, short forms without stops: Invented Plans Regulations 2018, SI 2018/748, reg 4 (section 2.5). */
+/** Title and number in roman, abbreviations without full stops: Invented Regulations 2018, SI 2018/748, reg 4 (section 2.5). */
 function legislation(item: CitableItem): Run[] {
 	const number = instrumentNumber(item);
 	const parts = (item.titleSupplied ? suppliedTitle(item) : unquoted(item.title.replace(/^The /, '')))
@@ -88,12 +87,12 @@ function legislation(item: CitableItem): Run[] {
 	return [[...parts, ...(number === undefined ? [] : [number])].join(', ')];
 }
 
-/** A title that the archive made up, in its brackets. */
+/** A supplied title in square brackets. */
 export function suppliedTitle({ title }: CitableItem): string {
 	return `[${unquoted(title)}]`;
 }
 
-/** Number in a series; a session of Parliament has an en rule. */
+/** The number in a series; a parliamentary session takes an en dash. */
 function numberOf({ number }: CitableItem): string | undefined {
 	return number?.replace(/(\d{4})-(\d{2}),/, '$1–$2,');
 }
@@ -106,7 +105,7 @@ function site(item: CitableItem): Run | undefined {
 	return item.container === undefined ? undefined : { italic: item.container };
 }
 
-/** The publisher, where it is not the author as well. */
+/** The publisher, unless it is also the author. */
 function publisher({ publisher, creators }: CitableItem): string | undefined {
 	return creators.some((creator) => creator.kind === 'body' && creator.name === publisher)
 		? undefined
@@ -125,7 +124,7 @@ function source(item: CitableItem): string | undefined {
 	return item.reproduces === undefined ? undefined : `reproducing ${item.reproduces}`;
 }
 
-/** What is known, in round brackets; nothing if nothing is. */
+/** The known parts in round brackets; nothing if none is known. */
 function bracket(parts: readonly (Run | undefined)[]): Run[] {
 	const known = parts.filter((part) => part !== undefined && part !== '');
 	if (known.length === 0) return [];

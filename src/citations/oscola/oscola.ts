@@ -3,34 +3,34 @@ import type { CitableItem } from '../item.ts';
 import { oscolaLocator } from '../locator.ts';
 import { authorsOf, shortAuthors } from './authors.ts';
 import { body, type Edition, suppliedTitle } from './bodies.ts';
-import { type Run, tidy } from '../runs.ts';
+import { type Run, tidy } from '../rich-text.ts';
 import { quoted, titleCase, unquoted } from '../titles.ts';
 
-/** `ibid` is for the reference right after; the fifth edition has none and gives the short form instead. */
+/** `ibid` is for an immediately following reference; the fifth edition uses the short form instead. */
 export type Form = 'footnote' | 'subsequent' | 'ibid' | 'bibliography';
 
 export interface OscolaOptions {
 	edition?: Edition;
 	form?: Form;
-	/** Place in the thing, in OSCOLA’s words: `para 12`. Default: the item’s own. */
+	/** The pinpoint in OSCOLA’s form: `para 12`. Default: the item’s. */
 	pinpoint?: string;
-	/** Fragment of the address: `#p12`. */
+	/** The fragment of the URL: `#p12`. */
 	fragment?: string;
-	/** Day of reading, `YYYY-MM-DD`. Default: the item’s own. */
+	/** The access date, `YYYY-MM-DD`. Default: the item’s. */
 	accessed?: string;
-	/** Number of the footnote that gives the reference in full. */
+	/** The number of the footnote with the full reference. */
 	note?: number;
-	/** Whether a newspaper article known by its page has an address too. Strictly it has none; readers want it. */
+	/** Whether to give the URL of a newspaper article cited by page. OSCOLA does not; readers want it. Default: true. */
 	link?: boolean;
 }
 
 /**
  * A reference in OSCOLA, the Oxford standard for citing legal authorities: edition 5 (2026), or 4 (2012).
  *
- * They differ in this: the fourth ends a footnote with a full stop, names a newspaper’s city, allows “ibid”, and gives
- * the day of reading for every address; the fifth gives none for an address that is kept for ever.
+ * The fourth ends footnotes with a full stop, names a newspaper’s city, allows “ibid”, and gives an access date for every
+ * URL; the fifth omits the access date of a permanent URL.
  *
- * @returns runs with places for pinpoint, fragment, day of reading and note number; `textOf` fills them
+ * @returns runs with slots for pinpoint, fragment, access date and note number, which `textOf` fills
  */
 export function oscola(item: CitableItem, options: OscolaOptions = {}): Run[] {
 	const { edition = 5, form = 'footnote' } = options;
@@ -41,7 +41,7 @@ export function oscola(item: CitableItem, options: OscolaOptions = {}): Run[] {
 			: form === 'ibid' && edition === 4
 				? ['ibid', pinpointSlot(item, options)]
 				: subsequent(item, options);
-	// A title or the like may already end with a stop, but here a bracket, mark or number always comes last.
+	// No doubled full stop: a bracket, quotation mark or number always comes last.
 	return tidy(edition === 4 ? [...runs, '.'] : runs);
 }
 
@@ -51,16 +51,16 @@ function full(item: CitableItem, options: OscolaOptions): Run[] {
 		authorsOf(item, bibliography ? 'bibliography' : 'footnote'),
 		...body(item, options.edition ?? 5),
 		...(bibliography ? [] : [pinpointSlot(item, options)]),
-		...whereabouts(item, options),
+		...accessAndAddress(item, options),
 	];
 }
 
-/** The address, and when it was read. */
-function whereabouts(
+/** The URL and the access date (OSCOLA 4, section 3.1.4). */
+function accessAndAddress(
 	item: CitableItem,
 	{ edition = 5, form, fragment, accessed, link = true }: OscolaOptions,
 ): Run[] {
-	// Print is the authority for these: they have no address (OSCOLA 4, section 3.1.4).
+	// These are cited from print, without a URL (OSCOLA 4, section 3.1.4).
 	const inJournal = item.kind === 'journal' && item.pages !== undefined;
 	const printed = inJournal || ['paper', 'debate', 'legislation'].includes(item.kind);
 	const paged = item.kind === 'news' && item.pinpoint !== undefined;
@@ -78,16 +78,16 @@ function whereabouts(
 
 function pinpointSlot(item: CitableItem, { pinpoint }: OscolaOptions): Run {
 	const place = item.pinpoint === undefined ? '' : oscolaLocator(item.pinpoint);
-	// The title of regulations may name the very one.
+	// The title of regulations may already contain the pinpoint.
 	const own =
 		item.kind === 'legislation' && oscolaLocator(item.title.split(', ').at(-1) ?? '') === place ? '' : place;
 	const joined = ['legislation', 'debate', 'journal'].includes(item.kind);
 	return { slot: 'pinpoint', lead: joined ? ', ' : ' ', text: pinpoint ?? own };
 }
 
-/** A later reference: who or what, and the footnote that has the rest. */
+/** A subsequent reference: author or short title, and the footnote with the full reference (OSCOLA 4, section 1.2.1). */
 function subsequent(item: CitableItem, options: OscolaOptions): Run[] {
-	// Acts and debates are short already and are cited in full each time.
+	// Legislation and debates are short and are always cited in full.
 	if (item.kind === 'legislation' || item.kind === 'debate')
 		return full(item, { ...options, form: 'footnote' });
 	const note = options.note === undefined ? '…' : String(options.note);
@@ -104,7 +104,7 @@ function shortForm(item: CitableItem): Run[] {
 	return item.kind === 'paper' ? [{ italic: unquoted(title) }] : [quoted(title)];
 }
 
-/** Whether a piece of a title has all its quotation marks. */
+/** Whether the quotation marks in a part of a title are balanced. */
 function balanced(text: string): boolean {
 	const count = (mark: RegExp) => text.match(mark)?.length ?? 0;
 	return count(/“/g) === count(/”/g) && count(/"/g) % 2 === 0 && count(/‘/g) <= count(/’/g);

@@ -1,9 +1,9 @@
 /** The reading list: the records that the fragment of the address names. Nothing is stored anywhere else. */
 import { FORMAT_NAMES } from '../../citations/formats/format-names.ts';
 import { citedTitle } from '../../citations/item.ts';
-import { itemsOf } from '../../citations/items.ts';
+import { itemsOf } from '../../citations/fetch-items.ts';
 import { oscola } from '../../citations/oscola/oscola.ts';
-import { htmlOf, textOf } from '../../citations/runs.ts';
+import { htmlOf, textOf } from '../../citations/rich-text.ts';
 import { recordPath } from '../../core/values/address.ts';
 import { h, one } from './search/dom.ts';
 import { idsIn, listFragment, parseList } from './search/list-fragment.ts';

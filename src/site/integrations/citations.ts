@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getArchive } from '../../archive/load-archive.ts';
 import { settings } from '../../core/settings.ts';
-import { citationFiles } from '../../citations/site.ts';
+import { citationFiles } from '../../citations/site-files.ts';
 import { permanent } from './permanent.ts';
 
 /** Writes the references of whole lists. Those of a single record are on its page. */

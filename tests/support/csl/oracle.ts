@@ -1,7 +1,7 @@
 /** References as citeproc makes them from the official style files: what our own styles are compared with. */
 import { cslItem, type CslItem } from '../../../src/citations/formats/csl-json.ts';
 import type { CitableItem } from '../../../src/citations/item.ts';
-import { type Run, type SlotName, textOf, tidy } from '../../../src/citations/runs.ts';
+import { type Run, type SlotName, textOf, tidy } from '../../../src/citations/rich-text.ts';
 import { type CslStyle, formatted } from './citeproc.ts';
 import { forCiteproc, unprotected } from './citeproc-titles.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { listedRecords } from '../../../src/archive/publish/counting.ts';
 import { readArchive } from '../../../src/archive/read/read.ts';
 import type { Archive } from '../../../src/archive/publish/view.ts';
-import { citationFiles } from '../../../src/citations/site.ts';
+import { citationFiles } from '../../../src/citations/site-files.ts';
 import { isGivenRecord } from '../../../src/checks/disclosure/counts.ts';
 import { organisationSections, themeSections } from '../../../src/site/components/lists/sections.ts';
 import { writeArchive } from '../../support/archive.ts';

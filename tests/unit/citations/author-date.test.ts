@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { readArchive } from '../../../src/archive/read/read.ts';
 import { APA, type AuthorDateStyle, CHICAGO, HARVARD } from '../../../src/citations/author-date/index.ts';
 import type { CitableItem } from '../../../src/citations/item.ts';
-import { bodyOf, creatorOf } from '../../../src/citations/names.ts';
+import { bodyOf, parseByline } from '../../../src/citations/names.ts';
 import { complaintReferences, recordReferences, themeReferences } from '../../../src/citations/references.ts';
-import { type Run, textOf } from '../../../src/citations/runs.ts';
+import { type Run, textOf } from '../../../src/citations/rich-text.ts';
 import type { CslStyle } from '../../support/csl/citeproc.ts';
 import { citeprocReference } from '../../support/csl/oracle.ts';
 import * as items from './items.ts';
@@ -52,10 +52,10 @@ describe('references by author and date are those of citeproc and the official s
 	});
 
 	const KINDS = { ...items.ALL, record: items.record };
-	const [croft, smith, ash] = ['Jane Croft', 'Bob Smith', 'J.K. De Ash'].map(creatorOf) as [
-		ReturnType<typeof creatorOf>,
-		ReturnType<typeof creatorOf>,
-		ReturnType<typeof creatorOf>,
+	const [croft, smith, ash] = ['Jane Croft', 'Bob Smith', 'J.K. De Ash'].map(parseByline) as [
+		ReturnType<typeof parseByline>,
+		ReturnType<typeof parseByline>,
+		ReturnType<typeof parseByline>,
 	];
 	const TITLES = [
 		'Refunds refused',
@@ -93,7 +93,7 @@ describe('references by author and date are those of citeproc and the official s
 		'a person and a body': { creators: [croft, bodyOf('Department A & B')] },
 		'bodies, one with a stop': { creators: [bodyOf('Letters Ltd.'), bodyOf('The Office', 'TO'), smith] },
 		'names of many parts': {
-			creators: ['Ursula von der Leyen', 'Robert Downey Jr.', "Mary-Ann O'Neill"].map(creatorOf),
+			creators: ['Ursula von der Leyen', 'Robert Downey Jr.', "Mary-Ann O'Neill"].map(parseByline),
 		},
 		'an author who is the publisher': { creators: [bodyOf('The Keepers')], publisher: 'The Keepers' },
 		'a publisher': { publisher: 'A house' },

@@ -9,7 +9,7 @@ import { type CslItem, cslItem } from '../../../src/citations/formats/csl-json.t
 import { exportOf, FORMATS } from '../../../src/citations/formats/exports.ts';
 import type { FormatName } from '../../../src/citations/formats/format-names.ts';
 import type { CitableItem } from '../../../src/citations/item.ts';
-import { bodyOf, creatorOf } from '../../../src/citations/names.ts';
+import { bodyOf, parseByline } from '../../../src/citations/names.ts';
 import { ROOT } from '../../support/sites.ts';
 import * as items from './items.ts';
 
@@ -22,7 +22,7 @@ const hard: CitableItem = {
 	kind: 'web',
 	title: HOSTILE,
 	container: HOSTILE,
-	creators: [bodyOf('Department A, B & C'), creatorOf('Édith van der Ó'), bodyOf('This and That')],
+	creators: [bodyOf('Department A, B & C'), parseByline('Édith van der Ó'), bodyOf('This and That')],
 	address: LONG,
 };
 

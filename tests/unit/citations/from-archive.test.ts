@@ -12,7 +12,7 @@ import type { CitableItem } from '../../../src/citations/item.ts';
 import { bodyOf } from '../../../src/citations/names.ts';
 import { article } from './items.ts';
 import { oscola } from '../../../src/citations/oscola/oscola.ts';
-import { textOf } from '../../../src/citations/runs.ts';
+import { textOf } from '../../../src/citations/rich-text.ts';
 import { coinsItem } from '../../support/zotero.ts';
 import { FINDING, REPORT, TESTIMONY, textFile, writeArchive } from '../../support/archive.ts';
 import * as samples from '../../support/samples.ts';

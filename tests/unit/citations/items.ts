@@ -1,5 +1,5 @@
 import type { CitableItem } from '../../../src/citations/item.ts';
-import { bodyOf, creatorOf } from '../../../src/citations/names.ts';
+import { bodyOf, parseByline } from '../../../src/citations/names.ts';
 
 /** Things to cite. What is not known of them is left out. */
 const unknown = { key: 'k', titleSupplied: false, creators: [] } as const;
@@ -23,7 +23,7 @@ export const print: CitableItem = {
 	...unknown,
 	kind: 'news',
 	title: 'Supreme court warns on quality',
-	creators: [creatorOf('Jane Croft')],
+	creators: [parseByline('Jane Croft')],
 	container: 'Financial Times',
 	place: 'London',
 	date: '2010-07-01',
@@ -125,7 +125,7 @@ export const article: CitableItem = {
 	...unknown,
 	kind: 'journal',
 	title: '‘Nowhere to turn’: what buyers say',
-	creators: [creatorOf('A. De Ash'), creatorOf('Bo Beech')],
+	creators: [parseByline('A. De Ash'), parseByline('Bo Beech')],
 	container: 'Journal of Plans & Promises',
 	volume: '27',
 	issue: '4',

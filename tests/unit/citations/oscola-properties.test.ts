@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CitableItem, ItemKind } from '../../../src/citations/item.ts';
-import { bodyOf, creatorOf } from '../../../src/citations/names.ts';
+import { bodyOf, parseByline } from '../../../src/citations/names.ts';
 import { type Form, oscola } from '../../../src/citations/oscola/oscola.ts';
 import type { Edition } from '../../../src/citations/oscola/bodies.ts';
 import { pinpoint } from '../../../src/citations/pinpoint.ts';
-import { textOf } from '../../../src/citations/runs.ts';
+import { textOf } from '../../../src/citations/rich-text.ts';
 
 const word = fc.constantFrom(
 	'harm',
@@ -35,7 +35,7 @@ const title = fc
 	.map((parts) => parts.join(' '));
 const name = fc
 	.constantFrom('Ann Ash', 'Cy van der Cedar Jr.', 'Prof Di Doum', 'Editorial', 'Ash, Ann', 'The Paper')
-	.map(creatorOf);
+	.map(parseByline);
 const body = fc.constantFrom('Acme Ltd.', 'The Office').map((text) => bodyOf(text));
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CitableItem } from '../../../src/citations/item.ts';
-import { creatorOf } from '../../../src/citations/names.ts';
+import { parseByline } from '../../../src/citations/names.ts';
 import { oscola, type OscolaOptions } from '../../../src/citations/oscola/oscola.ts';
-import { type Run, textOf } from '../../../src/citations/runs.ts';
+import { type Run, textOf } from '../../../src/citations/rich-text.ts';
 import * as items from './items.ts';
 
 /** A reference with its italics between asterisks. */
@@ -209,7 +209,7 @@ describe('what is not known', () => {
 });
 
 describe('authors', () => {
-	const by = (...names: string[]) => ({ ...items.print, creators: names.map(creatorOf) });
+	const by = (...names: string[]) => ({ ...items.print, creators: names.map(parseByline) });
 	test('up to three are named, from four on the first', () => {
 		expect(marked(by('Ann Ash', 'Bo Beech', 'Cy Cedar'))).toMatch(/^Ann Ash, Bo Beech and Cy Cedar, ‘/);
 		expect(marked(by('Ann Ash', 'Bo Beech', 'Cy Cedar', 'Di Doum'))).toMatch(/^Ann Ash and others, ‘/);

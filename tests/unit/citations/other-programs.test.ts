@@ -3,7 +3,7 @@ import '@citation-js/plugin-bibtex';
 import { describe, expect, test } from 'vitest';
 import { type CslItem, cslItem } from '../../../src/citations/formats/csl-json.ts';
 import { FORMATS } from '../../../src/citations/formats/exports.ts';
-import { bodyOf, creatorOf } from '../../../src/citations/names.ts';
+import { bodyOf, parseByline } from '../../../src/citations/names.ts';
 import { risCreators } from '../../support/zotero.ts';
 import * as items from './items.ts';
 
@@ -51,7 +51,7 @@ describe.each([
 	['Rhys ap Rhys', 'ap Rhys', 'Rhys'],
 	['J.K. Croft', 'Croft', 'J. K.'],
 ])('the person “%s”', (printed, family, given) => {
-	const item = { ...items.print, creators: [creatorOf(printed)] };
+	const item = { ...items.print, creators: [parseByline(printed)] };
 
 	test('keeps what belongs to the family name in every format', () => {
 		expect(risCreators(FORMATS.ris.entry(item))).toEqual([[{ lastName: family, firstName: given }]]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { APA, CHICAGO, HARVARD } from '../../../src/citations/author-date/index.ts';
 import type { CitableItem } from '../../../src/citations/item.ts';
-import { textOf } from '../../../src/citations/runs.ts';
+import { textOf } from '../../../src/citations/rich-text.ts';
 import { allForms } from '../../../src/citations/styles.ts';
 import * as items from './items.ts';
 

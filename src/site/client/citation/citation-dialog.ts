@@ -2,7 +2,7 @@
 import { FORMAT_NAMES } from '../../../citations/formats/format-names.ts';
 import { oscolaLocator } from '../../../citations/locator.ts';
 import { parseParagraphs, pinpoint } from '../../../citations/pinpoint.ts';
-import { pointed } from '../../../citations/pointed.ts';
+import { withPinpoint } from '../../../citations/with-pinpoint.ts';
 import { h } from '../search/dom.ts';
 import { save } from '../search/save.ts';
 import { allParagraphs, selected, targetParagraph } from './paragraphs.ts';
@@ -166,7 +166,7 @@ class Chooser {
 		const whole = decodeURIComponent(text);
 		const { pinpoint: place, fragment = '' } = this.#pointing();
 		const address = addressIn(reference) ?? '';
-		save(place ? pointed(whole, format, address, { fragment, place }) : whole, file.download, type);
+		save(place ? withPinpoint(whole, format, address, { fragment, place }) : whole, file.download, type);
 	}
 
 	#button(label: string, done: string, act: () => Promise<void>): HTMLButtonElement {

@@ -1,6 +1,6 @@
 import { exportOf, FORMATS } from '../../../citations/formats/exports.ts';
 import type { FormatName } from '../../../citations/formats/format-names.ts';
-import { itemsOf } from '../../../citations/items.ts';
+import { itemsOf } from '../../../citations/fetch-items.ts';
 import { save } from './save.ts';
 
 /**

@@ -4,10 +4,10 @@ import type { CitableItem } from '../../../citations/item.ts';
 import { escapeHtml } from '../../../core/text/html.ts';
 
 /**
- * A reference as files for reference managers, as HTML: links whose addresses are the files themselves, so that nobody
- * learns who asks for one.
+ * Downloads of a reference for reference managers: HTML links that contain the files, so that no request reveals the
+ * reader’s interest.
  *
- * @param name of the files, without an extension
+ * @param name the name of the files, without an extension
  */
 export function filesView(item: CitableItem, name: string): string {
 	return FORMAT_NAMES.map((format) => {

@@ -1,23 +1,22 @@
 import { fetchInTime } from '../search/engine/fetch-in-time.ts';
 import type { CitableItem } from './item.ts';
 
-/** Path of the file that a list of any records is put together from in the browser. */
+/** Path of the file with the items of all records, from which the browser compiles lists. */
 export const ITEMS_PATH = '/search/citations.json';
 
-/** Every record of the archive as it is cited, by identifier. */
+/** The items of all records by identifier. */
 export type Items = Readonly<Record<string, CitableItem>>;
 
-/** Taken at once: a private search leaves the page's own `fetch` no way to the network, and this file tells nothing. */
+/** Bound early: a private search cuts the page’s own `fetch` off from the network, and this request reveals nothing. */
 const own = fetch.bind(globalThis);
 const get = (address: string) => fetchInTime(address, own);
 
 let loaded: Promise<Items> | undefined;
 
 /**
- * Fetches how the records of the archive are cited: one file for all, so that the request tells nothing of which are
- * wanted.
+ * Fetches the items of all records: one file, so that the request does not reveal which records are wanted.
  *
- * @param root the archive's own folder
+ * @param root the archive’s base path
  */
 function loadItems(root = '/'): Promise<Items> {
 	loaded ??= get(root.replace(/\/$/, '') + ITEMS_PATH).then((answer) => {
@@ -30,7 +29,7 @@ function loadItems(root = '/'): Promise<Items> {
 	return loaded;
 }
 
-/** Records as they are cited, in the order asked for; what the archive does not have is left out. */
+/** The items of records in the order given; unknown identifiers are omitted. */
 export async function itemsOf(ids: readonly string[], root?: string): Promise<CitableItem[]> {
 	const items = await loadItems(root);
 	return ids.flatMap((id) => (Object.hasOwn(items, id) ? (items[id] ?? []) : []));

@@ -1,14 +1,14 @@
 import { escapeHtml } from '../core/text/html.ts';
 /**
- * A reference as typed pieces of text. It is plain data, so that it can be written into a page and filled in there:
- * nothing in this file may import anything, because the browser uses it too.
+ * A run of a reference: text, italics, a link, or a slot that a reader may fill. It is plain data. The browser uses this
+ * file too, so it imports nothing.
  */
 export type Run = string | { italic: string } | { link: string } | Slot;
 
-/** Places of a reference that a reader may fill: which paragraph, its fragment in the address, when it was read. */
+/** Slots of a reference: the pinpoint, the fragment of the URL, the access date, the number of a footnote. */
 export type SlotName = 'pinpoint' | 'fragment' | 'accessed' | 'note';
 
-/** A place to be filled: the words to begin with, and what stands before and after them when there are any. */
+/** A slot: its initial text, and what precedes and follows any text in it. */
 interface Slot {
 	slot: SlotName;
 	lead: string;
@@ -16,10 +16,10 @@ interface Slot {
 	tail?: string;
 }
 
-/** Words for the places of a reference. One that is not named keeps the words it has; an empty one is left out. */
+/** Texts for slots. A slot that is not named keeps its text; one with an empty text is omitted. */
 type Fillings = Partial<Record<SlotName, string>>;
 
-/** Fills the places of a reference; what comes out has none. A fragment becomes part of the link before it. */
+/** Fills the slots of a reference. A fragment becomes part of the link before it. */
 export function fill(runs: readonly Run[], fillings: Fillings = {}): Run[] {
 	const filled: Run[] = [];
 	for (const run of runs) {
@@ -48,7 +48,7 @@ export function textOf(runs: readonly Run[], fillings?: Fillings): string {
 		.join('');
 }
 
-/** A reference as HTML: italics in `<i>`, the address in a `<span>` that may be broken anywhere. */
+/** A reference as HTML: italics in `<i>`, the URL in a `<span>` that may wrap anywhere. */
 export function htmlOf(runs: readonly Run[], fillings?: Fillings): string {
 	return fill(runs, fillings)
 		.map((run) => {
@@ -59,7 +59,7 @@ export function htmlOf(runs: readonly Run[], fillings?: Fillings): string {
 		.join('');
 }
 
-/** Joins neighbouring texts and drops empty ones. */
+/** Merges adjacent texts and drops empty ones. */
 export function tidy(runs: readonly Run[]): Run[] {
 	const tidied: Run[] = [];
 	for (const run of runs) {

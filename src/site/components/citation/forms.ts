@@ -1,5 +1,5 @@
 import type { CitableItem } from '../../../citations/item.ts';
-import type { Run } from '../../../citations/runs.ts';
+import type { Run } from '../../../citations/rich-text.ts';
 import { allForms } from '../../../citations/styles.ts';
 import { escapeHtml } from '../../../core/text/html.ts';
 
@@ -7,15 +7,15 @@ import { escapeHtml } from '../../../core/text/html.ts';
 export interface FormsView {
 	/** The default form of the default style, as HTML with slots that a script fills. */
 	first: FormView;
-	/** Every other form, as HTML: terms and their descriptions. */
+	/** All other forms, as HTML terms and descriptions. */
 	others: string;
 }
 
 interface FormView {
-	/** Names of style and form. */
+	/** Labels of style and form. */
 	style: string;
 	form: string;
-	/** How it abbreviates “paragraph”; left out where no paragraph can be named. */
+	/** How it abbreviates “paragraph”; omitted if it takes no pinpoint. */
 	pinpoint?: string;
 	html: string;
 }
@@ -24,21 +24,21 @@ export function formsView(item: CitableItem): FormsView {
 	const [first, ...others] = allForms(item).map(({ style, form, runs }) => ({
 		style: style.label,
 		form: form.label,
-		...(form.pinpointed && { pinpoint: form.pinpoint }),
+		...(form.takesPinpoint && { pinpoint: form.pinpoint }),
 		html: withSlots(runs),
 	}));
 	if (!first) throw new Error('There is no style');
 	return { first, others: others.map(described).join('') };
 }
 
-/** Written as text, not by components: there are two dozen on every page, more than anything else on it. */
+/** Built as a string, not by components, since every page has two dozen. */
 function described({ style, form, pinpoint, html }: FormView): string {
 	const term = escapeHtml(`${style}: ${form.toLowerCase()}`);
 	const place = pinpoint === undefined ? '' : ` data-pinpoint="${escapeHtml(pinpoint)}"`;
 	return `<dt>${term}</dt><dd${place}>${html}</dd>`;
 }
 
-/** A reference as HTML, each of its slots an element of its own, so that a script can name a paragraph in it. */
+/** A reference as HTML, with each slot as an element, so that a script can insert a pinpoint. */
 function withSlots(runs: readonly Run[]): string {
 	return runs
 		.map((run) => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { oscolaLocator } from '../../../src/citations/locator.ts';
-import { creatorOf, fullFamily } from '../../../src/citations/names.ts';
+import { parseByline, fullFamily } from '../../../src/citations/names.ts';
 import { pinpoint } from '../../../src/citations/pinpoint.ts';
-import { fill, htmlOf, type Run, textOf } from '../../../src/citations/runs.ts';
+import { fill, htmlOf, type Run, textOf } from '../../../src/citations/rich-text.ts';
 import { quoted, titleCase, unquoted } from '../../../src/citations/titles.ts';
 
 describe('a pinpoint', () => {
@@ -119,7 +119,7 @@ describe('a byline', () => {
 		['J.K. Croft', 'Croft', 'J. K.'],
 		['JK Croft', 'Croft', 'J. K.'],
 	])('of a person, %j, is told apart', (printed, family, given) => {
-		const creator = creatorOf(printed);
+		const creator = parseByline(printed);
 		expect(creator.kind).toBe('person');
 		if (creator.kind === 'person') expect([fullFamily(creator), creator.given]).toEqual([family, given]);
 	});
@@ -136,7 +136,7 @@ describe('a byline', () => {
 		'HHJ Smith',
 		'李 小龍',
 	])('that may be no one person’s, %j, stays whole', (printed) => {
-		expect(creatorOf(printed)).toMatchObject({ kind: 'body', name: printed });
+		expect(parseByline(printed)).toMatchObject({ kind: 'body', name: printed });
 	});
 });
 

@@ -1,14 +1,14 @@
 import type { FormatName } from './formats/format-names.ts';
 
 /**
- * The file of one thing in a format, pointing at a place in it: its address leads there, and a note names it. The
- * browser does this with the file that the page has, so that it needs to know nothing else of formats.
+ * Adds a pinpoint to the file of one item: its URL gets the fragment, and a note names the place. The browser edits the file
+ * that the page contains, so that it needs no knowledge of how formats are written.
  *
- * @param address as it stands in the file
+ * @param address the URL as it occurs in the file
  * @param fragment `#p12`
  * @param place `para 12`
  */
-export function pointed(
+export function withPinpoint(
 	text: string,
 	format: FormatName,
 	address: string,
@@ -26,6 +26,6 @@ export function pointed(
 	}
 	const leading = text.replaceAll(address, () => address + fragment);
 	if (format === 'ris') return leading.replace(/^ER {2}- /m, (end) => `N1  - ${note}\r\n${end}`);
-	// A field of its own: an entry has one note only.
+	// A separate field, since an entry can have only one note.
 	return leading.replace(/\n\}\s*$/, () => `\n\tannotation = {${note}},\n}\n`);
 }

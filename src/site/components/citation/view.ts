@@ -1,6 +1,6 @@
 import type { CitedPage, Reference } from '../../../citations/references.ts';
-import { filesView } from './cite-files.ts';
-import { type FormsView, formsView } from './cite-forms.ts';
+import { filesView } from './downloads.ts';
+import { type FormsView, formsView } from './forms.ts';
 
 /** How to cite what a page shows. */
 export interface CiteView {
@@ -9,13 +9,13 @@ export interface CiteView {
 
 interface ReferenceView extends FormsView {
 	name: Reference['name'];
-	/** What is cited; left out where there is nothing else. */
+	/** The name of what is cited; omitted if the page offers only one. */
 	label?: string;
-	/** The same for reference managers, as HTML: links whose addresses are the files themselves, so that asking tells nobody. */
+	/** Downloads for reference managers, as HTML links that contain the files, so that no request reveals the reader’s interest. */
 	files: string;
 }
 
-/** What pages call the things that can be cited. */
+/** Names of what can be cited. */
 type Labels = Readonly<Record<Reference['name'], string>>;
 
 const PAGE_LABELS: Labels = { source: 'The original source', own: 'This archive’s page' };

@@ -6,9 +6,9 @@ import { FORMATS } from './formats/exports.ts';
 import { FORMAT_NAMES, type FormatName } from './formats/format-names.ts';
 import { type Permanent, recordItem } from './from-record.ts';
 import type { CitableItem } from './item.ts';
-import { ITEMS_PATH } from './items.ts';
+import { ITEMS_PATH } from './fetch-items.ts';
 
-/** A file of the site that holds the references of several records. */
+/** A file of the site with the references of several records. */
 interface CitationFile {
 	/** Path in the archive, beginning with a slash. */
 	path: string;
@@ -16,11 +16,12 @@ interface CitationFile {
 	text(): string;
 }
 
-/** All citation files of the site; each is made when it is asked for. */
+/** All citation files of the site; the text of each is generated on demand. */
 export function* citationFiles(archive: Archive, permanent: Permanent): Generator<CitationFile> {
-	// A record is in the lists of several themes, and in each list in every format.
+	// A record is in the lists of several themes, and each list exists in every format.
 	const items = new Map<ArchiveRecord, CitableItem>();
-	const itemOf = (record: ArchiveRecord) => once(items, record, () => recordItem(record, archive, permanent));
+	const itemOf = (record: ArchiveRecord) =>
+		memoised(items, record, () => recordItem(record, archive, permanent));
 	const entries = Object.fromEntries(
 		FORMAT_NAMES.map((format) => [format, new Map<CitableItem, string>()]),
 	) as Record<FormatName, Map<CitableItem, string>>;
@@ -34,8 +35,8 @@ export function* citationFiles(archive: Archive, permanent: Permanent): Generato
 				path: themeListPath(theme, format),
 				mediaType,
 				text: () => {
-					// No two of them are the same: each has an address of its own.
-					return file(records.map((record) => once(entries[format], itemOf(record), entry)));
+					// They need no deduplication: each has its own URL.
+					return file(records.map((record) => memoised(entries[format], itemOf(record), entry)));
 				},
 			};
 		}
@@ -48,15 +49,15 @@ export function themeListPath({ id }: TextEntry<Theme>, format: FormatName): str
 	return `${themePath(id)}records.${FORMATS[format].ending}`;
 }
 
-/** Every record as it is cited, by identifier: the lists that readers put together are made from it. */
+/** The items of all records by identifier, for readers’ own lists. */
 function itemsText(archive: Archive, itemOf: (record: ArchiveRecord) => CitableItem): string {
 	const items: Record<string, CitableItem> = {};
 	for (const record of archive.records) items[record.id] = itemOf(record);
 	return JSON.stringify(items);
 }
 
-/** What belongs to a key, made when it is first asked for. */
-function once<Key, Made>(known: Map<Key, Made>, key: Key, make: (key: Key) => Made): Made {
+/** The value for a key, computed on first use. */
+function memoised<Key, Made>(known: Map<Key, Made>, key: Key, make: (key: Key) => Made): Made {
 	const made = known.get(key) ?? make(key);
 	known.set(key, made);
 	return made;
