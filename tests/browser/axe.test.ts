@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { violations } from '../support/axe.ts';
+import { COLOUR_RULES, violations } from '../support/axe.ts';
 import { kindsOfPages, type Visit, visit, visitServer } from '../support/pages.ts';
 import { ACCOUNT_ID, GONE_ID, releasedSite, REPORT_ID } from '../support/released.ts';
 import { serve } from '../support/server.ts';
@@ -14,6 +14,17 @@ const VIEWS: Readonly<Record<string, BrowserContextOptions>> = {
 	'400 % zoom': { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
 };
 
+/** Rules that are run in a view: in dark only those that light has not answered. */
+const rulesIn = ({ colorScheme }: BrowserContextOptions) =>
+	colorScheme === 'dark' ? COLOUR_RULES : undefined;
+
+/** Opens every part of a page that is closed, and counts them. */
+function openDetails(): number {
+	const details = [...document.querySelectorAll('details:not([open])')];
+	for (const one of details) (one as HTMLDetailsElement).open = true;
+	return details.length;
+}
+
 describe('axe finds nothing on a page of each kind', () => {
 	let site: Visit;
 	beforeAll(async () => {
@@ -23,25 +34,15 @@ describe('axe finds nothing on a page of each kind', () => {
 
 	test.each(Object.entries(VIEWS))('in %s', async (_, view) => {
 		const found: string[] = [];
+		let opened = 0;
 		for (const at of kindsOfPages('market')) {
 			const page = await site.open(at, view);
-			found.push(...(await violations(page)).map((violation) => `${at} ${violation}`));
+			// Closed as the page comes at 400 % zoom, and open in both colours: axe passes over what is hidden.
+			if (view.colorScheme) opened += await page.evaluate(openDetails);
+			found.push(...(await violations(page, [], rulesIn(view))).map((violation) => `${at} ${violation}`));
 		}
 		expect(found).toEqual([]);
-	});
-
-	test('when every part that can be opened is open', async () => {
-		const found: string[] = [];
-		for (const at of kindsOfPages('market')) {
-			const page = await site.open(at, { viewport: WIDE });
-			const opened = await page.evaluate(() => {
-				const details = [...document.querySelectorAll('details:not([open])')];
-				for (const one of details) (one as HTMLDetailsElement).open = true;
-				return details.length;
-			});
-			if (opened > 0) found.push(...(await violations(page)).map((violation) => `${at} ${violation}`));
-		}
-		expect(found).toEqual([]);
+		if (view.colorScheme) expect(opened).toBeGreaterThan(0);
 	});
 });
 
@@ -92,7 +93,7 @@ describe('axe finds nothing where released records are cited, compared and liste
 			await act?.(page);
 			// The way out stays in sight and lies over whatever is scrolled beneath it.
 			await page.evaluate(() => scrollTo(0, 0));
-			found.push(...(await violations(page)).map((violation) => `${at} ${violation}`));
+			found.push(...(await violations(page, [], rulesIn(view))).map((violation) => `${at} ${violation}`));
 			const wide = await page.evaluate(
 				() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
 			);

@@ -1,11 +1,12 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cachesOf } from '../../src/core/caches.ts';
 import { type Folder, temporaryFolder } from '../support/archive.ts';
 import { digests } from '../support/digests.ts';
 import { copyProject } from '../support/project.ts';
 import { archive } from '../support/run.ts';
-import { builtSite } from '../support/sites.ts';
+import { builtSite, ROOT } from '../support/sites.ts';
 
 let folder: Folder;
 let project: string;
@@ -58,10 +59,9 @@ test.each([
 		(bytes: Buffer) => void bytes.subarray(bytes.length / 2, bytes.length / 2 + 4096).fill(0),
 	],
 ])('a build with caches in which a disk changed %s is the same', async (_, change) => {
-	if (!existsSync(caches())) {
-		const { code, output } = await run('build');
-		expect(code, output).toBe(0);
-	}
+	// The caches that the site was built with, made in the project itself.
+	const made = path.relative(ROOT, cachesOf(builtSite('market').content));
+	cpSync(path.join(ROOT, made), path.join(project, made), { recursive: true });
 	const changed = damage(change);
 	expect(changed).toEqual(expect.arrayContaining(['archive.cache']));
 	const { code, output } = await run('build');

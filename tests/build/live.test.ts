@@ -4,22 +4,11 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Folder, REPORT, temporaryFolder, writeArchive } from '../support/archive.ts';
 import { type Running, start } from '../support/live.ts';
-import { CACHE, SITES } from '../support/sites.ts';
+import { CACHE } from '../support/sites.ts';
 
 const textOf = async (url: string) => (await fetch(url)).text();
 
-test('serve builds the site and shows it under its folder', async () => {
-	using out = temporaryFolder(CACHE);
-	await using server = await start('serve', {
-		ARCHIVE_CONTENT: SITES.market.content,
-		ARCHIVE_OUT: path.join(out.path, 'dist'),
-		ARCHIVE_ADDRESS: 'https://archive.example/sub/',
-	});
-	expect(server.url).toMatch(/\/sub\/$/);
-	expect(await textOf(server.url)).toContain('Prepaid Funeral Plans');
-	expect(await textOf(`${server.url}r/fbmgs2sv/`)).toContain('Charged for leaving a plan');
-	expect((await fetch(`${server.url}r/00000000/`)).status).toBe(404);
-});
+// `serve` is tried in network.test.ts and in hostile/tampering.test.ts.
 
 test('dev shows an edit at once, tells what is wrong with a bad one, and goes on when it is mended', async () => {
 	using content = writeArchive();

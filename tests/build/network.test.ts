@@ -57,10 +57,19 @@ test('the watch sees what is tried: by name, by number, and by fetch', async () 
 	for (const host of ['fetched.example', '192.0.2.1', 'resolved.example']) expect(lines).toContain(host);
 });
 
+test.each(['serve', 'dev'] as const)('%s reaches no other machine', async (command) => {
+	using fresh = writeArchive();
+	const env = { ...environment(), ARCHIVE_CONTENT: fresh.path };
+	await using server = await start(command, env, WATCHED, project);
+	for (const page of ['', 'search/', 'r/fbmgs2sv/']) await (await fetch(server.url + page)).text();
+	expect(tried().filter((line) => !isOurs(line))).toEqual([]);
+	expect(existsSync(at('home')) || existsSync(at('config'))).toBe(false);
+});
+
+// What `serve` built is verified and exported; bare.test.ts does the same with `build`.
 test.each([
 	['check', 0, []],
 	['release', 0, []],
-	['build', 0, []],
 	['verify', 0, []],
 	['export', 0, ['bag', 'bag-folder']],
 	['new', 0, ['report', 'some-words']],
@@ -84,13 +93,4 @@ test.each([
 	expect(existsSync(at('home')) || existsSync(at('config')), 'nothing is written into a home folder').toBe(
 		false,
 	);
-});
-
-test.each(['serve', 'dev'] as const)('%s reaches no other machine', async (command) => {
-	using fresh = writeArchive();
-	const env = { ...environment(), ARCHIVE_CONTENT: fresh.path };
-	await using server = await start(command, env, WATCHED, project);
-	for (const page of ['', 'search/', 'r/fbmgs2sv/']) await (await fetch(server.url + page)).text();
-	expect(tried().filter((line) => !isOurs(line))).toEqual([]);
-	expect(existsSync(at('home')) || existsSync(at('config'))).toBe(false);
 });

@@ -296,7 +296,8 @@ test('after a withdrawal the address of the statement answers with the notice, a
 	edit(copy, REPORT, (text) =>
 		text.replace(/(?:status: published\n)?version: 1\n/, 'status: withdrawn\nversion: 1\n'),
 	);
-	const { code, output } = await build({ content: copy, out: site, address: ADDRESS });
+	const env = { ARCHIVE_SEARCH: 'off' };
+	const { code, output } = await build({ content: copy, out: site, address: ADDRESS, env });
 	expect(code, output.slice(-3000)).toBe(0);
 	const page = readFileSync(path.join(site, `r/${REPORT_ID}/v1/statement/index.html`), 'utf8');
 	expect(page).toContain('This record was withdrawn');

@@ -339,7 +339,7 @@ test('a build that made what must not be published leaves nothing behind, and fa
 		),
 		[REPORT]: minimalArchive()[REPORT] ?? '',
 	});
-	const { code, output } = await build({ content: content.path, out });
+	const { code, output } = await build({ content: content.path, out, env: { ARCHIVE_SEARCH: 'off' } });
 	expect(code).toBe(1);
 	expect(output).toContain('about/index.html');
 	expect(output).toContain('[build-path]');

@@ -47,15 +47,13 @@ test('there is something to look for, and something to look in', () => {
 	expect(SUBJECT.test('a police officer')).toBe(true);
 });
 
-test.each(sources)('%s names nothing of the first archive', (file) => {
-	const lines = readFileSync(path.join(ROOT, file), 'utf8').split('\n');
-	const found = lines.flatMap((line, index) => {
-		const word = SUBJECT.exec(line)?.[0] ?? NAMES.exec(line)?.[0];
-		return word === undefined ? [] : [`${file}:${index + 1} “${word}” in: ${line.trim()}`];
+test('the software names nothing of the first archive, in no file and no file name', () => {
+	const found = sources.flatMap((file) => {
+		const lines = [file, ...readFileSync(path.join(ROOT, file), 'utf8').split('\n')];
+		return lines.flatMap((line, index) => {
+			const word = SUBJECT.exec(line)?.[0] ?? NAMES.exec(line)?.[0];
+			return word === undefined ? [] : [`${file}:${index} “${word}” in: ${line.trim()}`];
+		});
 	});
 	expect(found).toEqual([]);
-});
-
-test('nor do the names of the files', () => {
-	expect(sources.filter((file) => SUBJECT.test(file) || NAMES.test(file))).toEqual([]);
 });
