@@ -16,7 +16,7 @@ import { faultsOf } from '../../support/reading-faults.ts';
 import { report } from '../../support/samples.ts';
 
 /** Many more are tried by `npm run bench -- --mutations 20000`. */
-const MUTATIONS = 1000;
+const MUTATIONS = 500;
 
 test('the archive that is mutilated is sound, and the same seed makes the same of it', async () => {
 	using folder = writeArchive(wholeArchive());
