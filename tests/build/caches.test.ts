@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cachesOf } from '../../src/core/caches.ts';
+import { cacheOf } from '../../src/core/caches.ts';
 import { type Folder, temporaryFolder } from '../support/archive.ts';
 import { digests } from '../support/digests.ts';
 import { copyProject } from '../support/project.ts';
@@ -60,7 +60,8 @@ test.each([
 	],
 ])('a build with caches in which a disk changed %s is the same', async (_, change) => {
 	// The caches that the site was built with, made in the project itself.
-	const made = path.relative(ROOT, cachesOf(builtSite('market').content));
+	const { content, address } = builtSite('market');
+	const made = path.relative(ROOT, cacheOf(content, address));
 	cpSync(path.join(ROOT, made), path.join(project, made), { recursive: true });
 	const changed = damage(change);
 	expect(changed).toEqual(expect.arrayContaining(['archive.cache']));
