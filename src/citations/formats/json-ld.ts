@@ -96,7 +96,7 @@ function originalThing(item: CitableItem): Thing {
 		...known({
 			[item.kind === 'news' ? 'headline' : 'name']: citedTitle(item),
 			url: item.address,
-			// Schema.org cannot express approximate dates.
+			// Schema.org has no form for approximate dates.
 			datePublished: /^[\d-]+$/.test(item.date ?? '') ? item.date : undefined,
 			[type === 'Report' ? 'reportNumber' : 'alternateName']: item.number,
 		}),

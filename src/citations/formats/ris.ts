@@ -30,7 +30,7 @@ export function risEntry(item: CitableItem): string {
 		['PB', item.publisher],
 		['CY', item.place],
 		['PY', item.date === undefined ? undefined : certain(item.date)?.slice(0, 4)],
-		// RIS cannot express an inexact date. Programs show the EDTF text and use its first year.
+		// RIS has no form for an inexact date. Programs show the EDTF text and use its first year.
 		['DA', item.date === undefined ? undefined : (certain(item.date) ?? item.date)],
 		['ET', item.version === undefined ? undefined : `Version ${item.version}`],
 		['M3', item.descriptor],
