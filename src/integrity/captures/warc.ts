@@ -154,7 +154,7 @@ class Reader {
 	async #fill(): Promise<boolean> {
 		const { value, done } = await this.#chunks.next();
 		if (done) return false;
-		this.#held = Buffer.concat([this.#held, value]);
+		this.#held = this.#held.length === 0 ? Buffer.from(value) : Buffer.concat([this.#held, value]);
 		return value.length > 0 || this.#fill();
 	}
 }

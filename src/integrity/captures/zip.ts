@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { createInflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw } from 'node:zlib';
 import { IntegrityError } from '../integrity-error.ts';
 
 /** A file within a zip file. */
@@ -9,6 +9,9 @@ export interface ZipEntry {
 	/** Size when it is unpacked. */
 	size: number;
 	packed: number;
+	crc32: number;
+	/** The name as it is stored. */
+	nameBytes: Buffer;
 	/** 0: stored as it is; 8: deflated. */
 	method: number;
 	/** Where its own header begins. */
@@ -90,8 +93,10 @@ function parseDirectory(bytes: Buffer): ZipEntry[] {
 			packed: bytes.readUInt32LE(at + 20),
 			at: bytes.readUInt32LE(at + 42),
 		});
-		const name = bytes.toString('utf8', at + 46, nameEnd);
-		entries.push({ name, method: bytes.readUInt16LE(at + 10), ...sizes });
+		const nameBytes = bytes.subarray(at + 46, nameEnd);
+		const name = nameBytes.toString('utf8');
+		const [method, checksum] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 16)];
+		entries.push({ name, nameBytes, method, crc32: checksum, ...sizes });
 		at = extraEnd + (comment ?? 0);
 	}
 	return entries;
@@ -115,26 +120,29 @@ function wideSizes(extra: Buffer, sizes: Pick<ZipEntry, 'size' | 'packed' | 'at'
 /**
  * The bytes of a file within a zip file, unpacked, piece by piece.
  *
- * @throws IntegrityError if they are not there, or not as many as the zip file says
+ * @throws IntegrityError if the entry is missing, has another name in its local header, or the wrong size or CRC-32
  */
 export async function* zipContent(file: string, entry: ZipEntry): AsyncGenerator<Buffer> {
 	const { name, at, method, packed, size } = entry;
 	if (method !== 0 && method !== 8)
 		throw new IntegrityError(`has ${name} compressed by an unsupported method`);
-	const handle = await open(file, 'r');
-	const header = await piece(handle, at, 30).finally(() => handle.close());
+	const header = await readAt(file, at, 30);
 	if (header.readUInt32LE(0) !== LOCAL) throw new IntegrityError(`has no local header for ${name}`);
+	// Programs differ in which of the two names they use.
+	if (!(await readAt(file, at + 30, header.readUInt16LE(26))).equals(entry.nameBytes))
+		throw new IntegrityError(`has another name in the local header of ${name}`);
 	const start = at + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
 	if (packed === 0) {
 		if (size > 0) throw new IntegrityError(`has ${name} in a size other than stated`);
 		return;
 	}
 	const raw = createReadStream(file, { start, end: start + packed - 1 });
-	let length = 0;
+	let [length, checksum] = [0, 0];
 	try {
 		for await (const chunk of method === 0 ? raw : raw.pipe(createInflateRaw())) {
 			length += chunk.length;
 			if (length > size) break;
+			checksum = crc32(chunk, checksum);
 			yield chunk;
 		}
 	} catch (error) {
@@ -143,6 +151,12 @@ export async function* zipContent(file: string, entry: ZipEntry): AsyncGenerator
 		raw.destroy();
 	}
 	if (length !== size) throw new IntegrityError(`has ${name} in a size other than stated`);
+	if (checksum !== entry.crc32) throw new IntegrityError(`has ${name} with a wrong CRC-32`);
+}
+
+async function readAt(file: string, at: number, length: number): Promise<Buffer> {
+	const handle = await open(file, 'r');
+	return piece(handle, at, length).finally(() => handle.close());
 }
 
 async function piece(handle: FileHandle, at: number, length: number): Promise<Buffer> {

@@ -221,10 +221,14 @@ describe('a WACZ that is not what it says', () => {
 		for (const at of [start + 12, start + 60, start + 200]) {
 			const bytes = Buffer.from(sound);
 			bytes[at] = (bytes[at] ?? 0) ^ 1;
-			expect((await check(bytes)).faults.join()).toContain(
-				'archive/data.warc.gz does not match its listed hash',
-			);
+			expect((await check(bytes)).faults.join()).toContain('archive/data.warc.gz with a wrong CRC-32');
 		}
+	});
+
+	test('a file with another name in its local header is refused', async () => {
+		const bytes = Buffer.from(wacz());
+		bytes.write('X', bytes.indexOf('pages/pages.jsonl'));
+		expect((await check(bytes)).faults.join()).toContain('local header of pages/pages.jsonl');
 	});
 
 	test('a list of files that is cut into ends in words, wherever', async () => {
