@@ -101,6 +101,10 @@ export async function runCommand([name = '', ...args]: readonly string[]): Promi
 		process.exitCode = name === '' || name === '--help' ? 0 : 2;
 		return;
 	}
+	if (args.includes('--help')) {
+		console.log(`usage: npm run archive -- ${command.usage}\n\n${command.purpose}`);
+		return;
+	}
 	try {
 		await command.run(args);
 	} catch (error) {

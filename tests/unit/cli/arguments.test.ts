@@ -160,3 +160,10 @@ test.each([
 	expect(output).toContain(line);
 	expect(output).not.toContain('positional');
 });
+
+test.each(['withdraw', 'build', 'capture'])('%s --help prints its usage and does nothing', async (name) => {
+	using folder = writeArchive();
+	const { code, output } = await runInProcess([name, '--help'], { ARCHIVE_CONTENT: folder.path });
+	expect(code).toBe(0);
+	expect(output).toContain(`usage: npm run archive -- ${name} `);
+});
