@@ -38,7 +38,7 @@ function optionFault(error: unknown): string | undefined {
 	if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `This command has no option ${option}`;
 	if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return undefined;
 	return /argument missing|ambiguous/.test(message)
-		? `The option ${option} needs a value behind it`
+		? `The option ${option} needs a value; write ${option}=… where the value begins with a hyphen`
 		: `The option ${option} takes no value`;
 }
 

@@ -45,7 +45,7 @@ export async function readAnswers(values: Readonly<Record<string, unknown>>): Pr
 		OPTIONS.flatMap((name) => (typeof values[name] === 'string' ? [[name, values[name]]] : [])),
 	);
 	if (given.size < OPTIONS.length && process.stdin.isTTY) await askFor(given);
-	const faults = OPTIONS.flatMap((name) => faultsOf(name, given.get(name)));
+	const faults = [...OPTIONS.flatMap((name) => faultsOf(name, given.get(name))), ...sharedIdentifier(given)];
 	if (faults.length > 0) throw new UsageError(faults.join('\n'));
 	const text = (name: Option) => given.get(name)?.trim() ?? '';
 	return {
@@ -85,10 +85,21 @@ function faultsOf(name: Option, answer: string | undefined): string[] {
 	const invalid = terms.filter(
 		({ id, label }) => !slug.safeParse(id).success || !line.safeParse(label).success,
 	);
-	const duplicates = terms.filter(({ id }, index) => terms.findIndex((term) => term.id === id) !== index);
+	const duplicates = terms.filter(
+		({ id }, index) => id !== '' && terms.findIndex((term) => term.id === id) !== index,
+	);
 	return [
 		...invalid.map(({ label }) => noIdentifier(name, label)),
 		...duplicates.map(({ label }) => `--${name}: “${label}” is listed twice`),
+	];
+}
+
+/** Two organisations would be one file, and the second replace the first; one that complains to itself is one. */
+function sharedIdentifier(given: ReadonlyMap<string, string>): string[] {
+	const [by, to] = [given.get('submitted-by')?.trim(), given.get('submitted-to')?.trim()];
+	if (!by || !to || by === to || idOf(by) !== idOf(to) || idOf(by) === '') return [];
+	return [
+		`--submitted-to: “${to}” has the same identifier as “${by}” (${idOf(to)}): word one of them differently`,
 	];
 }
 
@@ -100,11 +111,20 @@ function termsOf(list: string): Term[] {
 	return labels.filter((label) => label !== '').map((label) => ({ id: idOf(label), label }));
 }
 
-/** The identifier for a label: its letters without accents, and digits, with hyphens between words. */
+/** Length of an identifier, in characters: file systems, npm and addresses have limits that a title can exceed. */
+const LONGEST_ID = 60;
+
+/**
+ * The identifier for a label: its letters without accents, and digits, with hyphens between words. A long one is cut
+ * between two words.
+ */
 export function idOf(label: string): string {
 	const plain = label.normalize('NFKD').replace(/\p{M}|['’]/gu, '');
-	return plain
+	const whole = plain
 		.toLowerCase()
 		.replace(/[^a-z0-9]+/g, '-')
 		.replace(/^-|-$/g, '');
+	if (whole.length <= LONGEST_ID) return whole;
+	const cut = whole.slice(0, LONGEST_ID + 1);
+	return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : whole.slice(0, LONGEST_ID);
 }

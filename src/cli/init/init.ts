@@ -11,6 +11,7 @@ import {
 import path from 'node:path';
 import { PACKAGE } from '../../core/software.ts';
 import { Failure } from '../../core/values/failure.ts';
+import { checkProjectFolder } from '../../output/project.ts';
 import { formatText } from '../format.ts';
 import { readArguments, UsageError } from '../usage.ts';
 import { ANSWER_OPTIONS, readAnswers } from './answers.ts';
@@ -23,6 +24,7 @@ export async function init(args: string[]): Promise<void> {
 	const [wanted] = words;
 	if (wanted === undefined) throw new UsageError('Name the folder of the new archive');
 	const folder = path.resolve(wanted);
+	checkProjectFolder(folder);
 	refuseOccupied(folder);
 	const answers = await readAnswers(values);
 	const { version } = JSON.parse(readFileSync(path.join(PACKAGE, 'package.json'), 'utf8')) as {

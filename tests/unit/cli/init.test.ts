@@ -92,3 +92,46 @@ test('uses an empty folder that is there already', async () => {
 	expect(code, output).toBe(0);
 	expect(existsSync(path.join(parent.path, 'content/archive.yaml'))).toBe(true);
 });
+
+test('makes an archive without problems of answers that YAML, Markdown or a file system could misread', async () => {
+	using parent = temporaryFolder();
+	const folder = path.join(parent.path, 'ümläut & “more”');
+	const long = 'Complaint about everything that nobody has repaired yet '.repeat(8).trim();
+	const answers = {
+		name: `“: # - { ${long}`,
+		complaint: long,
+		'submitted-by': '# League: {x}',
+		'submitted-to': 'x'.repeat(300),
+		'organisation-kinds': `> shops, [b: c], ${long}`,
+		themes: `🔥 burns, <b>leaks</b>, {1 + 1}, null, import x, ${long}`,
+	};
+	const args = Object.entries(answers).map(([name, value]) => `--${name}=${value}`);
+	const { code, output } = await runInProcess(['init', folder, ...args]);
+	expect(code, output).toBe(0);
+	const { archive, problems } = await readArchive(path.join(folder, 'content'));
+	expect(problems).toEqual([]);
+	expect(archive?.complaints.map(({ data }) => data.title)).toEqual([long]);
+	expect(archive?.themes).toHaveLength(6);
+	// What npm takes as the name of a package.
+	const { name } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+	expect(name).toMatch(/^[a-z0-9-]{1,214}$/);
+});
+
+test('refuses two organisations that would share a file', async () => {
+	using parent = temporaryFolder();
+	const same = { ...ANSWERS, 'submitted-by': 'Kettle & Co', 'submitted-to': 'Kettle Co' };
+	const { code, output } = await runInProcess(['init', path.join(parent.path, 'new'), ...options(same)]);
+	expect(code).toBe(2);
+	expect(output).toContain('--submitted-to');
+	expect(readdirSync(parent.path)).toEqual([]);
+});
+
+test.each(['50%', 'a#b', 'a?b', 'a\nb'])(
+	'refuses the folder %j, in which no site can be built',
+	async (name) => {
+		using parent = temporaryFolder();
+		const { code, output } = await runInProcess(['init', path.join(parent.path, name), ...options(ANSWERS)]);
+		expect(code, output).toBe(1);
+		expect(readdirSync(parent.path)).toEqual([]);
+	},
+);
