@@ -4,17 +4,14 @@ import path from 'node:path';
 import { forgetReading, getReading } from '../archive/load-archive.ts';
 import { withoutDigests } from '../archive/versions/last-release.ts';
 import { settings } from '../core/settings.ts';
+import { type Chain, readChain, releaseComment, siteComment } from '../integrity/releases/release-chain.ts';
 import {
-	type Chain,
 	MANIFEST_FILE,
 	MANIFEST_SIGNATURE,
-	readChain,
-	releaseComment,
-	siteComment,
 	siteSignatureFile,
 	signatureFile,
 	sumsFile,
-} from '../integrity/releases/release-chain.ts';
+} from '../integrity/releases/paths.ts';
 import { planRelease } from '../integrity/releases/freeze.ts';
 import { folderName, type LogEntry } from '../integrity/releases/log.ts';
 import { type SecretKey, sign } from '../integrity/minisign.ts';

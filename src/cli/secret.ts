@@ -3,8 +3,9 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { settings } from '../core/settings.ts';
-import { type Chain, KEYS_FILE, REVOKED_FILE } from '../integrity/releases/release-chain.ts';
-import { formatPublicKey, isSame, type SecretKey } from '../integrity/minisign.ts';
+import type { Chain } from '../integrity/releases/release-chain.ts';
+import { KEYS_FILE, REVOKED_FILE } from '../integrity/releases/paths.ts';
+import { equalBytes, formatPublicKey, type SecretKey } from '../integrity/minisign.ts';
 import { openSecretKey } from '../integrity/secret-key.ts';
 import { IntegrityError } from '../integrity/integrity-error.ts';
 import { Failure } from '../core/values/failure.ts';
@@ -37,10 +38,10 @@ export function publishKey(
 	key: SecretKey,
 	{ keys: known, revoked }: Pick<Chain, 'keys' | 'revoked'>,
 ): [file: string, text: string][] {
-	if (revoked.some((one) => isSame(one.key, key.key)))
+	if (revoked.some((one) => equalBytes(one.key, key.key)))
 		throw new Failure(`This key is revoked by ${REVOKED_FILE}. Sign with another.`);
 	if (known.length === 0) return [[KEYS_FILE, formatPublicKey(key)]];
-	if (known.some((one) => isSame(one.key, key.key))) return [];
+	if (known.some((one) => equalBytes(one.key, key.key))) return [];
 	throw new Failure(
 		`This key is not in ${KEYS_FILE}. Add its public key there, and inform those who hold the other.`,
 	);

@@ -1,19 +1,19 @@
-/** What a single file is, by the lists of a site. Used in the browser: it must not need Node. */
-import { MANIFEST_FILE, sumsFile } from './releases/release-chain.ts';
+/** Identifies a single file by the lists of a site. Used in the browser, so it must not need Node. */
+import { MANIFEST_FILE, sumsFile } from './releases/paths.ts';
 import { sha256 } from './hash.ts';
 import type { Lists } from './lists.ts';
 import { folderName } from './releases/log.ts';
 import { keyName } from './minisign.ts';
-import { partsOf } from './releases/removals.ts';
+import { parseTextPath } from './releases/removals.ts';
 import type { Verdict } from './verdict.ts';
 
 /**
- * Says what a file is that a reader has: a text of the newest release, one of an earlier release, another file of the
- * site as it is now, or none of these.
+ * Identifies a reader's file: a text of the newest or an earlier release, another file of the current site, or none of
+ * these.
  *
- * @param name of the file, as the reader has it
- * @param hash SHA-256 of it
- * @param text its words, by which a canonical text says what it is
+ * @param name of the reader's file
+ * @param hash its SHA-256
+ * @param text its content; a canonical text names its record and version
  */
 export function checkFile(name: string, hash: string, text: string, lists: Lists): Verdict[] {
 	const { releases } = lists.chain;
@@ -28,7 +28,7 @@ export function checkFile(name: string, hash: string, text: string, lists: Lists
 			signed
 				? { kind: 'match', text: `${is} The list is signed with key ${by}.${ending}` }
 				: { kind: 'unproven', text: `${is} Nobody has signed the list: not proven.${ending}` },
-			...sinceThen(file, hash, entry.release, lists),
+			...laterChanges(file, hash, entry.release, lists),
 		];
 	}
 	if (lists.manifest && sha256(lists.manifest.text) === hash)
@@ -40,14 +40,14 @@ export function checkFile(name: string, hash: string, text: string, lists: Lists
 		const is = `${name} is ${same.join(' and ')} of this site as it is now, byte for byte.`;
 		return [listed(`${is}${ending}`, lists)];
 	}
-	return [unknown(name, text, ending, lists)];
+	return [unlisted(name, text, ending, lists)];
 }
 
 /**
- * Compares a page that was fetched with what the lists say of it.
+ * Compares a fetched page with the manifest.
  *
- * @param file path of it in the site
- * @param hash SHA-256 of what came; null where the host has no such page
+ * @param file its path on the site
+ * @param hash its SHA-256; null if the host has no such page
  */
 export function checkPage(file: string, hash: string | null, lists: Lists): Verdict[] {
 	const expected = lists.manifest?.hashes.get(file);
@@ -66,23 +66,23 @@ export function checkPage(file: string, hash: string | null, lists: Lists): Verd
 	return [listed(`${file} came to you just now as ${MANIFEST_FILE} lists it.${ending}`, lists)];
 }
 
-/** What is as the manifest lists it proves no more than the manifest. */
+/** The verdict on a file that matches the manifest: it is proven only if the manifest is signed. */
 function listed(text: string, { isSigned }: Lists): Verdict {
 	return isSigned
 		? { kind: 'match', text }
 		: { kind: 'unproven', text: `${text}. Nobody has signed that list: not proven.` };
 }
 
-/** A text of the site that is not the one of the last release, and what the site says of that. */
-function changedText(file: string, { chain, manifest, isSigned, takenOut }: Lists): Verdict[] {
+/** The verdict on a text that differs from the last release; none if it does not. */
+function changedText(file: string, { chain, manifest, isSigned, removals }: Lists): Verdict[] {
 	const last = chain.releases.at(-1);
-	if (!last || !partsOf(file).id) return [];
+	if (!last || !parseTextPath(file).id) return [];
 	const name = folderName(last.entry.release);
 	const released = last.texts.find((one) => one.file === file);
 	if (!released) return [{ kind: 'fault', text: `${file} is in no release` }];
 	if (released.hash === manifest?.hashes.get(file)) return [];
 	const is = `${file} of this site is not the text that release ${name} published`;
-	if (!takenOut.redacted.has(file)) return [{ kind: 'fault', text: is }];
+	if (!removals.redacted.has(file)) return [{ kind: 'fault', text: is }];
 	return [
 		isSigned
 			? { kind: 'note', text: `${is}: words were taken out since, as the signed list of the site has it.` }
@@ -93,8 +93,8 @@ function changedText(file: string, { chain, manifest, isSigned, takenOut }: List
 	];
 }
 
-/** What became of a text after the release that had it. */
-function sinceThen(file: string, hash: string, release: number, lists: Lists): Verdict[] {
+/** What happened to a text after the release that published it. */
+function laterChanges(file: string, hash: string, release: number, lists: Lists): Verdict[] {
 	const next = lists.chain.releases.find(({ entry }) => entry.release === release + 1);
 	if (next) {
 		const name = folderName(next.entry.release);
@@ -114,8 +114,8 @@ function sinceThen(file: string, hash: string, release: number, lists: Lists): V
 	];
 }
 
-/** A file that no list has. If it says of itself that it is a text of a release, then it is not that text. */
-function unknown(name: string, text: string, ending: string, { chain }: Lists): Verdict {
+/** The verdict on a file in no list. If it claims to be the text of a release, it is a fault. */
+function unlisted(name: string, text: string, ending: string, { chain }: Lists): Verdict {
 	const [, id = ''] = /^record: ([0-9a-z]{8})$/m.exec(text) ?? [];
 	const [, version = ''] = /^version: (\d+)$/m.exec(text) ?? [];
 	const file = `r/${id}/v${version}.txt`;
@@ -123,7 +123,7 @@ function unknown(name: string, text: string, ending: string, { chain }: Lists): 
 	if (text.startsWith('record: ') && release)
 		return {
 			kind: 'fault',
-			text: `${name} says that it is ${file}, but ${sumsFile(release.entry.release)} lists another sum, and so does every release.${ending}`,
+			text: `${name} claims to be ${file}, but ${sumsFile(release.entry.release)} lists another checksum, as does every release.${ending}`,
 		};
 	return {
 		kind: 'unproven',

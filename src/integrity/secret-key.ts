@@ -1,7 +1,7 @@
 import { scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import { blake2b } from '@noble/hashes/blake2.js';
-import { base64, isSame, publicHalf, type SecretKey } from './minisign.ts';
+import { decodeBase64, equalBytes, publicKeyOf, type SecretKey } from './minisign.ts';
 import { IntegrityError } from './integrity-error.ts';
 
 type Options = { N: number; r: number; p: number; maxmem: number };
@@ -19,7 +19,7 @@ const derive = promisify(scrypt) as (
  * @throws IntegrityError where it is no such key, or the password is wrong
  */
 export async function openSecretKey(text: string, password: () => Promise<string>): Promise<SecretKey> {
-	const whole = base64(text.split(/\r?\n/)[1] ?? '', 158);
+	const whole = decodeBase64(text.split(/\r?\n/)[1] ?? '', 158);
 	const bytes = whole && Buffer.from(whole);
 	if (bytes?.toString('latin1', 0, 2) !== 'Ed' || bytes.toString('latin1', 4, 6) !== 'B2')
 		throw new IntegrityError('is not a minisign secret key');
@@ -39,7 +39,7 @@ export async function openSecretKey(text: string, password: () => Promise<string
 		if (!timingSafeEqual(check, expected)) throw new IntegrityError('does not open with this password');
 	}
 	// Without a password minisign writes no checksum; the key’s own public half tells whether it is whole.
-	if (!isSame(publicHalf(seed), key)) throw new IntegrityError('is damaged');
+	if (!equalBytes(publicKeyOf(seed), key)) throw new IntegrityError('is damaged');
 	return { id: new Uint8Array(id), seed: new Uint8Array(seed), key: new Uint8Array(key) };
 }
 

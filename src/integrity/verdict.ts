@@ -1,27 +1,28 @@
-/** What a check found. */
+/** A result of verification. */
 export interface Verdict {
 	/**
-	 * A note is something to know that is not wrong. A signature that is missing does not make a file another one; what
-	 * is unproven may be right, but nothing that is signed says so.
+	 * A note is information, not a problem. A missing signature does not mean that the file is wrong. Something unproven
+	 * may be right, but nothing signed confirms it.
 	 */
 	kind: 'match' | 'note' | 'unproven' | 'unsigned' | 'fault';
-	/** One sentence; of a fault, or a missing signature, it begins with the name of the file. */
+	/** One sentence. For a fault or a missing signature it starts with the name of the file. */
 	text: string;
 }
 
-export type Tell = (kind: Verdict['kind'], text: string) => void;
+/** Adds a result. */
+export type Report = (kind: Verdict['kind'], text: string) => void;
 
 /**
- * What all findings come to. Proven is only what leads to a release that was signed with a key which the reader knows
- * from elsewhere: a site that matches itself may have been made anew as a whole.
+ * The overall result. Only a chain to a release that was signed with a key from another source counts as proof: a site
+ * that is merely consistent could have been forged as a whole.
  *
- * @param isKeyKnown whether the signatures were checked with a key that does not come from the site
+ * @param hasTrustedKey whether the signatures were verified with a key that does not come from the site
  */
 export function conclusionOf(
 	verdicts: readonly Verdict[],
-	isKeyKnown: boolean,
+	hasTrustedKey: boolean,
 ): 'fails' | 'unproven' | 'proven' {
 	const has = (...kinds: Verdict['kind'][]) => verdicts.some(({ kind }) => kinds.includes(kind));
 	if (has('fault', 'unsigned')) return 'fails';
-	return has('unproven') || !isKeyKnown ? 'unproven' : 'proven';
+	return has('unproven') || !hasTrustedKey ? 'unproven' : 'proven';
 }

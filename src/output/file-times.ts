@@ -1,7 +1,7 @@
 import { lutimesSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Archive } from '../archive/publish/view.ts';
-import { MANIFEST_FILE } from '../integrity/releases/release-chain.ts';
+import { MANIFEST_FILE } from '../integrity/releases/paths.ts';
 
 /**
  * The one time that all files of a site get. Hosts publish the time of a file as `Last-Modified`: it must not tell when

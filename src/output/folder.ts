@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
 import path from 'node:path';
-import { isManifest, MANIFEST_FILE } from '../integrity/releases/release-chain.ts';
+import { isManifest, MANIFEST_FILE } from '../integrity/releases/paths.ts';
 import { filesIn } from '../integrity/site-reader.ts';
 import { parseSums } from '../integrity/checksums.ts';
 import { Failure } from '../core/values/failure.ts';

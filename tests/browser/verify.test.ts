@@ -169,7 +169,7 @@ describe('files that a reader saved', () => {
 		const page = await open({ key: signed.first });
 		const { conclusion, findings } = await chosen(page, saved(TEXT, Buffer.from(altered)));
 		expect(conclusion).toBe('fails');
-		expect(findings[0]).toContain(`Does not match: v1.txt says that it is ${TEXT}`);
+		expect(findings[0]).toContain(`Does not match: v1.txt claims to be ${TEXT}`);
 		const stranger = await chosen(page, saved('old-page.html', Buffer.from('<p>Old</p>')));
 		expect(stranger.conclusion).toBe('unproven');
 	});

@@ -54,12 +54,12 @@ describe('a key is lost, or in other hands', { tags: ['TH-17'] }, () => {
 
 	test('revoked, the key signs nothing any more, and nothing goes out that it signed', async () => {
 		writeFileSync(inContent(revokedKeys), formatPublicKey(signed.first));
-		expect((await signed.run('build')).output).toContain(`still holds key ${keyName(signed.first)}`);
+		expect((await signed.run('build')).output).toContain(`still contains key ${keyName(signed.first)}`);
 		writeFileSync(inContent(archiveKeys), formatPublicKey(signed.second));
 		const built = await signed.run('build');
 		expect(built.code).not.toBe(0);
 		expect(built.output).toContain(
-			'releases/0001/SHA256SUMS.minisig was made with a revoked key: sign it again, or remove the signature',
+			'releases/0001/SHA256SUMS.minisig was made with a revoked key: sign again, or remove the signature',
 		);
 		const { code, output } = await signAgain(2, signed.first);
 		expect(code).toBe(1);
@@ -86,9 +86,9 @@ describe('a key is lost, or in other hands', { tags: ['TH-17'] }, () => {
 		expect(anybody.code, anybody.output).toBe(0);
 		const first = await signed.verify(signed.out, signed.first);
 		expect(first.code).toBe(1);
-		expect(first.output).toContain(`revokes key ${keyName(signed.first)}, which was given`);
+		expect(first.output).toContain(`revokes key ${keyName(signed.first)}, which you gave`);
 		for (const file of ['SHA256SUMS', 'releases/0001/SHA256SUMS', 'releases/0002/SHA256SUMS'])
-			expect(first.output).toContain(`FAILS    ${file}.minisig cannot be checked without a public key`);
+			expect(first.output).toContain(`FAILS    ${file}.minisig cannot be verified: there is no public key`);
 	});
 
 	test('the page on verifying names both, and says which is revoked', () => {
@@ -134,6 +134,8 @@ describe('a key is lost, or in other hands', { tags: ['TH-17'] }, () => {
 		expect((await signed.verify(site, signed.first)).code).toBe(0);
 		const { code, output } = await signed.verify(site, signed.second);
 		expect(code).toBe(1);
-		expect(output).toContain('FAILS    keys/archive.pub is missing, or does not hold the key that was given');
+		expect(output).toContain(
+			'FAILS    keys/archive.pub is missing or does not contain the key that you gave',
+		);
 	});
 });

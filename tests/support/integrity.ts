@@ -2,14 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Reading, readArchive } from '../../src/archive/read/read.ts';
-import {
-	readChain,
-	releaseComment,
-	signatureFile,
-	siteComment,
-} from '../../src/integrity/releases/release-chain.ts';
+import { readChain, releaseComment, siteComment } from '../../src/integrity/releases/release-chain.ts';
+import { signatureFile } from '../../src/integrity/releases/paths.ts';
 import { type Plan, planRelease } from '../../src/integrity/releases/freeze.ts';
-import { formatPublicKey, publicHalf, type SecretKey, sign } from '../../src/integrity/minisign.ts';
+import { formatPublicKey, publicKeyOf, type SecretKey, sign } from '../../src/integrity/minisign.ts';
 import { publishedReleases } from '../../src/integrity/releases/publish.ts';
 import { contentReader } from '../../src/integrity/site-reader.ts';
 import { siteManifest } from '../../src/integrity/site-manifest.ts';
@@ -18,7 +14,7 @@ import { writeAll } from '../../src/integrity/atomic-write/write-all.ts';
 /** A fresh key to sign with. */
 export function newKey(): SecretKey {
 	const [id, seed] = [new Uint8Array(randomBytes(8)), new Uint8Array(randomBytes(32))];
-	return { id, seed, key: publicHalf(seed) };
+	return { id, seed, key: publicKeyOf(seed) };
 }
 
 /** A secret key’s file as `minisign -G -W` writes it. */

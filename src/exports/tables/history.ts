@@ -1,5 +1,5 @@
 import type { Archive, Tombstone } from '../../archive/publish/view.ts';
-import { sumsFile } from '../../integrity/releases/release-chain.ts';
+import { sumsFile } from '../../integrity/releases/paths.ts';
 import type { LogEntry } from '../../integrity/releases/log.ts';
 import { recordPath } from '../../core/values/address.ts';
 import { table } from '../table.ts';

@@ -1,99 +1,65 @@
+import { parseSums, type Sum } from '../checksums.ts';
 import { sha256 } from '../hash.ts';
 import { type Reader, readText } from '../host-reader.ts';
-import { folderName, type LogEntry, parseLog } from './log.ts';
-import { isSame, keyName, parsePublicKeys, type PublicKey, verify } from '../minisign.ts';
-import { parseSums, type Sum } from '../checksums.ts';
 import { IntegrityError } from '../integrity-error.ts';
+import { equalBytes, keyName, parsePublicKeys, type PublicKey, verify } from '../minisign.ts';
+import { folderName, LOG_FILE, type LogEntry, parseLog } from './log.ts';
+import { KEYS_FILE, REVOKED_FILE, signatureFile, sumsFile, unexpectedFiles } from './paths.ts';
 
-/**
- * What was taken out since the last release, which the next one will record: a withdrawal and a redaction wait for no
- * release, so the site says of itself where it is no longer what was released.
- */
-export const SINCE_FILE = 'releases/since.txt';
-
-/** The sums of all files of a site, and the signature over them. */
-export const MANIFEST_FILE = 'SHA256SUMS';
-export const MANIFEST_SIGNATURE = `${MANIFEST_FILE}.minisig`;
-
-/** Files that the manifest does not name: itself, and the signature over it. */
-export function isManifest(file: string): boolean {
-	return file === MANIFEST_FILE || file === MANIFEST_SIGNATURE;
-}
-
-/** Where things lie, in an archive’s folder as in the site that is made of it. */
-export const LOG_FILE = 'releases/log.jsonl';
-export const KEYS_FILE = 'keys/archive.pub';
-/** Keys that were lost or may be in other hands. What they signed proves nothing any more, whenever it was signed. */
-export const REVOKED_FILE = 'keys/revoked.pub';
-export const sumsFile = (release: number): string => `releases/${folderName(release)}/SHA256SUMS`;
-/** In the archive’s folder alone: the signature over the whole site as it was when the release was signed. */
-export const siteSignatureFile = (release: number): string => `releases/${folderName(release)}/SITE.minisig`;
-export const signatureFile = (file: string): string => `${file}.minisig`;
-
-/** A release that was found as the log records it. */
+/** A release in the log whose checksums were found. */
 export interface Release {
 	entry: LogEntry;
 	/** The texts that it published. */
 	texts: readonly Sum[];
-	/** Whether its `SHA256SUMS` has a good signature. */
+	/** Whether its `SHA256SUMS` has a valid signature. */
 	signed: boolean;
 }
 
-/** All releases of an archive, as far as they are in order. */
+/** All releases of an archive, as far as they are valid. */
 export interface Chain {
 	releases: readonly Release[];
-	/** Those that signatures are checked with; none of them is revoked. */
+	/** Keys that signatures are verified with; none is revoked. */
 	keys: readonly PublicKey[];
 	revoked: readonly PublicKey[];
-	/** The log as it is written; empty where there is none. */
+	/** The log as text; empty if there is none. */
 	log: string;
 	/** Signatures that are missing although the archive has a key. */
 	unsigned: readonly string[];
-	/** Everything that is out of order, each a sentence that begins with the name of the file. */
+	/** Everything that is wrong; each starts with the name of a file. */
 	faults: readonly string[];
 }
 
-/** What is signed with the sums of a release, and with those of a whole site. */
-type Named = Pick<LogEntry, 'release' | 'month'>;
-export const releaseComment = ({ release, month }: Named): string =>
+type ReleaseName = Pick<LogEntry, 'release' | 'month'>;
+/** The trusted comment in the signature of a release’s checksums. */
+export const releaseComment = ({ release, month }: ReleaseName): string =>
 	`release ${folderName(release)}, ${month}`;
-export const siteComment = (entry: Named): string => `site of ${releaseComment(entry)}`;
+/** The trusted comment in the signature of a whole site. */
+export const siteComment = (entry: ReleaseName): string => `site of ${releaseComment(entry)}`;
 
 const TEXT = /^r\/[0-9a-z]{8}\/v[1-9]\d*\.txt$/;
 
 /**
- * Reads all releases and checks the chain that they form: the log line by line, each release against its line, against
- * the release before it and against its signature.
+ * Reads all releases and verifies their chain: each line of the log, and each release against its line, the previous
+ * release and its signature.
  *
- * @param known public keys that are known from elsewhere; without them those found beside the releases
+ * @param trusted public keys from another source; without them those of the archive are used
  */
-export async function readChain(reader: Reader, known: readonly PublicKey[] = []): Promise<Chain> {
+export async function readChain(reader: Reader, trusted: readonly PublicKey[] = []): Promise<Chain> {
 	const faults: string[] = [];
 	const read = (file: string) => readText(reader, file);
-	const attempt = <T>(file: string, work: () => T): T | undefined => collectFault(faults, file, work);
-
-	const keysIn = async (file: string) => {
+	const readKeys = async (file: string) => {
 		const text = await read(file);
-		return text === null ? [] : (attempt(file, () => parsePublicKeys(text)) ?? []);
+		return text === null ? [] : (collectFault(faults, file, () => parsePublicKeys(text)) ?? []);
 	};
-	const beside = await keysIn(KEYS_FILE);
-	const revoked = await keysIn(REVOKED_FILE);
-	faults.push(...keyFaults(beside, revoked, known));
-	const keys = (known.length > 0 ? known : beside).filter((key) => !isAmong(key, revoked));
+	const published = await readKeys(KEYS_FILE);
+	const revoked = await readKeys(REVOKED_FILE);
+	faults.push(...keyFaults(published, revoked, trusted));
+	const keys = (trusted.length > 0 ? trusted : published).filter((key) => !includesKey(revoked, key));
 
 	const log = await read(LOG_FILE);
-	const entries = (log !== null && attempt(LOG_FILE, () => parseLog(log))) || [];
+	const entries = (log !== null && collectFault(faults, LOG_FILE, () => parseLog(log))) || [];
 	const releases: Release[] = [];
 	const unsigned: string[] = [];
-	const isSigned = (text: string, signature: string, entry: LogEntry) =>
-		checkSignature(
-			text,
-			signatureFile(sumsFile(entry.release)),
-			signature,
-			releaseComment(entry),
-			{ keys, revoked },
-			faults,
-		);
 	for (const entry of entries) {
 		const file = sumsFile(entry.release);
 		const text = await read(file);
@@ -101,80 +67,88 @@ export async function readChain(reader: Reader, known: readonly PublicKey[] = []
 			faults.push(`${file} is missing`);
 			continue;
 		}
-		if (sha256(text) !== entry.sums) faults.push(`${file} is not the file that ${LOG_FILE} records`);
-		const texts = attempt(file, () => textsOf(text, entry, entries)) ?? [];
+		if (sha256(text) !== entry.sums) faults.push(`${file} does not match ${LOG_FILE}`);
+		const texts = collectFault(faults, file, () => parseTexts(text, entry, entries)) ?? [];
 		const signature = await read(signatureFile(file));
 		if (signature === null && keys.length > 0) unsigned.push(signatureFile(file));
-		releases.push({ entry, texts, signed: signature !== null && isSigned(text, signature, entry) });
+		const signed =
+			signature !== null &&
+			checkSignature(
+				text,
+				{ file: signatureFile(file), text: signature },
+				releaseComment(entry),
+				{ keys, revoked },
+				faults,
+			);
+		releases.push({ entry, texts, signed });
 	}
-	faults.push(...unexpectedFiles(await reader.list(['keys', 'releases']), entries));
+	const unexpected = unexpectedFiles(
+		(await reader.list(['keys', 'releases'])) ?? [],
+		entries.map(({ release }) => release),
+	);
+	faults.push(...unexpected.map((file) => `${file} is unexpected: it belongs to no release`));
 	return { releases, keys, revoked, log: log ?? '', unsigned, faults };
 }
 
-const isAmong = (key: PublicKey, keys: readonly PublicKey[]) => keys.some((one) => isSame(one.key, key.key));
+const includesKey = (keys: readonly PublicKey[], key: PublicKey) =>
+	keys.some((one) => equalBytes(one.key, key.key));
 
-/** What is wrong with the keys of a site, or with those that are known from elsewhere. */
+/** What is wrong with the archive’s keys, or with the trusted ones. */
 function keyFaults(
-	beside: readonly PublicKey[],
+	published: readonly PublicKey[],
 	revoked: readonly PublicKey[],
-	known: readonly PublicKey[],
+	trusted: readonly PublicKey[],
 ): string[] {
-	const named = (keys: readonly PublicKey[]) => keys.filter((key) => isAmong(key, revoked)).map(keyName);
+	const revokedNames = (keys: readonly PublicKey[]) =>
+		keys.filter((key) => includesKey(revoked, key)).map(keyName);
 	const faults = [
-		...named(known).map(
-			(name) => `${REVOKED_FILE} revokes key ${name}, which was given: what it signed proves nothing`,
+		...revokedNames(trusted).map(
+			(name) => `${REVOKED_FILE} revokes key ${name}, which you gave: do not trust what it signed`,
 		),
-		...named(beside).map((name) => `${KEYS_FILE} still holds key ${name}, which ${REVOKED_FILE} revokes`),
+		...revokedNames(published).map(
+			(name) => `${KEYS_FILE} still contains key ${name}, which ${REVOKED_FILE} revokes`,
+		),
 	];
-	if (known.length > 0 && !beside.some((key) => isAmong(key, known)))
-		faults.push(`${KEYS_FILE} is missing, or does not hold the key that was given`);
+	if (trusted.length > 0 && !published.some((key) => includesKey(trusted, key)))
+		faults.push(`${KEYS_FILE} is missing or does not contain the key that you gave`);
 	return faults;
 }
 
-/** The texts that the sums of a release name, once it is seen that they follow from the release before. */
-function textsOf(text: string, entry: LogEntry, entries: readonly LogEntry[]): Sum[] {
-	const before = entries[entry.release - 2];
+/** Parses a release’s checksums, which must start with that of the previous release. */
+function parseTexts(text: string, entry: LogEntry, entries: readonly LogEntry[]): Sum[] {
+	const previous = entries[entry.release - 2];
 	const sums = parseSums(text, /^releases\//);
 	const [first] = sums;
-	if (before && (first?.file !== sumsFile(before.release) || first.hash !== before.sums))
-		throw new IntegrityError(`does not begin with the checksum of release ${folderName(before.release)}`);
-	const texts = before ? sums.slice(1) : sums;
-	const unexpected = texts.find(({ file }) => !TEXT.test(file));
-	if (unexpected) throw new IntegrityError(`names ${unexpected.file}, which is not the text of a record`);
+	if (previous && (first?.file !== sumsFile(previous.release) || first.hash !== previous.sums))
+		throw new IntegrityError(`does not start with the checksum of release ${folderName(previous.release)}`);
+	const texts = previous ? sums.slice(1) : sums;
+	const unexpected = texts.find((one) => !TEXT.test(one.file));
+	if (unexpected) throw new IntegrityError(`lists ${unexpected.file}, which is not the text of a record`);
 	return texts;
 }
 
-/** @returns whether a signature is good; what is wrong with it is added to the faults */
+/**
+ * Verifies a signature and its trusted comment, and adds what is wrong to `faults`.
+ *
+ * @returns whether it is valid
+ */
 export function checkSignature(
-	text: string,
-	file: string,
-	signature: string,
+	signed: string,
+	{ file, text }: { file: string; text: string },
 	comment: string,
 	{ keys, revoked }: Pick<Chain, 'keys' | 'revoked'>,
 	faults: string[],
 ): boolean {
-	const data = new TextEncoder().encode(text);
-	const good = collectFault(faults, file, () => {
-		if (revoked.length > 0 && collectFault([], file, () => verify(data, signature, revoked)) !== undefined)
-			throw new IntegrityError('was made with a revoked key: sign it again, or remove the signature');
-		if (keys.length === 0) throw new IntegrityError('cannot be checked without a public key');
-		if (verify(data, signature, keys) !== comment) throw new IntegrityError('was made for another release');
+	const data = new TextEncoder().encode(signed);
+	const isValid = collectFault(faults, file, () => {
+		const isRevoked = collectFault([], file, () => verify(data, text, revoked)) !== undefined;
+		if (isRevoked)
+			throw new IntegrityError('was made with a revoked key: sign again, or remove the signature');
+		if (keys.length === 0) throw new IntegrityError('cannot be verified: there is no public key');
+		if (verify(data, text, keys) !== comment) throw new IntegrityError('was made for another release');
 		return true;
 	});
-	return good === true;
-}
-
-/** Files that a release leaves, here or in the site. */
-const EXPECTED = ['SHA256SUMS', 'SHA256SUMS.minisig', 'SITE.minisig', 'batch.yaml'];
-
-/** Files among the releases and keys that belong to none: above all a secret key must not lie there. */
-function unexpectedFiles(files: readonly string[] | null, entries: readonly LogEntry[]): string[] {
-	const expected = new Set([LOG_FILE, SINCE_FILE, KEYS_FILE, REVOKED_FILE]);
-	for (const { release } of entries)
-		for (const name of EXPECTED) expected.add(`releases/${folderName(release)}/${name}`);
-	return (files ?? [])
-		.filter((file) => !expected.has(file))
-		.map((file) => `${file} is unexpected: no release lists it`);
+	return isValid === true;
 }
 
 /** Runs `work`; records an IntegrityError as a fault of the file. */

@@ -1,18 +1,18 @@
-/** Whether a text of the last release is published as it was released, and what explains it where it is not. */
+/** Compares the texts of the last release with the site, and explains differences. */
 import { sha256OfFile } from '../hash.ts';
 import type { Lists } from '../lists.ts';
 import { folderName } from './log.ts';
 import type { Sum } from '../checksums.ts';
-import { partsOf } from './removals.ts';
+import { parseTextPath } from './removals.ts';
 import type { Verdict } from '../verdict.ts';
 
 /**
- * Judges one text of the last release.
+ * Compares one text of the last release with the site.
  *
- * @param bytes of the file as it is published; null where there is none
- * @returns undefined where it is as it was released
+ * @param bytes of the published file; null if there is none
+ * @returns undefined if they match
  */
-export async function judgeText(
+export async function compareText(
 	{ file, hash }: Sum,
 	bytes: Uint8Array | null,
 	lists: Lists,
@@ -27,26 +27,26 @@ export async function judgeText(
 		if (!isWithdrawn(file, lists))
 			return { kind: 'fault', text: `${file} is missing, but release ${name} published it` };
 		return explained(
-			`${file} is no longer published since release ${name}: the signed list of the site leaves it out, as a withdrawal does; no release records it yet.`,
-			`${file} is missing, but release ${name} published it. The site says that texts were withdrawn since; nobody has signed that: not proven.`,
+			`${file} is no longer published since release ${name}: the signed list of the site omits it, as after a withdrawal; no release records it yet.`,
+			`${file} is missing, but release ${name} published it. The site says that texts were withdrawn since, but that statement is not signed: not proven.`,
 		);
 	}
-	if (!lists.takenOut.redacted.has(file) || hashes?.get(file) !== now)
+	if (!lists.removals.redacted.has(file) || hashes?.get(file) !== now)
 		return { kind: 'fault', text: `${file} is not the text that release ${name} published` };
 	return explained(
-		`${file} had words taken out since release ${name}, as the signed list of the site has it; no release records it yet.`,
-		`${file} is not the text that release ${name} published. The site says that words were taken out since; nobody has signed that: not proven.`,
+		`${file} was redacted since release ${name}, as the signed list of the site confirms; no release records it yet.`,
+		`${file} is not the text that release ${name} published. The site says that words were removed since, but that statement is not signed: not proven.`,
 	);
 }
 
 /**
- * Whether a text that is missing went with its whole record, as the site says: none of its texts is listed any more, and
- * no more are missing than were withdrawn.
+ * Whether a missing text was withdrawn with its whole record, as the site declares: none of the record's texts is listed
+ * any more, and no more texts are missing than were withdrawn.
  */
-function isWithdrawn(file: string, { chain, manifest, takenOut }: Lists): boolean {
+function isWithdrawn(file: string, { chain, manifest, removals }: Lists): boolean {
 	if (!manifest) return false;
 	const missing = (chain.releases.at(-1)?.texts ?? []).filter((text) => !manifest.hashes.has(text.file));
-	const { id } = partsOf(file);
-	const isAny = manifest.sums.some((sum) => partsOf(sum.file).id === id);
-	return !isAny && missing.length <= takenOut.withdrawn;
+	const { id } = parseTextPath(file);
+	const isAny = manifest.sums.some((sum) => parseTextPath(sum.file).id === id);
+	return !isAny && missing.length <= removals.withdrawn;
 }

@@ -1,40 +1,46 @@
 /**
- * `releases/since.txt`: what was taken out since the last release, in the site’s own words. It proves nothing by itself:
- * what it explains is proven only where the signed list of the site has it so. Checked in the browser too.
+ * `releases/since.txt`: what the site says was withdrawn or redacted since the last release. It is not evidence by
+ * itself: it is only believed where the site's signed manifest agrees. The browser reads it too.
  */
 import { IntegrityError } from '../integrity-error.ts';
 
-/** What the site says was taken out since the last release. */
-export interface TakenOut {
-	/** How many texts are gone with withdrawn records. Which they are it does not say: their own pages do. */
+/**
+ * Where removals are listed until the next release records them: a withdrawal or redaction takes effect at once, so the
+ * site declares where it differs from what was released.
+ */
+export const SINCE_FILE = 'releases/since.txt';
+
+/** What was removed since the last release, according to the site. */
+export interface Removals {
+	/** Number of texts of withdrawn records. Which ones is not listed; the pages of those records say so. */
 	withdrawn: number;
-	/** Paths of texts that had words taken out. */
+	/** Paths of redacted texts. */
 	redacted: ReadonlySet<string>;
 }
 
-export const NOTHING_TAKEN_OUT: TakenOut = { withdrawn: 0, redacted: new Set() };
+export const NO_REMOVALS: Removals = { withdrawn: 0, redacted: new Set() };
 
-/** Identifier and version that a text’s path names. */
-export function partsOf(file: string): { id: string; version: number } {
+/** The record identifier and version in the path of a text; an empty identifier if it is not one. */
+export function parseTextPath(file: string): { id: string; version: number } {
 	const [, id = '', version = '0'] = /^r\/([^/]+)\/v(\d+)\.txt$/.exec(file) ?? [];
 	return { id, version: Number(version) };
 }
 
-/** One line with the number of withdrawn texts, one for each text that had words taken out. */
-export function formatTakenOut({ withdrawn, redacted }: TakenOut): string {
+/** One line with the number of withdrawn texts, and one for each redacted text. */
+export function formatRemovals({ withdrawn, redacted }: Removals): string {
 	const lines = [...redacted].map((file) => `redacted ${file}\n`);
 	return [withdrawn > 0 ? `withdrawn ${withdrawn}\n` : '', ...lines].join('');
 }
 
-/** @throws IntegrityError where a line is of another form */
-export function parseTakenOut(text: string): TakenOut {
+/** @throws IntegrityError if a line is malformed */
+export function parseRemovals(text: string): Removals {
 	let withdrawn = 0;
 	const redacted = new Set<string>();
 	for (const [index, line] of text.split('\n').slice(0, -1).entries()) {
-		const [, act, what = ''] = /^(withdrawn|redacted) (\S+)$/.exec(line) ?? [];
-		if (act === 'withdrawn' && index === 0 && /^[1-9]\d{0,6}$/.test(what)) withdrawn = Number(what);
-		else if (act === 'redacted' && partsOf(what).id) redacted.add(what);
-		else throw new IntegrityError(`has a line that cannot be read: line ${index + 1}`);
+		const [, kind, value = ''] = /^(withdrawn|redacted) (\S+)$/.exec(line) ?? [];
+		if (kind === 'withdrawn' && index === 0 && /^[1-9]\d{0,6}$/.test(value)) withdrawn = Number(value);
+		else if (kind === 'redacted' && parseTextPath(value).id) redacted.add(value);
+		else throw new IntegrityError(`has a malformed line: line ${index + 1}`);
 	}
 	return { withdrawn, redacted };
 }

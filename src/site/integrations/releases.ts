@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getArchive } from '../../archive/load-archive.ts';
 import { settings } from '../../core/settings.ts';
-import { MANIFEST_FILE, MANIFEST_SIGNATURE } from '../../integrity/releases/release-chain.ts';
+import { MANIFEST_FILE, MANIFEST_SIGNATURE } from '../../integrity/releases/paths.ts';
 import { publishedReleases, siteSignature } from '../../integrity/releases/publish.ts';
 
 /**

@@ -106,7 +106,7 @@ describe('AN-15 withdrawing', { tags: ['TH-15'] }, () => {
 		const check = () => runInProcess(['check'], { ARCHIVE_CONTENT: folder.path });
 		const before = await check();
 		expect(before.code, before.output).toBe(0);
-		expect(before.output).toContain(`${TESTIMONY} is withdrawn, and still holds`);
+		expect(before.output).toContain(`${TESTIMONY} is withdrawn but still contains`);
 		await withdraw(folder.path, ID);
 		const after = await check();
 		expect(after.code, after.output).toBe(0);

@@ -29,10 +29,10 @@ describe('a log that was changed is refused, with the line', () => {
 			lines(one.replace('"records":3', '"records":2'), two, three),
 			/does not follow.*line 2/,
 		],
-		['a removed line', lines(one, three), /release 3 where release 2 belongs: line 2/],
-		['the first removed', lines(two, three), /release 2 where release 1 belongs: line 1/],
+		['a removed line', lines(one, three), /release 3 in place of release 2: line 2/],
+		['the first removed', lines(two, three), /release 2 in place of release 1: line 1/],
 		['reordered lines', lines(one, three, two), /line 2/],
-		['a line twice', lines(one, two, two), /release 2 where release 3 belongs: line 3/],
+		['a line twice', lines(one, two, two), /release 2 in place of release 3: line 3/],
 		['a line from elsewhere', lines(one, two.replace(sha256(one), sums)), /does not follow.*line 2/],
 		['an earlier month', lines(one, two.replace('2032-01', '2031-12')), /older.*line 2/],
 		[

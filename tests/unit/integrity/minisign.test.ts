@@ -52,12 +52,12 @@ describe('a signature', () => {
 		[
 			'another comment',
 			() => verify(FILE, withLine(2, 'trusted comment: release 0002, 2032-01'), [key]),
-			/comment other than/,
+			/comment that was not signed/,
 		],
 		[
 			'a changed second signature',
 			() => verify(FILE, withLine(3, flipped(lines[3])), [key]),
-			/comment other than/,
+			/comment that was not signed/,
 		],
 		['no comment', () => verify(FILE, withLine(2, ''), [key]), /not a minisign signature/],
 		['more behind it', () => verify(FILE, `${made}more\n`, [key]), /not a minisign signature/],

@@ -65,7 +65,7 @@ test('a site as it was made matches, and every part of it was looked at', async 
 	const verdicts = await verifySite(folderReader(site), [key]);
 	expect(verdicts.filter(({ kind }) => !/^(?:match|note)$/.test(kind))).toEqual([]);
 	expect(verdicts.map(({ text }) => text)).toEqual([
-		'releases/log.jsonl: 2 releases, each following from the one before.',
+		'releases/log.jsonl: 2 releases in an unbroken chain.',
 		expect.stringMatching(/^2 releases signed with key [0-9A-F]{1,16}\.$/),
 		expect.stringMatching(/^The newest release here is 0002, of 2032-02, .*An old copy/),
 		expect.stringMatching(/^SHA256SUMS is signed/),
@@ -79,7 +79,7 @@ const TAMPERINGS: readonly (readonly [what: string, how: () => void, named: RegE
 	[
 		'a changed byte in a page',
 		() => edit(site, 'index.html', (text) => text.replace('Site', 'Sitf')),
-		/^index\.html is not the file that SHA256SUMS lists$/,
+		/^index\.html does not match SHA256SUMS$/,
 	],
 	[
 		'a changed byte in a text',
@@ -91,7 +91,7 @@ const TAMPERINGS: readonly (readonly [what: string, how: () => void, named: RegE
 		() => edit(site, 'r/fbmgs2sv/v1.txt', (text) => `\ufeff${text}`),
 		/^r\/fbmgs2sv\/v1\.txt is not the text/,
 	],
-	['an added page', () => writeFileSync(at('more.html'), ''), /^more\.html was added/],
+	['an added page', () => writeFileSync(at('more.html'), ''), /^more\.html is unexpected/],
 	[
 		'an added text',
 		() => writeFileSync(at('r/fbmgs2sv/v3.txt'), ''),
@@ -115,28 +115,28 @@ const TAMPERINGS: readonly (readonly [what: string, how: () => void, named: RegE
 	[
 		'reordered lines of the sums of a release',
 		() => lines('releases/0001/SHA256SUMS', (all) => all.toReversed()),
-		/^releases\/0001\/SHA256SUMS is not the file that releases\/log\.jsonl records$/,
+		/^releases\/0001\/SHA256SUMS does not match releases\/log\.jsonl$/,
 	],
 	[
 		'reordered lines of the manifest',
 		() => lines('SHA256SUMS', (all) => all.toReversed()),
-		/^SHA256SUMS is not sorted/,
+		/^SHA256SUMS has lines out of order/,
 	],
 	[
 		'a removed line of the manifest',
 		() => lines('SHA256SUMS', (all) => all.filter((line) => !line.endsWith('index.html'))),
-		/^index\.html was added/,
+		/^index\.html is unexpected/,
 	],
 	['a removed manifest', () => rmSync(at('SHA256SUMS')), /^SHA256SUMS is missing$/],
 	[
 		'a removed line of the log',
 		() => lines('releases/log.jsonl', (all) => all.slice(0, 1)),
-		/^releases\/0002\/SHA256SUMS is unexpected/,
+		/^releases\/0002\/SHA256SUMS is unexpected: it belongs/,
 	],
 	[
 		'a removed first line of the log',
 		() => lines('releases/log.jsonl', (all) => all.slice(1)),
-		/^releases\/log\.jsonl has release 2 where release 1 belongs/,
+		/^releases\/log\.jsonl has release 2 in place of release 1/,
 	],
 	[
 		'reordered lines of the log',
@@ -154,7 +154,11 @@ const TAMPERINGS: readonly (readonly [what: string, how: () => void, named: RegE
 		() => edit(site, 'releases/log.jsonl', (text) => text.replace('"records":3', '"records":4')),
 		/^releases\/log\.jsonl has a line that does not follow/,
 	],
-	['a removed log', () => rmSync(at('releases/log.jsonl')), /^releases\/0001\/SHA256SUMS is unexpected/],
+	[
+		'a removed log',
+		() => rmSync(at('releases/log.jsonl')),
+		/^releases\/0001\/SHA256SUMS is unexpected: it belongs/,
+	],
 	[
 		'a removed release',
 		() => rmSync(at('releases/0001'), { recursive: true }),
@@ -166,12 +170,12 @@ const TAMPERINGS: readonly (readonly [what: string, how: () => void, named: RegE
 			mkdirSync(at('releases/0003'));
 			writeFileSync(at('releases/0003/SHA256SUMS'), '');
 		},
-		/^releases\/0003\/SHA256SUMS is unexpected/,
+		/^releases\/0003\/SHA256SUMS is unexpected: it belongs/,
 	],
 	[
 		'a missing signature of a release',
 		() => rmSync(at('releases/0001/SHA256SUMS.minisig')),
-		/^releases\/0001\/SHA256SUMS\.minisig is missing: nobody has signed/,
+		/^releases\/0001\/SHA256SUMS\.minisig is missing: this release is not signed/,
 	],
 	[
 		'a missing signature of the site',
@@ -209,7 +213,7 @@ const TAMPERINGS: readonly (readonly [what: string, how: () => void, named: RegE
 	[
 		'a removed key',
 		() => rmSync(at('keys/archive.pub')),
-		/^releases\/0001\/SHA256SUMS\.minisig cannot be checked/,
+		/^releases\/0001\/SHA256SUMS\.minisig cannot be verified/,
 	],
 	[
 		'a broken key',
@@ -219,12 +223,12 @@ const TAMPERINGS: readonly (readonly [what: string, how: () => void, named: RegE
 	[
 		'a secret key beside the public one',
 		() => writeFileSync(at('keys/archive.key'), 'x'),
-		/^keys\/archive\.key is unexpected/,
+		/^keys\/archive\.key is unexpected: it belongs/,
 	],
 	[
 		'a claim that words were taken out, which cannot be read',
 		() => writeFileSync(at('releases/since.txt'), 'gone r/x\n'),
-		/^releases\/since\.txt has a line/,
+		/^releases\/since\.txt has a malformed line/,
 	],
 ];
 
@@ -264,9 +268,7 @@ describe('an earlier release, written anew with everything that follows from it'
 
 	test('only the release: the log names it', async () => {
 		edit(site, 'releases/0001/SHA256SUMS', (text) => text.replace(/^[0-9a-f]{8}/, '00000000'));
-		expect(await faults()).toContain(
-			'releases/0001/SHA256SUMS is not the file that releases/log.jsonl records',
-		);
+		expect(await faults()).toContain('releases/0001/SHA256SUMS does not match releases/log.jsonl');
 	});
 
 	test('with its line in the log: the next release names it', async () => {
@@ -278,7 +280,7 @@ describe('an earlier release, written anew with everything that follows from it'
 			two.replace(/("sums":")[^"]*/, `$1${sha256(next)}`),
 		]);
 		expect(await faults()).toContain(
-			'releases/0002/SHA256SUMS does not begin with the checksum of release 0001',
+			'releases/0002/SHA256SUMS does not start with the checksum of release 0001',
 		);
 	});
 
@@ -287,7 +289,7 @@ describe('an earlier release, written anew with everything that follows from it'
 		rewriteManifest();
 		const told = await faults();
 		for (const name of ['0001', '0002'])
-			expect(told).toContain(`releases/${name}/SHA256SUMS.minisig does not match the file`);
+			expect(told).toContain(`releases/${name}/SHA256SUMS.minisig does not match the file that it signs`);
 	});
 
 	test('with all that follows and a key of one’s own: the key that is known from elsewhere does', async () => {
@@ -309,7 +311,7 @@ describe('an earlier release, written anew with everything that follows from it'
 		);
 		expect(await faults()).toEqual([]);
 		const told = await faults([key]);
-		expect(told).toContain('keys/archive.pub is missing, or does not hold the key that was given');
+		expect(told).toContain('keys/archive.pub is missing or does not contain the key that you gave');
 		expect(told).toContainEqual(
 			expect.stringMatching(/^releases\/0001\/SHA256SUMS\.minisig was made with another key/),
 		);
@@ -345,13 +347,13 @@ describe('what is no tampering is told as a note', () => {
 		await releaseIn(other.path);
 		await siteOf(other.path, site);
 		expect(await faults()).toEqual([]);
-		expect(await notes()).toEqual(['The archive has no key: nobody has signed its releases.']);
+		expect(await notes()).toEqual(['The archive has no key, so its releases are not signed.']);
 	});
 
 	test('an archive without a release', async () => {
 		using other = writeArchive();
 		await siteOf(other.path, site);
 		expect(await faults()).toEqual([]);
-		expect(await notes()).toEqual(['There is no release yet: nothing here is permanent.']);
+		expect(await notes()).toEqual(['There is no release yet, so nothing here is permanent.']);
 	});
 });

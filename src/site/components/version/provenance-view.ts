@@ -1,6 +1,7 @@
 import type { Archive, ArchiveRecord, ReleasedVersion } from '../../../archive/publish/view.ts';
 import { canonicalText, sha256 } from '../../../integrity/canonical/canonical.ts';
-import { type Chain, KEYS_FILE, readChain, sumsFile } from '../../../integrity/releases/release-chain.ts';
+import { type Chain, readChain } from '../../../integrity/releases/release-chain.ts';
+import { KEYS_FILE, sumsFile } from '../../../integrity/releases/paths.ts';
 import { folderName } from '../../../integrity/releases/log.ts';
 import { keyName } from '../../../integrity/minisign.ts';
 import { contentReader } from '../../../integrity/site-reader.ts';

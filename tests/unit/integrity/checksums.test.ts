@@ -61,15 +61,15 @@ describe('what is not in exactly this form is refused', () => {
 		['a short sum', `${A.slice(1)}  a\n`, /line 1/],
 		['an empty line', `${A}  a\n\n${B}  b\n`, /line 2/],
 		['CR', `${A}  a\r\n`, /line 1/],
-		['two of a name', `${A}  a\n${B}  a\n`, /names a twice/],
-		['out of order', `${A}  b\n${B}  a\n`, /is not sorted at a/],
+		['two of a name', `${A}  a\n${B}  a\n`, /lists a twice/],
+		['out of order', `${A}  b\n${B}  a\n`, /out of order, at a/],
 		['a path above', `${A}  ../a\n`, /outside the folder/],
 		['a path above, within', `${A}  a/../../b\n`, /outside the folder/],
 		['an absolute path', `${A}  /etc/passwd\n`, /outside the folder/],
 		['two names for one file', `${A}  a/./b\n`, /outside the folder/],
-		['a needless escape', `\\${A}  a\n`, /escape differently/],
-		['an unknown escape', `\\${A}  a\\tb\n`, /escape differently/],
-		['a backslash that is not escaped', `${A}  a\\b\n`, /escape differently/],
+		['a needless escape', `\\${A}  a\n`, /not escaped/],
+		['an unknown escape', `\\${A}  a\\tb\n`, /not escaped/],
+		['a backslash that is not escaped', `${A}  a\\b\n`, /not escaped/],
 	])('%s', (_, text, why) => {
 		expect(() => parseSums(text)).toThrow(IntegrityError);
 		expect(() => parseSums(text)).toThrow(why);
@@ -79,6 +79,6 @@ describe('what is not in exactly this form is refused', () => {
 		const first = { file: 'releases/0001/SHA256SUMS', hash: B };
 		const text = formatSums([{ file: 'r/x/v1.txt', hash: A }], first);
 		expect(parseSums(text, /^releases\//)[0]).toEqual(first);
-		expect(() => parseSums(text)).toThrow(/is not sorted/);
+		expect(() => parseSums(text)).toThrow(/out of order/);
 	});
 });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SweepRules } from '../../../src/checks/output/scan.ts';
 import { withheldRuns } from '../../../src/checks/withheld-text.ts';
 import { sweepFolder } from '../../../src/site/integrations/output-scan.ts';
-import { piecesOf } from '../../../src/integrity/chunked-reader.ts';
+import { readChunks } from '../../../src/integrity/chunked-reader.ts';
 import { siteSums } from '../../../src/integrity/site-manifest.ts';
 import { type Folder, temporaryFolder } from '../../support/archive.ts';
 
@@ -36,7 +36,7 @@ const bytesOf = (length: number) =>
 function readIn(file: string, content: Uint8Array) {
 	writeFileSync(path.join(folder, file), content);
 	// A piece is good only until the next is asked for.
-	return Array.from(piecesOf(path.join(folder, file)), ({ bytes, fresh }) => ({
+	return Array.from(readChunks(path.join(folder, file)), ({ bytes, fresh }) => ({
 		bytes: Buffer.from(bytes),
 		fresh: Buffer.from(fresh),
 	}));
