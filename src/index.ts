@@ -35,7 +35,7 @@ export function evidenceArchive(): AstroIntegration {
 	};
 }
 
-/** No page of another site may hold or read what the development server sends. */
+/** Pages of other sites can neither embed nor read responses of the development server. */
 const DEV_HEADERS = {
 	'Cross-Origin-Resource-Policy': 'same-origin',
 	'Cross-Origin-Opener-Policy': 'same-origin',
@@ -49,29 +49,29 @@ type Config = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0
 function siteConfig(root: URL): Config {
 	const { content, site, base, workDir } = settings();
 	return {
-		// The content collections are declared there too: an archive needs no file for them.
+		// Content collections are declared there too, so that an archive needs no config file for them.
 		srcDir: folderUrl(path.join(SOFTWARE, 'site')),
 		site,
 		base,
-		// The commands say where to: a site is built beside the last one (src/cli/build.ts). Nothing of Astro’s own caches
-		// is taken over from one run to the next.
-		// The files of the archive that are published as they are; without any there is the icon that comes with the software.
+		// The commands choose the folder: a site is built next to the previous one (src/cli/build.ts). No run reuses
+		// Astro’s caches. Files that the archive publishes unchanged. The fallback is the icon that comes with the
+		// software.
 		...(existsSync(new URL('public', root)) ? {} : { publicDir: folderUrl(path.join(PACKAGE, 'public')) }),
 		outDir: folderUrl(path.join(workDir, 'site')),
 		cacheDir: folderUrl(path.join(workDir, 'astro')),
 		trailingSlash: 'always',
-		// One constant Content-Security-Policy needs every style and script in a file of its own.
-		// Pages are made while others are being written: waiting for each file is a tenth of a large build.
+		// The constant Content-Security-Policy allows no inline styles or scripts. Pages are rendered while others
+		// are written: waiting for each file takes a tenth of a large build.
 		build: { format: 'directory', inlineStylesheets: 'never', concurrency: 32 },
 		vite: {
 			plugins: [nativeModules()],
 			build: { assetsInlineLimit: 0, modulePreload: false, target: BROWSERS },
 			cacheDir: path.join(workDir, 'vite'),
-			// No .env file and no settings of PostCSS, in whatever folder above, have a say in what is published.
+			// No .env file or PostCSS configuration in a parent folder may affect what is published.
 			envDir: false,
 			css: { postcss: {} },
-			// The development server gives code and styles to its own pages. Content it reads itself: nobody can ask for a
-			// file of it, nor of anything else that lies in the project.
+			// The development server serves code and styles to its pages. It reads content itself: nobody can request
+			// content files or other files of the project.
 			server: {
 				cors: false,
 				fs: {
@@ -86,7 +86,7 @@ function siteConfig(root: URL): Config {
 		integrations: [
 			archiveIntegration(),
 			problemsIntegration(),
-			// Code in colours would need inline styles, which the Content-Security-Policy forbids.
+			// Syntax highlighting would need inline styles, which the Content-Security-Policy forbids.
 			mdx({ syntaxHighlight: false }),
 			imagesIntegration(),
 			capturesIntegration(),
@@ -98,14 +98,14 @@ function siteConfig(root: URL): Config {
 			galleryIntegration(),
 			versionsIntegration(),
 			releasesIntegration(),
-			// Last: it looks through every file that the others wrote, and lists them.
+			// Last, because it scans and lists every file that the others wrote.
 			sweepIntegration(),
 		],
 		experimental: { contentIntellisense: true },
 	};
 }
 
-/** Where packages may lie that pages take styles and scripts from: in the project, and beside this one. */
+/** Folders with the packages whose styles and scripts pages use: the project’s, and this package’s. */
 function packageFolders(root: URL): string[] {
 	return [fileURLToPath(new URL('node_modules', root)), path.join(PACKAGE, 'node_modules')];
 }

@@ -4,10 +4,10 @@ import type { Archive } from '../archive/publish/view.ts';
 import { MANIFEST_FILE } from '../integrity/releases/paths.ts';
 
 /**
- * The one time that all files of a site get. Hosts publish the time of a file as `Last-Modified`: it must not tell when
- * an account was put in or taken out, so it is the first moment of the day of the archive’s last change; of accounts
- * only the month is known. A site that differs from the last one is later than that by a second at least, so that no
- * cache and no copying program takes an old page for the present one.
+ * The single modification time of all files of a site. Hosts publish it as `Last-Modified`, and it must not reveal
+ * when an account was added or removed, so it is midnight on the day of the archive’s last change; for accounts only
+ * the month is known. A site that differs from the previous one is at least a second later, so that caches and
+ * copying programs do not mistake an old page for the current one.
  *
  * @param site folder of the new site, with its manifest
  * @param outDir folder of the last site, if there is one
@@ -25,7 +25,7 @@ export function timeOfSite(archive: Archive, site: string, outDir: string): Date
 	return new Date(manifest(site).equals(manifest(outDir)) ? before : before + 1000);
 }
 
-/** Gives a folder and all that is in it one time. */
+/** Sets the modification time of a folder and everything in it. */
 export function setTimes(folder: string, time: Date): void {
 	for (const entry of readdirSync(folder, { withFileTypes: true })) {
 		const one = path.join(folder, entry.name);

@@ -6,7 +6,7 @@ import { filesIn } from '../integrity/site-reader.ts';
 import { parseSums } from '../integrity/checksums.ts';
 import { Failure } from '../core/values/failure.ts';
 
-/** Folders of the project that are never an output, nor hold one; caches may. */
+/** Project folders that can neither be nor contain the output. Caches may contain it. */
 const OWN = [
 	'.astro',
 	'.ci',
@@ -23,7 +23,7 @@ const OWN = [
 ];
 const CACHES = path.join('node_modules', '.cache');
 
-/** Where an output folder must not be. */
+/** Folders that must not overlap with the output folder. */
 export interface Surroundings {
 	project: string;
 	content: string;
@@ -37,8 +37,9 @@ export function surroundings(content: string): Surroundings {
 /**
  * The folder that a build may replace, with links resolved.
  *
- * @param outDir absolute path; the folder need not be there
- * @throws Failure where it is, holds or lies in what must not be lost, or holds what this software did not write
+ * @param outDir absolute path; the folder need not exist
+ * @throws Failure if it is, contains or lies in a protected folder, or contains files that this software did not
+ *   write
  */
 export function outputFolder(outDir: string, { project, content, homes }: Surroundings): string {
 	const folder = resolved(outDir);
@@ -70,31 +71,29 @@ export function outputFolder(outDir: string, { project, content, homes }: Surrou
 	return folder;
 }
 
-/** A path with every link on its way resolved, as far as it is there. */
+/** Resolves every symbolic link in the part of a path that exists. */
 function resolved(folder: string): string {
 	try {
 		return realpathSync.native(folder);
 	} catch {
 		const link = lstatSync(folder, { throwIfNoEntry: false });
-		if (link?.isSymbolicLink()) throw new Failure(`${folder} is a link that leads nowhere: remove it.`);
+		if (link?.isSymbolicLink()) throw new Failure(`${folder} is a broken symbolic link: remove it.`);
 		const above = path.dirname(folder);
 		return above === folder ? folder : path.join(resolved(above), path.basename(folder));
 	}
 }
 
-/** Whether a folder is another or lies above it. On some disks upper and lower case are one: both count as the same. */
+/** Whether `folder` is the other folder or contains it. Compares without case, since some file systems ignore it. */
 function holds(above: string, below: string): boolean {
 	const fold = (name: string) => name.normalize('NFC').toLowerCase();
 	const way = path.relative(fold(above), fold(below));
 	return way === '' || !(way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way));
 }
 
-/** What hosts and file managers lay beside the files of a site: made from them, or of no worth. */
+/** Files that hosts and file managers add to a site: derived from its files, or worthless. */
 const BESIDE = /\.(?:gz|br|zst)$|(?:^|\/)(?:\.DS_Store|Thumbs\.db)$/;
 
-/**
- * A file of a folder that no build wrote: one that the sums in it do not list. Undefined where there is none.
- */
+/** The first file in a folder that its checksums do not list, so that no build wrote it; undefined if there is none. */
 function foreignFile(folder: string): string | undefined {
 	if (readdirSync(folder).length === 0) return undefined;
 	let listed: Set<string>;

@@ -1,9 +1,9 @@
-/** Headers by name; where several rules give one, all of its values. */
+/** Headers by name, with the values from all rules that set them. */
 type Headers = ReadonlyMap<string, readonly string[]>;
 
 /**
- * Reads a `_headers` file as the hosts do that have it (Netlify, Cloudflare Pages): a path, with `*` for anything and
- * `:name` for one part, then its headers, indented. All rules that match a path apply.
+ * Reads a `_headers` file as hosts do that support it (Netlify, Cloudflare Pages): a path, with `*` for anything and
+ * `:name` for one segment, then its headers, indented. All rules that match a path apply.
  *
  * @returns the headers of a path
  */

@@ -4,12 +4,12 @@ import { Failure } from '../core/values/failure.ts';
 import { isRunning, processName } from './processes.ts';
 
 /**
- * Lets one process alone write an output folder. The lock is a file beside it that names the process; one that a
- * killed process left is taken over.
+ * Locks an output folder, so that only one process writes it. The lock is a file next to the folder that names the
+ * process; a stale lock of a killed process is taken over.
  *
- * @param outDir the folder, which need not be there; the folder above it must
- * @returns lets go of it
- * @throws Failure if another process has it
+ * @param outDir the folder, which need not exist; its parent folder must
+ * @returns a function that releases the lock
+ * @throws Failure if another process holds the lock
  */
 export function lockOutput(outDir: string): () => void {
 	const file = path.join(path.dirname(outDir), `.${path.basename(outDir)}.lock`);
@@ -46,7 +46,7 @@ function read(file: string): string | undefined {
 	}
 }
 
-/** Removes the lock of a process that has ended, unless another took it over in the meantime. */
+/** Removes a stale lock, unless another process has taken it over in the meantime. */
 function takeAway(file: string, holder: string, own: string): void {
 	const aside = `${file}.${own}`;
 	try {
@@ -54,7 +54,7 @@ function takeAway(file: string, holder: string, own: string): void {
 	} catch {
 		return;
 	}
-	// What was moved may be the lock of one that was quicker: it gets it back.
+	// The moved file may be the lock of a faster process: restore it.
 	if (read(aside) === holder) rmSync(aside);
 	else renameSync(aside, file);
 }

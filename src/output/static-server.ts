@@ -23,15 +23,15 @@ const TYPES: Readonly<Record<string, string>> = {
 	'.wasm': 'application/wasm',
 	'.pdf': 'application/pdf',
 };
-/** Kinds of files that are packed already. */
+/** File types that are already compressed. */
 const PACKED = /^(?:image\/(?!svg)|font\/|application\/(?:pdf|octet-stream))/;
 
 /**
- * A server of a built site, for looking at it on this machine: it answers nobody else, sends the headers that the
- * site’s `_headers` asks of hosts, and follows no link.
+ * A preview server for a built site. It answers only this machine, sends the headers in the site’s `_headers` file,
+ * and follows no symbolic links.
  *
  * @param folder of the site
- * @param base path that it is served under, with slashes at both ends
+ * @param base base path, with slashes at both ends
  */
 export function createStaticServer(folder: string, base: string): Server {
 	const root = realpathSync(folder);
@@ -60,7 +60,7 @@ export function createStaticServer(folder: string, base: string): Server {
 	});
 }
 
-/** The path that a request asks for; undefined where it is none. */
+/** The path in a request; undefined if it is malformed. */
 function decoded(url: string): string | undefined {
 	try {
 		const asked = decodeURIComponent(url.replace(/[?#].*$/s, ''));
@@ -78,7 +78,7 @@ function decoded(url: string): string | undefined {
 
 const isFile = (file: string) => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 
-/** The file that answers a path, or that it names a folder. What a link leads to is not part of the site. */
+/** The file for a path, or that the path names a folder. The target of a symbolic link is not part of the site. */
 function find(root: string, name: string): string | undefined {
 	const target = path.join(root, name === '' || name.endsWith('/') ? `${name}index.html` : name);
 	try {
@@ -108,7 +108,7 @@ const packer = (coding: 'br' | 'gzip') =>
 		? createGzip()
 		: createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
 
-/** The packing that a browser takes, the closer one first. */
+/** The best compression that a browser accepts. */
 function codingOf(accepted: string | string[] | undefined): 'br' | 'gzip' | undefined {
 	const refused = /;\s*q=0(?:\.0*)?\s*$/;
 	const names = String(accepted ?? '')

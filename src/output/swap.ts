@@ -3,16 +3,16 @@ import path from 'node:path';
 import { Failure, isSystemError } from '../core/values/failure.ts';
 import { lockOutput } from './lock.ts';
 
-/** Where the next site and the last one stand while they change places: beside the output folder, on its disk. */
+/** Where the new and the previous site are during the swap: next to the output folder, on the same disk. */
 function besides(outDir: string): { next: string; last: string; gone: string } {
 	const beside = (ending: string) => path.join(path.dirname(outDir), `.${path.basename(outDir)}.${ending}`);
 	return { next: beside('next'), last: beside('last'), gone: beside('gone') };
 }
 
 /**
- * Ends what a killed build left beside an output folder. A site is moved to `next` only when it is whole and swept,
- * but is copied there where it was built on another disk: it is published only where the last one was moved away
- * for it. To be called by whoever has the lock of the folder.
+ * Completes or undoes an interrupted swap. A finished and scanned site is moved to `next`, or copied there from
+ * another disk, so `next` may be incomplete: it is published only if the previous site had already been moved away.
+ * The caller must hold the lock.
  */
 export function settleOutput(outDir: string): void {
 	const { next, last, gone } = besides(outDir);
@@ -21,7 +21,10 @@ export function settleOutput(outDir: string): void {
 	removeLast(last, gone);
 }
 
-/** Removes a folder that may be large: under another name, so that half of it is never taken for a site. */
+/**
+ * Removes a folder that may be large. It is renamed first, so that a half-deleted folder is never mistaken for a
+ * site.
+ */
 function removeLast(last: string, gone: string): void {
 	rmSync(gone, { recursive: true, force: true });
 	if (!existsSync(last)) return;
@@ -29,7 +32,7 @@ function removeLast(last: string, gone: string): void {
 	rmSync(gone, { recursive: true, force: true });
 }
 
-/** Copies a site to another disk. Where that is full, nothing of it stays there. */
+/** Copies a site to another disk, and removes the partial copy if the disk is full. */
 function copySite(site: string, next: string): void {
 	try {
 		cpSync(site, next, { recursive: true, preserveTimestamps: true });
@@ -39,7 +42,7 @@ function copySite(site: string, next: string): void {
 	}
 }
 
-/** Has a site back that a killed build left beside its folder, for commands that read it. */
+/** Restores a site after an interrupted swap, for commands that read it. */
 export function recoverOutput(outDir: string): void {
 	if (existsSync(outDir) || !existsSync(besides(outDir).last)) return;
 	const unlock = lockOutput(outDir);
@@ -51,10 +54,10 @@ export function recoverOutput(outDir: string): void {
 }
 
 /**
- * Puts a site that was built and swept into its place. At every moment the last site or the new one is whole, in the
- * output folder or, between two renamings, beside it, from where `settleOutput` puts it back.
+ * Publishes a site that was built and scanned. At any moment the previous or the new site is complete, either in the
+ * output folder or, between two renames, next to it, from where `settleOutput` restores it.
  *
- * @throws Failure if the output folder cannot be renamed; then it is as it was
+ * @throws Failure if the output folder cannot be renamed; it is then unchanged
  */
 export function putInPlace(site: string, outDir: string): void {
 	const { next, last, gone } = besides(outDir);

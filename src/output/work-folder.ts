@@ -6,9 +6,8 @@ import { isRunning, processName } from './processes.ts';
 const FOLDER = '.astro';
 
 /**
- * Makes a folder for what this process writes before it is the site. It lies in the project, since the code of pages
- * finds its packages from there; no other process uses it, and no later run takes anything from it. Folders of
- * processes that were killed are removed.
+ * Creates a staging folder for this process. It is inside the project, so that the code of pages can resolve
+ * packages; no other process uses it, and no later run reuses it. Folders of killed processes are removed.
  */
 export function makeWorkFolder(): string {
 	removeDeadWork();
@@ -18,7 +17,7 @@ export function makeWorkFolder(): string {
 	return folder;
 }
 
-/** Removes what killed processes left; it may hold the words of records. */
+/** Removes folders of killed processes, which may contain text of records. */
 export function removeDeadWork(): void {
 	for (const name of existsSync(FOLDER) ? readdirSync(FOLDER) : [])
 		if (name.startsWith(WORK_PREFIX) && !isRunning(name.slice(WORK_PREFIX.length)))

@@ -2,5 +2,5 @@ import { settings } from '../core/settings.ts';
 
 const { hasAddress } = settings();
 
-/** Whether the archive is published somewhere, and is not only a copy on someone's machine. */
+/** Whether the archive is published, and not just a local copy. */
 export const HAS_ADDRESS = hasAddress;

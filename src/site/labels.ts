@@ -1,4 +1,4 @@
-/** The words by which pages name what the archive holds. Everything here is derived from the archive's own data. */
+/** Labels for the archive’s contents. Everything here is derived from the archive's data. */
 import { shownCountOf } from '../archive/publish/counting.ts';
 import { organisationName, shortName } from '../archive/publish/naming.ts';
 import { escapeHtml } from '../core/text/html.ts';
@@ -19,7 +19,7 @@ export interface Link {
 	href: string;
 }
 
-/** A link as HTML, for lists that are written as text. */
+/** A link as HTML, for lists that are built as strings. */
 export function linkHtml({ href, label }: Link): string {
 	return `<a href="${escapeHtml(href)}">${escapeHtml(label)}</a>`;
 }
@@ -52,7 +52,7 @@ export function concernLink(complaint: string, number: number, archive: Archive)
 	};
 }
 
-/** A date in words, or that it is not known. */
+/** A date in words, or a statement that it is not known. */
 export function dateOrUnknown(date: Edtf | null): string {
 	return date === null ? 'date not known' : dateInWords(date);
 }
@@ -62,7 +62,7 @@ export function publisherOf(source: Source | undefined, archive: Archive): strin
 	return source?.publisher ? shortName(source.publisher, archive) : 'publisher not known';
 }
 
-/** Title of a source as it is cited: one that the archive made up stands in square brackets. */
+/** Title of a source as cited: a title supplied by the archive is in square brackets. */
 export function sourceTitle({ title, titleSupplied }: Pick<Source, 'title' | 'titleSupplied'>): string {
 	return titleSupplied ? `[${title}]` : title;
 }
@@ -76,7 +76,7 @@ export function facetLabels(record: ArchiveRecord, archive: Archive): { label: s
 	});
 }
 
-/** How many records there are, as readers may see it, with the word for them. */
+/** The count of records as readers may see it, with its noun. */
 export function countedRecords(
 	records: readonly ArchiveRecord[],
 	archive: Archive,

@@ -8,11 +8,11 @@ import { RECORD_COLLECTIONS } from '../core/model/config.ts';
 import { RULES_PAGE } from '../core/rules/rules.ts';
 
 interface Menu {
-	/** In the header: the ways into the holdings. */
+	/** In the header: the main lists. */
 	main: readonly Link[];
-	/** After those where there is room: the first of the archive's own pages. They are in the footer too. */
+	/** In the header if there is room: the first of the archive's pages. They are in the footer too. */
 	own: readonly Link[];
-	/** In the footer: the archive's own pages, in the order that they give themselves, and what changed. */
+	/** In the footer: the archive's pages, in the order that they specify, and the changes. */
 	pages: readonly Link[];
 	/** In the footer: how to use the site. */
 	help: readonly Link[];
@@ -20,7 +20,7 @@ interface Menu {
 
 const menus = new WeakMap<Archive, Menu>();
 
-/** The links that every page carries; the same for all pages, so made once. */
+/** The links of every page, cached because they are the same for all pages. */
 export function menuOf(archive: Archive): Menu {
 	const menu = menus.get(archive) ?? makeMenu(archive);
 	menus.set(archive, menu);

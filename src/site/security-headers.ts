@@ -4,10 +4,10 @@ import { IMAGE_FOLDER } from '../core/model/image.ts';
 import { INDEX_FOLDER, WHOLE_FILE } from '../search/engine/catalogue.ts';
 
 /**
- * The Content-Security-Policy of every page. It is one constant, so that no build step can widen it: scripts and
- * styles only from files of this site, nothing from any other host, and no form that sends anything.
- * `wasm-unsafe-eval` is for the search engine. `upgrade-insecure-requests` is left out: every address of the site is
- * relative, and the same files must work on a host without https, as an onion service is.
+ * The Content-Security-Policy of every page. It is a constant, so that no build step can relax it: scripts and styles
+ * only from files of this site, nothing from other hosts, and no form submissions. `wasm-unsafe-eval` is for the
+ * search engine. `upgrade-insecure-requests` is left out: every address of the site is relative, and the same files
+ * must work on a host without https, as an onion service is.
  */
 export const CONTENT_SECURITY_POLICY = [
 	"default-src 'none'",
@@ -21,10 +21,10 @@ export const CONTENT_SECURITY_POLICY = [
 	"form-action 'none'",
 ].join('; ');
 
-/** What a page tells search engines that must not list it. */
+/** Robots directive for pages that search engines must not list. */
 export const UNLISTED = 'noindex, noarchive, nosnippet, noimageindex';
 
-/** Abilities of the browser that the site has no use for, and gives to nobody. */
+/** Browser features that the site does not use, and denies to everyone. */
 const REFUSED = [
 	'accelerometer',
 	'autoplay',
@@ -54,7 +54,7 @@ const REFUSED = [
 	'xr-spatial-tracking',
 ];
 
-/** What every answer of the host is to carry. A meta element cannot say most of it. */
+/** Headers for every response. A meta element cannot set most of them. */
 export const HEADERS: Readonly<Record<string, string>> = {
 	'Content-Security-Policy': `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`,
 	'Referrer-Policy': 'no-referrer',
@@ -62,14 +62,14 @@ export const HEADERS: Readonly<Record<string, string>> = {
 	'X-Frame-Options': 'DENY',
 	'Cross-Origin-Opener-Policy': 'same-origin',
 	'Cross-Origin-Resource-Policy': 'same-origin',
-	// Of this host alone: what else is below it, or served beside, is not ours to decide on.
+	// This host only: its subdomains are not for the archive to decide.
 	'Strict-Transport-Security': 'max-age=31536000',
 	'Permissions-Policy': REFUSED.map((name) => `${name}=()`).join(', '),
 };
 
 /**
- * What a published capture carries besides: it is saved and not shown, and where a browser shows it all the same,
- * nothing in it can run or fetch.
+ * Additional headers of a published capture: it is downloaded and not displayed, and if a browser displays it all the
+ * same, nothing in it can run or fetch.
  */
 export const CAPTURE_HEADERS: Readonly<Record<string, string>> = {
 	'Content-Disposition': 'attachment',
@@ -77,23 +77,24 @@ export const CAPTURE_HEADERS: Readonly<Record<string, string>> = {
 	'Cache-Control': 'no-store',
 };
 
-/** Where the texts of records and their pictures are: on their pages, in files, and in the index of search. */
+/** Where texts and pictures of records are: on their pages, in files, and in the search index. */
 const TEXTS = ['r/*', `${IMAGE_FOLDER}/*`, WHOLE_FILE, `${INDEX_FOLDER}fragment/*`];
 
 /**
- * Files beside the page of any record: texts, references, versions. They are no pages and cannot themselves say that
- * they are not to be listed. The two places stand for any identifier and any name.
+ * Files next to a record’s page: texts, references, versions. Unlike pages, they cannot contain a robots directive.
+ * The two placeholders match any identifier and any name.
  */
 const FILES = 'r/:id/:file';
 
 /**
- * The `_headers` file, for hosts that read such a file.
+ * Builds the `_headers` file, for hosts that read one.
  *
- * No browser is to keep a copy of a record's text or pictures. That holds for all records: rules for single ones would make of
- * this file a list of the accounts, which some hosts would even serve. For the same reason the accounts' own pages
- * alone say that they are not to be listed; of files beside pages, those of all records are not.
+ * No browser may store a copy of a record's text or pictures. The rule covers all records: rules for single ones
+ * would turn this file into a list of the accounts, which some hosts would even serve. For the same reason only the
+ * accounts' pages themselves say that they are not to be listed, and the files next to pages are unlisted for all
+ * records.
  *
- * @param base folder of the site on its host, with slashes at both ends
+ * @param base base path of the site, with slashes at both ends
  * @param indexing whether search engines may list the archive at all
  */
 export function headersFile(base: string, indexing: ArchiveConfig['indexing']): string {
@@ -102,7 +103,7 @@ export function headersFile(base: string, indexing: ArchiveConfig['indexing']): 
 		['*', { ...HEADERS, ...(indexing === 'refuse' && unlisted) }],
 		...(indexing === 'refuse' ? [] : [[FILES, unlisted] as [string, Record<string, string>]]),
 		...TEXTS.map((path) => [path, { 'Cache-Control': 'no-store' }] as [string, Record<string, string>]),
-		// For programs of any origin, and on no machine for good: texts stand there, too.
+		// Readable by programs of any origin, but not stored, since it contains texts.
 		[
 			`${DATA_FOLDER.slice(1)}*`,
 			{ ...unlisted, 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store' },

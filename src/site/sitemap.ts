@@ -3,9 +3,9 @@ import { settings } from '../core/settings.ts';
 import type { Archive, ArchiveRecord } from '../archive/publish/view.ts';
 
 /**
- * Leaves out of the sitemap what must not be found through search engines: testimonies, notices of withdrawal, and
- * versions, for which the record itself stands, and readers' own lists; or everything, where the archive refuses to be listed.
- * Their pages say the same of themselves; the sitemap must not make a list of them.
+ * Excludes from the sitemap what search engines must not list: testimonies, withdrawal notices, versions (their
+ * record is listed instead) and the reading list; or everything, if the archive refuses indexing. Their pages also
+ * have a robots directive; the sitemap must not publish a list of them.
  */
 export function isListed(url: string, { record, config }: Archive): boolean {
 	if (config.indexing === 'refuse' || url.endsWith('/list/')) return false;
@@ -17,8 +17,9 @@ export function isListed(url: string, { record, config }: Archive): boolean {
 const RECORD = /\/r\/([^/]+)\/(v\d+\/(?:statement\/)?)?$/;
 
 /**
- * The day on which what a page tells was last changed: its record, or the latest of those that it lists, or for a
- * theme of its own. Accounts are passed over, whose days are not told; a page that hangs on no record has none.
+ * The day of the last change to a page’s content: of its record, of the latest of those that it lists, or of a
+ * theme’s own text. Accounts are ignored, since their days are not published; a page that depends on no record has
+ * none.
  */
 export function changedOn(url: string, archive: Archive): string | undefined {
 	const found = archive.record.get(RECORD.exec(url)?.[1] ?? '');

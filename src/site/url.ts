@@ -1,7 +1,7 @@
-/** The folder that the archive is published under, without a closing slash: empty at the top of a host. */
+/** The base path of the site, without a trailing slash; empty at the root of a host. */
 const FOLDER = import.meta.env.BASE_URL.replace(/\/$/, '');
 
-/** A link to a path of this archive: adds the folder that it is published under. */
+/** A link to a path of this archive: prefixes the base path. */
 export function href(path: string): string {
 	return FOLDER + path;
 }

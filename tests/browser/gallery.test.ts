@@ -1,18 +1,13 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Folder, temporaryFolder } from '../support/archive.ts';
-import { violations } from '../support/axe.ts';
+import { COLOUR_RULES, violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type Running, start } from '../support/live.ts';
 import { CACHE, ROOT, SITES } from '../support/sites.ts';
 
-const WIDE = { width: 1280, height: 1024 };
-const VIEWS: Readonly<Record<string, BrowserContextOptions>> = {
-	light: { colorScheme: 'light', viewport: WIDE },
-	dark: { colorScheme: 'dark', viewport: WIDE },
-};
 const COMPONENTS = readdirSync(path.join(ROOT, 'src/site/components'), { recursive: true, encoding: 'utf8' })
 	.filter((file) => file.endsWith('.astro'))
 	.map((file) => file.replace(/\.astro$/, ''));
@@ -24,7 +19,7 @@ const NO_RELOAD = `
 	export const removeStyle = () => {};
 	export const injectQuery = (url) => url;`;
 
-/** States that are nothing to look at, and are shown as that. */
+/** States in which a component renders nothing, which the gallery says. */
 const EMPTY = new Set([
 	'chart/GroupCharts: figures that make no chart',
 	'lists/Pager: one page only',
@@ -38,16 +33,11 @@ describe('the gallery of components', () => {
 	let out: Folder;
 	let server: Running;
 	let browser: Browser;
+	let page: Page;
 	let rooms: string[];
 
-	async function open(at: string, options: BrowserContextOptions = {}): Promise<Page> {
-		await Promise.all(browser.contexts().map((context) => context.close()));
-		const page = await (await browser.newContext(options)).newPage();
-		await page.route('**/@vite/client', (route) =>
-			route.fulfill({ contentType: 'text/javascript', body: NO_RELOAD }),
-		);
+	async function open(at: string): Promise<void> {
 		await page.goto(new URL(at, server.url).href, { waitUntil: 'load' });
-		return page;
 	}
 
 	beforeAll(async () => {
@@ -58,8 +48,12 @@ describe('the gallery of components', () => {
 			ARCHIVE_ADDRESS: 'http://localhost/',
 		});
 		browser = await launchBrowser();
-		const index = await open('/gallery/');
-		const links = await index
+		page = await (await browser.newContext()).newPage();
+		await page.route('**/@vite/client', (route) =>
+			route.fulfill({ contentType: 'text/javascript', body: NO_RELOAD }),
+		);
+		await open('/gallery/');
+		const links = await page
 			.locator('main h2 a')
 			.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
 		rooms = links.flatMap((link) => link ?? []);
@@ -70,10 +64,14 @@ describe('the gallery of components', () => {
 		out?.[Symbol.dispose]();
 	});
 
-	test('shows every component, and leaves no state out that the sample archive should have', async () => {
+	// One visit to each page checks everything: the development server takes most of the time.
+	test('shows every component in every state, accessible in light and dark, and on a narrow screen', async () => {
 		const shown: { component: string; state: string; isEmpty: boolean }[] = [];
-		for (const room of rooms) {
-			const page = await open(room);
+		const found: string[] = [];
+		for (const room of ['/gallery/', ...rooms]) {
+			await page.emulateMedia({ colorScheme: 'light' });
+			await page.setViewportSize({ width: 1280, height: 1024 });
+			await open(room);
 			shown.push(
 				...(await page.locator('[data-component]').evaluateAll((all) =>
 					all.map((one) => ({
@@ -83,33 +81,23 @@ describe('the gallery of components', () => {
 					})),
 				)),
 			);
+			// States of one component have the same landmarks with the same names, which no page of the site has twice.
+			const light = await violations(page, ['landmark-unique']);
+			found.push(...light.map((violation) => `${room} in light: ${violation}`));
+			await page.emulateMedia({ colorScheme: 'dark' });
+			const dark = await violations(page, [], COLOUR_RULES);
+			found.push(...dark.map((violation) => `${room} in dark: ${violation}`));
+			await page.setViewportSize({ width: 390, height: 844 });
+			const over = await page.evaluate(
+				() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+			);
+			if (over > 0) found.push(`${room} is ${over} pixels wider than a screen of 390 pixels`);
 		}
+		expect(found).toEqual([]);
 		expect([...new Set(shown.map(({ component }) => component))].sort()).toEqual(COMPONENTS.sort());
 		const empty = shown
 			.filter(({ isEmpty }) => isEmpty)
 			.map(({ component, state }) => `${component}: ${state}`);
 		expect(empty.filter((one) => !EMPTY.has(one))).toEqual([]);
-	});
-
-	test.each(Object.entries(VIEWS))('passes axe in %s', async (_, view) => {
-		const found: string[] = [];
-		for (const room of ['/gallery/', ...rooms]) {
-			const page = await open(room, view);
-			// States of one component have the same landmarks with the same names, which no page of the site has twice.
-			found.push(...(await violations(page, ['landmark-unique'])).map((violation) => `${room} ${violation}`));
-		}
-		expect(found).toEqual([]);
-	});
-
-	test('fits a telephone', async () => {
-		const found: string[] = [];
-		for (const room of rooms) {
-			const page = await open(room, { viewport: { width: 390, height: 844 } });
-			const over = await page.evaluate(
-				() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-			);
-			if (over > 0) found.push(`${room} is ${over} pixels wider than the screen`);
-		}
-		expect(found).toEqual([]);
 	});
 });

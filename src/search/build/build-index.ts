@@ -22,11 +22,11 @@ import {
 } from './text-index-files.ts';
 
 /**
- * Makes the text index of a built site, and the list that joins it to the catalogue. If the whole of it is small, it
- * is written as one file and in no other form: then no request can tell what is looked for.
+ * Builds the text index of a site, and the list that maps it to the catalogue. A small index is written only as one
+ * file, so that no request can reveal what is searched for.
  *
  * @param folder the built site, with the catalogue in it
- * @param most size up to which there is only the one file
+ * @param most size up to which only the single file is written
  * @returns how many pages were indexed
  * @throws on anything that Pagefind reports, and if a record is not in the index
  */
@@ -49,7 +49,7 @@ export async function indexSite(folder: string, most?: number): Promise<number> 
 	}
 }
 
-/** What Pagefind wrote, by its path in the index's folder. */
+/** Pagefind’s output, by path in the index’s folder. */
 export async function contentsOf(index: PagefindIndex): Promise<[string, Uint8Array][]> {
 	const { errors, files } = await index.getFiles();
 	refuse(errors);
@@ -57,10 +57,11 @@ export async function contentsOf(index: PagefindIndex): Promise<[string, Uint8Ar
 }
 
 /**
- * The files that search needs, by their path from the archive's own folder.
+ * The files that search needs, by path from the base folder.
  *
  * @param written what Pagefind wrote
- * @param catalogue the catalogue's file; it is in the whole index, but not among the files, since it is there already
+ * @param catalogue the catalogue's file, which is added to the whole index but not to the files, since it is already
+ *   written
  */
 export function filesOf(
 	written: readonly (readonly [string, Uint8Array])[],
@@ -86,11 +87,11 @@ export function filesOf(
 export async function newIndex(): Promise<PagefindIndex> {
 	const { errors, index } = await createIndex(INDEX_OPTIONS);
 	refuse(errors);
-	if (!index) throw new Error('Pagefind made no index and does not say why');
+	if (!index) throw new Error('Pagefind returned no index and no error');
 	return index;
 }
 
-/** @throws if Pagefind reported anything */
+/** @throws if Pagefind reported errors */
 export function refuse(errors: readonly string[]): void {
 	if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('\n')}`);
 }

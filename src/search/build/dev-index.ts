@@ -6,13 +6,13 @@ import { type Catalogue, CATALOGUE_FILE } from '../engine/catalogue.ts';
 import { recordPath } from '../../core/values/address.ts';
 import type { Files } from '../engine/pack.ts';
 
-/** With more records than this, indexing them after each change would keep an editor waiting. */
+/** With more records than this, reindexing after each change would keep an editor waiting. */
 const MOST_RECORDS = 500;
 const AT_A_TIME = 4;
 
 /**
- * Search while the archive is being edited: the index is made in memory from the pages that the development server
- * itself shows, when it is first asked for after a change. For a big archive the last build's index is used.
+ * Search in the development server: the index is built in memory from the server’s own pages, on the first request
+ * after a change. A large archive uses the index of the last build.
  */
 export class DevIndex {
 	readonly #outDir: string;
@@ -25,7 +25,7 @@ export class DevIndex {
 		this.#warn = warn;
 	}
 
-	/** Something changed: the next request makes the index anew. */
+	/** Invalidates the index: the next request rebuilds it. */
 	forget(): void {
 		this.#files = undefined;
 	}
@@ -38,14 +38,14 @@ export class DevIndex {
 	/**
 	 * A file of search.
 	 *
-	 * @param file path from the archive's own folder
+	 * @param file path from the base folder
 	 * @param server address of that folder on the development server, with a closing slash
-	 * @returns its content; undefined if there is none, or if the server makes it itself
+	 * @returns its content; undefined if it does not exist, or if the server renders it itself
 	 */
 	async read(file: string, server: string): Promise<Uint8Array | undefined> {
 		const making = this.#files ?? this.#make(server);
 		this.#files = making;
-		// A failure is told once and tried again at the next request.
+		// A failure is reported once; the next request retries.
 		making.catch(() => {
 			if (this.#files === making) this.forget();
 		});
@@ -74,7 +74,7 @@ export class DevIndex {
 			const worker = async () => {
 				for (const url of waiting) {
 					const content = await (await page(server + url.slice(1))).text();
-					// Pages that do not say what in them is to be searched are passed over, as in a build.
+					// Pages that do not mark their searchable text are skipped, as in a build.
 					if (content.includes('data-pagefind-body'))
 						refuse((await index.addHTMLFile({ url, content })).errors);
 				}
@@ -87,7 +87,7 @@ export class DevIndex {
 	}
 }
 
-/** Header by which the index asks the server for the catalogue as it is now. */
+/** Header with which the index requests the current catalogue from the server. */
 export const BYPASS = 'x-archive-live';
 
 async function page(address: string, headers: Record<string, string> = {}): Promise<Response> {

@@ -4,16 +4,16 @@ import { shownCounts } from '../engine/counts.ts';
 import { filter } from '../engine/facets.ts';
 import { makeCatalogue } from './make-catalogue.ts';
 
-/** A facet as the search page shows it before anything is searched for. */
+/** A facet as the search page shows it before any search. */
 interface FacetView {
 	key: string;
 	label: string;
-	/** Each broader value is followed by the narrower ones. */
+	/** Each broader value is followed by its narrower ones. */
 	values: readonly {
 		id: string;
 		label: string;
 		path?: string;
-		/** 0 for a value that belongs to no broader one. */
+		/** 0 for a value without a broader one. */
 		level: number;
 		count: number;
 		/** The count as readers may see it. */
@@ -21,7 +21,7 @@ interface FacetView {
 	}[];
 }
 
-/** The facets of an archive, each value with the number of its records. */
+/** The facets of an archive, with the number of records for each value. */
 export function facetView(archive: Archive): FacetView[] {
 	const catalogue = makeCatalogue(archive, () => ({ date: null, dateWords: '', facts: '' }));
 	const all = new Map(catalogue.records.map((_, place) => [place, { score: 0 }]));
@@ -50,7 +50,7 @@ export function facetView(archive: Archive): FacetView[] {
 	});
 }
 
-/** The places of values, each broader one followed by those that belong to it. */
+/** The indexes of values, each broader one followed by its narrower ones. */
 function asTree(
 	values: readonly CatalogueValue[],
 	parent?: number,

@@ -22,7 +22,7 @@ import { groupKey } from '../engine/state.ts';
 import { lookup } from '../../core/values/lookup.ts';
 import { capitalise } from '../../core/text/words.ts';
 
-/** How a record is described in a list of results; the site's lists say it the same way. */
+/** How a record is described in search results and in the site’s lists. */
 export interface Description {
 	/** Date as data, null if not known, and in words. */
 	date: string | null;
@@ -30,19 +30,19 @@ export interface Description {
 	facts: string;
 }
 
-/** Value of the facet of years for records whose date is not known. */
+/** Year value of records without a known date. */
 const NO_YEAR = 'unknown';
 
-/** A facet, and which of its values a record has. */
+/** A facet, and the values that a record has in it. */
 interface Source {
 	group: CatalogueGroup;
 	valuesOf: (record: ArchiveRecord) => readonly (string | undefined)[];
 }
 
 /**
- * Makes the catalogue of an archive. The same archive always yields the same bytes.
+ * Builds the catalogue of an archive. The same archive always yields the same bytes.
  *
- * @param describe says of a record what a list of results says
+ * @param describe returns the description of a record for search results
  */
 export function makeCatalogue(archive: Archive, describe: (record: ArchiveRecord) => Description): Catalogue {
 	const sources = facetSources(archive);
@@ -165,14 +165,14 @@ function facetSources(archive: Archive): Source[] {
 	return sources.filter(({ group }) => group.values.length > 0);
 }
 
-/** The facets that every archive has; one of the archive's own that is called the same is written longer. */
+/** The built-in facets. An archive’s facet with the same key gets a longer one. */
 const BUILT_IN = new Set(['kind', 'theme', 'organisation', 'year']);
 
 function facetKey(id: string): GroupId {
 	return BUILT_IN.has(id) ? `facet-${id}` : groupKey(id);
 }
 
-/** Year of publication of the source that a record is of; of a span the first. */
+/** Year of publication of a record’s source; the first year of a span. */
 function yearOf(record: ArchiveRecord): string {
 	return record.data.sources[0]?.published?.slice(0, 4) ?? NO_YEAR;
 }
@@ -189,8 +189,8 @@ function otherNames({ shortName, aliases }: Organisation): string[] {
 }
 
 /**
- * Names that find records besides those of the facets and of their first publishers: organisations that are no value
- * of a facet, that issued or are asked, publishers of other sources, and the numbers of official records.
+ * Names that find records in addition to facet labels and first publishers: organisations without a facet value,
+ * issuers and addressees, publishers of other sources, and the numbers of official records.
  */
 function furtherNames(archive: Archive): CatalogueName[] {
 	const filtered = new Set(

@@ -12,20 +12,20 @@ export const INDEX_OPTIONS = { forceLanguage: 'en' } as const;
 
 const FRAGMENT = /(?:^|[\\/])fragment[\\/]([a-z]+_[0-9a-f]+)\.pf_fragment$/;
 
-/** Files that Pagefind adds for interfaces and languages that are not used here. */
+/** Files that Pagefind adds for interfaces and languages that the archive does not use. */
 const UNUSED = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)|wasm\.unknown\.pagefind)$/;
 
-/** Whether a file of the index, by its path in the index's folder, is of no use to the search page. */
+/** Whether the search page does not need a file of the index, given by its path in the index’s folder. */
 export function isUnused(file: string): boolean {
 	return UNUSED.test(file);
 }
 
 /**
- * Reads what the written index keeps of the pages.
+ * Reads the page fragments of a written index.
  *
  * @param files paths and contents; files that are not fragments are passed over
  * @returns the texts by the index's keys
- * @throws if the index is not of the form that the pinned version of Pagefind writes
+ * @throws if the index does not have the format of the pinned version of Pagefind
  */
 export function fragmentsOf(
 	files: Iterable<readonly [path: string, content: Uint8Array]>,
@@ -43,13 +43,16 @@ export function keysByPath(fragments: ReadonlyMap<string, Fragment>): Map<string
 	return new Map([...fragments].map(([key, { url }]) => [url, key]));
 }
 
-/** All words of the texts, their titles and summaries, in order. Numbers are left out. */
+/** All words of the texts, titles and summaries, sorted, without numbers. */
 export function wordsOf(fragments: ReadonlyMap<string, Fragment>): string[] {
 	const words = new Set([...piecesOf(fragments)].flatMap(formsOf));
 	return [...words].filter((word) => word.length > 1 && /\p{L}/u.test(word)).sort();
 }
 
-/** Stems that find words of the texts which the index does not know by them (`variantsOf`), in order, each pair once. */
+/**
+ * Pairs of a stem and a word of the texts that the index does not have under that stem (`variantsOf`), sorted and
+ * unique.
+ */
 export function variantsIn(
 	fragments: ReadonlyMap<string, Fragment>,
 ): (readonly [stem: string, indexed: string])[] {
@@ -67,8 +70,8 @@ function piecesOf(fragments: ReadonlyMap<string, Fragment>): Set<string> {
 }
 
 /**
- * Lists the index's keys in the order of the catalogue. A page that is not in the index gets an empty one; a record
- * must be there.
+ * Lists the index's keys in the order of the catalogue. A page that is not in the index gets an empty key; a missing
+ * record is an error.
  *
  * @throws naming the records that are not in the index
  */
@@ -80,7 +83,7 @@ export function keysFor(
 	if (lost.length > 0)
 		throw new Error(
 			`The search index lacks ${lost.length} of ${records.length} records: ${lost.slice(0, 10).join(', ')}. ` +
-				'Has their page an element with data-pagefind-body?',
+				'Check that their pages have an element with data-pagefind-body.',
 		);
 	return {
 		records: records.map(([id]) => byPath.get(recordPath(id)) ?? ''),
@@ -88,17 +91,17 @@ export function keysFor(
 	};
 }
 
-/** Up to this size the whole index is always loaded first: on a slow line that takes a few seconds, once. */
+/** Up to this size the whole index is always loaded first, which takes a few seconds, once, on a slow connection. */
 const ALWAYS_WHOLE = 1.5e6;
 
 /**
- * Puts all that search needs into one file, so that it can be loaded as a whole.
+ * Packs all files of search into one, so that it can be loaded as a whole.
  *
- * @param files all files of search by their path from the archive's own folder
- * @param most size up to which the whole is always loaded
+ * @param files all files of search, by path from the base folder
+ * @param most size up to which the whole index is always loaded
  */
 export function wholeIndex(files: Files, most = ALWAYS_WHOLE): { whole: Uint8Array; rule: LoadingRule } {
-	// Zipped together they are smaller than each by itself.
+	// Compressed together they are smaller than one by one.
 	const chosen = [...files]
 		.filter(([path]) => !path.startsWith(INDEX_FOLDER) || !/\.js$/.test(path))
 		.sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,9 +1,9 @@
 import type { Counting } from '../../checks/disclosure/counts.ts';
 
 /**
- * The catalogue: what search knows of the records besides their words. Filters, exact counts under any query and
- * the order by date come from it, so that none of them needs a further search. It is made from the archive view
- * alone (`make-catalogue.ts`); this file is what the browser shares with the build.
+ * The catalogue: the data about records that search uses in addition to their text. Filters, exact counts for any
+ * query and the order by date come from it, so that none of them needs a further search. `make-catalogue.ts` builds
+ * it from the archive view alone; the build and the browser share this file.
  */
 
 /** Key of a facet, in the catalogue and in the address. */
@@ -12,47 +12,47 @@ export type GroupId = string;
 export interface CatalogueValue {
 	id: string;
 	label: string;
-	/** Place, in its group, of the broader value that this one belongs to. */
+	/** Index, in its group, of the broader value. */
 	parent?: number;
-	/** Path of its own page. */
+	/** Path of its page. */
 	path?: string;
-	/** For the kind of a record: the small label that says who is speaking. */
+	/** For a kind of record: the short label that says who is speaking. */
 	speaker?: string;
-	/** Other names that find its records. */
+	/** Further names that find its records. */
 	also?: readonly string[];
-	/** No account given to the archive can have it, so that its count is exact. */
+	/** Set if no account given to the archive can have it, so that its count is exact. */
 	never?: boolean;
 }
 
-/** A facet: its values exclude nothing, records may have several. */
+/** A facet. */
 export interface CatalogueGroup {
 	key: GroupId;
 	label: string;
 	values: readonly CatalogueValue[];
-	/** Whether a record may have several of the values, not counting broader ones. */
+	/** Whether a record may have several values, not counting broader ones. */
 	several?: boolean;
-	/** No account given to the archive can have any of them. */
+	/** Set if no account given to the archive can have any of them. */
 	never?: boolean;
 }
 
-/** A record, in as few characters as may be: there can be ten thousand. */
+/** A record, in as few characters as possible: there can be ten thousand. */
 export type CatalogueRecord = readonly [
 	id: string,
-	/** Place in `dates`. */
+	/** Index in `dates`. */
 	date: number,
-	/** Place in `facts`. */
+	/** Index in `facts`. */
 	facts: number,
-	/** Place in `publishers`, -1 if not known. */
+	/** Index in `publishers`, -1 if not known. */
 	publisher: number,
-	/** Values of all groups, counted through; broader values are among them. */
+	/** Value numbers, counted across all groups, including broader values. */
 	values: readonly number[],
 ];
 
-/** A name that finds records: an organisation in another part than the facet knows, the number of a record. */
+/** A name that finds records: an organisation in a role that has no facet, or the number of an official record. */
 export interface CatalogueName {
 	/** What it names: `publisher`. */
 	label: string;
-	/** The name as it is shown, then other forms of it. */
+	/** The name as displayed, then its other forms. */
 	words: readonly string[];
 	records: readonly number[];
 }
@@ -64,56 +64,59 @@ export interface Catalogue {
 	/** Lines of facts. */
 	facts: readonly string[];
 	publishers: readonly { label: string; also: readonly string[] }[];
-	/** Further names that find records, with what they are names of and the places of the records. */
+	/** Further names that find records, with what each names and the indexes of the records. */
 	names: readonly CatalogueName[];
-	/** From newest to oldest. */
+	/** Newest first. */
 	records: readonly CatalogueRecord[];
-	/** Pages besides records that can be found, each with its label. */
+	/** Other pages that search finds, each with its label. */
 	pages: readonly (readonly [path: string, label: string])[];
-	/** How counts in which given accounts may be are shown; left out where every count is exact. */
+	/** How counts that may include given accounts are shown; omitted if every count is exact. */
 	counting?: Counting;
-	/** Places of the accounts given to the archive; left out with `counting`. */
+	/** Indexes of the accounts given to the archive; omitted together with `counting`. */
 	given?: readonly number[];
 }
 
 /**
- * Which entry of the text index belongs to which record and page: made after the index, since the index gives the
- * names. In the order of the catalogue.
+ * Maps records and pages, in the order of the catalogue, to entries of the text index. Written after the index, which
+ * assigns the keys.
  */
 export interface IndexKeys {
 	records: readonly string[];
 	pages: readonly string[];
-	/** Stems, each with a word of the texts that it finds although the index does not know that word by it. */
+	/**
+	 * Stems, each with a word of the texts that it should find although the index does not have the word under that
+	 * stem.
+	 */
 	variants?: readonly (readonly [stem: string, indexed: string])[];
 }
 
-/** Where the files of search lie, from the archive's own folder. */
+/** Paths of the files of search, from the base folder. */
 export const CATALOGUE_FILE = 'search/catalogue.json';
 export const KEYS_FILE = 'search/keys.json';
 export const INDEX_FOLDER = 'pagefind/';
-/** All words of the texts, for words of which only the beginning is given and for misspelt ones. */
+/** All words of the texts, for prefix searches and spelling corrections. */
 export const WORDS_FILE = 'search/words.json';
-/** All of them in one file. Its ending says to the sweep of the built site that there are words to look through. */
+/** All of them in one file. Its extension tells the output scan that it contains text. */
 export const WHOLE_FILE = 'search/whole.pf_index';
-/** How the index is to be loaded. */
+/** How to load the index. */
 export const LOADING_FILE = 'search/loading.json';
 
-/** What the search page must know before it loads anything of the index. */
+/** What the search page must know before it loads any part of the index. */
 export interface LoadingRule {
-	/** Size of the whole index, as it is sent. */
+	/** Transfer size of the whole index. */
 	bytes: number;
-	/** Whether it is always loaded as a whole, so that no request depends on what is looked for. */
+	/** Whether it is always loaded as a whole, so that no request depends on the query. */
 	always: boolean;
 }
 
-/** A value with the group it belongs to. */
+/** A value and its group. */
 export interface FlatValue extends CatalogueValue {
 	group: CatalogueGroup;
-	/** Number of the value, counted through all groups. */
+	/** Number of the value, counted across all groups. */
 	ordinal: number;
 }
 
-/** All values of all groups by their number. */
+/** All values of all groups, by number. */
 export function flatValues(groups: readonly CatalogueGroup[]): FlatValue[] {
 	return groups
 		.flatMap((group) => group.values.map((value) => ({ ...value, group })))

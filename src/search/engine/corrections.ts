@@ -4,13 +4,13 @@ import { allLeaves, type Leaf, type Query, rewritten, wantedLeaves, type Word } 
 import type { LeafHits, TextIndex } from './text-index.ts';
 import { stemOf } from './words.ts';
 
-/** A misspelt word, and the word that is searched for in its place. */
+/** A misspelt word and its correction. */
 export interface Correction {
 	from: Leaf;
 	to: string;
 }
 
-/** The hits of each word and phrase of a query, by its key. */
+/** The hits of each word and phrase of a query, by key. */
 export async function foundFor(
 	query: Query | null,
 	index: TextIndex,
@@ -29,8 +29,8 @@ export function isNowhere({ records, pages }: LeafHits): boolean {
 }
 
 /**
- * Corrects a query. A wanted word without hits in texts or names is replaced by its parts, if it is hyphenated, or by the
- * most frequent word that is spelt almost like it.
+ * Corrects a query. A required word without hits in texts or names is replaced by its parts, if it is hyphenated, or
+ * else by the most frequent word with similar spelling.
  */
 export async function correct(
 	query: Query | null,
@@ -66,7 +66,7 @@ function word(text: string): Word {
 	return { kind: 'word', text, beginning: false };
 }
 
-/** The parts of a word with hyphens or slashes, or of a name with an apostrophe; undefined for any other word. */
+/** The parts of a word with hyphens or slashes, or of a name with an apostrophe; undefined for other words. */
 function partsOfCompound(text: string): Query | undefined {
 	const parts = text.split(/[-‐‑–—/]|^(\p{L}{1,2})['’ʼ]/u).filter(Boolean);
 	return parts.length > 1 ? { kind: 'and', parts: parts.map(word) } : undefined;

@@ -2,22 +2,22 @@ import { EXACT, isShownEmpty, shownParts, shownTally, type Tally } from '../../c
 import { type Catalogue, flatValues } from './catalogue.ts';
 import type { SearchState } from './state.ts';
 
-/** A count of facets: for each value, by its number, all records that have it, and the given accounts among them. */
+/** Facet counts: for each value, by number, all records that have it, and the given accounts among them. */
 export interface FacetCounts {
 	counts: readonly number[];
 	given: readonly number[];
 }
 
-/** What a facet shows beside a value. */
+/** What a facet shows next to a value. */
 interface ShownCount {
 	text: string;
-	/** Whether it may be shown that there is nothing. */
+	/** Whether a count of zero may be shown. */
 	empty: boolean;
 }
 
 /**
- * The counts of all values as readers see them, by the number of the value. Every number that search shows goes
- * through here or through `shownTotal` (see `checks/disclosure/counts.ts` for what that can do and what it cannot).
+ * The counts of all values as readers see them, by value number. Every number that search shows passes through here
+ * or `shownTotal` (see `checks/disclosure/counts.ts` for what this can and cannot protect).
  */
 export function shownCounts(catalogue: Catalogue, { counts, given }: FacetCounts): ShownCount[] {
 	const { counting = EXACT } = catalogue;
@@ -27,7 +27,7 @@ export function shownCounts(catalogue: Catalogue, { counts, given }: FacetCounts
 		return { exact: (counts[ordinal] ?? 0) - own, given: own, never: never ?? group.never ?? false };
 	});
 	const texts = tallies.map((tally) => shownTally(tally, counting));
-	// Values that exclude each other make up a whole: from it and the others, one that is missing could be had.
+	// Mutually exclusive values add up to a total, from which a single suppressed value could be derived.
 	const families = new Map<string, number[]>();
 	for (const { group, parent, ordinal } of values) {
 		if (group.several) continue;
@@ -47,7 +47,7 @@ export function shownCounts(catalogue: Catalogue, { counts, given }: FacetCounts
 	}));
 }
 
-/** How many records there are at these places of the catalogue, given accounts apart. */
+/** Counts the records at these indexes of the catalogue, with given accounts counted separately. */
 export function tallyPlaces({ given = [] }: Catalogue, places: Iterable<number>): Tally {
 	const all = [...places];
 	const own = new Set(given);
@@ -55,22 +55,22 @@ export function tallyPlaces({ given = [] }: Catalogue, places: Iterable<number>)
 	return { exact: all.length - count, given: count };
 }
 
-/** What of an answer is listed. */
+/** The part of an answer that is listed. */
 interface Listed {
-	/** Places of the records that are listed. */
+	/** Indexes of the listed records. */
 	places: readonly number[];
 	/**
-	 * Whether given accounts that match, if any do, are not listed: fewer than the threshold match. It is the same with
-	 * none, or a list of exactly two rows would say what “fewer than 10” does not.
+	 * Whether matching given accounts are withheld because fewer than the threshold match. It is also true if none
+	 * match; otherwise a list of exactly two rows would reveal what “fewer than 10” does not.
 	 */
 	withholds: boolean;
 }
 
 /**
- * Leaves out of an answer the given accounts that are too few to be counted: whoever searches for words and facets that
- * he knows would read their number off the rows, and with it that the person he thinks of is one of them.
+ * Withholds given accounts from an answer if they are too few to be counted. Otherwise someone who searches for words
+ * and facets that they know could count the rows, and learn that the person they have in mind is among them.
  *
- * @param chosen the facets chosen: where they leave no room for given accounts, nothing is withheld
+ * @param chosen the chosen facets: if no given account can match them, nothing is withheld
  */
 export function listedPlaces(
 	catalogue: Catalogue,
@@ -84,7 +84,7 @@ export function listedPlaces(
 	return { places: places.filter((place) => !own.has(place)), withholds: true };
 }
 
-/** Whether no given account can have the values chosen, whatever the archive holds: reports alone, say. */
+/** Whether no given account can ever have the chosen values, for example reports alone. */
 function excludesGiven(catalogue: Catalogue, chosen: SearchState['chosen']): boolean {
 	const values = flatValues(catalogue.groups);
 	return [...chosen].some(([key, ids]) => {
@@ -98,7 +98,7 @@ export function shownTotal({ counting = EXACT }: Catalogue, tally: Tally): strin
 	return shownTally(tally, counting);
 }
 
-/** Whether the exact length of a list may be told. */
+/** Whether the exact length of a list may be shown. */
 export function isExact({ counting = EXACT }: Catalogue): boolean {
 	return !counting.anyGiven;
 }

@@ -1,13 +1,13 @@
-/** How far a word may be from what was meant: one slip in a word of some length, two in a long one. */
+/** The maximum edit distance: one for a word of medium length, two for a long one. */
 function mostSlips({ length }: string): number {
 	return length < 4 ? 0 : length < 8 ? 1 : 2;
 }
 
 /**
- * The words that a misspelt one may stand for: those with the fewest slips, if these are few enough. A slip is a
- * letter too many, too few, another one, or two in the wrong order; nobody mistakes the first letter.
+ * Candidates for a misspelt word: those at the smallest edit distance, if it is within the maximum. An edit is an
+ * inserted, missing, substituted or transposed letter; the first letter is assumed to be right.
  *
- * @param words in small letters, without accents
+ * @param words in lower case, without accents
  */
 export function nearest(word: string, words: readonly string[]): string[] {
 	const most = mostSlips(word);
@@ -24,7 +24,7 @@ export function nearest(word: string, words: readonly string[]): string[] {
 	return found;
 }
 
-/** Slips between two words: the distance of Damerau and Levenshtein, no letter moved twice. */
+/** The edit distance of two words: restricted Damerau–Levenshtein (optimal string alignment). */
 function distance(one: string, other: string): number {
 	let before: number[] = [];
 	let last = Array.from({ length: other.length + 1 }, (_, at) => at);

@@ -14,11 +14,11 @@ import type { Wanted } from './words.ts';
 
 /** The answer to a search. */
 export interface Outcome {
-	/** What was searched for, small words left out. Null: nothing in particular. */
+	/** The query as searched, without stop words. Null matches everything. */
 	query: Query | null;
-	/** Whether something was typed that has no word in it: signs alone. It finds nothing. */
+	/** Whether the input contains no words, only punctuation. It then finds nothing. */
 	isMeaningless: boolean;
-	/** Words left out because they are too common. */
+	/** Stop words that were left out. */
 	left: readonly Leaf[];
 	/** Words without hits of their own, which were searched for as prefixes. */
 	widened: readonly Leaf[];
@@ -26,43 +26,43 @@ export interface Outcome {
 	corrections: readonly Correction[];
 	/** Words and phrases without hits. */
 	missing: readonly Leaf[];
-	/** Places of the records in the catalogue, in order: those that are listed. */
+	/** Indexes, in the catalogue, of the listed records, in order. */
 	places: readonly number[];
-	/** Whether given accounts that match, if any do, are too few to be listed (`counts.ts`). */
+	/** Whether matching given accounts, if any, are too few to be listed (`counts.ts`). */
 	withholds: boolean;
 	hits: Hits;
-	/** How many records match the words, whatever facets are chosen. */
+	/** How many records match the words, regardless of the chosen facets. */
 	matching: number;
 	/** Records by value of a facet (see `filter`). */
 	counts: readonly number[];
 	/** The accounts given to the archive among them. */
 	given: readonly number[];
 	sort: Sort;
-	/** Other pages of the archive that match the words, the best first; figures apart. */
+	/** Other pages of the archive that match the words, best first; figures are separate. */
 	pages: readonly number[];
 	figures: readonly number[];
-	/** What is to be marked in texts. */
+	/** What to highlight in texts. */
 	wanted: readonly Wanted[];
 }
 
-/** One record of the answer, with what is shown of it. */
+/** A record of the answer, with what is shown of it. */
 export interface ResultRow {
 	place: number;
 	title: string;
 	summary: string;
 	paragraphs: readonly ParagraphHit[];
 	via?: string;
-	/** Words that it lacks. */
+	/** Words that it does not contain. */
 	lacks: readonly Leaf[];
 }
 
-/** A way on from a search that found nothing: the search with one thing left out, and what it finds. */
+/** A broader search to try after a search without results: the search with one part left out, and its count. */
 export interface WayOn {
 	state: SearchState;
 	/** What is left out. */
 	without: { query: Query } | { group: string };
 	count: number;
-	/** The same, given accounts apart. */
+	/** The same, with given accounts counted separately. */
 	tally: Tally;
 }
 
@@ -151,7 +151,7 @@ export class Engine {
 		return (await this.#index.fragment('pages', place)).meta['title'] ?? '';
 	}
 
-	/** Ways on from a search that found nothing, those that find most first. */
+	/** Broader searches to try after a search without results, those with most results first. */
 	async waysOn(state: SearchState): Promise<WayOn[]> {
 		const { query } = withoutSmallWords(parseQuery(state.text));
 		const ways = [
@@ -174,7 +174,7 @@ export class Engine {
 		return counted.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
 	}
 
-	/** Whether a word is in nothing that may be listed. */
+	/** Whether no listable record contains a word. */
 	#isNowhere(hits: LeafHits): boolean {
 		const { places } = listedPlaces(this.catalogue, [...hits.records.keys()], new Map());
 		return isNowhere({ ...hits, records: new Map(places.map((place) => [place, 0])) });
@@ -184,7 +184,7 @@ export class Engine {
 		return this.catalogue.pages[place]?.[0].startsWith(figurePath('').slice(0, -1)) ?? false;
 	}
 
-	/** For several plain words: where they stand together as a phrase, which fits better. */
+	/** For several plain words: hits of the words as a phrase, which rank higher. */
 	async #together(query: Query | null): Promise<LeafHits | null> {
 		if (query?.kind !== 'and') return null;
 		const words = query.parts.filter((part): part is Leaf => part.kind === 'word' && !part.beginning);
@@ -193,7 +193,7 @@ export class Engine {
 	}
 }
 
-/** Raises the score of records in which the words stand together. */
+/** Raises the score of records that contain the words as a phrase. */
 function closer(hits: Hits, together: ReadonlyMap<number, number> | undefined): Hits {
 	if (!together || together.size === 0) return hits;
 	return new Map(

@@ -5,49 +5,49 @@ import { bare, splitText } from './words.ts';
 /** A record that was found. */
 export interface Hit {
 	score: number;
-	/** Name of the theme, organisation or publisher through which it was found, if its words alone did not do it. */
+	/** Name of the theme, organisation or publisher through which it was found, if its own text did not match. */
 	via?: string;
-	/** Words that it lacks: it is among those that have most of the words, and not all. */
+	/** Words that it does not contain, if it has most of the words but not all. */
 	lacks?: readonly Leaf[];
 }
 
-/** Found records, by their place in the catalogue. */
+/** Found records, by index in the catalogue. */
 export type Hits = ReadonlyMap<number, Hit>;
 
-/** What the text index found for each word and phrase: places in the catalogue, with scores. */
+/** The text index’s hits for each word and phrase: indexes in the catalogue, with scores. */
 type TextHits = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
-/** Two words or phrases with the same key are one search. */
+/** Words or phrases with the same key are searched for only once. */
 export function leafKey(leaf: Leaf): string {
 	if (leaf.kind === 'phrase') return `"${splitText(leaf.text).map(bare).filter(Boolean).join(' ')}"`;
 	return bare(leaf.text) + (leaf.beginning ? '*' : '');
 }
 
-/** What a record counts for that is found only through a name, beside one whose words were found. */
+/** Score of a record that is found only through a name, relative to one whose text matches. */
 const VIA_SCORE = 0.05;
-/** What it counts for in addition where a name of it is asked for and its own words were found, too. */
+/** Additional score of a record whose text matches as well as one of its names. */
 const NAMED_SCORE = 2;
-/** With fewer records than this that have all words, those that have most of them are added. */
+/** If fewer records than this contain all words, records with most of the words are added. */
 const ENOUGH = 5;
-/** A query of fewer words is taken at its word. */
+/** Shorter queries must match completely. */
 const SEVERAL = 3;
-/** What “most of the words” is: this share of their weight, and two of them. */
+/** “Most of the words” means this share of their weight, and at least two words. */
 const MOST = 0.4;
 
-/** What a query is put together from. */
+/** The input for evaluating a query. */
 export interface Findings {
 	texts: TextHits;
 	names: readonly Name[];
-	/** How many records there are. */
+	/** The number of records. */
 	count: number;
 }
 
 /**
- * Puts together what was found for each word and phrase. Words that are asked for are also found through names: a
- * record counts as having all words of a name (a theme's synonym, an organisation's alias) that the query gives in
- * full. Phrases and exclusions go by the records' own words alone.
+ * Combines the hits of all words and phrases. Required words also match through names: if the query contains a
+ * complete name (a theme's synonym, an organisation's alias), its records count as containing all words of that name.
+ * Phrases and exclusions only match the records' own text.
  *
- * @param query null asks for nothing in particular: all records
+ * @param query null matches all records
  */
 export function evaluate(query: Query | null, findings: Findings): Hits {
 	if (!query) return everything(findings.count);
@@ -104,14 +104,14 @@ function finder(query: Query, { texts, names, count }: Findings): (part: Query) 
 	}
 }
 
-/** The words of a query that is nothing but several plain words; else none. */
+/** The words of a query that consists of several plain words; otherwise none. */
 function plainWords(query: Query): readonly Leaf[] {
 	if (query.kind !== 'and' || query.strict || query.parts.length < SEVERAL) return [];
 	const words = query.parts.filter((part): part is Leaf => part.kind === 'word' && !part.beginning);
 	return words.length === query.parts.length ? words : [];
 }
 
-/** Records that have most of the words. A word weighs the more, the fewer records have it. */
+/** Records that contain most of the words. Rarer words weigh more. */
 function nearly(words: readonly Leaf[], find: (part: Query) => Hits, all: Hits, count: number): Hits {
 	const found = words.map((word) => find(word));
 	const weights = found.map(({ size }) => (size === 0 ? 0 : Math.log(1 + count / size)));
@@ -137,12 +137,12 @@ function everything(count: number): Map<number, Hit> {
 function merged(one: Hit | undefined, other: Hit, how: 'and' | 'or'): Hit {
 	if (!one) return other;
 	const score = one.score + other.score;
-	// With AND, one part found through a name is enough to need telling; with OR, one part found by itself is not.
+	// With AND, the name is reported if any part was found through it; with OR, only if no part matched by itself.
 	const via = how === 'and' ? (one.via ?? other.via) : one.via && other.via && one.via;
 	return via === undefined ? { score } : { score, via };
 }
 
-/** Takes the small words out of a query of several words, unless nothing else would be left. */
+/** Removes stop words from a query of several words, unless it has no other words. */
 export function withoutSmallWords(query: Query | null): { query: Query | null; left: readonly Leaf[] } {
 	const left = allLeaves(query).filter(isSmall);
 	if (query?.kind !== 'and' || left.length === 0) return { query, left: [] };

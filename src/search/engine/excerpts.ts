@@ -1,7 +1,7 @@
 import type { Leaf } from './query.ts';
 import { bare, findMarks, type Mark, splitText, stemOf, type Wanted } from './words.ts';
 
-/** What the text index keeps of a page (Pagefind's fragment), as far as search uses it. */
+/** The part of the text index's entry for a page (Pagefind's fragment) that search uses. */
 export interface Fragment {
 	url: string;
 	content: string;
@@ -9,21 +9,21 @@ export interface Fragment {
 	anchors: readonly { id: string; location: number; text?: string }[];
 }
 
-/** A piece of text, marked or not. */
+/** A run of text, highlighted or not. */
 export interface Run {
 	text: string;
 	marked: boolean;
 }
 
-/** A paragraph in which something was found. */
+/** A paragraph with hits. */
 export interface ParagraphHit {
 	/** Number of the paragraph: `2a`. */
 	number: string;
-	/** The part of it that shows best what was found. */
+	/** The excerpt that shows the hits best. */
 	excerpt: readonly Run[];
-	/** How many different words and phrases of the query it has. */
+	/** How many different words and phrases of the query it contains. */
 	different: number;
-	/** What was found there, as it is written there. */
+	/** The matched words, as spelt in the text. */
 	found: readonly string[];
 }
 
@@ -31,7 +31,7 @@ const PARAGRAPH = /^p(\d+[a-z]*)$/;
 const LONGEST_EXCERPT = 32;
 const MOST_FOUND = 12;
 
-/** What a word or phrase looks for in a text. */
+/** What a word or phrase matches in a text. */
 export function wantedOf(leaf: Leaf): Wanted {
 	if (leaf.kind === 'phrase') return { stems: splitText(leaf.text).map(stemOf).filter(Boolean) };
 	return leaf.beginning
@@ -39,7 +39,7 @@ export function wantedOf(leaf: Leaf): Wanted {
 		: { stems: [stemOf(leaf.text)] };
 }
 
-/** The paragraphs of a page that have any of what is wanted, the best first. */
+/** The paragraphs of a page that contain any of the search terms, best first. */
 export function paragraphHits(
 	{ content, anchors }: Pick<Fragment, 'content' | 'anchors'>,
 	wanted: readonly Wanted[],
@@ -68,13 +68,13 @@ export function paragraphHits(
 		.map(({ number, excerpt, different, found }) => ({ number, excerpt, different, found }));
 }
 
-/** A short text with what is wanted marked in it. */
+/** A short text with the search terms highlighted. */
 export function marked(text: string, wanted: readonly Wanted[]): Run[] {
 	const pieces = splitText(text);
 	return runs(pieces, findMarks(pieces, wanted), 0, pieces.length);
 }
 
-/** The stretch with the most different marks, then the most marks, with a little before them. */
+/** The window with the most different highlights, then the most highlights, with a little context before them. */
 function excerpt(pieces: readonly string[], marks: readonly Mark[], from: number, to: number): Run[] {
 	let best = marks[0]?.from ?? from;
 	let most = -1;
@@ -112,7 +112,7 @@ function runs(pieces: readonly string[], marks: readonly Mark[], from: number, t
 		if (at > from) add(' ', joined.has(at));
 		if (!isMarked.has(at)) add(piece, false);
 		else {
-			// Marks do not take in the punctuation around a word.
+			// Highlights exclude the punctuation around a word.
 			const [, before = '', word = '', after = ''] =
 				/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(piece) ?? [];
 			const inside = joined.has(at);
@@ -124,7 +124,7 @@ function runs(pieces: readonly string[], marks: readonly Mark[], from: number, t
 	return result;
 }
 
-/** What the marks stand on, once each, as it is written but without the punctuation around it. */
+/** The highlighted words, each once, as spelt but without surrounding punctuation. */
 function foundForms(pieces: readonly string[], marks: readonly Mark[]): string[] {
 	const forms = marks.map((mark) =>
 		pieces

@@ -2,13 +2,13 @@ import { type Catalogue, flatValues, type GroupId } from './catalogue.ts';
 import type { Hits } from './evaluate.ts';
 import type { SearchState, Sort } from './state.ts';
 
-/** What is left of the found records once the chosen values of all facets are applied. */
+/** The found records that remain after the chosen values of all facets are applied. */
 interface Filtered {
-	/** Places in the catalogue. */
+	/** Indexes in the catalogue. */
 	places: readonly number[];
 	/**
-	 * For each value of each facet, how many records there would be if it were chosen as well: those that match the
-	 * query and the choices in all other facets. By the number of the value.
+	 * For each value of each facet, by value number, how many records match the query and the choices in all other
+	 * facets.
 	 */
 	counts: readonly number[];
 	/** The accounts given to the archive among them. */
@@ -16,8 +16,8 @@ interface Filtered {
 }
 
 /**
- * Filters found records: any of the chosen values within a facet, all facets together. One pass over the records
- * yields the exact counts of all facets.
+ * Filters found records: a record must have any of the chosen values of each facet. One pass over the records yields
+ * the exact counts of all facets.
  */
 export function filter(catalogue: Catalogue, hits: Hits, chosen: SearchState['chosen']): Filtered {
 	const values = flatValues(catalogue.groups);
@@ -30,7 +30,7 @@ export function filter(catalogue: Catalogue, hits: Hits, chosen: SearchState['ch
 					.map(({ ordinal }) => ordinal),
 			),
 	);
-	// A choice of which no value is known here finds nothing, rather than everything.
+	// A facet with only unknown values chosen finds nothing, rather than everything.
 	const impossible = [...chosen].some(
 		([key]) => !catalogue.groups.some((group, place) => group.key === key && (wanted[place]?.size ?? 0) > 0),
 	);
@@ -55,7 +55,7 @@ export function filter(catalogue: Catalogue, hits: Hits, chosen: SearchState['ch
 }
 
 /**
- * Puts records in order, those that have all words before those that have most. Records stand in the catalogue from newest to oldest; those
+ * Sorts records, those with all words before those with most of them. The catalogue lists records newest first; those
  * without a date come last.
  */
 export function inOrder(catalogue: Catalogue, hits: Hits, places: readonly number[], sort: Sort): number[] {
@@ -72,7 +72,7 @@ function sorted(catalogue: Catalogue, hits: Hits, places: readonly number[], sor
 	return [...places].sort((a, b) => Number(isDated(b)) - Number(isDated(a)) || direction * (a - b));
 }
 
-/** The values chosen in a facet, with labels; what the catalogue does not know keeps its identifier. */
+/** The values chosen in a facet, with labels; a value that is not in the catalogue is labelled with its identifier. */
 export function chosenValues(
 	{ groups }: Catalogue,
 	chosen: SearchState['chosen'],

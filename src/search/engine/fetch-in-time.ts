@@ -1,18 +1,18 @@
-/** After so long without a byte a request is given up, in milliseconds. */
+/** How long a request may receive no data before it times out, in milliseconds. */
 const SILENCE = 20_000;
 
-/** The text index asks for its parts by itself: it is given up after so long, in milliseconds. */
+/** Timeout of the text index, which requests its chunks by itself, in milliseconds. */
 export const PATIENCE = 45_000;
 
-/** Something was given up because no answer came. */
+/** A request or operation timed out. */
 export class NoAnswer extends Error {}
 
 /**
- * Fetches a file as a whole, and gives up when nothing comes of it for a while: a connection that hangs never answers.
+ * Fetches a whole file, and times out if no data arrives for a while: a hanging connection never answers.
  *
- * @param get how it is fetched
- * @param silence how long nothing may come, in milliseconds
- * @throws {NoAnswer} if nothing came for so long
+ * @param get starts the request
+ * @param silence how long the connection may be silent, in milliseconds
+ * @throws {NoAnswer} if it was silent for that long
  */
 export async function fetchInTime(address: string, get = fetch, silence = SILENCE): Promise<Response> {
 	const control = new AbortController();
@@ -33,10 +33,10 @@ export async function fetchInTime(address: string, get = fetch, silence = SILENC
 }
 
 /**
- * Waits for work, but not for ever; what it comes to after that is not waited for.
+ * Waits for work with a timeout; a later result is ignored.
  *
- * @param most how long at most, in milliseconds
- * @throws {NoAnswer} if it is not done by then
+ * @param most timeout in milliseconds
+ * @throws {NoAnswer} if it does not finish in time
  */
 export async function inTime<Result>(work: Promise<Result>, most: number): Promise<Result> {
 	let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,11 +1,11 @@
 import { asId, isIdShaped } from '../../core/values/alphabet.ts';
 
 /**
- * The records that a text names by their identifiers, in capitals or not, as a citation or an address has them.
+ * Finds the records whose identifiers a text contains, in upper or lower case, as in citations and addresses.
  *
  * @param ids identifiers of all records
- * @returns those that are named, and of one that no record has those that differ from it by a slip: another character,
- *   or two in the wrong order (what the check character of an identifier is there to find)
+ * @returns the records named and, for unknown identifiers, the records whose identifiers differ by one substituted or
+ *   transposed character (the errors that the check character of an identifier detects)
  */
 export function recordsNamed(
 	text: string,

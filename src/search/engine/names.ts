@@ -2,15 +2,15 @@ import type { Catalogue } from './catalogue.ts';
 import type { Leaf, Query } from './query.ts';
 import { bare, splitText, stemOf } from './words.ts';
 
-/** A name by which records can be found besides their text, and the records it stands for. */
+/** A name by which records can be found in addition to their text, and the records that it finds. */
 export interface Name {
 	label: string;
-	/** Stems of the words of each of its spellings. */
+	/** Stems of the words of each spelling. */
 	spellings: readonly (readonly string[])[];
 	records: readonly number[];
 }
 
-/** Words too small to count in a name – “o” and “d” are what is left of one with an apostrophe – or in a question put in plain speech. */
+/** Stop words in names and in questions in everyday language. “o” and “d” remain of names with an apostrophe. */
 const SMALL = new Set(
 	(
 		'a d o about after against also an and any are as at be been before between both but by can could did do does for ' +
@@ -20,14 +20,14 @@ const SMALL = new Set(
 	).split(' '),
 );
 
-/** Whether a word says so little that a query of several words goes without it. */
+/** Whether a word is a stop word, which a query of several words ignores. */
 export function isSmall(leaf: Leaf): boolean {
 	return leaf.kind === 'word' && !leaf.beginning && SMALL.has(bare(leaf.text));
 }
 
 /**
- * The names that find records: themes with their synonyms, organisations and publishers with their aliases, and what
- * else the catalogue names.
+ * The names that find records: themes with their synonyms, organisations and publishers with their aliases, and the
+ * catalogue’s further names.
  */
 export function namesOf({ groups, publishers, records, names: others }: Catalogue): Name[] {
 	const names: { label: string; words: readonly string[]; records: number[] }[] = [];
@@ -52,7 +52,7 @@ export function namesOf({ groups, publishers, records, names: others }: Catalogu
 		return found;
 	});
 	for (const [place, [id, , , publisher, values]] of records.entries()) {
-		// As citations name it, whatever a style made of its letters.
+		// As in citations, in any case.
 		names.push({ label: 'identifier', words: [id, `record ${id}`], records: [place] });
 		for (const value of values) byValue.get(value)?.push(place);
 		byPublisher[publisher]?.push(place);
@@ -62,7 +62,7 @@ export function namesOf({ groups, publishers, records, names: others }: Catalogu
 	return names.map(({ label, words, records }) => ({ label, spellings: words.map(stems), records }));
 }
 
-/** The names that find pages besides records: a theme's own page has its synonyms, though its text may lack them. */
+/** The names that find other pages: synonyms find a theme's page, even if its text does not contain them. */
 export function pageNamesOf({ groups, pages }: Catalogue): Name[] {
 	const places = new Map(pages.map(([path], place) => [path, place]));
 	return groups.flatMap((group) =>
@@ -81,7 +81,7 @@ function stems(text: string): string[] {
 		.map(stemOf);
 }
 
-/** Which names each wanted word of a query spells out, alone or with others that go with it. */
+/** Maps each required word of a query to the names that it completes, alone or together with other required words. */
 export function namesFor(query: Query, names: readonly Name[]): ReadonlyMap<Leaf, readonly Name[]> {
 	const through = new Map<Leaf, Name[]>();
 	const visit = (part: Query): void => {

@@ -1,11 +1,11 @@
 import { gunzipSync } from 'fflate';
 
-/** Files by their path. */
+/** Files by path. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
 const END_OF_LIST = 0x0a;
 
-/** Puts files into one: a line of JSON with their paths and sizes, then their bytes one after another. */
+/** Packs files into one: a line of JSON with their paths and sizes, then their concatenated bytes. */
 export function packFiles(files: Files): Uint8Array<ArrayBuffer> {
 	const list = [...files].map(([path, { length }]) => [path, length]);
 	const head = new TextEncoder().encode(`${JSON.stringify(list)}\n`);
@@ -20,9 +20,9 @@ export function packFiles(files: Files): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Takes apart what `packFiles` made. The files share its memory.
+ * Unpacks the output of `packFiles`. The files share its memory.
  *
- * @throws if it is cut short or has another form
+ * @throws if it is truncated or malformed
  */
 export function unpackFiles(packed: Uint8Array<ArrayBuffer>): Map<string, Uint8Array<ArrayBuffer>> {
 	const end = packed.indexOf(END_OF_LIST);
@@ -33,7 +33,7 @@ export function unpackFiles(packed: Uint8Array<ArrayBuffer>): Map<string, Uint8A
 		files.set(path, packed.subarray(at, at + size));
 		at += size;
 	}
-	if (at !== packed.length) throw new Error('The search index is not whole');
+	if (at !== packed.length) throw new Error('The search index is truncated or has trailing data');
 	return files;
 }
 
@@ -42,11 +42,11 @@ export function isZipped(bytes: Uint8Array): boolean {
 	return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-/** Unzips what is gzipped. A server that took it for a transport encoding may have done so already. */
+/** Decompresses gzipped data. A server that treats gzip as a transfer encoding may have decompressed it already. */
 export async function unzipped(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
 	if (!isZipped(bytes)) return bytes;
-	// Safari before 16.4 has none of its own. Imported when needed, it would cost every page a second script: the helper
-	// that Vite writes for dynamic imports goes into a file of its own as soon as two scripts use it.
+	// Safari before 16.4 lacks DecompressionStream. A dynamic import would cost every page a second script: Vite
+	// moves its helper for dynamic imports into a separate file as soon as two scripts use it.
 	if (typeof DecompressionStream === 'undefined') return gunzipSync(bytes) as Uint8Array<ArrayBuffer>;
 	const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
 	return new Uint8Array(await new Response(stream).arrayBuffer());

@@ -1,12 +1,12 @@
 /**
  * The query language: words (all must occur), "exact phrase", OR, -word or NOT, (groups), begin*. Any text is a
- * query: what cannot be understood as a sign of the language is taken as a word or left out, never refused.
+ * query: what cannot be parsed as an operator is treated as a word or ignored, never rejected.
  */
 
 export interface Word {
 	kind: 'word';
 	text: string;
-	/** Whether words that only begin with it count as well. */
+	/** Whether words that begin with it also match. */
 	beginning: boolean;
 }
 export interface Phrase {
@@ -17,7 +17,7 @@ export type Leaf = Word | Phrase;
 export interface Group {
 	kind: 'and' | 'or';
 	parts: readonly Query[];
-	/** Written with AND: nothing less than all of it will do. */
+	/** Written with AND: records must contain all of it. */
 	strict?: true;
 }
 export interface Not {
@@ -35,9 +35,9 @@ const MEANT = /[\p{L}\p{N}]/u;
 type Token = { sign: '(' | ')' | 'OR' | 'NOT' | 'AND' } | { leaf: Leaf };
 
 /**
- * Reads a query. Returns null for one that asks for nothing: empty, or signs without words.
+ * Parses a query. Returns null for a query without words: empty, or only punctuation.
  *
- * @param text what was typed; only the first 500 characters count
+ * @param text the input, of which only the first 500 characters count
  */
 export function parseQuery(text: string): Query | null {
 	const all = tokenise(text.slice(0, LONGEST));
@@ -74,7 +74,7 @@ export function parseQuery(text: string): Query | null {
 			const next = tokens[at];
 			if (!next || ('sign' in next && (next.sign === 'OR' || next.sign === ')'))) return null;
 			const part = one(depth);
-			// Not without not is the thing itself.
+			// A double negation is the part itself.
 			return part && (part.kind === 'not' ? part.part : { kind: 'not', part });
 		}
 		if (depth >= DEEPEST) return null;
@@ -87,7 +87,7 @@ export function parseQuery(text: string): Query | null {
 	return strict && query?.kind === 'and' ? { ...query, strict } : query;
 }
 
-/** A group without needless levels. */
+/** A group without redundant nesting. */
 function group(kind: Group['kind'], parts: readonly Query[]): Query | null {
 	const flat = parts.flatMap((part) => (part.kind === kind ? (part as Group).parts : [part]));
 	return flat.length > 1 ? { kind, parts: flat } : (flat[0] ?? null);
@@ -104,7 +104,7 @@ function tokenise(text: string): Token[] {
 			const end = text.slice(at + 1).search(QUOTES);
 			const inside = end < 0 ? text.slice(at + 1) : text.slice(at + 1, at + 1 + end);
 			at += inside.length + 2;
-			// A quotation mark that is never closed holds nothing together: its words are plain words.
+			// After an unclosed quotation mark, words are plain words.
 			if (end < 0) tokens.push(...tokenise(inside).filter((token) => 'leaf' in token));
 			else if (MEANT.test(inside)) tokens.push({ leaf: { kind: 'phrase', text: tidy(inside) } });
 		} else if (character === '(') {
@@ -131,7 +131,7 @@ function tokenise(text: string): Token[] {
 	return tokens;
 }
 
-/** The word at a place: up to a space, a quotation mark, or the bracket that closes a group. */
+/** The word at a position: up to a space, a quotation mark, or the bracket that closes a group. */
 function wordAt(text: string, from: number, inGroup: boolean): string {
 	let depth = 0;
 	let to = from;
@@ -149,12 +149,12 @@ function wordAt(text: string, from: number, inGroup: boolean): string {
 
 function wordLeaf(word: string): Leaf {
 	const text = bareWord(word);
-	// What would be read as a sign of the language can only be written as a phrase.
+	// A word that would be parsed as an operator must be written as a phrase.
 	if (/^(?:OR|NOT|AND)$/.test(text)) return { kind: 'phrase', text };
 	return { kind: 'word', text, beginning: word.endsWith('*') && text.length >= 2 };
 }
 
-/** A word without the signs round it. Taking one away can bare another, and so until there is none. */
+/** Strips operators from around a word. Removing one can expose another, so it repeats until none remain. */
 function bareWord(word: string): string {
 	const balanced = isBalanced(word) ? word : word.replace(/[()]/g, '');
 	const bare = balanced.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})%]+$/gu, '');
@@ -174,7 +174,7 @@ function tidy(text: string): string {
 	return text.trim().replace(/\s+/g, ' ');
 }
 
-/** Writes a query in the language, so that reading it again yields the same query. */
+/** Formats a query, so that parsing the result yields the same query. */
 export function formatQuery(query: Query | null): string {
 	return query ? written(query, 0) : '';
 }
@@ -199,7 +199,7 @@ function written(query: Query, tightness: 0 | 1 | 2): string {
 	}
 }
 
-/** Says in words what a query asks for: `“lost” and the phrase “no case”, but not “charged”`. */
+/** Describes a query in words: `“lost” and the phrase “no case”, but not “charged”`. */
 export function explainQuery(query: Query): string {
 	switch (query.kind) {
 		case 'word':
@@ -223,7 +223,7 @@ function bracketed(query: Query): string {
 	return query.kind === 'or' || query.kind === 'and' ? `(${explainQuery(query)})` : explainQuery(query);
 }
 
-/** All words and phrases of a query that a record may be found by; those that are excluded are left out. */
+/** All words and phrases of a query by which a record may be found, without excluded ones. */
 export function wantedLeaves(query: Query | null): Leaf[] {
 	if (!query || query.kind === 'not') return [];
 	return 'parts' in query ? query.parts.flatMap(wantedLeaves) : [query];
@@ -237,9 +237,9 @@ export function allLeaves(query: Query | null): Leaf[] {
 }
 
 /**
- * The queries that come of leaving out one part of a query that asks for several things.
+ * The broader queries that result from leaving out one part of a query.
  *
- * @returns each with the part that was left out
+ * @returns each query with the part that was left out
  */
 export function loosened(query: Query): { without: Query; query: Query }[] {
 	if (query.kind !== 'and') return [];
@@ -253,7 +253,7 @@ export function loosened(query: Query): { without: Query; query: Query }[] {
 	});
 }
 
-/** A query with other things in the place of some of its wanted words and phrases. */
+/** A query with some of its required words and phrases replaced. */
 export function rewritten(query: Query, by: (leaf: Leaf) => Query | undefined): Query {
 	if (query.kind === 'not') return query;
 	if (!('parts' in query)) return by(query) ?? query;

@@ -3,17 +3,17 @@ import { fetchInTime } from './fetch-in-time.ts';
 import { unpackFiles, unzipped } from './pack.ts';
 import type { Pagefind } from './text-index.ts';
 
-/** Where the files of search come from. */
+/** A source of the files of search. */
 export interface Source {
 	/** Reads a file by its address. */
 	get(address: string): Promise<Response>;
 	/** Loads Pagefind's script. */
 	load(address: string): Promise<Pagefind>;
-	/** Whether Pagefind may work in a thread of its own, which asks for files by itself. */
+	/** Whether Pagefind may use a worker, which makes its own requests. */
 	worker: boolean;
 }
 
-/** The host: each file is asked for when it is needed, and which ones depends on what is looked for. */
+/** The host: files are requested when needed, and which ones depends on the query. */
 export const HOST: Source = {
 	get: (address) => fetchInTime(address),
 	load: (address) => import(/* @vite-ignore */ address) as Promise<Pagefind>,
@@ -21,8 +21,8 @@ export const HOST: Source = {
 };
 
 /**
- * Loads the whole index. What is asked of the source after that is answered from memory, or not at all: it has no
- * way to the network. Only Pagefind's script is still loaded from the host, once, when the index is opened.
+ * Loads the whole index. The returned source answers from memory and has no access to the network. Only Pagefind's
+ * script is still loaded from the host, once, when the index is opened.
  *
  * @param root address of the archive's own folder, with a closing slash
  * @param from where the whole index is read
@@ -45,7 +45,7 @@ export async function loadWhole(root: string, from: Source = HOST): Promise<Sour
 /**
  * Reads a file.
  *
- * @throws if the answer is not the file
+ * @throws if the response is not the file
  */
 export async function ask(source: Source, address: string): Promise<Response> {
 	const response = await source.get(address);
@@ -53,7 +53,7 @@ export async function ask(source: Source, address: string): Promise<Response> {
 	return response;
 }
 
-/** Path of an address, which may be a path itself. Pagefind adds a query to some. */
+/** The path of an address, which may be a path already. Pagefind adds a query to some addresses. */
 function pathOf(address: string): string {
 	return new URL(address, 'http://localhost').pathname;
 }

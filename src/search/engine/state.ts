@@ -1,19 +1,19 @@
 import type { GroupId } from './catalogue.ts';
 
 /**
- * The whole state of a search, as it stands in the address's fragment: `#q=lost+evidence&theme=a,b&sort=newest`.
- * A fragment is never sent to a server, so what was searched stays in the browser.
+ * The whole state of a search, as in the address's fragment: `#q=lost+evidence&theme=a,b&sort=newest`. A fragment is
+ * never sent to a server, so what was searched stays in the browser.
  */
 export interface SearchState {
-	/** What was typed. */
+	/** The input. */
 	text: string;
-	/** Values chosen in each facet; groups without a choice are not in the map. */
+	/** Values chosen in each facet; facets without a choice are not in the map. */
 	chosen: ReadonlyMap<GroupId, readonly string[]>;
-	/** Null is the order that fits: by relevance where words were typed, else newest first. */
+	/** Null is the default: by relevance if words were typed, otherwise newest first. */
 	sort: Sort | null;
 	/** How many pages of results are shown. */
 	page: number;
-	/** Whether the whole index is to be loaded first, where that is a choice. */
+	/** Whether to load the whole index first, if there is a choice. */
 	private: boolean;
 }
 
@@ -24,18 +24,18 @@ export const EMPTY_STATE: SearchState = { text: '', chosen: new Map(), sort: nul
 
 const OWN_KEYS = new Set(['q', 'sort', 'page', 'private', 'mark']);
 
-/** The name of a facet in the address; one that would be taken for something else is written longer. */
+/** The name of a facet in the address; a name that would be ambiguous gets a prefix. */
 export function groupKey(id: string): string {
 	return OWN_KEYS.has(id) ? `facet-${id}` : id;
 }
 
-/** Whether nothing is asked for. */
+/** Whether nothing is searched for. */
 export function isEmpty({ text, chosen }: SearchState): boolean {
 	return text.trim() === '' && chosen.size === 0;
 }
 
 /**
- * Reads the state from a fragment. What it cannot read it leaves out.
+ * Parses the state from a fragment, ignoring what it cannot parse.
  *
  * @param fragment with or without the `#`
  */
@@ -58,7 +58,7 @@ export function parseState(fragment: string): SearchState {
 	};
 }
 
-/** Writes the state as a fragment without `#`; empty for the empty state. Parts have a fixed order. */
+/** Formats the state as a fragment without `#`; empty for the empty state. Parameters have a fixed order. */
 export function formatState({ text, chosen, sort, page, private: whole }: SearchState): string {
 	const fields: string[] = [];
 	const encode = (value: string) => new URLSearchParams([['', value]]).toString().slice(1);
@@ -73,7 +73,7 @@ export function formatState({ text, chosen, sort, page, private: whole }: Search
 	return fields.join('&');
 }
 
-/** The state with a value of a facet chosen or not; results start at their first page again. */
+/** The state with a facet value toggled, back at the first page of results. */
 export function choose(state: SearchState, group: GroupId, value: string, on: boolean): SearchState {
 	const chosen = new Map(state.chosen);
 	const others = (chosen.get(group) ?? []).filter((one) => one !== value);

@@ -1,8 +1,8 @@
 import { lookup } from '../../core/values/lookup.ts';
 /**
- * Stem of an English word by Porter's second algorithm (Snowball "english"), the one the search engine's index is
- * made with: two words that the index takes for one have the same stem here. It decides what is marked in a text
- * and which synonym a query names; what is found is always decided by the index.
+ * Stem of an English word by Porter's second algorithm (Snowball "english"), the one that the index uses: words that
+ * are equal in the index have the same stem here. It decides what is highlighted and which synonyms a query names;
+ * the index alone decides what is found.
  *
  * Source: https://snowballstem.org/algorithms/english/stemmer.html
  */
@@ -75,7 +75,7 @@ const STEP_3: typeof STEP_2 = [
 ];
 const STEP_4 = /(?:ement|ance|ence|able|ible|ment|ant|ent|ism|ate|iti|ous|ive|ize|al|er|ic)$/;
 
-/** Where the part after the first consonant that follows a vowel begins. */
+/** The start of the region after the first consonant that follows a vowel. */
 function regionAfter(word: string, from: number): number {
 	const match = AFTER_VOWEL_CONSONANT.exec(word.slice(from).replaceAll('Y', '.'));
 	return match ? from + match.index + 2 : word.length;

@@ -17,19 +17,19 @@ import { asIndexed, bare, splitText, stemOf } from './words.ts';
 /**
  * The text index in the browser: Pagefind, asked for one word or phrase at a time.
  *
- * What was found by trying Pagefind 1.6.0 (`tests/unit/search/engine.test.ts` holds it to that): a plain word also
- * finds every word that begins with its stem, and, if there is none, words that it begins with itself (“letterr”
- * finds “letter”, “offer” finds “of”); it ranks. Of the words that begin with it those are missed that lie in another
- * part of a large index, so that they are looked for one by one. A word in quotation marks finds its stem and nothing else, but at
- * its first place only, and with the same score everywhere. A phrase in quotation marks goes by stems, too. So the
- * words in quotation marks say what is found, the plain ones how well it fits, and the places are looked for here.
+ * Observed behaviour of Pagefind 1.6.0 (`tests/unit/search/engine.test.ts` asserts it): a plain word also finds every
+ * word that begins with its stem or, if there is none, words that are prefixes of it (“letterr” finds “letter”,
+ * “offer” finds “of”), and it ranks. It misses words with that prefix in other chunks of a large index, so these are
+ * searched for one by one. A quoted word finds only its stem, but only its first position, and with the same score
+ * everywhere. A quoted phrase matches by stems, too. So quoted words decide what is found, plain words rank it, and
+ * the positions are computed here.
  */
 
-/** Pagefind's own answer, as far as it is used. */
+/** The part of Pagefind's result that is used. */
 interface PagefindResult {
 	id: string;
 	score: number;
-	/** Places of the words in the text; empty if only other data of the page matched. */
+	/** Positions of the words in the text; empty if only other data of the page matched. */
 	words: readonly number[];
 	matchedMetaFields?: readonly string[];
 }
@@ -41,32 +41,32 @@ export interface Pagefind {
 	search(term: string): Promise<{ results: readonly PagefindResult[] }>;
 }
 
-/** What the catalogue lists: records, and other pages. */
+/** The entries of the catalogue: records and other pages. */
 type PageKind = 'records' | 'pages';
 
-/** What one word or phrase finds. */
+/** The hits of one word or phrase. */
 export interface LeafHits {
-	/** Records by their place in the catalogue, with scores. */
+	/** Records by index in the catalogue, with scores. */
 	records: ReadonlyMap<number, number>;
-	/** Other pages by their place in the catalogue. */
+	/** Other pages by index in the catalogue. */
 	pages: ReadonlyMap<number, number>;
-	/** The word itself occurs nowhere, so words that begin with it were taken. */
+	/** The word itself does not occur, so it was treated as a prefix. */
 	widened: boolean;
 }
 
 export interface TextIndex {
 	catalogue: Catalogue;
 	find(leaf: Leaf): Promise<LeafHits>;
-	/** Words of the texts that a misspelt one may stand for. */
+	/** Words of the texts that are candidates for a misspelt word. */
 	near(word: string): Promise<string[]>;
-	/** The text of a record or page, by its place in the catalogue. */
+	/** The text of a record or page, by index in the catalogue. */
 	fragment(kind: PageKind, place: number): Promise<Fragment>;
 }
 
-/** Fields besides the text by which a page counts as found: its heading and the summary above its text. */
+/** Fields other than the text that also count as hits: the heading and the summary. */
 export const COUNTED_FIELDS: readonly string[] = ['title', 'summary'];
 
-/** Of more words that begin alike the index is asked for the beginning alone. */
+/** If more words share a prefix, only the prefix is searched for. */
 const MOST_BEGUN = 100;
 
 /**
@@ -93,7 +93,7 @@ export async function openIndex(root: string, source: Source = HOST): Promise<Te
 		const reading =
 			fragments.get(key) ?? readFragment(source, `${root}${INDEX_FOLDER}fragment/${key}.pf_fragment`);
 		fragments.set(key, reading);
-		// What failed once may succeed when it is asked for again.
+		// Do not cache a failure: a retry may succeed.
 		reading.catch(() => fragments.delete(key));
 		return reading;
 	};
@@ -121,7 +121,7 @@ export async function openIndex(root: string, source: Source = HOST): Promise<Te
 		return all;
 	}
 
-	/** One word for each stem of those that begin so. */
+	/** One word for each stem with that prefix. */
 	async function wordsBeginning(beginning: string): Promise<string[]> {
 		const begun = (await allWords()).filter((word) => word.startsWith(beginning));
 		return [...new Map(begun.map((word) => [stemOf(word), word])).values()];
@@ -162,12 +162,12 @@ export async function openIndex(root: string, source: Source = HOST): Promise<Te
 	};
 }
 
-/** Of more ways to write a text these are asked for. */
+/** The maximum number of spellings to search for. */
 const MOST_WAYS = 12;
 
 /**
- * The ways to write a word or phrase by which the index may know it: as it is, in plain letters, with words of the
- * texts in the place of those that are theirs in plain letters, and with a name in one piece that has an apostrophe.
+ * The spellings under which the index may have a word or phrase: unchanged, without accents, with the accented words
+ * of the texts, and with names with an apostrophe as one word.
  */
 function waysToWrite(text: string, variants: ReadonlyMap<string, readonly string[]>): string[] {
 	const pieces = splitText(text);
@@ -175,7 +175,7 @@ function waysToWrite(text: string, variants: ReadonlyMap<string, readonly string
 	let ways: string[][] = [[]];
 	for (const [at, piece] of pieces.entries()) {
 		const [own = [], next = []] = [known[at], known[at + 1]];
-		// `o brien`: what both are parts of stands for both.
+		// `o brien`: the joined name replaces both parts.
 		const whole = bare(piece).length > 2 ? own : own.filter((one) => next.includes(one));
 		const others = pieces.length === 1 ? own : whole;
 		ways = ways
@@ -193,7 +193,7 @@ function isInText({ words, matchedMetaFields = [] }: PagefindResult): boolean {
 	return words.length > 0 || matchedMetaFields.some((field) => COUNTED_FIELDS.includes(field));
 }
 
-/** A text as Pagefind can be asked for it: signs that the index does not keep would make it miss the word. */
+/** A text as a Pagefind query: characters that the index drops would make it miss the word. */
 function askable(text: string): string {
 	return text
 		.replace(/[^\p{L}\p{N}\p{M}\s\p{P}]/gu, '')
@@ -201,12 +201,12 @@ function askable(text: string): string {
 		.trim();
 }
 
-/** A word in the heading or the summary says more of what a record is about than one in its text. */
+/** A word in the heading or the summary says more about a record than one in its text. */
 const RANKING = { metaWeights: { title: 3, summary: 2 } };
 
 async function start(folder: string, { load, worker }: Source): Promise<Pagefind> {
 	const pagefind = await load(`${folder}pagefind.js`);
-	// The script keeps what it was first opened with, and with it the thread, until it is told to forget that.
+	// The script keeps its first options, including the worker, until it is reset.
 	await pagefind.destroy();
 	await pagefind.options({ basePath: folder, ranking: RANKING, noWorker: !worker });
 	await pagefind.init();
@@ -225,13 +225,12 @@ async function readFragment(source: Source, address: string): Promise<Fragment> 
 const SIGNATURE = 'pagefind_dcd';
 
 /**
- * A fragment from its unpacked text.
+ * Parses a decompressed fragment.
  *
- * @throws if it has not the form that the pinned version of Pagefind writes
+ * @throws if it does not have the format of the pinned version of Pagefind
  */
 export function fragmentOf(text: string): Fragment {
-	if (!text.startsWith(SIGNATURE))
-		throw new Error('Not a fragment of the Pagefind version that this was made for');
+	if (!text.startsWith(SIGNATURE)) throw new Error('Not a fragment of the pinned Pagefind version');
 	const data = JSON.parse(text.slice(SIGNATURE.length)) as Partial<Fragment>;
 	if (typeof data.url !== 'string' || typeof data.content !== 'string' || !data.meta || !data.anchors)
 		throw new Error('A Pagefind fragment lacks url, content, meta or anchors');

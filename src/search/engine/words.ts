@@ -1,16 +1,16 @@
 import { stem } from './stem.ts';
 
 /**
- * Words as the index knows them: no accents, no punctuation, lower case. A word with punctuation inside is known
- * both in one piece and by its parts: `re-opened` is found by “reopened” and by “opened”.
+ * Words as in the index: lower case, without accents or punctuation. A word with punctuation inside is indexed both
+ * as one word and by its parts: `re-opened` is found by “reopened” and by “opened”.
  */
 
-/** Splits a text as the index does; the places of its anchors are counted in these pieces. */
+/** Splits a text as the index does; anchor positions count these pieces. */
 export function splitText(text: string): string[] {
 	return text.split(/[\r\n\s]+/);
 }
 
-/** Letters that no normal form takes apart, as people type them who have not got them. */
+/** Letters that Unicode normalisation does not decompose, as typed on a keyboard without them. */
 const FOLDED: ReadonlyMap<string, string> = new Map(
 	Object.entries({
 		ß: 'ss',
@@ -28,7 +28,7 @@ const FOLDED: ReadonlyMap<string, string> = new Map(
 	}),
 );
 
-/** A text in lower case, as far as it can be typed on any keyboard: no accents, no ligatures, no special letters. */
+/** A text in lower case, as typed on any keyboard: without accents, ligatures and special letters. */
 function plain(text: string): string {
 	if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase();
 	return text
@@ -39,7 +39,7 @@ function plain(text: string): string {
 		.replace(/[^\0-\x7f]/gu, (letter) => FOLDED.get(letter) ?? letter);
 }
 
-/** A piece as the text index knows it: its own letters, without accents and punctuation. */
+/** A piece as in the text index: its letters, without accents and punctuation. */
 export function asIndexed(piece: string): string {
 	return piece
 		.normalize('NFD')
@@ -49,8 +49,8 @@ export function asIndexed(piece: string): string {
 }
 
 /**
- * Stems by which a piece is to be found although the text index does not know it by them, with what it knows: of
- * `oﬃce` its plain letters, of `O’Brien` its parts.
+ * Stems that should find a piece although the text index does not have it under them, with the indexed word: for
+ * `oﬃce` its plain letters, for `O’Brien` its parts.
  */
 export function variantsOf(piece: string): (readonly [stem: string, indexed: string])[] {
 	const own = asIndexed(piece);
@@ -63,12 +63,12 @@ export function variantsOf(piece: string): (readonly [stem: string, indexed: str
 	].map((form) => [stem(form), own] as const);
 }
 
-/** A word in one piece: letters and digits only. Empty if it has none. */
+/** A word reduced to letters and digits; empty if it has none. */
 export function bare(word: string): string {
 	return plain(word).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** The stem of a word in one piece. */
+/** The stem of a reduced word. */
 export function stemOf(word: string): string {
 	return stem(bare(word));
 }
@@ -88,36 +88,36 @@ export function stemsOf(piece: string): ReadonlySet<string> {
 }
 const known = new Map<string, ReadonlySet<string>>();
 
-/** All forms of a piece, unstemmed: in one piece, and its parts. */
+/** All forms of a piece, unstemmed: as one word, and its parts. */
 export function formsOf(piece: string): string[] {
 	const parts = plain(piece).match(/[\p{L}\p{N}]+/gu) ?? [];
 	return [bare(piece), ...parts];
 }
 
-/** What is looked for in a text: words one after another, the last perhaps only the beginning of one. */
+/** A search term: consecutive words, of which a single one may be a prefix. */
 export interface Wanted {
 	/** Stems of the words, in order. */
 	stems: readonly string[];
-	/** The beginning that a single word must have, instead of a stem. */
+	/** The prefix that a single word must have, instead of a stem. */
 	beginning?: string;
 }
 
-/** Whether the pieces from `at` on are what is wanted. */
+/** Whether the pieces from `at` on match the term. */
 function isAt(pieces: readonly string[], at: number, { stems, beginning }: Wanted): boolean {
 	if (beginning !== undefined) return formsOf(pieces[at] ?? '').some((form) => form.startsWith(beginning));
 	return stems.every((wanted, offset) => stemsOf(pieces[at + offset] ?? '').has(wanted));
 }
 
-/** One run of pieces that is to be marked. */
+/** A run of pieces to highlight. */
 export interface Mark {
 	from: number;
 	/** First piece after it. */
 	to: number;
-	/** Which of the wanted it is. */
+	/** Index of the matched term. */
 	wanted: number;
 }
 
-/** Finds everything wanted between two places of a text, in order. Marks may overlap. */
+/** Finds all matches between two positions of a text, in order. They may overlap. */
 export function findMarks(
 	pieces: readonly string[],
 	wanted: readonly Wanted[],

@@ -30,7 +30,7 @@ function exit(): void {
 	}
 }
 
-/** Hides the page while the next one loads, and its title and icon from the lists that browsers keep. */
+/** Hides the page while the next one loads, and removes its title and icon from the browser’s tab and history lists. */
 function hidePage(): void {
 	document.documentElement.classList.add(LEFT);
 	document.title = 'Loading';

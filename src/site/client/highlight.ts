@@ -1,7 +1,7 @@
 /**
- * Runs on the page of a record. Where the address names words that were searched for, it marks them in the text,
- * goes to the paragraph, and takes the words out of the address, so that a copied link is clean and the history
- * does not keep them.
+ * Runs on the page of a record. If the address names search terms, it highlights them in the text, scrolls to the
+ * paragraph, and removes the terms from the address, so that a copied link is clean and the history does not keep
+ * them.
  */
 import { parseMarks } from '../../search/highlight/parse.ts';
 
@@ -16,13 +16,16 @@ function arrive(): void {
 	location.replace(`#${anchor}`);
 }
 
-/** What begins a new word, though no space stands in between: the number of a paragraph and its text, two items. */
+/**
+ * Elements that begin a new word without a space in between, such as the number of a paragraph and its text, or two
+ * items.
+ */
 const BLOCKS = 'p, li, dt, dd, td, th, div, blockquote, figcaption, h1, h2, h3, h4, h5, h6';
 
-/** Where words stand in an element, one after another with nothing but punctuation between them. */
+/** Finds consecutive words in an element, with only punctuation between them. */
 function rangesOf(element: Element, words: string): Range[] {
 	const parts = words.split(' ').map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
-	// No lookbehind: Safari had none before 16.4, and the whole script would not run.
+	// No lookbehind: Safari lacks it before 16.4, and the whole script would fail to parse.
 	const pieces = parts.join('[^\\p{L}\\p{N}]+');
 	const pattern = new RegExp(`(^|[^\\p{L}\\p{N}])(${pieces})(?![\\p{L}\\p{N}])`, 'giu');
 	const nodes: { node: Text; start: number }[] = [];

@@ -1,11 +1,9 @@
-/**
- * The one script of every page: leaving fast, and, only where the address asks for it, marking what was found.
- */
+/** The script of every page: exit this page and, only if the address asks for it, highlighting. */
 import './exit-this-page.ts';
 
 if (location.hash.includes('&mark=')) void import('./highlight.ts');
 
-/** A reference that remembers the words it cites is compared with the page. */
+/** Compares a reference with a fingerprint of the cited words with the page. */
 function compareCited(): void {
 	if (location.hash.includes('&cite='))
 		void import('./citation/changed-since-cited.ts').then(({ tellCited }) => tellCited());
@@ -18,7 +16,7 @@ chooser?.querySelector('button')?.addEventListener('click', () => {
 	void import('./citation/citation-dialog.ts').then(({ openChooser }) => openChooser(chooser));
 });
 
-/** References to paragraphs are prepared where the address names one, or words are being marked. */
+/** Prepares references to paragraphs if the address names one, or words are selected. */
 if (chooser && document.querySelector('.prose .para')) {
 	const prepare = () =>
 		void import('./citation/paragraph-toolbar.ts').then(({ followParagraphs }) => followParagraphs());
@@ -33,7 +31,7 @@ if (chooser && document.querySelector('.prose .para')) {
 		document.addEventListener(
 			'selectionchange',
 			() => {
-				// Words can be marked from anywhere into the text: by keyboard, from a heading, all at once.
+				// A selection can start anywhere: by keyboard, from a heading, or with “select all”.
 				const selection = getSelection();
 				const isText = [...document.querySelectorAll('.prose')].some((one) =>
 					selection?.containsNode(one, true),

@@ -1,4 +1,4 @@
-/** The reading list: the records that the fragment of the address names. Nothing is stored anywhere else. */
+/** The reading list: the records that the address’s fragment names. It is stored nowhere else. */
 import { FORMAT_NAMES } from '../../citations/formats/format-names.ts';
 import { citedTitle } from '../../citations/item.ts';
 import { itemsOf } from '../../citations/fetch-items.ts';
@@ -18,13 +18,13 @@ const status = one('[data-list-status]', page);
 const list = one('[data-list-rows]', page);
 const tools = one('[data-list-tools]', page);
 
-/** Shows a list and puts it into the address. */
+/** Shows a list and writes it to the address. */
 function go(ids: readonly string[], unknown: readonly string[] = []): void {
 	history.pushState(null, '', `${location.pathname}#${listFragment(ids)}`);
 	void show(unknown);
 }
 
-/** @param unknown identifiers that were asked for and are not in the archive */
+/** @param unknown requested identifiers that are not in the archive */
 async function show(unknown: readonly string[] = []): Promise<void> {
 	const ids = parseList(location.hash);
 	tools.hidden = ids.length === 0;
@@ -64,7 +64,7 @@ one('form', page).addEventListener('submit', (event) => {
 	void add(idsIn(field.value.toLowerCase()));
 });
 
-/** Adds the records that the archive has, and names the rest. */
+/** Adds the records that are in the archive, and lists the others as unknown. */
 async function add(found: readonly string[]): Promise<void> {
 	if (found.length === 0) {
 		status.textContent = 'No address or identifier of a record was found in what you typed.';

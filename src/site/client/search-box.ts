@@ -1,6 +1,6 @@
 /**
- * Runs where a page offers a search box: shows the form, which is no use without a script, in place of the link,
- * and puts what was typed into the fragment of the search page's address, where it stays in the browser.
+ * Runs on pages with a search box: replaces the link with the form, which needs a script, and puts the query into the
+ * fragment of the search page's address, so that it stays in the browser.
  */
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-form]')) {
 	const field = form.querySelector('input');
@@ -10,7 +10,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-
 	form.addEventListener('submit', (event) => {
 		event.preventDefault();
 		const words = new URLSearchParams({ q: field?.value.trim() ?? '' });
-		// Whoever comes back to this page, or is led back after leaving, must not find the words here.
+		// Someone who goes back to this page, for example after using the exit button, must not find the query here.
 		if (field) field.value = '';
 		location.assign(`${form.getAttribute('action')}#${words}`);
 	});

@@ -1,7 +1,7 @@
 /**
- * Checks in the reader’s browser, with the same code as `npm run archive -- verify`: files that were chosen, a page
- * fetched anew, or the whole site; against its releases, their signatures, and what the reader knows from elsewhere.
- * Nothing leaves the browser but requests for files of this site, which go to this site.
+ * Verifies chosen files, a freshly fetched page or the whole site in the reader’s browser, with the same code as `npm
+ * run archive -- verify`: against its releases, their signatures, and what the reader knows from elsewhere. The
+ * browser only sends requests for files of this site, to this site.
  */
 import { h, one } from './search/dom.ts';
 import { checkFile, checkPage } from '../../integrity/check-file.ts';
@@ -64,22 +64,24 @@ function start(panel: HTMLElement, root: URL): void {
 
 type Known = Knowledge & { keys: readonly PublicKey[] };
 
-/** @throws Error with what cannot be read, in words that follow “This could not be checked:” */
+/** @throws Error naming the invalid input, in words that follow “This could not be checked:” */
 function readKnowledge(key: string, newest: string): Known {
 	const lines = key.trim().replace(/[^\S\n]*\n\s*/g, '\n');
 	let keys: PublicKey[] = [];
 	try {
 		if (lines !== '') keys = parsePublicKeys(lines);
 	} catch {
-		throw new Error('what you gave as public key is not the public key of minisign');
+		throw new Error('the public key you gave is not a minisign public key');
 	}
 	const atLeast = parseKnownRelease(newest);
 	if (newest.trim() !== '' && !atLeast)
-		throw new Error('the newest release that you know of is a number, or a sum of 64 digits and letters');
+		throw new Error(
+			'the newest release that you know of must be a number, or a checksum of 64 digits and letters',
+		);
 	return { keys, atLeast };
 }
 
-/** Reads the lists of the site and what they say of themselves. */
+/** Reads the manifests of the site and what they claim. */
 async function listsOf(root: URL, knowledge: Known): Promise<{ lists: Lists; verdicts: Verdict[] }> {
 	const verdicts: Verdict[] = [];
 	const lists = await readLists(hostReader(root), knowledge, (kind, text) => verdicts.push({ kind, text }));
@@ -98,17 +100,17 @@ async function checkChosen(files: readonly File[], root: URL, knowledge: Known):
 	return [...found.flat(), ...verdicts];
 }
 
-/** An address in full; null for what is none. */
+/** An absolute address; null if it is invalid. */
 function parsed(address: string, base: URL): URL | null {
 	try {
 		return new URL(address, base);
 	} catch {
-		// Older browsers have no `URL.canParse`.
+		// Older browsers lack `URL.canParse`.
 		return null;
 	}
 }
 
-/** @throws Error if the address leads nowhere in this site */
+/** @throws Error if this site has no page at the address */
 async function checkAddress(address: string, root: URL, knowledge: Known): Promise<Verdict[]> {
 	const page = address === '' ? null : parsed(address, root);
 	const path = page && unescaped(page.pathname);
@@ -118,14 +120,14 @@ async function checkAddress(address: string, root: URL, knowledge: Known): Promi
 	const { lists, verdicts } = await listsOf(root, knowledge);
 	const asked = path.slice(unescaped(root.pathname)?.length);
 	const file = pageFile(asked, lists);
-	// A folder is asked for as readers ask for it: what the host answers then is what they are shown.
+	// Request a folder as readers do: its response is what they see.
 	const bytes = await hostReader(root).read(file.replace(/(^|\/)index\.html$/, '$1'));
 	if (!bytes && !lists.manifest?.hashes.has(file)) throw new Error('this site has no page at that address');
 	const found = checkPage(file, bytes && (await sha256OfFile(bytes)), lists);
 	return [...found, ...verdicts];
 }
 
-/** The path of an address as files are named; null where its escapes mean nothing. */
+/** The decoded path of an address; null if its escapes are invalid. */
 function unescaped(path: string): string | null {
 	try {
 		return decodeURIComponent(path);
@@ -134,14 +136,14 @@ function unescaped(path: string): string | null {
 	}
 }
 
-/** The file that a host answers with: of a folder its index, also where the slash at the end was left out. */
+/** The file that a host serves: for a folder its index, also if the trailing slash is missing. */
 function pageFile(asked: string, { manifest }: Lists): string {
 	if (asked === '' || asked.endsWith('/')) return `${asked}index.html`;
 	const index = `${asked}/index.html`;
 	return !manifest?.hashes.has(asked) && manifest?.hashes.has(index) ? index : asked;
 }
 
-/** The findings, with what they come to above them. */
+/** The findings, below the overall conclusion. */
 function shown(verdicts: readonly Verdict[], { keys, atLeast }: Known): HTMLElement[] {
 	const conclusion = conclusionOf(verdicts, keys.length > 0);
 	const rest = atLeast

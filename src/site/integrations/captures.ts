@@ -11,7 +11,7 @@ import type { Archive } from '../../archive/publish/view.ts';
 import { CAPTURE_HEADERS } from '../security-headers.ts';
 import { capturePath } from '../../core/model/capture.ts';
 
-/** Puts the captures that are public into the site, byte for byte; sealed ones stay where they are. */
+/** Copies public captures into the site, byte for byte; sealed ones are not copied. */
 export function capturesIntegration(): AstroIntegration {
 	return {
 		name: 'archive-captures',
@@ -40,7 +40,7 @@ export function capturesIntegration(): AstroIntegration {
 	};
 }
 
-/** Captures that are published, by the name that they have in the site. */
+/** Published captures, by file name in the site. */
 function publicCaptures({ captures }: Archive): Map<string, HeldCapture> {
 	const open = [...captures.values()].filter(({ storage, file }) => storage === 'public' && file !== null);
 	return new Map(open.map((one) => [path.basename(capturePath(one.hash, one.mediaType)), one]));
@@ -49,7 +49,7 @@ function publicCaptures({ captures }: Archive): Map<string, HeldCapture> {
 /**
  * Writes the captures of a site.
  *
- * @throws if a file is not what it was when the archive was read
+ * @throws if a file has changed since the archive was read
  */
 function writeCaptures(site: string, captures: ReadonlyMap<string, HeldCapture>): void {
 	const target = path.join(site, CAPTURES_FOLDER);
@@ -57,6 +57,6 @@ function writeCaptures(site: string, captures: ReadonlyMap<string, HeldCapture>)
 	for (const [name, { file, hash }] of captures) {
 		copyFileSync(file ?? '', path.join(target, name));
 		if (fileHash(path.join(target, name)) !== hash)
-			throw new Error(`${name} was changed while the site was built: build it again`);
+			throw new Error(`${name} changed during the build. Build again`);
 	}
 }

@@ -7,7 +7,7 @@ import { settings } from '../../core/settings.ts';
 import { citationFiles } from '../../citations/site-files.ts';
 import { permanent } from './permanent.ts';
 
-/** Writes the references of whole lists. Those of a single record are on its page. */
+/** Writes citation files for whole lists. Those of single records are on their pages. */
 export function citationsIntegration(): AstroIntegration {
 	return {
 		name: 'archive-citations',
@@ -34,7 +34,7 @@ export function citationsIntegration(): AstroIntegration {
 	};
 }
 
-/** The citation file that the development server is asked for. */
+/** The citation file for a request to the development server. */
 async function fileAt(url: string) {
 	const { pathname } = new URL(url, 'http://localhost');
 	const { base } = settings();

@@ -9,8 +9,8 @@ import { settings } from '../../core/settings.ts';
 import { ContentError } from '../../checks/report.ts';
 
 /**
- * Hands one collection of the archive to Astro. Only fields and digests are stored: texts are parsed when their
- * page is rendered.
+ * Loads a collection of the archive into Astro. Only fields and digests are stored: texts are parsed when their page
+ * is rendered.
  */
 export function archiveLoader(collection: Folder | 'archive'): Loader {
 	return {
@@ -18,7 +18,7 @@ export function archiveLoader(collection: Folder | 'archive'): Loader {
 		async load({ store, config, generateDigest }) {
 			const { archive, problems } = await getReading();
 			store.clear();
-			// While it is edited an archive may have nothing sound in it: pages say so (problems.ts).
+			// An archive that is being edited may have no valid records: pages say so (problems.ts).
 			if (!archive && settings().live) return;
 			if (!archive) throw new ContentError(problems);
 			const root = path.relative(fileURLToPath(config.root), archive.folder);
@@ -33,7 +33,7 @@ export function archiveLoader(collection: Folder | 'archive'): Loader {
 	};
 }
 
-/** Shows the page anew when the content changes, and says so to everything that keeps a reading of it. */
+/** Reloads the page when the content changes, and invalidates cached readings of the archive. */
 export function archiveIntegration(): AstroIntegration {
 	return {
 		name: 'archive',

@@ -14,7 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
 	'.ndjson': 'application/x-ndjson',
 };
 
-/** Puts the open data into the site. It is written before the pages are: one of them tells its sums. */
+/** Writes the open data into the site, before the pages, one of which lists its checksums. */
 export function exportsIntegration(): AstroIntegration {
 	return {
 		name: 'archive-exports',
@@ -44,11 +44,11 @@ export function exportsIntegration(): AstroIntegration {
 	};
 }
 
-/** The file of the data that the development server is asked for. */
+/** The data file for a request to the development server. */
 function asked(url: string): string | undefined {
 	const { pathname } = new URL(url, 'http://localhost');
 	const { base } = settings();
 	const target = pathname.startsWith(base) ? pathname.slice(base.length - 1) : pathname;
-	// Made plain by URL and not decoded: nothing in it leads upwards.
+	// Normalised by URL and not decoded, so it cannot contain `..`.
 	return target.startsWith(DATA_FOLDER) ? target.slice(DATA_FOLDER.length) : undefined;
 }

@@ -4,7 +4,10 @@ import { getArchive } from '../../archive/load-archive.ts';
 import { settings } from '../../core/settings.ts';
 import { headersFile } from '../security-headers.ts';
 
-/** Writes the file by which some hosts learn what headers to send. It depends on the archive and on its folder. */
+/**
+ * Writes the `_headers` file, from which some hosts read response headers. It depends on the archive and its base
+ * path.
+ */
 export function headersIntegration(): AstroIntegration {
 	return {
 		name: 'archive-headers',

@@ -8,7 +8,7 @@ import { settings } from '../../core/settings.ts';
 import { imagesShown } from '../../archive/media/shown-images.ts';
 import { IMAGE_FOLDER, type Image } from '../../core/model/image.ts';
 
-/** Puts the pictures that pages show into the site: as files after a build, from memory while it is edited. */
+/** Provides the pictures on pages: as files after a build, from memory in the development server. */
 export function imagesIntegration(): AstroIntegration {
 	return {
 		name: 'archive-images',
@@ -19,7 +19,7 @@ export function imagesIntegration(): AstroIntegration {
 				if (dirty.length === 0) return;
 				rmSync(folder, { recursive: true, force: true });
 				throw new Error(
-					`The new site was thrown away, since its images hold more than pixels; the last one is as it was:\n${dirty.join('\n')}`,
+					`Build output deleted: its images contain metadata. The previous site is unchanged.\n${dirty.join('\n')}`,
 				);
 			},
 			'astro:server:setup'({ server, logger }) {
@@ -47,10 +47,10 @@ export function imagesIntegration(): AstroIntegration {
 }
 
 /**
- * Writes the pictures of a site, and looks at each file as it is on the disk.
+ * Writes the pictures of a site, and checks each written file.
  *
  * @param folder folder of the site
- * @returns every file of the folder of pictures that is not clean, with what is in it
+ * @returns the files in the folder of pictures that contain metadata, with what they contain
  */
 export async function writeImages(folder: string, images: readonly Image[]): Promise<string[]> {
 	const target = path.join(folder, IMAGE_FOLDER);

@@ -9,9 +9,9 @@ type Plugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: st
 const SITE = path.join(SOFTWARE, 'site') + path.sep;
 
 /**
- * Has Node itself load the modules outside `site/` when pages import them on the server, instead of bundling them: the
- * commands, the integrations and the pages share one instance of each, with one reading of the archive and one set of
- * caches. Code for the browser is bundled as usual.
+ * Lets Node load the modules outside `site/` natively when pages import them on the server, instead of bundling them:
+ * the commands, the integrations and the pages share one instance of each, with one reading of the archive and one
+ * set of caches. Code for the browser is bundled as usual.
  */
 export function nativeModules(): Plugin {
 	return {

@@ -13,7 +13,7 @@ export function pageOf(id: string): string {
 	return `${recordPath(id).slice(1)}index.html`;
 }
 
-/** The pages of all accounts and of their released versions, by their path in the site. */
+/** The pages of all accounts and of their released versions, by path in the site. */
 export function accountPages(archive: Archive): Map<string, TestimonyRecord> {
 	const pages = new Map(archive.testimonies.map((account) => [pageOf(account.id), account]));
 	for (const [id, versions] of archive.versions)
@@ -25,10 +25,11 @@ export function accountPages(archive: Archive): Map<string, TestimonyRecord> {
 }
 
 /**
- * Looks for identifiers in the words of accounts as their pages have them: what a component, a style or an excerpt
- * put together after the text was checked. Only rules that know an identifier by its form; they cost little.
+ * Looks for identifiers in accounts as rendered, where a component, style or excerpt may have joined what was
+ * separate when the text was checked. It only uses rules that recognise an identifier by its format, which are cheap.
  *
- * @returns by a page's path, what gives the rules that its content breaks; undefined where it is of no account
+ * @returns a function from a page's path to a check that returns the rules its content breaks; undefined for pages
+ *   that are not of an account
  */
 export function accountInspector(
 	archive: Archive,
@@ -42,7 +43,7 @@ export function accountInspector(
 	const declared = new Declared(declaredIn(readRegister(folder).register, config, entries));
 	const accounts = accountPages(archive);
 	const inspect = ({ data, id, body }: TestimonyRecord, html: string) => {
-		// What stands word for word in the file was checked there, by these rules and others.
+		// Text that is verbatim in the file was already checked there, by these and other rules.
 		const checked = oneLine([data.title, data.summary, body].join('\n').replace(MARKS, '$1'));
 		const isChecked = (words: string) =>
 			!OVER_GAP.test(words) &&
@@ -72,10 +73,10 @@ export function accountInspector(
 	};
 }
 
-/** Digits that may be one number, with something between them that the page alone has. */
+/** Digits that may form one number, with separators that only the page has. */
 const OVER_GAP = new RegExp(`\\d\\W*${TAKEN_OUT}\\W*\\d`);
 
-/** Marks of emphasis and links, which a page does not show. */
+/** Markdown of emphasis and links, which a page does not show. */
 const MARKS = /[*_]|\[([^\]]*)\]\([^)]*\)/g;
 
 const oneLine = (text: string) => text.replace(/\s{2,}|[^\S ]/g, ' ');

@@ -16,8 +16,8 @@ import { writeManifest } from './releases.ts';
 import { accountInspector, accountPages } from './output-scan-accounts.ts';
 
 /**
- * After a build, looks through every file that would be published. If anything is there that must not be, the whole
- * new site is removed, so that it cannot be published by mistake; if not, the sums of all files are written.
+ * After a build, scans every file that would be published. If it finds anything that must not be published, it
+ * deletes the whole new site, so that it cannot be published by mistake; otherwise it writes the manifest.
  */
 export function sweepIntegration(): AstroIntegration {
 	return {
@@ -55,13 +55,13 @@ export function rulesFor(archive: Archive, withheld: WithheldRuns): SweepRules {
 	};
 }
 
-/** Sweeps every file of a folder, in a fixed order, and makes the manifest of them: each is read but once. */
+/** Scans every file of a folder, in a fixed order, and builds their manifest, reading each file once. */
 export function sweepFolder(folder: string, rules: SweepRules): { found: Sweeping[]; manifest: string } {
 	const found: Sweeping[] = [];
 	const told = new Set<string>();
 	const sums = siteSums(folder, (file, bytes) => {
 		for (const one of sweepFile(file, bytes, rules)) {
-			// A long file tells a thing once, in however many of its pieces it is.
+			// Long files are scanned in pieces: report each finding once per file.
 			const key = `${file} ${one.rule} ${one.message}`;
 			if (!told.has(key)) found.push(one);
 			told.add(key);
@@ -70,7 +70,7 @@ export function sweepFolder(folder: string, rules: SweepRules): { found: Sweepin
 	return { found: [...found, ...sweepSums(sums, rules)], manifest: formatSums(sums) };
 }
 
-/** Sweeps what the briefs say: in a PDF the words are glyphs, packed, that nothing here can read. */
+/** Scans the text of the briefs: in the PDF the words are compressed glyphs, which the scan cannot read. */
 export function sweepBriefs(archive: Archive, rules: SweepRules): Sweeping[] {
 	return briefsOf(archive, permanent).flatMap(({ page, compose }) =>
 		sweepFile(briefPath(page).slice(1), Buffer.from(textOf(compose())), rules),

@@ -1,6 +1,6 @@
 import { settings } from '../../core/settings.ts';
 
-/** Full address of a path of the archive, by how this run is set up. */
+/** The absolute address of a path, by the configuration of this run. */
 export function permanent(target: string): string {
 	const { site, prefix } = settings();
 	return new URL(prefix + target, site).href;

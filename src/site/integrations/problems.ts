@@ -5,8 +5,8 @@ import { escapeHtml } from '../../core/text/html.ts';
 import type { Problem } from '../../core/values/problem.ts';
 
 /**
- * For the development server: prints problems when they change, and shows them instead of a page where nothing can be
- * shown. Otherwise each page lists them itself.
+ * For the development server: prints problems when they change, and shows them in place of the page if the archive
+ * cannot be shown at all. Otherwise each page lists them.
  */
 export function problemsIntegration(): AstroIntegration {
 	return {
@@ -15,7 +15,7 @@ export function problemsIntegration(): AstroIntegration {
 			'astro:server:setup'({ server }) {
 				let printed = '';
 				server.middlewares.use((request, response, next) => {
-					// Opens any file in an editor; nothing here uses it.
+					// Blocked: it opens any file in an editor, and nothing here uses it.
 					if (request.url?.includes('/__open-in-editor')) return void response.writeHead(404).end();
 					if (!request.headers.accept?.includes('text/html') && request.headers.accept !== '*/*')
 						return next();
@@ -35,7 +35,7 @@ export function problemsIntegration(): AstroIntegration {
 	};
 }
 
-/** A page that says why the archive cannot be shown. It reloads until it can. */
+/** A page that says why the archive cannot be shown, and reloads until it can. */
 function problemsPage(problems: readonly Problem[]): string {
 	const items = problems.map((problem) => `<li><pre>${escapeHtml(formatProblem(problem))}</pre></li>`);
 	const help = escapeHtml(formatRuleHelp(problems).join('\n'));

@@ -9,7 +9,7 @@ import { publishedReleases, siteSignature } from '../../integrity/releases/publi
 
 /**
  * Publishes the releases: the canonical texts of released versions, the sums, the signatures, the log and the key.
- * Content whose releases are not in order is not built.
+ * Invalid releases fail the build.
  */
 export function releasesIntegration(): AstroIntegration {
 	let published: ReadonlyMap<string, string> = new Map();
@@ -31,7 +31,7 @@ export function releasesIntegration(): AstroIntegration {
 	};
 }
 
-/** Writes the sums of all files of the site, and the signature over them if it is of these very files. */
+/** Writes the manifest of the site, and its signature if it is valid for these files. */
 export async function writeManifest(folder: string, manifest: string): Promise<void> {
 	writeFileSync(path.join(folder, MANIFEST_FILE), manifest);
 	const signature = await siteSignature(manifest, settings().content);

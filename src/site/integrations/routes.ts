@@ -4,11 +4,11 @@ import { SOFTWARE } from '../../core/software.ts';
 
 const ROUTES = path.join(SOFTWARE, 'site/routes');
 
-/** A page, or a file that is made like one. */
+/** A page or endpoint. */
 export interface Route {
-	/** Its address, with parameters in square brackets. */
+	/** Its route pattern, with parameters in square brackets. */
 	pattern: string;
-	/** Absolute path of the file that makes it. */
+	/** Absolute path of its source file. */
 	entrypoint: string;
 }
 

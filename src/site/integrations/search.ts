@@ -15,14 +15,14 @@ import {
 import { BYPASS, DevIndex } from '../../search/build/dev-index.ts';
 import { lookup } from '../../core/values/lookup.ts';
 
-/** Makes the archive searchable: the text index after a build, and one in memory while the archive is edited. */
+/** Builds the text index: in the site after a build, in memory for the development server. */
 export function searchIntegration(): AstroIntegration {
 	return {
 		name: 'archive-search',
 		hooks: {
 			'astro:build:done': async ({ dir, logger }) => {
 				if (!settings().search) {
-					logger.warn('No search index is made, because ARCHIVE_SEARCH is off');
+					logger.warn('Search index skipped, because ARCHIVE_SEARCH is off');
 					return;
 				}
 				const count = await indexSite(fileURLToPath(dir));
@@ -50,7 +50,7 @@ export function searchIntegration(): AstroIntegration {
 	};
 }
 
-/** The file of search that is asked for, from the archive's own folder. */
+/** The requested file of search, from the base folder. */
 function searchFile(request: IncomingMessage, base: string): string | undefined {
 	const { pathname } = new URL(request.url ?? '/', 'http://localhost');
 	const file = pathname.startsWith(base) ? pathname.slice(base.length) : pathname.slice(1);
@@ -58,7 +58,7 @@ function searchFile(request: IncomingMessage, base: string): string | undefined 
 }
 const SEARCH_FILES = new Set([CATALOGUE_FILE, KEYS_FILE, LOADING_FILE, WHOLE_FILE, WORDS_FILE]);
 
-/** Where this server is, by the connection and not by what the request claims. */
+/** The address of this server, from the connection and not from the request’s headers. */
 function ownAddress({ socket }: IncomingMessage, base: string): string {
 	const host = socket.localFamily === 'IPv6' ? `[${socket.localAddress}]` : socket.localAddress;
 	return `http://${host}:${socket.localPort}${base}`;

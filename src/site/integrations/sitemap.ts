@@ -4,10 +4,13 @@ import { getArchive } from '../../archive/load-archive.ts';
 import type { Archive } from '../../archive/publish/view.ts';
 import { changedOn, isListed } from '../sitemap.ts';
 
-/** The order of addresses in a sitemap, as the integration has it. */
+/** The order in which the integration sorts addresses. */
 const order = new Intl.Collator('en', { numeric: true });
 
-/** The sitemap, of the pages that search engines may find. The others are taken out before it sorts them: that takes long. */
+/**
+ * The sitemap of pages that search engines may list. The others are removed before the integration sorts them, since
+ * sorting is slow.
+ */
 export function sitemapIntegration(): AstroIntegration {
 	let archive: Archive | undefined;
 	const { name, hooks } = sitemap({
@@ -24,7 +27,7 @@ export function sitemapIntegration(): AstroIntegration {
 			async 'astro:build:start'() {
 				archive = await getArchive();
 			},
-			// In their order already, they cost its slow sorting little.
+			// Addresses that are already sorted make its slow sort cheaper.
 			'astro:build:done': (built) =>
 				hooks['astro:build:done']?.({
 					...built,

@@ -5,12 +5,12 @@ import type { AstroIntegration } from 'astro';
 import { getArchive } from '../../archive/load-archive.ts';
 import { versionList } from '../components/version/version-view.ts';
 
-/** Path, in the site, of the list of a record's versions. */
+/** Path, in the site, of a record's list of versions. */
 const listFile = (id: string): string => `r/${id}/versions.json`;
 
 /**
- * Writes the list of released versions of each record, with what remembers the words of each paragraph. As a route of
- * Astro it took four times as long, which ten thousand records would feel.
+ * Writes the list of released versions of each record, with fingerprints of the words of each paragraph. An Astro
+ * route took four times as long, which matters with ten thousand records.
  */
 export function versionsIntegration(): AstroIntegration {
 	return {

@@ -3,9 +3,9 @@ import { getArchive } from '../../archive/load-archive.ts';
 import { permanent } from '../url.ts';
 
 /**
- * Crawlers may go everywhere. Pages that must not be found carry that themselves: naming them here would make a
- * list of them, and a crawler kept out would never read that it must not list the page. The same goes for an archive
- * that refuses to be listed at all; it only has no sitemap.
+ * Crawlers may go everywhere. Pages that must not be indexed say so themselves: naming them here would publish a list
+ * of them, and a blocked crawler would never read the noindex rule. The same applies to an archive that refuses
+ * indexing altogether; it just has no sitemap.
  */
 export const GET: APIRoute = async () => {
 	const { config } = await getArchive();

@@ -1,22 +1,23 @@
 /**
- * Runs where an address says which words it cites: `#p12&cite=3f2a9c1b`. It tells the reader whether they still read
- * so, and where they did if not. The list of versions comes from this host, as the page did; nothing is sent.
+ * Runs if an address carries a fingerprint of the cited words: `#p12&cite=3f2a9c1b`. It tells the reader whether the
+ * paragraph is unchanged and, if not, which version they cited. The list of versions comes from this host, as the
+ * page did; nothing is sent.
  */
 interface Versions {
 	versions: readonly { version: number; paragraphs: Readonly<Record<string, string>> }[];
 }
 
-/** Address that was answered last: going to the paragraph must not be taken for another reference. */
+/** The last address handled: jumping to the paragraph must not be treated as another reference. */
 let answered = '';
 
-/** Goes to the cited paragraph and says above it what became of it. */
+/** Scrolls to the cited paragraph and shows above it whether it has changed. */
 export function tellCited(): void {
 	const [, number = '', cite = ''] =
 		/^#p(\d+[a-z]*)&(?:.*&)?cite=([0-9a-f]{8})(?:&|$)/.exec(location.hash) ?? [];
 	if (!number || location.href === answered) return;
 	const whole = location.href;
 	answered = whole;
-	// The first makes the paragraph the target; the second keeps the reference whole, for it to be copied.
+	// The first makes the paragraph the target; the second restores the complete reference, so that it can be copied.
 	location.replace(`#p${number}`);
 	history.replaceState(history.state, '', whole);
 	const paragraph = document.getElementById(`p${number}`);
@@ -53,7 +54,7 @@ async function compare(place: Element, number: string, cite: string, now: string
 	say(place, words, link(cited.version, `See it as it stood in version ${cited.version}`));
 }
 
-/** The list of versions; undefined where it cannot be had. */
+/** The list of versions; undefined if it cannot be loaded. */
 async function versionsOf(record: URL): Promise<Versions['versions'] | undefined> {
 	try {
 		const answer = await fetch(new URL('versions.json', record));
@@ -63,7 +64,7 @@ async function versionsOf(record: URL): Promise<Versions['versions'] | undefined
 	}
 }
 
-/** Puts a sentence above the paragraph, in place of one that stood there for another reference. */
+/** Shows a sentence above the paragraph, replacing that of an earlier reference. */
 function say(place: Element, words: string, link?: { words: string; href: string }): void {
 	for (const old of document.querySelectorAll('.cited')) old.remove();
 	const line = document.createElement('p');

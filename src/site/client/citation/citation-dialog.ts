@@ -1,4 +1,6 @@
-/** The choice of style, form and paragraphs. All that it offers is on the page already: nothing is fetched or sent. */
+/**
+ * The choice of style, form and paragraphs. Everything it offers is already on the page: nothing is fetched or sent.
+ */
 import { FORMAT_NAMES } from '../../../citations/formats/format-names.ts';
 import { oscolaLocator } from '../../../citations/locator.ts';
 import { parseParagraphs, pinpoint } from '../../../citations/pinpoint.ts';
@@ -19,10 +21,9 @@ import {
 let chooser: Chooser | undefined;
 
 /**
- * Puts the choice into the page, in place of the button that asked for it.
+ * Inserts the choice into the page, replacing the button that opened it.
  *
- * @param numbers of the paragraphs that the reference is to name; without them those that are marked, or the one that
- *   the address names
+ * @param numbers of the paragraphs to cite; by default those that are selected, or the one that the address names
  */
 export function openChooser(place: HTMLElement, numbers?: readonly string[]): void {
 	const references = printedReferences();
@@ -44,7 +45,7 @@ class Chooser {
 	readonly #noteField = field(this.#note, 'Footnote that has it in full');
 	readonly #output = h('p', { class: 'citation' });
 	readonly #status = h('span', { role: 'status' });
-	/** The paragraphs that were pointed at last. */
+	/** The paragraphs cited last. */
 	#followed: string | undefined;
 
 	constructor(place: HTMLElement, references: readonly PrintedReference[], first: PrintedReference) {
@@ -79,7 +80,7 @@ class Chooser {
 		document.addEventListener('selectionchange', () => this.#point(selected()?.numbers ?? []));
 	}
 
-	/** Shows the choice for these paragraphs, ready for the keyboard. */
+	/** Shows the choice for these paragraphs, and focuses it. */
 	start(numbers: readonly string[] | undefined): void {
 		if (numbers && this.#references.some(({ name }) => name === 'own')) this.#what.value = 'own';
 		const target = targetParagraph();
@@ -89,10 +90,13 @@ class Chooser {
 		this.#style.focus({ preventScroll: true });
 	}
 
-	/** The reference points at what was marked or followed last; that words are no longer marked changes nothing. */
+	/**
+	 * The reference names the paragraphs that were last selected or linked to; clearing the selection changes
+	 * nothing.
+	 */
 	#point(numbers: readonly string[]): void {
 		const list = pinpoint(numbers, 'oscola', this.#all).replace(/^paras? /, '');
-		// Typing is a change of what is marked, too.
+		// Typing changes the selection, too.
 		if (list === '' || list === this.#followed) return;
 		this.#followed = list;
 		if (this.#isOwn()) this.#place.value = list;
@@ -134,7 +138,7 @@ class Chooser {
 		return found;
 	}
 
-	/** What the places of the reference are filled with. */
+	/** The values for the slots of the reference. */
 	#places(): Places {
 		const note = this.#note.value.trim();
 		return { ...this.#pointing(), ...(note ? { note } : {}) };
@@ -156,7 +160,7 @@ class Chooser {
 		return filled(this.#chosen(), this.#places());
 	}
 
-	/** The thing as a file; with paragraphs, its address leads to the first, and a note names them. */
+	/** The cited item as a file; with paragraphs, its address points to the first, and a note names them. */
 	#download(index: number): void {
 		const reference = this.#reference();
 		const file = reference.files[index];

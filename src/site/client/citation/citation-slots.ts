@@ -1,21 +1,21 @@
-/** References as they stand on the page: each of their places is an element that a script fills. */
+/** References on the page: each slot is an element that a script fills. */
 import type { PinpointStyle } from '../../../citations/pinpoint.ts';
 import type { Copied } from './clipboard.ts';
 import { capitalise } from '../../../core/text/words.ts';
 
-/** Words for the places of a reference; one that is not named keeps what it has. */
+/** Values for the slots of a reference; an omitted slot keeps its value. */
 export type Places = Partial<Record<'pinpoint' | 'fragment' | 'note', string>>;
 
 /** A form of a reference on the page. */
 export interface PrintedForm {
 	style: string;
 	form: string;
-	/** How it abbreviates “paragraph”; undefined where no paragraph can be named. */
+	/** How it abbreviates “paragraph”; undefined if it takes no pinpoint. */
 	pinpoint: PinpointStyle | undefined;
 	element: HTMLElement;
 }
 
-/** A thing that the page tells how to cite. */
+/** An item that the page says how to cite. */
 export interface PrintedReference {
 	name: string;
 	label: string;
@@ -24,7 +24,7 @@ export interface PrintedReference {
 	files: readonly HTMLAnchorElement[];
 }
 
-/** All things that the page tells how to cite. */
+/** All items that the page says how to cite. */
 export function printedReferences(): PrintedReference[] {
 	return [...document.querySelectorAll<HTMLElement>('.cite [data-cites]')].map((section) => ({
 		name: section.dataset['cites'] ?? '',
@@ -38,7 +38,7 @@ export function printedReferences(): PrintedReference[] {
 	}));
 }
 
-/** Style and form of a reference: its own attributes say them, or the term before it does, as “APA 7: in the text”. */
+/** Style and form of a reference, from its attributes or from the preceding term, such as “APA 7: in the text”. */
 function nameOf(element: HTMLElement): Pick<PrintedForm, 'style' | 'form'> {
 	const { style, form } = element.dataset;
 	if (style !== undefined && form !== undefined) return { style, form };
@@ -46,7 +46,7 @@ function nameOf(element: HTMLElement): Pick<PrintedForm, 'style' | 'form'> {
 	return { style: before, form: capitalise(after) };
 }
 
-/** A reference with its places filled, as text and as HTML. */
+/** A reference with its slots filled, as text and as HTML. */
 export function filled({ element }: PrintedForm, places: Places): Copied & { html: string } {
 	const copy = element.cloneNode(true) as HTMLElement;
 	for (const slot of copy.querySelectorAll<HTMLElement>('[data-slot]')) {
@@ -58,7 +58,7 @@ export function filled({ element }: PrintedForm, places: Places): Copied & { htm
 	return { text: (copy.textContent ?? '').trim(), html: copy.innerHTML.trim() };
 }
 
-/** The address in a reference, without a place; undefined where it has none. */
+/** The address in a reference, without a fragment; undefined if it has none. */
 export function addressIn({ forms: [first] }: PrintedReference): string | undefined {
 	return first?.element.querySelector('.address')?.textContent ?? undefined;
 }

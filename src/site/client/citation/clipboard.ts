@@ -1,11 +1,11 @@
-/** A text to be copied: as it is, and as HTML for word processors. */
+/** Text to copy: plain, and as HTML for word processors. */
 export interface Copied {
 	text: string;
 	html?: string;
 }
 
 /**
- * Puts a text on the clipboard, with its formatting where there is any. Called from a click, as browsers demand.
+ * Copies text to the clipboard, with its formatting if it has any. Call it from a click handler, as browsers require.
  *
  * @throws if the browser does not allow it
  */
@@ -17,7 +17,7 @@ export async function copy({ text, html }: Copied): Promise<void> {
 	]);
 }
 
-/** Does what was asked of a button and says how it went in the element beside it. */
+/** Runs the action of a button and reports the outcome in the status element next to it. */
 export async function tell(status: HTMLElement, done: string, act: () => Promise<void>): Promise<void> {
 	status.textContent = '';
 	try {
@@ -25,6 +25,6 @@ export async function tell(status: HTMLElement, done: string, act: () => Promise
 		status.textContent = done;
 	} catch (error) {
 		console.error(error);
-		status.textContent = 'Copying failed: select the text and copy it yourself';
+		status.textContent = 'Copying failed. Select the text and copy it manually';
 	}
 }

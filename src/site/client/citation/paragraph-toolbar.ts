@@ -1,6 +1,6 @@
 /**
- * Beneath the paragraph that the address names, or the words that are marked: its reference, ready to be copied. From a
- * search hit it is one click to a reference that names the paragraph.
+ * Offers the reference below the paragraph that the address names, or below the selection. From a search hit it is
+ * one click to a reference that names the paragraph.
  */
 import { pinpoint } from '../../../citations/pinpoint.ts';
 import { h } from '../search/dom.ts';
@@ -14,7 +14,7 @@ const PAUSE = 250;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let shown = '';
 
-/** Shows the bar where it belongs now. */
+/** Shows the bar at its current place. */
 function placeBar(): void {
 	const marked = selected();
 	const target = targetParagraph();
@@ -27,7 +27,7 @@ function placeBar(): void {
 	last?.append(bar(numbers, marked?.words));
 }
 
-/** Follows the address and the marking of words. */
+/** Follows the address and the selection. */
 export function followParagraphs(): void {
 	addEventListener('hashchange', placeBar);
 	document.addEventListener('selectionchange', placeSoon);
@@ -41,13 +41,13 @@ export function followParagraphs(): void {
 	else placeSoon();
 }
 
-/** Whether a button is held down: a bar that came now would move the words away from under the pointer. */
+/** Whether a mouse button is down: showing the bar now would move the text under the pointer. */
 let isMarking = false;
 
 function placeSoon(): void {
 	clearTimeout(timer);
 	timer = setTimeout(() => {
-		// A click into the bar ends the marking; the bar stays for what was marked.
+		// A click in the bar clears the selection; the bar stays for the previous selection.
 		if (!isMarking && !document.activeElement?.closest('.cite-bar')) placeBar();
 	}, PAUSE);
 }
@@ -74,7 +74,7 @@ function bar(numbers: readonly string[], marked: string | undefined): HTMLElemen
 	);
 }
 
-/** Leads to the choice of styles, for these paragraphs: the address goes on naming them. */
+/** Links to the choice of styles for these paragraphs; the address continues to name them. */
 function otherStyles(numbers: readonly string[]): HTMLElement {
 	const link = h('a', { href: '#cite-this' }, 'Other styles');
 	keepMarked(link);
@@ -88,7 +88,7 @@ function otherStyles(numbers: readonly string[]): HTMLElement {
 	return link;
 }
 
-/** Words that are marked stay so when the control is used. */
+/** Keeps the selection when the control is used. */
 function keepMarked(control: HTMLElement): void {
 	control.addEventListener('pointerdown', (event) => event.preventDefault());
 }
@@ -98,7 +98,7 @@ function wordsOfNumber(number: string): string {
 	return paragraph ? wordsOf(paragraph) : '';
 }
 
-/** The reference that stands on the page, with paragraphs named in it. */
+/** The reference on the page, with a pinpoint. */
 function reference(numbers: readonly string[], place: string): Copied {
 	const [form] = own()?.forms ?? [];
 	if (!form) throw new Error('The page has no reference');
@@ -109,14 +109,14 @@ function own() {
 	return printedReferences().find(({ name }) => name === 'own');
 }
 
-/** A quotation changes nothing of what it quotes; the marks round it are others than those within. */
+/** A quotation leaves the quoted words unchanged; its quotation marks differ from those within it. */
 function withQuotation(words: string, { text, html = '' }: Copied): Copied {
 	const quotation = /‘/.test(words) ? `“${words}”` : `‘${words}’`;
 	const safe = h('p', {}, quotation).innerHTML;
 	return { text: `${quotation}\n${text}`, html: `<p>${safe}</p><p>${html}</p>` };
 }
 
-/** Address of the paragraph in this version, with what remembers its words where it is released. */
+/** Address of the paragraph in this version, with the fingerprint of its words if the version is released. */
 function link([first = '']: readonly string[]): string {
 	const printed = own();
 	const address = (printed && addressIn(printed)) ?? location.href.replace(/#.*/, '');

@@ -1,22 +1,25 @@
 /**
- * The words of a numbered paragraph, read from the page: exactly those of its canonical text. Where an element shows
- * something else than canonical text has, it says so itself: `data-words` stands for all that it shows, and
- * `data-holds` is the mark that stands before the text in it.
+ * The words of a numbered paragraph, read from the page: exactly those of its canonical text. Elements whose display
+ * differs from the canonical text say so: `data-words` replaces everything they show, and `data-holds` is the mark
+ * before their text.
  */
 import { CanonicalWords, endMarkOf, oneLine } from '../../../integrity/canonical/words.ts';
 import { href } from '../../url.ts';
 
-/** What a script put into a paragraph, and its number, are no words of it. */
+/** The number of a paragraph, and what scripts inserted, are not part of its words. */
 const ASIDE = '.para-number, .cite-bar, .cited';
-/** Signs alone are not words: an opening quotation mark that was caught with the paragraph before it, say. */
+/**
+ * Punctuation alone is not words: for example an opening quotation mark selected together with the previous
+ * paragraph.
+ */
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
  * The canonical words of a paragraph.
  *
- * @param ranges what of the page is chosen: the piece of the canonical words from the first to the last chosen one;
- *   all of them where no word is left out
- * @returns an empty text where no word is chosen
+ * @param ranges the selected ranges: returns the canonical words from the first to the last selected one; all of them
+ *   if no word is left out
+ * @returns an empty text if no word is selected
  */
 export function wordsOf(paragraph: Element, ranges?: readonly Range[]): string {
 	const reader = new ParagraphReader(ranges);
@@ -27,9 +30,9 @@ export function wordsOf(paragraph: Element, ranges?: readonly Range[]): string {
 class ParagraphReader {
 	readonly #written = new CanonicalWords(href('/'));
 	readonly #ranges: readonly Range[] | undefined;
-	/** Where the chosen words begin and end in what is written. */
+	/** Where the selected words begin and end in the output. */
 	#chosen: [start: number, end: number] | undefined;
-	/** Whether any words are not chosen. */
+	/** Whether any words are not selected. */
 	#partly = false;
 
 	constructor(ranges: readonly Range[] | undefined) {
@@ -54,7 +57,7 @@ class ParagraphReader {
 		if (words !== undefined) return this.#readMark(element, words);
 		if (holds !== undefined) this.#written.writeApart(holds);
 		const name = element.localName;
-		// The element round the words of a quotation is told by the mark before it.
+		// The mark before it identifies the element around the words of a quotation.
 		const isTold = holds !== undefined || (name === 'blockquote' && element.parentElement?.dataset['holds']);
 		if (!isTold) this.#written.open(name, (wanted) => element.getAttribute(wanted) ?? '');
 		for (const child of element.childNodes) this.read(child);
@@ -74,7 +77,7 @@ class ParagraphReader {
 		if (/\S/.test(node.data.slice(0, from) + node.data.slice(to))) this.#partly = true;
 	}
 
-	/** An element that is told by a mark is chosen as a whole, whichever of its words are. */
+	/** An element that is represented by a mark is selected as a whole if any of its words are. */
 	#readMark(element: HTMLElement, words: string): void {
 		const start = this.#written.text.length;
 		this.#written.write(words);
@@ -87,7 +90,7 @@ class ParagraphReader {
 		this.#chosen = [this.#chosen?.[0] ?? start, end];
 	}
 
-	/** The part of a text that is chosen. */
+	/** The selected part of a text. */
 	#chosenIn(node: Text): [from: number, to: number] {
 		let [from, to] = [node.length, 0];
 		for (const range of this.#ranges ?? []) {
@@ -98,7 +101,7 @@ class ParagraphReader {
 		return from < to ? [from, to] : [0, 0];
 	}
 
-	/** Whether any of the words that an element shows are chosen; a picture shows none. */
+	/** Whether any of the words that an element shows are selected; a picture shows none. */
 	#touches(element: HTMLElement): boolean {
 		const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
 		let shown = false;

@@ -6,15 +6,15 @@ export function allParagraphs(): string[] {
 	return [...document.querySelectorAll('.prose .para')].map(({ id }) => id.slice(1));
 }
 
-/** Number of the paragraph that the address names; undefined where it names none. */
+/** Number of the paragraph that the address names; undefined if it names none. */
 export function targetParagraph(): string | undefined {
 	const [, number] = /^#p(\d+[a-z]*)(?:&|$)/.exec(location.hash) ?? [];
 	return number !== undefined && document.getElementById(`p${number}`) ? number : undefined;
 }
 
 /**
- * The paragraphs that the reader has marked words in, and those words; undefined where no words are marked. Where the
- * marking begins and ends is no matter: a triple click ends it before the next paragraph, “select all” far outside.
+ * The paragraphs in which the reader has selected words, and those words; undefined without a selection. The
+ * selection may begin and end anywhere: a triple click ends it before the next paragraph, “select all” far outside.
  */
 export function selected(): { numbers: string[]; words: string } | undefined {
 	const selection = getSelection();

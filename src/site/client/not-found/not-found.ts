@@ -1,4 +1,4 @@
-/** Runs on the page that says that there is none: reads the address, and offers what was likely meant. */
+/** Runs on the page for unknown addresses, and suggests the address that was probably meant. */
 import { meantBy } from './suggestions.ts';
 
 const place = document.querySelector<HTMLElement>('[data-meant]');

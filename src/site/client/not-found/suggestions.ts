@@ -1,21 +1,21 @@
 import { asId, isId, isIdShaped } from '../../../core/values/alphabet.ts';
 
-/** What was likely meant by an address that leads nowhere. */
+/** The address that was probably meant by an unknown one. */
 interface Meant {
 	href: string;
-	/** Whether it is an address that may well be there; else a search for the identifier. */
+	/** Whether it is an address that probably exists; otherwise it is a search for the identifier. */
 	isSure: boolean;
 }
 
-/** What text around an address leaves at its end: `<https://…/r/7k3m9qtw/>.` */
+/** Characters from the surrounding text at the end of an address: `<https://…/r/7k3m9qtw/>.` */
 const LEFT_OVER = /(?:%3e|%22|%e2%80%9d|[>)\].,;:'"”’])+$/i;
 
 /**
- * What was likely meant by an address that leads nowhere: the same in small letters, since styles of citation and
- * programs set capitals, or without a sign of the text around it. No address of an archive has a capital.
+ * Suggests the address that was probably meant by an unknown one: in lower case, since citation styles and programs
+ * introduce capitals, or without punctuation of the surrounding text. No address of an archive has a capital.
  *
  * @param root path of the archive's own folder, with a closing slash
- * @returns null where there is nothing better to offer
+ * @returns null if there is no better suggestion
  */
 export function meantBy({ pathname, hash }: Pick<Location, 'pathname' | 'hash'>, root: string): Meant | null {
 	if (!pathname.startsWith(root)) return null;
@@ -37,7 +37,7 @@ export function meantBy({ pathname, hash }: Pick<Location, 'pathname' | 'hash'>,
 	);
 }
 
-/** Something else than what leads nowhere. */
+/** A suggestion, unless it is the unknown address itself. */
 function better(href: string, from: string): Meant | null {
 	return href === from || href === `${from}/` ? null : { href, isSure: true };
 }

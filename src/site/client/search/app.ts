@@ -19,10 +19,10 @@ import { View } from './view.ts';
 
 const TYPING_PAUSE = 160;
 const SLOW = 500;
-/** From this width on the filters stand beside the results (`results.css`). */
+/** From this width on the filters are next to the results (`results.css`). */
 const WIDE = '(min-width: 56rem)';
 
-/** The search page. Its state is the fragment of the address, and nothing else keeps any. */
+/** The search page. Its only state is the address’s fragment. */
 class SearchPage {
 	readonly #page = one('[data-search]');
 	readonly #root = this.#page.dataset['root'] ?? '/';
@@ -39,18 +39,18 @@ class SearchPage {
 
 	readonly #loading = new Loading(this.#page, this.#root, (on) => {
 		this.#go({ ...this.#state, private: on }, 'replace');
-		// Whoever turns the switch will search: the index is fetched meanwhile.
+		// Someone who turns the switch is about to search: prefetch the index.
 		if (on) void this.#open().catch(() => {});
 	});
 
 	#state: SearchState = EMPTY_STATE;
 	#outcome: Outcome | undefined;
-	/** Number of the latest search: the answer to an earlier one that comes late is dropped. */
+	/** Number of the latest search: late answers to earlier ones are dropped. */
 	#turn = 0;
 	#typing: ReturnType<typeof setTimeout> | undefined;
 
 	start(): void {
-		// Words in the query of the address would have been sent to the host: they are not taken up, and not kept.
+		// Words in the query of an address have been sent to the host: ignore and remove them.
 		if (location.search) history.replaceState(history.state, '', location.pathname + location.hash);
 		this.#listen();
 		listenForKeys(this.#field, one('[data-results]', this.#page));
@@ -72,7 +72,7 @@ class SearchPage {
 			clearTimeout(this.#typing);
 			this.#typing = setTimeout(() => this.#typed('replace'), TYPING_PAUSE);
 		});
-		// Whoever goes to the field will search: what that needs is fetched meanwhile.
+		// Someone who focuses the field is about to search: prefetch what that needs.
 		this.#field.addEventListener('focus', () => void this.#open().catch(() => {}), { once: true });
 		this.#sort.addEventListener('change', () => {
 			const sort = SORTS.find((known) => known === this.#sort.value) ?? null;
@@ -81,7 +81,7 @@ class SearchPage {
 		one('[data-more]', this.#page).addEventListener('click', () =>
 			this.#go({ ...this.#state, page: this.#state.page + 1 }, 'replace', true),
 		);
-		// Where the reader was is kept with the entry of the history, to come back to.
+		// The history entry keeps the scroll position, for going back.
 		this.#page.addEventListener('click', (event) => {
 			if (event.target instanceof Element && event.target.closest('a'))
 				history.replaceState({ y: scrollY }, '', location.href);
@@ -95,13 +95,13 @@ class SearchPage {
 		addEventListener('hashchange', () => this.#fromAddress());
 	}
 
-	/** Drops what was searched for: Back has led here from outside the archive, as it does after leaving. */
+	/** Clears the search: Back has led here from outside the archive, as it does after exiting. */
 	#forget(): void {
 		history.replaceState(null, '', location.pathname);
 		this.#field.value = '';
 	}
 
-	/** Takes the state from the address, unless it is a place on this page. */
+	/** Reads the state from the address, unless it is an anchor of this page. */
 	#fromAddress(first = false): void {
 		const fragment = location.hash.slice(1);
 		if (fragment && !fragment.includes('=')) return;
@@ -120,7 +120,7 @@ class SearchPage {
 		if (this.#field.value.trim() !== this.#state.text.trim()) this.#go({ ...this.#state, page: 1 }, how);
 	}
 
-	/** Goes to a state, and says so in the address. What is in the field counts, however fresh it is. */
+	/** Changes the state and the address. The current content of the field counts. */
 	#go(state: SearchState, how: 'push' | 'replace', goOn = false): void {
 		clearTimeout(this.#typing);
 		this.#state = { ...state, text: this.#field.value };
@@ -141,7 +141,7 @@ class SearchPage {
 		const fragment = location.hash.slice(1);
 		const isCurrent = () => turn === this.#turn;
 		this.#view.ask(state);
-		// The page as it was built says all there is to say before anything is asked.
+		// The page as built is already right for the empty state.
 		void this.#loading.announce(state.private).catch((error: unknown) => console.error(error));
 		if (isEmpty(state) && !this.#loading.begun) return;
 		const slow = setTimeout(() => isCurrent() && this.#view.say('Searching …'), SLOW);

@@ -1,12 +1,12 @@
 /**
- * Whether Back has led to this page from outside the archive. Whoever leaves by the button leaves a foreign page in place of
- * the one that was left, so that Back goes to the page before it; that page must not show what was searched for. Nothing
- * is stored to know it: the browser says whether a page of the same host lies ahead, as it does when a reader comes back
- * from a record.
+ * Whether Back has led to this page from outside the archive. The exit button replaces the current history entry with
+ * another site, so that Back goes to the page before it, which must not show the search. Nothing is stored to detect
+ * this: the browser says whether the next history entry is of the same host, as it is when a reader comes back from a
+ * record.
  *
- * A browser that does not say (without the Navigation API) shows the search as it was.
+ * Browsers without the Navigation API show the search as it was.
  *
- * @param isRestored whether the page was kept in the browser's memory
+ * @param isRestored whether the page was restored from the back/forward cache
  */
 export function isBackFromElsewhere(isRestored: boolean): boolean {
 	const [entry] = performance.getEntriesByType('navigation');

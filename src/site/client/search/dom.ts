@@ -1,10 +1,10 @@
-/** What an element can be given as its content; nothing is left out. */
+/** Possible content of an element; null and similar values are skipped. */
 export type Child = Node | string | null | undefined | false;
 
 /**
- * Makes an element. Texts become text nodes, never markup.
+ * Creates an element. Strings become text nodes, never markup.
  *
- * @param attributes null and false leave an attribute out, true writes it without a value
+ * @param attributes null and false omit an attribute, true writes it without a value
  */
 export function h<Name extends keyof HTMLElementTagNameMap>(
 	name: Name,
@@ -19,9 +19,9 @@ export function h<Name extends keyof HTMLElementTagNameMap>(
 }
 
 /**
- * The one element of the page that a selector names.
+ * Returns the element of the page that a selector matches.
  *
- * @throws if the page has none, which is a mistake of the page
+ * @throws if the page has none, which is a bug in the page
  */
 export function one<Kind extends Element = HTMLElement>(
 	selector: string,

@@ -8,14 +8,14 @@ import { listFragment } from './list-fragment.ts';
 import { saveReferences } from './references.ts';
 import { save } from './save.ts';
 
-/** How many texts are fetched at a time. */
+/** How many texts are fetched concurrently. */
 const AT_A_TIME = 16;
 
 /**
- * All results as CSV, assembled in the browser.
+ * Returns all results as CSV, assembled in the browser.
  *
  * @param permanent permanent address of the archive's own folder, with a closing slash
- * @param progress called with the number of records done so far
+ * @param progress called with the number of records processed so far
  */
 async function csvOf(
 	engine: Engine,
@@ -45,7 +45,7 @@ async function csvOf(
 	return recordsToCsv(taken, ({ address }, paragraph) => address + paragraphAnchor(paragraph));
 }
 
-/** Permanent addresses of all results, one per line. */
+/** Returns the permanent addresses of all results, one per line. */
 function addressesOf(engine: Engine, { places }: Outcome, permanent: string): string {
 	return places
 		.map((place) => `${addressOf(permanent, engine.catalogue.records[place]?.[0] ?? '')}\n`)
@@ -88,7 +88,7 @@ export function initExportButtons(
 		const text = await csvOf(engine, outcome, permanent, (done) => {
 			if (done < total) note.textContent = `${done} of ${total} …`;
 		});
-		// The mark at the start tells spreadsheets that the text is UTF-8.
+		// The byte order mark tells spreadsheets that the text is UTF-8.
 		save(`\uFEFF${text}`, 'search-results.csv', 'text/csv;charset=utf-8');
 		return '';
 	});

@@ -2,7 +2,7 @@ import { type Catalogue, flatValues } from '../../../search/engine/catalogue.ts'
 import { type FacetCounts, shownCounts } from '../../../search/engine/counts.ts';
 import type { SearchState } from '../../../search/engine/state.ts';
 
-/** One checkbox with the number beside it. */
+/** A checkbox with its count. */
 interface Box {
 	input: HTMLInputElement;
 	item: HTMLElement | null;
@@ -11,11 +11,11 @@ interface Box {
 	value: string;
 }
 
-/** The facets on the page. They are in its HTML already; this keeps them in step with the search. */
+/** The facets on the page. They are already in its HTML; this class updates them with the search. */
 export class Facets {
 	readonly #boxes: readonly Box[];
 
-	/** @param choose called when a reader chooses a value or takes it back */
+	/** @param choose called when a reader ticks or unticks a value */
 	constructor(root: HTMLElement, choose: (group: string, value: string, on: boolean) => void) {
 		this.#boxes = [...root.querySelectorAll<HTMLInputElement>('input[data-group]')].map((input) => ({
 			input,
@@ -28,7 +28,7 @@ export class Facets {
 			input.addEventListener('change', () => choose(group, value, input.checked));
 	}
 
-	/** Ticks what is chosen, and opens the groups in which anything is. */
+	/** Ticks the chosen values, and opens the groups that have any. */
 	showChosen(chosen: SearchState['chosen']): void {
 		for (const { input, group, value } of this.#boxes) {
 			input.checked = chosen.get(group)?.includes(value) ?? false;
@@ -37,7 +37,7 @@ export class Facets {
 		}
 	}
 
-	/** Writes the counts beside the values, as far as they may be told. */
+	/** Writes the counts next to the values, as far as they may be shown. */
 	showCounts(catalogue: Catalogue, counts: FacetCounts): void {
 		const shown = shownCounts(catalogue, counts);
 		const byKey = new Map(

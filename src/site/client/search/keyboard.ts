@@ -1,7 +1,7 @@
 /**
- * Keys of the search page: down and up go from the field through the results, `/` goes back to the field. All work
- * only where the focus is in the search (WCAG 2.2, 2.1.4). Escape and Shift are left alone: they may be used for
- * leaving the site fast.
+ * Keys of the search page: down and up move from the field through the results, `/` goes back to the field. They only
+ * work while the focus is in the search (WCAG 2.2, 2.1.4). Escape and Shift are not handled, since they may be used
+ * to exit the page.
  */
 export function listenForKeys(field: HTMLInputElement, results: HTMLElement): void {
 	document.addEventListener('keydown', (event) => {
@@ -25,7 +25,7 @@ function move(event: KeyboardEvent, field: HTMLInputElement, results: HTMLElemen
 	next.focus();
 }
 
-/** Not folded away. */
+/** Whether an element is visible, not inside a closed disclosure. */
 function isShown(element: HTMLElement): boolean {
 	return element.offsetParent !== null && element.checkVisibility();
 }

@@ -1,8 +1,8 @@
 import { ALPHABET, isIdShaped } from '../../../core/values/alphabet.ts';
 
 /**
- * A reader's own list, as it stands in the fragment of an address: `r=7k3m9qtw,1vm1d7gn`. It is kept nowhere else, and
- * a fragment is never sent.
+ * The reading list in the fragment of an address: `r=7k3m9qtw,1vm1d7gn`. It is stored nowhere else, and a fragment is
+ * never sent.
  */
 export function listFragment(ids: readonly string[]): string {
 	return ids.length === 0 ? '' : `r=${ids.join(',')}`;
@@ -15,9 +15,9 @@ export function parseList(fragment: string): string[] {
 }
 
 /**
- * The identifiers in a text, wherever they stand: alone, in references, or in addresses. Of an address only the record
- * that its path names counts, or the list of records in its fragment: what else it carries (`cite=3f2b9c1d`, what was
- * searched for) may look like an identifier and is none.
+ * Finds the identifiers in a text, on their own, in references, or in addresses. Of an address only the record in its
+ * path counts, or the list of records in its fragment: other parameters (`cite=3f2b9c1d`, search terms) may look like
+ * identifiers.
  */
 export function idsIn(text: string): string[] {
 	return [...new Set(text.split(/\s+/).flatMap(idsInToken))];
@@ -30,7 +30,7 @@ function idsInToken(token: string): string[] {
 	return found.length > 0 ? found : idsWithin(token.replace(PARAMETER, ''));
 }
 
-/** Identifiers that stand by themselves: letters and digits are taken as long as they go on. */
+/** Finds free-standing identifiers: the match takes in all adjacent letters and digits. */
 function idsWithin(text: string): string[] {
 	return (text.match(/[0-9a-z]+/g) ?? []).filter(isIdShaped);
 }

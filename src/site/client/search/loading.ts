@@ -6,9 +6,9 @@ import { one } from './dom.ts';
 import { countRequests } from './request-counter.ts';
 
 /**
- * Loads the search, and says on the page what that tells to whoever runs the server: nothing, where the whole index
- * is loaded first; else which parts of it are fetched. A small archive is always loaded as a whole. There is no way
- * back from the private search to the other, least of all when something fails.
+ * Loads the search, and says on the page what it reveals to the operator of the server: nothing, if the whole index
+ * is loaded first; otherwise which parts of it are fetched. A small index is always loaded as a whole. Private search
+ * never falls back to the other kind, least of all on failure.
  */
 export class Loading {
 	readonly #root: string;
@@ -32,12 +32,12 @@ export class Loading {
 		this.#host = { ...HOST, get: (address) => fetchInTime(address, own) };
 	}
 
-	/** Whether any of the search was asked for. */
+	/** Whether loading has been requested. */
 	get begun(): boolean {
 		return this.#whole !== undefined || this.#parts !== undefined;
 	}
 
-	/** Says how the search will be loaded, before it is. */
+	/** Says how the search will be loaded. */
 	async announce(wanted: boolean): Promise<void> {
 		this.#switch.checked = wanted;
 		if (this.begun) return;
@@ -48,16 +48,16 @@ export class Loading {
 	}
 
 	/**
-	 * The search, loaded when it is first asked for.
+	 * Returns the search, loading it on the first call.
 	 *
-	 * @param wanted whether the reader wants all of it loaded first
+	 * @param wanted whether the reader wants the whole index loaded first
 	 */
 	async open(wanted: boolean): Promise<Engine> {
 		if (this.#whole) return this.#whole;
 		const always = wanted || (await this.#known()).always;
 		if (always) {
 			this.#whole ??= this.#openWhole();
-			// What failed once may succeed when it is tried again.
+			// Do not cache a failure: a retry may succeed.
 			this.#whole.catch(() => {
 				this.#whole = undefined;
 			});
@@ -70,7 +70,7 @@ export class Loading {
 		return this.#parts;
 	}
 
-	/** Lets go of what hangs, so that the next try begins anew. An index that is loaded whole has nothing to wait for. */
+	/** Drops a hanging index, so that the next try starts afresh. An index that was loaded as a whole cannot hang. */
 	forget(): void {
 		this.#parts = undefined;
 	}
@@ -82,7 +82,7 @@ export class Loading {
 			this.#note.dataset['loading'] = before;
 			throw error;
 		});
-		// Pagefind asks for its files by the page's own fetch, which from here on has no way to the network.
+		// Pagefind uses the page's `fetch`, which from here on has no access to the network.
 		globalThis.fetch = (input) => source.get(String(input));
 		const engine = await inTime(Engine.open(this.#root, source), PATIENCE);
 		this.#note.dataset['loading'] = 'done';

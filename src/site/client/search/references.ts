@@ -4,7 +4,7 @@ import { itemsOf } from '../../../citations/fetch-items.ts';
 import { save } from './save.ts';
 
 /**
- * Hands the references of records to the reader as one file.
+ * Downloads the references of records as one file.
  *
  * @param root the archive's own folder
  * @param name of the file, without its ending

@@ -1,8 +1,8 @@
 /**
- * Counts the requests that this page makes from now on, to any host: scripts, styles, images and data, whether they are
- * answered by the network or the browser’s cache. Requests of workers are not seen, so the page must have none.
+ * Counts the requests that this page makes from now on, to any host: scripts, styles, images and data, from the
+ * network or the browser’s cache. Requests of workers are not observed, so the page must have none.
  *
- * @param onChange called at once, and whenever the count grows
+ * @param onChange called immediately, and whenever the count grows
  */
 export function countRequests(onChange: (count: number) => void): void {
 	const since = performance.now();

@@ -9,12 +9,15 @@ import { choose, formatState, type SearchState } from '../../../search/engine/st
 import { type Child, h } from './dom.ts';
 import { capitalise } from '../../../core/text/words.ts';
 
-/** A link to another state of the search. It works as any link does: copied, opened elsewhere, gone back from. */
+/**
+ * A link to another state of the search. It works like any link: it can be copied or opened in a new tab, and Back
+ * returns.
+ */
 function stateLink(state: SearchState, ...children: Child[]): HTMLAnchorElement {
 	return h('a', { href: `#${formatState(state)}` }, ...children);
 }
 
-/** How many records were found, in one sentence. */
+/** Says in one sentence how many records were found. */
 export function countSentence({ places, withholds, isMeaningless }: Outcome, catalogue: Catalogue): string {
 	if (isMeaningless) return 'There is nothing to search for: type at least one letter or digit';
 	const total = catalogue.records.length;
@@ -23,18 +26,18 @@ export function countSentence({ places, withholds, isMeaningless }: Outcome, cat
 	if (places.length === total) return `All ${all}`;
 	if (places.length === 0 && !withholds) return `None of ${all}`;
 	const tally = tallyPlaces(catalogue, places);
-	// Without given accounts, and with nothing withheld, there can be none.
+	// Without given accounts and with nothing withheld, the count is exactly zero.
 	const found = shownTotal(catalogue, { ...tally, never: tally.given === 0 && !withholds });
 	return `${capitalise(found)} of ${all}`;
 }
 
-/** Other pages that are named. */
+/** The maximum number of other pages listed. */
 const MOST_PAGES = 5;
 
 const NONE_HAS_ALL = 'No record has all of these words; these have most of them.';
 const FEW_HAVE_ALL = 'Few records have all of these words; after them come those that have most of them.';
 
-/** Explains what was searched for where it differs from what was typed. */
+/** Explains how the search differs from the input. */
 export function explanation({ query, left, widened, corrections, places, hits }: Outcome): Child[] {
 	if (!query) return [];
 	const clauses = [`Records with ${explainQuery(query)}`];
@@ -52,19 +55,19 @@ function listOf(leaves: readonly Leaf[]): string {
 	return leaves.map(({ text }) => `“${text}”`).join(', ');
 }
 
-/** Why given accounts may be missing from the list, and where they all are. */
+/** Explains why given accounts may be missing from the results, and links to all of them. */
 export function withheldNote(engine: Engine, root: string, { withholds }: Outcome): Child[] {
 	const { counting } = engine.catalogue;
 	if (!withholds || !counting) return [];
 	const list = root.replace(/\/$/, '') + listPath('testimonies');
 	return [
 		` Accounts given to this archive are listed here only where at least ${counting.smallCount} of them match, so that no search singles one out. `,
-		h('a', { href: list }, 'All of them stand in one list'),
+		h('a', { href: list }, 'See all of them in one list'),
 		'.',
 	];
 }
 
-/** The way to the records whose identifiers were typed, as they stand in citations, or to those that were likely meant. */
+/** Links to the records whose identifiers were typed, or to those that were probably meant. */
 export function recordNamed({ catalogue }: Engine, root: string, { text }: SearchState): Child[] {
 	const { named, likely } = recordsNamed(
 		text,
@@ -74,11 +77,11 @@ export function recordNamed({ catalogue }: Engine, root: string, { text }: Searc
 		h('a', { href: root.replace(/\/$/, '') + recordPath(id) }, `${words} ${id}`);
 	return [
 		...named.flatMap((id) => [' ', link(id, 'Open record'), '.']),
-		...likely.flatMap((id) => [' Perhaps a letter is mistyped: ', link(id, 'record'), '.']),
+		...likely.flatMap((id) => [' Possibly mistyped. Similar identifier: ', link(id, 'record'), '.']),
 	];
 }
 
-/** The chosen filters, each a link that takes it back. */
+/** The chosen filters, each a link that removes it. */
 export function chips(engine: Engine, state: SearchState): Child[] {
 	const values = chosenValues(engine.catalogue, state.chosen);
 	if (values.length === 0) return [];
@@ -99,7 +102,7 @@ export function chips(engine: Engine, state: SearchState): Child[] {
 	return [h('ul', { class: 'chips', 'aria-label': 'Filters' }, ...items)];
 }
 
-/** Pages of the archive besides records that match: those that tell of a subject, and figures. */
+/** Other pages of the archive that match: pages on a subject, and figures. */
 export async function pageHits(engine: Engine, root: string, { pages, figures }: Outcome): Promise<Child[]> {
 	return [
 		...(await pageList(engine, root, 'Pages of this archive that match', pages)),

@@ -6,10 +6,10 @@ import { marked, type ParagraphHit, type Run } from '../../../search/engine/exce
 import { h } from './dom.ts';
 import { countNoun } from '../../../core/text/words.ts';
 
-/** Paragraphs shown of a record before the rest is unfolded. */
+/** Paragraphs of a record shown before the rest is expanded. */
 const FIRST_PARAGRAPHS = 3;
 
-/** Writes results as the site's lists write records. */
+/** Renders results like the records in the site's lists. */
 export class Rows {
 	readonly #catalogue: Catalogue;
 	readonly #root: string;

@@ -14,10 +14,10 @@ import { type Child, filled, h, one } from './dom.ts';
 import type { Facets } from './facets.ts';
 import { Rows } from './rows.ts';
 
-/** Results that are shown at first, and that each “more” adds. */
+/** Results shown initially, and added by each “Show more”. */
 const PAGE = 20;
 
-/** What the page shows of an answer. */
+/** The part of the page that shows an answer. */
 export class View {
 	readonly #page: HTMLElement;
 	readonly #facets: Facets;
@@ -49,22 +49,22 @@ export class View {
 		this.#pages = one('[data-pages]', page);
 	}
 
-	/** Shows at once what needs no search. */
+	/** Shows immediately what needs no search. */
 	ask(state: SearchState): void {
 		this.#facets.showChosen(state.chosen);
 		this.#page.classList.toggle('has-question', !isEmpty(state));
 	}
 
-	/** Says how the search stands; screen readers read it out. */
+	/** Shows the status of the search; screen readers announce it. */
 	say(text: string): void {
 		if (this.#count.textContent !== text) this.#count.textContent = text;
 	}
 
 	/**
-	 * Shows an answer, all at once when all of it is there.
+	 * Shows an answer, in one step once it is complete.
 	 *
-	 * @param goOn puts the focus on the first result that was not shown before
-	 * @param isCurrent whether the answer is still wanted
+	 * @param goOn whether to focus the first result that was not shown before
+	 * @param isCurrent returns whether the answer is still current
 	 */
 	async answer(
 		engine: Engine,
@@ -106,13 +106,13 @@ export class View {
 	}
 
 	/**
-	 * Says that the search could not be loaded.
+	 * Shows that the search could not be loaded.
 	 *
-	 * @param isSilent whether the site gave no answer at all
+	 * @param isSilent whether the site did not respond at all
 	 */
 	fail(again: () => void, isSilent: boolean): void {
 		this.say(
-			isSilent ? 'The site does not answer. Your connection may be down.' : 'Search could not be loaded.',
+			isSilent ? 'The site does not respond. Your connection may be down.' : 'Search could not be loaded.',
 		);
 		const button = h('button', { type: 'button' }, 'Try again');
 		button.addEventListener('click', again);
@@ -121,7 +121,7 @@ export class View {
 		const browse = h('a', { href: '#browse' }, 'look through the archive');
 		fill(this.#nothing, [
 			h('p', {}, button),
-			h('p', {}, 'Everything can also be reached by links: ', browse, '.'),
+			h('p', {}, 'You can also reach everything by links: ', browse, '.'),
 		]);
 	}
 }

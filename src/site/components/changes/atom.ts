@@ -9,12 +9,12 @@ import { type ChangeEntry, feedOf } from './changes-view.ts';
 import { speakerOf } from '../../labels.ts';
 import { permanent } from '../../url.ts';
 
-/** Date of a feed in which nothing ever happened: the format demands one. */
+/** Date of an empty feed, as the format requires one. */
 const NEVER = '2000-01-01';
 
 /** A feed: of the whole archive, or of one theme. */
 export interface Feed {
-	/** Path of the feed itself, and of the page that it belongs to. */
+	/** Paths of the feed and of its page. */
 	path: string;
 	page: string;
 	title: string;
@@ -39,7 +39,8 @@ export const themeFeed = ({ id, data }: TextEntry<Theme>, { config, byTheme }: A
 
 /**
  * A feed of an archive (Atom, RFC 4287): reports and findings that are new or changed, newest first, and those that
- * were withdrawn (RFC 6721). Accounts are never in it, since the moment that a feed reader fetches one would date it.
+ * were withdrawn (RFC 6721). It never contains accounts, since the moment at which a feed reader fetches one would
+ * date it.
  */
 export function atomFeed({ path, page, title, records }: Feed, archive: Archive): string {
 	const { config } = archive;
@@ -67,7 +68,7 @@ function entryOf(entry: ChangeEntry, archive: Archive): string {
 	const { record, version, date, kind, note, isFirst, path } = entry;
 	return [
 		'<entry>',
-		// The same for good, whether or not that version has a page yet.
+		// This identifier is permanent, whether or not that version has a page yet.
 		element('id', permanent(versionPath(record.id, version))),
 		element('title', isFirst ? record.data.title : `${kind}: ${record.data.title} (version ${version})`),
 		`<link rel="alternate" type="text/html" href="${escapeHtml(permanent(path))}"/>`,
@@ -79,8 +80,8 @@ function entryOf(entry: ChangeEntry, archive: Archive): string {
 }
 
 /**
- * What stands for the entries of a withdrawn record. Of a feed of one theme a reader is told of all: of what the
- * record was about nothing is kept, and what a feed never had is passed over.
+ * Tombstones for the entries of a withdrawn record. The feed of a theme has the tombstones of all themes, since what
+ * a withdrawn record was about is not kept, and readers ignore tombstones of entries that they never had.
  */
 function deletedEntries(tombstone: Tombstone): string[] {
 	const { id, versions = [1] } = tombstone;
@@ -91,14 +92,14 @@ function deletedEntries(tombstone: Tombstone): string[] {
 	);
 }
 
-/** Only the month is told. An entry that is newer than its removal would stay: hence the last day. */
+/** Only the month is published. Its last day is used, since an entry that is newer than its removal would be kept. */
 const lastDay = ({ month }: Tombstone): string => dateBounds(month).last;
 
 function element(name: string, text: string): string {
 	return `<${name}>${escapeHtml(text)}</${name}>`;
 }
 
-/** Days have no hour; the format asks for one. */
+/** Adds a time to a day, as the format requires one. */
 function instant(day: string): string {
 	return `${day}T00:00:00Z`;
 }

@@ -9,25 +9,25 @@ import { speakerOf } from '../../labels.ts';
 export interface ChangeEntry {
 	record: ArchiveRecord;
 	version: number;
-	/** A day; of an account only the month. */
+	/** A day; for an account only the month. */
 	date: string;
 	/** In words. */
 	kind: string;
-	/** Why, in one line. Of an account nothing is said here that could narrow down whose it is. */
+	/** The reason, in one line. For an account it says nothing that could help to identify its author. */
 	note: string | null;
-	/** Whether it came into the archive with it. */
+	/** Whether this change added the record to the archive. */
 	isFirst: boolean;
 	/** Path of the page that shows it. */
 	path: string;
-	/** Path of the page that tells what changed; undefined where the version before was not released. */
+	/** Path of the page that shows what changed; undefined if the previous version was not released. */
 	difference?: string;
 }
 
-/** How many changes stand on one page, or in the feed. */
+/** How many changes a page or feed lists. */
 export const CHANGES_SIZE = 100;
 const FEED_SIZE = 50;
 
-/** Everything that was changed after it was first published, the latest month first; within it, accounts last. */
+/** All changes after first publication, latest month first; within a month, accounts come last. */
 export function changesOf(archive: Archive): ChangeEntry[] {
 	return archive.records
 		.filter(({ data }) => data.version > 1)
@@ -36,7 +36,7 @@ export function changesOf(archive: Archive): ChangeEntry[] {
 		.sort(byMonth);
 }
 
-/** The newest of some records and their changes, accounts left out. */
+/** The latest additions and changes of records, without accounts. */
 export function feedOf(records: readonly ArchiveRecord[], archive: Archive): ChangeEntry[] {
 	return records
 		.filter(({ collection }) => collection !== 'testimonies')
@@ -60,7 +60,7 @@ function entriesOf(record: ArchiveRecord, archive: Archive): ChangeEntry[] {
 	}));
 }
 
-/** Accounts stand by their identifiers, which tell nothing: their order is not that in which they were changed. */
+/** Sorts accounts by identifier, so that their order does not reveal the order of their changes. */
 function byMonth(a: ChangeEntry, b: ChangeEntry): number {
 	return (
 		compare(b.date.slice(0, 7), a.date.slice(0, 7)) ||
@@ -70,7 +70,7 @@ function byMonth(a: ChangeEntry, b: ChangeEntry): number {
 	);
 }
 
-/** Changes under the months that they were made in. */
+/** Changes grouped by month. */
 export function byMonths(entries: readonly ChangeEntry[]): { month: string; entries: ChangeEntry[] }[] {
 	const months = new Map<string, ChangeEntry[]>();
 	for (const entry of entries) {
@@ -80,7 +80,7 @@ export function byMonths(entries: readonly ChangeEntry[]): { month: string; entr
 	return [...months].map(([month, own]) => ({ month: dateInWords(month), entries: own }));
 }
 
-/** How a change is named: an account by what it is and its identifier, all others by their titles. */
+/** The name of a change: for an account its kind and identifier, for other records the title. */
 export function nameOf({ record }: ChangeEntry, archive: Archive): string {
 	return record.collection === 'testimonies'
 		? `${speakerOf(record, archive)} ${record.id}`

@@ -9,22 +9,22 @@ import type { FigureEntry } from '../figure/figure-view.ts';
 import { dateOrUnknown, type Link, publisherOf } from '../../labels.ts';
 import { href } from '../../url.ts';
 
-/** A chart with all that stands around it: every word and number of it comes from figures. */
+/** A chart with its text and table; every word and number comes from figures. */
 export interface ChartView {
 	id: string;
 	/** What it shows, as a sentence or a phrase. */
 	title: string;
 	subtitle: string;
-	/** What a reader must not miss: that parts do not make their whole. */
+	/** A warning that the parts do not add up to their whole. */
 	warning: string | null;
 	svg: string;
 	/** What outlines and hatchings mean, where there are any. */
 	key: string | null;
-	/** Of whom or what, and when; null where that is said beside it. */
+	/** Population and period; null if they are stated next to the chart. */
 	base: string | null;
-	/** Where the numbers are from; null where each row of the table says so itself. */
+	/** Source of the numbers; null if each row of the table names its source. */
 	source: Source | null;
-	/** Its numbers; null where a table stands there already. */
+	/** Its numbers; null if there is a table already. */
 	table: ChartTable | null;
 }
 
@@ -38,18 +38,18 @@ interface ChartTable {
 	rows: readonly (readonly (string | Link)[])[];
 }
 
-/** Draws a chart of bars, and says in words what is in it. */
+/** Draws a bar chart, and describes it in words. */
 export function barsView(id: string, bars: readonly Bar[]): Pick<ChartView, 'id' | 'svg' | 'key'> {
 	const description = bars.map(({ count, label }) => `${count} ${label}`).join('; ');
 	return { ...picture(id, drawBars(bars), description), key: keyOf(bars) };
 }
 
-/** A drawn chart under its id. */
+/** A drawn chart with its id. */
 export function picture(id: string, plot: Plot, description: string): { id: string; svg: string } {
 	return { id: `chart-${id}`, svg: svgOf(plot, { id: `chart-${id}`, description: `${description}.` }) };
 }
 
-/** What is not said beside the bars themselves. */
+/** The part of the legend that the bars’ labels do not state. */
 function keyOf(bars: readonly Bar[]): string | null {
 	const kinds = new Set(bars.map(({ kind = 'stated' }) => kind));
 	const isVague = bars.some(({ kind, value }) => kind !== 'rest' && !isExact(value));
@@ -64,7 +64,7 @@ function keyOf(bars: readonly Bar[]): string | null {
 	return parts.length > 0 ? parts.join(' ') : null;
 }
 
-/** Who published a figure, when, and where its record has it. */
+/** Who published a figure, when, and where it is in its record. */
 export function sourceOf({ data }: FigureEntry, archive: Archive): Source {
 	const source = archive.record.get(data.record)?.data.sources[0];
 	return {
@@ -76,9 +76,9 @@ export function sourceOf({ data }: FigureEntry, archive: Archive): Source {
 	};
 }
 
-/** The count as it was made or, without one, as it was printed. */
+/** The count or, without one, the number as printed. */
 export const countWords = ({ numerator, stated }: Figure): string =>
 	numerator ? countInWords(numerator) : (stated?.text ?? '');
 
-/** Marks the figure that a page is of among others. */
+/** Marks the figure of the page among others. */
 export const THIS = ' – this figure';

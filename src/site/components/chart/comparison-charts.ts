@@ -11,10 +11,10 @@ import { capitalise } from '../../../core/text/words.ts';
 import { barsView, type ChartView, countWords, THIS } from './chart-view.ts';
 
 /**
- * The charts of figures that stand side by side: shares on one axis, each with its base; counts only beside counts of
- * the same unit, since lengths of unlike things say nothing (ST-6). What measures another thing is not drawn.
+ * Charts that compare figures: shares on one axis, each with its base; counts only with counts of the same unit,
+ * since lengths of unlike things mean nothing (ST-6). Figures with another measure are not drawn.
  *
- * @param all the figure of the page first
+ * @param all the figures, with that of the page first
  */
 export function comparisonCharts(all: readonly FigureEntry[], archive: Archive): ChartView[] {
 	const [own] = all;
@@ -41,7 +41,7 @@ interface Drawn {
 const drawn = (entry: FigureEntry, value: Interval | null, words: string): Drawn[] =>
 	value ? [{ entry, value, words }] : [];
 
-/** The share where the base bears one, else the words as printed or the counts alone (ST-8). */
+/** The share if the base is large enough, otherwise the words as printed or the counts alone (ST-8). */
 function shareWords({ numerator, denominator, stated }: Figure): string {
 	const share = shareInWords(numerator, denominator) ?? stated?.text;
 	return (
@@ -58,7 +58,7 @@ function chartOf(own: FigureEntry, figures: readonly Drawn[], archive: Archive, 
 			count: words,
 			label: `${of}; ${publisherOf(archive.record.get(entry.data.record)?.data.sources[0], archive)}${entry === own ? THIS : ''}`,
 			value: isShares && value.high > 100 ? { ...value, high: 100 } : value,
-			// A share is drawn within the outline of all: the largest of them is not the whole.
+			// A share is drawn within the outline of 100%: the largest share is not the whole.
 			whole: isShares ? interval(0, 100) : null,
 			isOther: entry !== own,
 		};
@@ -77,11 +77,11 @@ function chartOf(own: FigureEntry, figures: readonly Drawn[], archive: Archive, 
 	};
 }
 
-/** Bars of one length would show nothing that the words do not. */
+/** Bars of equal length would show nothing that the words do not. */
 const differ = ([first, ...others]: readonly Drawn[]): boolean =>
 	others.some(({ value }) => value.low !== first?.value.low || value.high !== first.value.high);
 
-/** `3.4%, 6.3% and around seven per cent`; of many, only the ends. */
+/** `3.4%, 6.3% and around seven per cent`; for many values, only the extremes. */
 function messageOf(figures: readonly Drawn[]): string {
 	const middle = ({ low, high }: Interval) => (high === Infinity ? low : (low + high) / 2);
 	const sorted = figures.toSorted((a, b) => middle(a.value) - middle(b.value));

@@ -11,10 +11,10 @@ import { capitalise } from '../../../core/text/words.ts';
 import { barsView, type ChartView, sourceOf } from './chart-view.ts';
 
 /**
- * The chart of one figure: its parts within the whole, else its number within its base. Parts that exclude each other
- * follow one another; others each begin at nothing, since they may overlap.
+ * The chart of one figure: its parts within the whole, otherwise its number within its base. Mutually exclusive parts
+ * are stacked; others all start at zero, since they may overlap.
  *
- * @returns null where there is nothing to set it against, or where the parts count unlike things
+ * @returns null if there is no base to compare it with, or if the parts have different units
  */
 export function figureChart(entry: FigureEntry, view: FigureView, archive: Archive): ChartView | null {
 	const { data } = entry;
@@ -57,13 +57,13 @@ function partsOf(figure: Figure, view: FigureView, sum: SumCheck): Drawn | null 
 		],
 		title: partsMessage(view, sum, breakdown, unit),
 		subtitle: [`${capitalise(figure.label)}.`, ...notes].filter(Boolean).join(' '),
-		// Two titles say so themselves.
+		// Two of the titles say this already.
 		warning: sum.remainder.high < 0 || isMostlyRest(sum, breakdown) ? null : view.short,
 		table: null,
 	};
 }
 
-/** What the parts come to: more than the whole, mostly not stated, or the largest of them. */
+/** Sums up the parts: more than the whole, mostly not stated, or the largest part. */
 function partsMessage(
 	{ parts: rows }: FigureView,
 	check: SumCheck,
@@ -81,10 +81,10 @@ function partsMessage(
 }
 
 const largestOf = ({ parts }: Breakdown) => Math.max(...parts.map(({ count }) => count.value));
-/** Whether more is not stated than any part holds. */
+/** Whether the part not stated is larger than any other. */
 const isMostlyRest = ({ remainder }: SumCheck, breakdown: Breakdown) => remainder.low > largestOf(breakdown);
 
-/** A number within its base; where only a share was printed, the share within all. */
+/** A number within its base; if only a share was printed, the share within 100%. */
 function shareOf(figure: Figure): Drawn | null {
 	const { numerator, denominator, stated, unit, label } = figure;
 	const share = shareOfFigure(figure);

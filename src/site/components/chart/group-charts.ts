@@ -13,9 +13,9 @@ import { capitalise } from '../../../core/text/words.ts';
 import { barsView, type ChartView, countWords, picture, sourceOf, THIS } from './chart-view.ts';
 
 /**
- * The charts that figures make together: one thing at several times, and one thing of several organisations.
+ * The charts that combine figures: one measure over time, and one measure across organisations.
  *
- * @param own only charts in which this figure stands, which is then marked in them
+ * @param own limits the charts to those with this figure, which is marked in them
  */
 export function groupCharts(
 	figures: readonly FigureEntry[],
@@ -36,7 +36,7 @@ export function groupCharts(
 
 const measureOf = ({ measure = '' }: Figure, archive: Archive) => capitalise(measureLabel(measure, archive));
 
-/** Link to the record that carries a figure, after who published it. */
+/** Link to the record that contains a figure, after its publisher. */
 function sourceCell(entry: FigureEntry, archive: Archive): Link {
 	const { words, link } = sourceOf(entry, archive);
 	return { label: words, href: link.href };
@@ -80,7 +80,7 @@ function timeChart(group: Group<FigureEntry>, archive: Archive, own?: FigureEntr
 	};
 }
 
-/** What is not said beside the dots themselves. */
+/** The part of the legend that the dots’ labels do not state. */
 function timeKey(points: readonly Point[], hasOwn: boolean): string {
 	const isOpen = ({ value }: Point) => value.high === Infinity;
 	return [

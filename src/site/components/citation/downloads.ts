@@ -18,8 +18,8 @@ export function filesView(item: CitableItem, name: string): string {
 }
 
 /**
- * A text as part of a data address in an attribute, where it needs no further escapes. What needs none here stays readable, and
- * compresses better.
+ * Encodes text for a data URL in an attribute, so that it needs no HTML escaping. Characters that need no encoding
+ * stay readable, and compress better.
  */
 function encoded(text: string): string {
 	return encodeURI(text).replace(/[#&?+$]/g, encodeURIComponent);

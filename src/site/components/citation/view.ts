@@ -21,7 +21,7 @@ type Labels = Readonly<Record<Reference['name'], string>>;
 const PAGE_LABELS: Labels = { source: 'The original source', own: 'This archive’s page' };
 export const RECORD_LABELS: Labels = { ...PAGE_LABELS, own: 'This archive’s record' };
 
-/** Gathers how to cite a page. */
+/** Collects how to cite a page. */
 export function citeView({ references, file }: CitedPage, labels: Labels = PAGE_LABELS): CiteView {
 	return {
 		references: references.map(({ name, item }) => ({

@@ -5,7 +5,7 @@ import type { Fact } from '../record/record-facts.ts';
 import { organisationLink } from '../../labels.ts';
 import { capitalise } from '../../../core/text/words.ts';
 
-/** The identity card of a complaint. */
+/** The key facts of a complaint. */
 export function complaintFacts({ data }: TextEntry<Complaint>, archive: Archive): Fact[] {
 	const organisations = (ids: readonly string[]) => ids.map((id) => organisationLink(id, archive));
 	const facts: Fact[] = [

@@ -2,7 +2,7 @@ import type { Archive } from '../../../archive/publish/view.ts';
 import type { FigureEntry } from './figure-view.ts';
 import { capitalise } from '../../../core/text/words.ts';
 
-/** Figures by what they are listed under, in the order of the archive’s lists. */
+/** Figures by group, in the order of the archive’s lists. */
 interface FigureGroup {
 	id: string;
 	label: string;
@@ -12,7 +12,7 @@ interface FigureGroup {
 export const ORDERS = ['measure', 'theme', 'organisation'] as const;
 export type Order = (typeof ORDERS)[number];
 
-/** Sorts the figures into groups. A figure may be of several themes and organisations; one of none comes last. */
+/** Groups the figures. A figure may belong to several themes and organisations; those without any come last. */
 export function figureGroups(order: Order, archive: Archive): FigureGroup[] {
 	const { figures, config, themes, organisations, record } = archive;
 	const keys: Record<Order, (entry: FigureEntry) => readonly string[]> = {

@@ -33,16 +33,16 @@ interface FigureRow {
 	headline: string;
 	base: string;
 	status: Status;
-	/** What a reader must not miss: parts that make more or less than their whole. */
+	/** A warning that the parts add up to more or less than their whole. */
 	short: string | null;
 }
 
-/** One line of a breakdown: a part, or what no part accounts for. */
+/** A row of a breakdown: a part, or the remainder. */
 export interface PartRow {
 	label: string;
 	count: string;
 	share: string | null;
-	/** Share of what was no longer open (ST-10). */
+	/** Share of those no longer open (ST-10). */
 	closedShare: string | null;
 	isRest: boolean;
 }
@@ -51,7 +51,7 @@ export interface PartRow {
 export interface FigureView extends FigureRow {
 	measure: string | null;
 	statusLabel: string;
-	/** What decides its status, in sentences. */
+	/** Explains its status, in sentences. */
 	verdict: readonly string[];
 	facts: readonly Fact[];
 	checks: readonly { status: Status; label: string; text: string }[];
@@ -62,7 +62,7 @@ export interface FigureView extends FigureRow {
 	same: readonly { number: string; link: Link; unit: string }[];
 }
 
-/** The number with its base; a label that begins with what is counted need not say it twice. */
+/** The number with its base, without repeating a unit with which the label begins. */
 export function headlineOf(figure: Figure): string {
 	return figure.numerator && figure.label.startsWith(figure.unit) && !figure.denominator
 		? countInWords(figure.numerator)
@@ -172,7 +172,7 @@ function factsOf(data: Figure, archive: Archive): Fact[] {
 	return facts.filter((fact) => fact !== null);
 }
 
-/** The parts with their shares, and what they leave. */
+/** The parts with their shares, and the remainder. */
 function partsOf({ breakdown, numerator, unit }: Figure, sum: SumCheck | null): PartRow[] {
 	if (!breakdown || !numerator) return [];
 	const open = breakdown.parts.reduce((total, part) => total + (part.pending ? part.count.value : 0), 0);
@@ -196,7 +196,7 @@ function partsOf({ breakdown, numerator, unit }: Figure, sum: SumCheck | null): 
 	return [...rows, rest];
 }
 
-/** Other figures in which one of this figure’s numbers stands and means something else. */
+/** Other figures that contain one of this figure’s numbers with another meaning. */
 function sameOf({ id }: FigureEntry, archive: Archive): FigureView['same'] {
 	return ambiguousNumbers(archive.figures).flatMap(({ number, one, other }) => {
 		const far = one.figure === id ? other : other.figure === id ? one : null;

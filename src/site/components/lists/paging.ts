@@ -1,4 +1,4 @@
-/** How many records stand on one page of a list. */
+/** How many records one page of a list shows. */
 const PAGE_SIZE = 50;
 
 /** One page of a list. */
@@ -6,13 +6,13 @@ export interface Page<Item> {
 	items: readonly Item[];
 	/** From 1. */
 	number: number;
-	/** How many pages there are, at least one. */
+	/** Number of pages, at least one. */
 	last: number;
-	/** How many items there are on all pages. */
+	/** Number of items on all pages. */
 	total: number;
 }
 
-/** How many pages a list takes; an empty one still takes one. */
+/** The number of pages of a list, at least one. */
 export function pageCount(total: number, size = PAGE_SIZE): number {
 	return Math.max(1, Math.ceil(total / size));
 }
@@ -27,7 +27,7 @@ export function pageOf<Item>(items: readonly Item[], number: number, size = PAGE
 	};
 }
 
-/** Numbers to link to from a page: the first, the last and those near, with null where some are left out. */
+/** Page numbers to link to: the first, the last and those nearby, with null for each gap. */
 export function pageNumbers(number: number, last: number): (number | null)[] {
 	const shown = [1, number - 2, number - 1, number, number + 1, number + 2, last].filter(
 		(n, index, all) => n >= 1 && n <= last && all.indexOf(n) === index,

@@ -19,7 +19,7 @@ export interface Row {
 	themes: readonly Link[];
 }
 
-/** A record stands in many lists; its row is made once. */
+/** A record is in many lists; its row is cached. */
 const made = new WeakMap<ArchiveRecord, Row>();
 
 /** The row of a record in any list. */
@@ -53,13 +53,13 @@ export function rowOf(record: ArchiveRecord, archive: Archive): Row {
 	return row;
 }
 
-/** The first three names, and how many there are besides. */
+/** The first three names, and the number of others. */
 function someOf(names: readonly string[]): string {
 	const others = names.length - 3;
 	return others > 1 ? `${names.slice(0, 3).join(', ')} and ${others} others` : names.join(', ');
 }
 
-/** What lists say of a record, for the results of a search to say it the same way. */
+/** How lists describe a record, so that search results match them. */
 export function described(record: ArchiveRecord, archive: Archive) {
 	const { date, facts } = rowOf(record, archive);
 	return { date: dateOf(record), dateWords: date, facts };

@@ -12,22 +12,22 @@ export interface Section {
 	/** Name in the address. */
 	id: string;
 	title: string;
-	/** All records that belong there, for their count. */
+	/** All its records, for the count. */
 	all: readonly ArchiveRecord[];
-	/** Those that are listed. */
+	/** The records that are listed. */
 	records: readonly ArchiveRecord[];
-	/** Whether given accounts that belong there, if any do, are not listed. */
+	/** Whether its given accounts, if any, are withheld from the list. */
 	withholds: boolean;
-	/** The collection that all its records are of by their nature, if they are. */
+	/** The collection that all its records necessarily belong to, if there is one. */
 	only?: RecordCollection;
-	/** Path of the list's page; the first is the page that it stands on. */
+	/** Path of a page of the list; the first is the page that contains it. */
 	path: (page: number) => string;
 }
 
 const pathUnder = (parent: string, id: string) => (page: number) =>
 	page === 1 ? `${parent}#list-${id}` : `${parent}${id}/${page}/`;
 
-/** Records of a theme by kind; kinds without records are left out. */
+/** Records of a theme by kind, without empty kinds. */
 export function themeSections({ id }: TextEntry<Theme>, archive: Archive): Section[] {
 	const records = archive.byTheme.get(id) ?? [];
 	return RECORD_COLLECTIONS.map((collection) => ({
@@ -52,7 +52,7 @@ function listedOf(
 	return { all, records, withholds: withholds && (only === undefined || only === 'testimonies') };
 }
 
-/** What a record has to do with an organisation, most telling first: each record is listed once. */
+/** The roles of organisations in records, most informative first: each record is listed once. */
 const ROLES = {
 	issued: (record: ArchiveRecord, id: string) =>
 		record.collection === 'findings' && record.data.issuedBy.includes(id),
@@ -70,7 +70,7 @@ const ROLE_TITLES: Readonly<Record<Role, string>> = {
 	published: 'Published by it',
 };
 
-/** Records of an organisation by what they have to do with it; roles without records are left out. */
+/** Records of an organisation by its role in them, without empty roles. */
 export function organisationSections({ id }: Entry<Organisation>, archive: Archive): Section[] {
 	const byRole: Record<Role, ArchiveRecord[]> = { about: [], issued: [], addressed: [], published: [] };
 	for (const record of archive.byOrganisation.get(id) ?? []) {
@@ -88,18 +88,18 @@ export function organisationSections({ id }: Entry<Organisation>, archive: Archi
 		.filter((section) => section.records.length > 0);
 }
 
-/** `3 accounts, 1 press report`: how many records of each kind, those of which there are none left out. */
+/** `3 accounts, 1 press report`: the number of records of each kind, without empty kinds. */
 function countsInWords(records: readonly ArchiveRecord[], archive: Archive): string {
 	return RECORD_COLLECTIONS.flatMap((collection) => {
 		const own = records.filter((record) => record.collection === collection);
-		// That there is none is a count, too.
+		// Zero is a count, too.
 		const isSilent = collection !== 'testimonies' || !countingOf(archive).anyGiven;
 		if (own.length === 0 && isSilent) return [];
 		return [countedRecords(own, archive, archive.config.words[collection], collection)];
 	}).join(', ');
 }
 
-/** The same as a sentence of its own, also where there is nothing. */
+/** The same as a full sentence, also for zero records. */
 export function holdings(records: readonly ArchiveRecord[], archive: Archive): string {
 	return capitalise(countsInWords(records, archive) || 'no records yet');
 }

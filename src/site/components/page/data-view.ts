@@ -12,7 +12,7 @@ import { dateInWords } from '../../../core/values/date.ts';
 import { capitalise, formatNumber } from '../../../core/text/words.ts';
 import { href, permanent } from '../../url.ts';
 
-/** A file to be saved. */
+/** A file to download. */
 interface FileLink {
 	label: string;
 	href: string;
@@ -24,8 +24,8 @@ export interface TableCard {
 	id: string;
 	title: string;
 	about: string;
-	/** How many rows, as far as that is said. */
-	/** How many rows it has; null where that would tell the number of given accounts. */
+	/** The number of rows, as far as it is published. */
+	/** The number of rows; null if it would reveal the number of given accounts. */
 	rows: string | null;
 	files: readonly FileLink[];
 	sums: readonly { file: string; sha256: string }[];
@@ -33,7 +33,7 @@ export interface TableCard {
 	headings: readonly string[];
 	preview: readonly (readonly string[])[];
 	columns: readonly { name: string; type: string; text: string; values: readonly string[] }[];
-	/** Lines that load it. */
+	/** Code that loads it. */
 	code: readonly { name: string; text: string }[];
 }
 
@@ -49,7 +49,7 @@ export function tableCard(table: Table, { tables }: Exported, archive: Archive):
 		id: table.name,
 		title: table.title,
 		about: table.about,
-		// A file lists its rows: of one whose number is not told, nothing is said.
+		// A file’s rows can be counted, so no number is shown for a file whose count is not published.
 		rows: given ? null : `${shownTally({ ...rows, never: true }, countingOf(archive))} rows`,
 		files: [
 			fileLink('CSV', csv),
@@ -118,7 +118,7 @@ function codeFor({ name }: Table, address: string): TableCard['code'] {
 	];
 }
 
-/** What is in no file, and why, with how much that is as far as it may be told. */
+/** What no file contains and why, and how much that is, as far as it may be published. */
 export interface Withheld {
 	what: string;
 	why: string;

@@ -22,22 +22,25 @@ export interface CaptureView {
 	hash: string;
 	/** Where it is kept. */
 	kept: string;
-	/** The published file; null for one that is sealed. */
+	/** The published file; null if the capture is sealed. */
 	published: { href: string; path: string; name: string } | null;
 	custody: readonly CustodyView[];
 }
 
-/** One thing that was done with a capture. */
+/** An action on a capture. */
 interface CustodyView {
 	seq: number;
 	at: string;
 	role: string;
 	action: string;
-	/** What of its bytes became of it. */
+	/** Hashes of the capture before and after. */
 	hashes: string;
 }
 
-/** Puts a capture in words, as it is held today. Whether a sealed file is at hand when the site is built changes none. */
+/**
+ * Describes a capture as it is held today. The description does not depend on whether a sealed file is available to
+ * the build.
+ */
 export function captureView(capture: Capture, archive: Archive): CaptureView {
 	const { sha256: hash, mediaType, url, finalUrl, method, tool, collector, custody = [] } = capture;
 	const held = archive.captures.get(hash);

@@ -27,7 +27,7 @@ const ORIGINS = {
 	given: 'Given to this archive',
 } as const;
 
-/** The facts that stand beside a record's text: those of its kind first, then those that all records share. */
+/** The facts in a record's sidebar: those of its kind first, then those common to all records. */
 export function recordFacts(record: ArchiveRecord, archive: Archive): Fact[] {
 	const { words } = archive.config;
 	const { organisations, themes, complaint } = record.data;

@@ -22,10 +22,10 @@ export interface RecordView {
 	facts: readonly Fact[];
 	sources: readonly SourceView[];
 	changes: readonly Change[];
-	/** The page that will always show the present version; on the page of a version, nothing more than that it is. */
+	/** Link to the page that always shows the current version; on a version’s page only its permanence is stated. */
 	permanent?: Link;
 	relations: readonly RelationGroup[];
-	/** What can be cited of it. It is put into the forms of all styles only where it is shown: that takes long. */
+	/** Its citable items. They are formatted in all styles only where they are shown, since that is slow. */
 	cited: CitedPage;
 	address: string;
 }
@@ -38,7 +38,7 @@ export interface Change {
 	note: string;
 	/** Page of that version, once it is released. */
 	href?: string;
-	/** Where it is told what changed in it. */
+	/** Where its changes are shown. */
 	difference?: string;
 	/** Its statement of provenance and its canonical text, once it is released. */
 	statement?: string;
@@ -46,9 +46,9 @@ export interface Change {
 }
 
 /**
- * Gathers what the page of a record shows.
+ * Collects what the page of a record shows.
  *
- * @param path of the page that it is for: the record's own, or that of a version
+ * @param path path of the page: the record's own, or that of a version
  */
 export function recordView(
 	record: ArchiveRecord,

@@ -4,7 +4,7 @@ import { RELATION_KINDS } from '../../../core/model/relation.ts';
 import { type Link, speakerOf } from '../../labels.ts';
 import { href } from '../../url.ts';
 
-/** Records that are the same thing to a record. */
+/** Records with the same relation to a record. */
 export interface RelationGroup {
 	/** For the heading's identifier. */
 	id: string;
@@ -12,14 +12,14 @@ export interface RelationGroup {
 	links: readonly Link[];
 }
 
-/** What other records are to a record: what it rests on, what supports or disputes it, what follows it up. */
+/** A record’s relations to other records: what it is based on, supports or disputes it, or follows it up. */
 export function relationGroups({ id }: ArchiveRecord, archive: Archive): RelationGroup[] {
 	const groups = new Map<string, { id: string; label: string; links: Link[] }>();
 	for (const { how, side, record, paragraph } of archive.relations.get(id) ?? []) {
 		const key = `${how}-${side}`;
 		const group = groups.get(key) ?? { id: key, label: RELATION_KINDS[how][side], links: [] };
 		groups.set(key, group);
-		// From the other side, the paragraph is one of this record.
+		// In the inverse relation, the paragraph belongs to this record.
 		const target = side === 'from' ? paragraph : undefined;
 		group.links.push({
 			label: `${speakerOf(record, archive)}: ${record.data.title}${target ? `, para ${target}` : ''}`,

@@ -15,7 +15,7 @@ export interface SourceView {
 	kind: string;
 	links: readonly SourceLink[];
 	accessed: string | null;
-	/** Where in a journal it stands: `27(4), pages 406–423`. */
+	/** Where it is in a journal: `27(4), pages 406–423`. */
 	place: string;
 	pinpoint: string | null;
 	degree: string;
@@ -31,11 +31,14 @@ interface SourceLink {
 	host: string;
 	/** The same on paper. */
 	printed: string;
-	/** What a program needs to find the one by way of the other (Robust Links); empty where there is no such copy. */
+	/**
+	 * Attributes with which programs find the copy from the source and vice versa (Robust Links); empty without a
+	 * copy.
+	 */
 	robust: Readonly<Record<string, string>>;
 }
 
-/** Puts a source in words; what is not known is said to be so. */
+/** Describes a source; unknown facts are stated as unknown. */
 export function sourceView(source: Source, archive: Archive): SourceView {
 	return {
 		title: sourceTitle(source),
@@ -93,7 +96,7 @@ function linksOf({ url, archived, journal }: Source): SourceLink[] {
 	];
 }
 
-/** Host of an address, without the customary `www.`. */
+/** Host of an address, without a leading `www.`. */
 export function hostOf(address: string): string {
 	return new URL(address).hostname.replace(/^www\./, '');
 }

@@ -12,7 +12,7 @@ import { type Part, partsOf } from '../../../summaries/theme-sections.ts';
 import { type CoOccurrence, coOccurringThemes } from '../../../summaries/co-occurring-themes.ts';
 import { type Section, themeSections } from '../lists/sections.ts';
 
-/** One part of a theme’s page: what was written, and the list of records that it is about. */
+/** A section of a theme’s page: its text, and the list of records that it discusses. */
 interface PartView {
 	id: ThemePart;
 	heading: string;
@@ -20,13 +20,13 @@ interface PartView {
 	list: Section | undefined;
 }
 
-/** Everything on the page of a theme that is computed. */
+/** The computed content of a theme’s page. */
 export interface ThemeView {
 	numbers: Numbers;
-	/** Parts with something in them, in the order of the model. */
+	/** Non-empty sections, in the order of the model. */
 	parts: readonly PartView[];
 	grid: Grid | null;
-	/** Figures that its records carry, those that its text shows first. */
+	/** Figures of its records, those shown in its text first. */
 	figures: readonly Entry<Figure>[];
 	together: readonly CoOccurrence[];
 	disputes: readonly Dispute[];
@@ -34,7 +34,7 @@ export interface ThemeView {
 	disagreements: readonly ComparisonTable[];
 }
 
-/** The part under which the records of a collection are listed. */
+/** The section that lists the records of a collection. */
 const LISTED: Readonly<Partial<Record<ThemePart, string>>> = {
 	told: 'testimonies',
 	reported: 'reports',

@@ -13,7 +13,7 @@ import { type Change, recordView } from '../record/record-view.ts';
 import type { SourceView } from '../record/source-view.ts';
 import { href, permanent } from '../../url.ts';
 
-/** What a statement of provenance says of a released version, in words. */
+/** The content of a statement of provenance for a released version, in words. */
 export interface StatementView {
 	id: string;
 	record: Link;
@@ -21,21 +21,21 @@ export interface StatementView {
 	collection: ArchiveRecord['collection'];
 	speaker: string;
 	publisher: string;
-	/** Whether it was given to this archive, published by others before, or is no account at all. */
+	/** Whether it was given to this archive, was published by others before, or is not an account. */
 	origin: 'given' | 'published' | null;
-	/** When this version was made; of an account the month. */
+	/** Date of this version; for an account the month. */
 	date: string;
 	standing: string;
 	address: string;
 	text: { file: string; href: string; hash: string; bytes: number; redactions: number };
 	sources: readonly SourceView[];
-	/** The first first, up to this version. */
+	/** Oldest first, up to this version. */
 	changes: readonly Change[];
 	releases: readonly StatedRelease[];
-	/** Names of the keys that signatures are checked with. */
+	/** Names of the public keys. */
 	keys: readonly string[];
 	commands: readonly { system: string; lines: readonly string[] }[];
-	/** The archive’s own closing words. */
+	/** The archive’s closing text. */
 	closing: string | undefined;
 }
 
@@ -46,20 +46,20 @@ interface StatedRelease {
 	/** SHA-256 of its `SHA256SUMS`. */
 	sums: string;
 	signed: boolean;
-	/** Whether it lists the text as it is; else words were taken out since. */
+	/** Whether it lists the current text; otherwise words have been removed since. */
 	same: boolean;
 }
 
 const chains = new WeakMap<Archive, Promise<Chain>>();
 
-/** The releases of an archive, read once for all its statements. */
+/** The releases of an archive, cached for all its statements. */
 function chainOf(archive: Archive): Promise<Chain> {
 	const chain = chains.get(archive) ?? readChain(contentReader(archive.folder));
 	chains.set(archive, chain);
 	return chain;
 }
 
-/** Gathers what the statement of provenance of a released version shows. */
+/** Collects what the statement of provenance of a released version shows. */
 export async function statementView(
 	{ version, record, salt }: ReleasedVersion,
 	archive: Archive,
@@ -106,12 +106,12 @@ export async function statementView(
 	};
 }
 
-/** Of an account its identifier alone: the title of its page tells nobody what was read. */
+/** For an account only its identifier, so that the title of the page does not reveal what was read. */
 function titleOf({ collection, id, data }: ArchiveRecord): string {
 	return collection === 'testimonies' ? id : data.title;
 }
 
-/** How to check the text with programs that each system has or can get. */
+/** How to verify the text with programs available on each system. */
 function commandsFor(file: string, release: StatedRelease | undefined): StatementView['commands'] {
 	const windows = (path: string) => path.replaceAll('/', '\\');
 	const sums = release && sumsFile(Number(release.name));

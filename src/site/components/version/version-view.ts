@@ -12,9 +12,9 @@ import type { Block } from '../../../core/prose/types.ts';
 import { lookup } from '../../../core/values/lookup.ts';
 
 /**
- * What remembers the words of a record's paragraphs, for references to be checked by.
+ * Fingerprints of the words of a record's paragraphs, with which references can be checked.
  *
- * @returns undefined for a record that was never released: nothing of it can be cited for good yet
+ * @returns undefined for a record that was never released, which cannot be cited permanently yet
  */
 export function citesOf(record: ArchiveRecord, archive: Archive): ((block: Block) => string) | undefined {
 	const [first] = archive.versions.get(record.id) ?? [];
@@ -23,14 +23,14 @@ export function citesOf(record: ArchiveRecord, archive: Archive): ((block: Block
 }
 
 /**
- * The salt of an account that was released. Its pages carry it: the sums of the whole site name them too, and a guess at
- * the account must not be confirmed by the sum of a page either, once the salt is destroyed.
+ * The salt of a released account. Its pages contain it because the manifest also lists their hashes: once the salt is
+ * destroyed, the hash of a page must not confirm a guess at the account either.
  */
 export function saltOf(record: ArchiveRecord, archive: Archive): string | null | undefined {
 	return archive.versions.get(record.id)?.[0]?.salt;
 }
 
-/** The versions of a record as a script reads them, to tell which one a reference was made to. */
+/** The list of a record’s versions, from which a script finds the version that a reference cites. */
 export function versionList(id: string, archive: Archive) {
 	const versions = archive.versions.get(id) ?? [];
 	return {
@@ -48,16 +48,16 @@ export function versionList(id: string, archive: Archive) {
 	};
 }
 
-/** What changed from one version of a record to the next. */
+/** The changes between two versions of a record. */
 interface VersionDifference {
-	/** Title and summary, word by word. */
+	/** Title and summary, as word-level differences. */
 	fields: readonly { label: string; parts: readonly Stretch[] }[];
-	/** Other parts that changed, by name. */
+	/** Labels of the other fields that changed. */
 	others: readonly string[];
 	paragraphs: readonly ParagraphChange[];
 }
 
-/** Labels of fields whose names readers would not know. */
+/** Labels of fields whose names readers would not understand. */
 const LABELS: Readonly<Record<string, string>> = {
 	contentNotes: 'content notes',
 	related: 'related records',
@@ -69,7 +69,7 @@ const LABELS: Readonly<Record<string, string>> = {
 	answers: 'what it answers',
 	facets: 'facts about it',
 };
-/** Fields that are shown word by word, shown in the list of versions, or not shown at all. */
+/** Fields that are compared word by word, shown in the list of versions, or not shown at all. */
 const SHOWN_ELSEWHERE = new Set([
 	'title',
 	'summary',
@@ -114,7 +114,7 @@ function textsOf(blocks: readonly Block[] = []): NumberedText[] {
 	);
 }
 
-/** Words that are left on either side of a change; what did not change can be read in the text. */
+/** Words of context on either side of a change; unchanged text can be read on the record’s page. */
 const AROUND = 12;
 
 function shortened(parts: readonly Stretch[]): Stretch[] {

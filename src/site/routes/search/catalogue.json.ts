@@ -4,7 +4,7 @@ import { dateOf } from '../../../archive/publish/sorting.ts';
 import { rowOf } from '../../components/lists/row.ts';
 import { makeCatalogue } from '../../../search/build/make-catalogue.ts';
 
-/** What search knows of the records besides their words; described as the lists of records describe them. */
+/** The search catalogue; it describes records as the site’s lists do. */
 export const GET: APIRoute = async () => {
 	const archive = await getArchive();
 	const catalogue = makeCatalogue(archive, (record) => {
