@@ -1,4 +1,4 @@
-import { fetchInTime } from '../search/engine/fetch-in-time.ts';
+import { fetchWithTimeout } from '../search/engine/fetch-in-time.ts';
 import type { CitableItem } from './item.ts';
 
 /** Path of the file with the items of all records, from which the browser compiles lists. */
@@ -9,7 +9,7 @@ export type Items = Readonly<Record<string, CitableItem>>;
 
 /** Bound early: a private search cuts the page’s own `fetch` off from the network, and this request reveals nothing. */
 const own = fetch.bind(globalThis);
-const get = (address: string) => fetchInTime(address, own);
+const get = (address: string) => fetchWithTimeout(address, own);
 
 let loaded: Promise<Items> | undefined;
 

@@ -1,4 +1,4 @@
-import { fetchInTime } from '../search/engine/fetch-in-time.ts';
+import { fetchWithTimeout } from '../search/engine/fetch-in-time.ts';
 
 /** How a site is read. The browser reads its own site with this: it must not need Node. */
 
@@ -26,7 +26,7 @@ export function hostReader(address: URL, silence?: number): Reader {
 		list: async () => null,
 		async read(file) {
 			const where = new URL(file.split('/').map(encodeURIComponent).join('/'), address);
-			const answer = await fetchInTime(where.href, fetchAnew, silence).catch((error: unknown) => {
+			const answer = await fetchWithTimeout(where.href, fetchAnew, silence).catch((error: unknown) => {
 				throw new Error(`${where.href}: ${error instanceof Error ? error.message : String(error)}`);
 			});
 			if (answer.ok) return new Uint8Array(await answer.arrayBuffer());

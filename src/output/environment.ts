@@ -3,7 +3,7 @@
  * folders and a terminal declares its capabilities. Tests use FAULT_ names to make file calls fail; no package reads
  * them.
  */
-const KEPT =
+const ALLOWED =
 	/^(?:(?:ARCHIVE|FAULT)_\w+|PATH|HOME|USERPROFILE|TMPDIR|TEMP|TMP|SYSTEMROOT|WINDIR|COMSPEC|PATHEXT|CI|TERM|COLORTERM|NO_COLOR|FORCE_COLOR)$/i;
 
 /**
@@ -12,7 +12,7 @@ const KEPT =
  * it before any of them is loaded. It also turns off Astro’s telemetry.
  */
 export function scrubEnvironment(environment: NodeJS.ProcessEnv = process.env): void {
-	for (const name of Object.keys(environment)) if (!KEPT.test(name)) delete environment[name];
+	for (const name of Object.keys(environment)) if (!ALLOWED.test(name)) delete environment[name];
 	environment['TZ'] = 'UTC';
 	environment['ASTRO_TELEMETRY_DISABLED'] = '1';
 	environment['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';

@@ -7,7 +7,7 @@ import { parseSums } from '../integrity/checksums.ts';
 import { Failure } from '../core/values/failure.ts';
 
 /** Project folders that can neither be nor contain the output. Caches may contain it. */
-const OWN = [
+const PROJECT_FOLDERS = [
 	'.astro',
 	'.ci',
 	'.git',
@@ -53,8 +53,8 @@ export function outputFolder(outDir: string, { project, content, homes }: Surrou
 	if (holds(folder, archive) || holds(archive, folder)) refuse('the content is there');
 	if (holds(folder, root)) refuse('the project is there');
 	if (homes.some((home) => holds(folder, resolved(home)))) refuse('a home folder is there');
-	const isOwn = OWN.some((name) => holds(path.join(root, name), folder));
-	if (isOwn && !holds(path.join(root, CACHES), path.dirname(folder))) refuse('it is part of the project');
+	const isInProject = PROJECT_FOLDERS.some((name) => holds(path.join(root, name), folder));
+	if (isInProject && !holds(path.join(root, CACHES), path.dirname(folder))) refuse('it is part of the project');
 	const status = lstatSync(folder, { throwIfNoEntry: false });
 	if (!status) return folder;
 	if (!status.isDirectory()) refuse('it is a file');
@@ -86,12 +86,12 @@ function resolved(folder: string): string {
 /** Whether `folder` is the other folder or contains it. Compares without case, since some file systems ignore it. */
 function holds(above: string, below: string): boolean {
 	const fold = (name: string) => name.normalize('NFC').toLowerCase();
-	const way = path.relative(fold(above), fold(below));
-	return way === '' || !(way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way));
+	const relative = path.relative(fold(above), fold(below));
+	return relative === '' || !(relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative));
 }
 
 /** Files that hosts and file managers add to a site: derived from its files, or worthless. */
-const BESIDE = /\.(?:gz|br|zst)$|(?:^|\/)(?:\.DS_Store|Thumbs\.db)$/;
+const DERIVED = /\.(?:gz|br|zst)$|(?:^|\/)(?:\.DS_Store|Thumbs\.db)$/;
 
 /** The first file in a folder that its checksums do not list, so that no build wrote it; undefined if there is none. */
 function foreignFile(folder: string): string | undefined {
@@ -106,7 +106,7 @@ function foreignFile(folder: string): string | undefined {
 	}
 	const isSite = listed.has('index.html') && listed.has('_headers');
 	return (
-		filesIn(folder).find((file) => !isSite || !(listed.has(file) || isManifest(file) || BESIDE.test(file))) ??
+		filesIn(folder).find((file) => !isSite || !(listed.has(file) || isManifest(file) || DERIVED.test(file))) ??
 		(isSite ? undefined : readdirSync(folder)[0])
 	);
 }

@@ -4,9 +4,9 @@ import { Failure, isSystemError } from '../core/values/failure.ts';
 import { lockOutput } from './lock.ts';
 
 /** Where the new and the previous site are during the swap: next to the output folder, on the same disk. */
-function besides(outDir: string): { next: string; last: string; gone: string } {
-	const beside = (ending: string) => path.join(path.dirname(outDir), `.${path.basename(outDir)}.${ending}`);
-	return { next: beside('next'), last: beside('last'), gone: beside('gone') };
+function swapPaths(outDir: string): { next: string; last: string; gone: string } {
+	const sibling = (ending: string) => path.join(path.dirname(outDir), `.${path.basename(outDir)}.${ending}`);
+	return { next: sibling('next'), last: sibling('last'), gone: sibling('gone') };
 }
 
 /**
@@ -15,7 +15,7 @@ function besides(outDir: string): { next: string; last: string; gone: string } {
  * The caller must hold the lock.
  */
 export function settleOutput(outDir: string): void {
-	const { next, last, gone } = besides(outDir);
+	const { next, last, gone } = swapPaths(outDir);
 	if (existsSync(last) && !existsSync(outDir)) renameSync(existsSync(next) ? next : last, outDir);
 	rmSync(next, { recursive: true, force: true });
 	removeLast(last, gone);
@@ -44,7 +44,7 @@ function copySite(site: string, next: string): void {
 
 /** Restores a site after an interrupted swap, for commands that read it. */
 export function recoverOutput(outDir: string): void {
-	if (existsSync(outDir) || !existsSync(besides(outDir).last)) return;
+	if (existsSync(outDir) || !existsSync(swapPaths(outDir).last)) return;
 	const unlock = lockOutput(outDir);
 	try {
 		settleOutput(outDir);
@@ -60,7 +60,7 @@ export function recoverOutput(outDir: string): void {
  * @throws Failure if the output folder cannot be renamed; it is then unchanged
  */
 export function putInPlace(site: string, outDir: string): void {
-	const { next, last, gone } = besides(outDir);
+	const { next, last, gone } = swapPaths(outDir);
 	settleOutput(outDir);
 	try {
 		renameSync(site, next);

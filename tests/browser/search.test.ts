@@ -451,7 +451,7 @@ describe('a site that does not answer', () => {
 		await page.waitForFunction(() => document.querySelector('[data-loading=busy]') !== null);
 		await page.clock.fastForward(25_000);
 		const say = page.locator('[data-count-sentence]');
-		await expect.poll(() => say.innerText()).toMatch(/does not answer/);
+		await expect.poll(() => say.innerText()).toMatch(/does not respond/);
 		await page.unroute(hanging);
 		await page.getByRole('button', { name: 'Try again' }).click();
 		await expect.poll(() => say.innerText()).toMatch(/ of /);

@@ -338,7 +338,7 @@ describe('a page of the site', () => {
 			[{}, 'https://elsewhere.example/', 'not an address of this site'],
 			[{}, '/sub/no-such-page/', 'no page at that address'],
 			[{}, '/sub/%E0%A4%A', 'that is not an address'],
-			[{ key: 'not a key' }, '/sub/', 'not the public key of minisign'],
+			[{ key: 'not a key' }, '/sub/', 'not a minisign public key'],
 			[{ newest: 'the last one' }, '/sub/', 'is a number, or a sum'],
 		] as const) {
 			const page = await open(known);

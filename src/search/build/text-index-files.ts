@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { recordPath } from '../../core/values/address.ts';
 import { type Catalogue, type IndexKeys, INDEX_FOLDER, type LoadingRule } from '../engine/catalogue.ts';
-import { type Files, isZipped, packFiles } from '../engine/pack.ts';
+import { type Files, isGzipped, packFiles } from '../engine/pack.ts';
 import type { Fragment } from '../engine/excerpts.ts';
 import { COUNTED_FIELDS, fragmentOf } from '../engine/text-index.ts';
 import { formsOf, splitText, variantsOf } from '../engine/words.ts';
@@ -111,5 +111,5 @@ export function wholeIndex(files: Files, most = ALWAYS_WHOLE): { whole: Uint8Arr
 }
 
 function plain(content: Uint8Array): Uint8Array {
-	return isZipped(content) ? gunzipSync(content) : content;
+	return isGzipped(content) ? gunzipSync(content) : content;
 }

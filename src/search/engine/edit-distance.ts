@@ -1,5 +1,5 @@
 /** The maximum edit distance: one for a word of medium length, two for a long one. */
-function mostSlips({ length }: string): number {
+function maxEdits({ length }: string): number {
 	return length < 4 ? 0 : length < 8 ? 1 : 2;
 }
 
@@ -10,15 +10,15 @@ function mostSlips({ length }: string): number {
  * @param words in lower case, without accents
  */
 export function nearest(word: string, words: readonly string[]): string[] {
-	const most = mostSlips(word);
+	const most = maxEdits(word);
 	let best = most;
 	let found: string[] = [];
 	for (const other of words) {
 		if (other[0] !== word[0] || Math.abs(other.length - word.length) > best) continue;
-		const slips = distance(word, other);
-		if (slips > best || slips === 0) continue;
-		if (slips < best) found = [];
-		best = slips;
+		const edits = distance(word, other);
+		if (edits > best || edits === 0) continue;
+		if (edits < best) found = [];
+		best = edits;
 		found.push(other);
 	}
 	return found;

@@ -2,12 +2,12 @@ import type { Tally } from '../../checks/disclosure/counts.ts';
 import { figurePath } from '../../core/values/address.ts';
 import type { Catalogue } from './catalogue.ts';
 import { listedPlaces, tallyPlaces } from './counts.ts';
-import { evaluate, type Hit, type Hits, withoutSmallWords } from './evaluate.ts';
+import { evaluate, type Hit, type Hits, withoutStopWords } from './evaluate.ts';
 import { type ParagraphHit, paragraphHits, wantedOf } from './excerpts.ts';
 import { filter, inOrder } from './facets.ts';
 import { foundFor, isNowhere, correct, type Correction } from './corrections.ts';
 import { type Name, namesOf, pageNamesOf } from './names.ts';
-import { formatQuery, type Leaf, loosened, parseQuery, type Query, wantedLeaves } from './query.ts';
+import { formatQuery, type Leaf, broaderQueries, parseQuery, type Query, wantedLeaves } from './query.ts';
 import type { SearchState, Sort } from './state.ts';
 import { type LeafHits, openIndex, type TextIndex } from './text-index.ts';
 import type { Wanted } from './words.ts';
@@ -57,7 +57,7 @@ export interface ResultRow {
 }
 
 /** A broader search to try after a search without results: the search with one part left out, and its count. */
-export interface WayOn {
+export interface BroaderSearch {
 	state: SearchState;
 	/** What is left out. */
 	without: { query: Query } | { group: string };
@@ -86,7 +86,7 @@ export class Engine {
 
 	/** Answers a search. */
 	async search(state: SearchState): Promise<Outcome> {
-		const asked = withoutSmallWords(parseQuery(state.text));
+		const asked = withoutStopWords(parseQuery(state.text));
 		const isMeaningless = asked.query === null && state.text.trim() !== '';
 		const { query, corrections } = await correct(asked.query, this.#index, this.#names);
 		const [found, together] = await Promise.all([foundFor(query, this.#index), this.#together(query)]);
@@ -152,15 +152,15 @@ export class Engine {
 	}
 
 	/** Broader searches to try after a search without results, those with most results first. */
-	async waysOn(state: SearchState): Promise<WayOn[]> {
-		const { query } = withoutSmallWords(parseQuery(state.text));
+	async broaderSearches(state: SearchState): Promise<BroaderSearch[]> {
+		const { query } = withoutStopWords(parseQuery(state.text));
 		const ways = [
 			...[...state.chosen.keys()].map((group) => {
 				const chosen = new Map(state.chosen);
 				chosen.delete(group);
 				return { state: { ...state, chosen, page: 1 }, without: { group } };
 			}),
-			...(query ? loosened(query) : []).map((one) => ({
+			...(query ? broaderQueries(query) : []).map((one) => ({
 				state: { ...state, text: formatQuery(one.query), page: 1 },
 				without: { query: one.without },
 			})),

@@ -1,4 +1,4 @@
-import { isSmall, type Name, namesFor } from './names.ts';
+import { isStopWord, type Name, namesFor } from './names.ts';
 import { allLeaves, type Leaf, type Query, wantedLeaves } from './query.ts';
 import { bare, splitText } from './words.ts';
 
@@ -143,11 +143,11 @@ function merged(one: Hit | undefined, other: Hit, how: 'and' | 'or'): Hit {
 }
 
 /** Removes stop words from a query of several words, unless it has no other words. */
-export function withoutSmallWords(query: Query | null): { query: Query | null; left: readonly Leaf[] } {
-	const left = allLeaves(query).filter(isSmall);
+export function withoutStopWords(query: Query | null): { query: Query | null; left: readonly Leaf[] } {
+	const left = allLeaves(query).filter(isStopWord);
 	if (query?.kind !== 'and' || left.length === 0) return { query, left: [] };
-	const small = query.parts.filter((part): part is Leaf => part.kind === 'word' && isSmall(part));
-	const parts = query.parts.filter((part) => !(part.kind === 'word' && isSmall(part)));
+	const small = query.parts.filter((part): part is Leaf => part.kind === 'word' && isStopWord(part));
+	const parts = query.parts.filter((part) => !(part.kind === 'word' && isStopWord(part)));
 	const [only] = parts;
 	if (!only || wantedLeaves({ kind: 'and', parts }).length === 0) return { query, left: [] };
 	return { query: parts.length === 1 ? only : { ...query, parts }, left: small };

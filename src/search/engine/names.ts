@@ -11,7 +11,7 @@ export interface Name {
 }
 
 /** Stop words in names and in questions in everyday language. “o” and “d” remain of names with an apostrophe. */
-const SMALL = new Set(
+const STOP_WORDS = new Set(
 	(
 		'a d o about after against also an and any are as at be been before between both but by can could did do does for ' +
 		'from had has have he her his how i if in into is it its many me much my of on or our she should since so ' +
@@ -21,8 +21,8 @@ const SMALL = new Set(
 );
 
 /** Whether a word is a stop word, which a query of several words ignores. */
-export function isSmall(leaf: Leaf): boolean {
-	return leaf.kind === 'word' && !leaf.beginning && SMALL.has(bare(leaf.text));
+export function isStopWord(leaf: Leaf): boolean {
+	return leaf.kind === 'word' && !leaf.beginning && STOP_WORDS.has(bare(leaf.text));
 }
 
 /**
@@ -77,7 +77,7 @@ export function pageNamesOf({ groups, pages }: Catalogue): Name[] {
 function stems(text: string): string[] {
 	return splitText(text)
 		.map(bare)
-		.filter((word) => word && !SMALL.has(word))
+		.filter((word) => word && !STOP_WORDS.has(word))
 		.map(stemOf);
 }
 

@@ -38,13 +38,13 @@ export function unpackFiles(packed: Uint8Array<ArrayBuffer>): Map<string, Uint8A
 }
 
 /** Whether bytes are gzipped. */
-export function isZipped(bytes: Uint8Array): boolean {
+export function isGzipped(bytes: Uint8Array): boolean {
 	return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
 /** Decompresses gzipped data. A server that treats gzip as a transfer encoding may have decompressed it already. */
-export async function unzipped(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-	if (!isZipped(bytes)) return bytes;
+export async function gunzipped(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+	if (!isGzipped(bytes)) return bytes;
 	// Safari before 16.4 lacks DecompressionStream. A dynamic import would cost every page a second script: Vite
 	// moves its helper for dynamic imports into a separate file as soon as two scripts use it.
 	if (typeof DecompressionStream === 'undefined') return gunzipSync(bytes) as Uint8Array<ArrayBuffer>;

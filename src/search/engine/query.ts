@@ -241,7 +241,7 @@ export function allLeaves(query: Query | null): Leaf[] {
  *
  * @returns each query with the part that was left out
  */
-export function loosened(query: Query): { without: Query; query: Query }[] {
+export function broaderQueries(query: Query): { without: Query; query: Query }[] {
 	if (query.kind !== 'and') return [];
 	return query.parts.flatMap((without) => {
 		const rest = group(

@@ -1,6 +1,6 @@
 import { WHOLE_FILE } from './catalogue.ts';
-import { fetchInTime } from './fetch-in-time.ts';
-import { unpackFiles, unzipped } from './pack.ts';
+import { fetchWithTimeout } from './fetch-in-time.ts';
+import { unpackFiles, gunzipped } from './pack.ts';
 import type { Pagefind } from './text-index.ts';
 
 /** A source of the files of search. */
@@ -15,7 +15,7 @@ export interface Source {
 
 /** The host: files are requested when needed, and which ones depends on the query. */
 export const HOST: Source = {
-	get: (address) => fetchInTime(address),
+	get: (address) => fetchWithTimeout(address),
 	load: (address) => import(/* @vite-ignore */ address) as Promise<Pagefind>,
 	worker: true,
 };
@@ -29,7 +29,7 @@ export const HOST: Source = {
  */
 export async function loadWhole(root: string, from: Source = HOST): Promise<Source> {
 	const bytes = new Uint8Array(await (await ask(from, root + WHOLE_FILE)).arrayBuffer());
-	const files = unpackFiles(await unzipped(bytes));
+	const files = unpackFiles(await gunzipped(bytes));
 	const folder = pathOf(root);
 	return {
 		async get(address) {

@@ -8,7 +8,7 @@ import {
 } from './catalogue.ts';
 import { leafKey } from './evaluate.ts';
 import type { Fragment } from './excerpts.ts';
-import { unzipped } from './pack.ts';
+import { gunzipped } from './pack.ts';
 import type { Leaf } from './query.ts';
 import { ask, HOST, type Source } from './source.ts';
 import { nearest } from './edit-distance.ts';
@@ -219,7 +219,7 @@ async function readJson<Data>(source: Source, address: string): Promise<Data> {
 
 async function readFragment(source: Source, address: string): Promise<Fragment> {
 	const bytes = new Uint8Array(await (await ask(source, address)).arrayBuffer());
-	return fragmentOf(new TextDecoder().decode(await unzipped(bytes)));
+	return fragmentOf(new TextDecoder().decode(await gunzipped(bytes)));
 }
 
 const SIGNATURE = 'pagefind_dcd';

@@ -6,7 +6,7 @@ if (location.hash.includes('&mark=')) void import('./highlight.ts');
 /** Compares a reference with a fingerprint of the cited words with the page. */
 function compareCited(): void {
 	if (location.hash.includes('&cite='))
-		void import('./citation/changed-since-cited.ts').then(({ tellCited }) => tellCited());
+		void import('./citation/changed-since-cited.ts').then(({ showCitedChange }) => showCitedChange());
 }
 compareCited();
 addEventListener('hashchange', compareCited);

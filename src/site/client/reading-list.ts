@@ -8,7 +8,7 @@ import { recordPath } from '../../core/values/address.ts';
 import { h, one } from './search/dom.ts';
 import { idsIn, listFragment, parseList } from './search/list-fragment.ts';
 import { saveReferences } from './search/references.ts';
-import { copy, tell } from './citation/clipboard.ts';
+import { copy, reportOutcome } from './citation/clipboard.ts';
 import { countNoun } from '../../core/text/words.ts';
 
 const page = one('[data-own-list]');
@@ -84,10 +84,10 @@ async function add(found: readonly string[]): Promise<void> {
 for (const format of FORMAT_NAMES)
 	one(`[data-list-save=${format}]`, page).addEventListener(
 		'click',
-		() => void tell(status, '', () => saveReferences(parseList(location.hash), root, format, 'list')),
+		() => void reportOutcome(status, '', () => saveReferences(parseList(location.hash), root, format, 'list')),
 	);
 one('[data-list-copy]', page).addEventListener('click', () => {
-	void tell(status, 'Copied', async () => {
+	void reportOutcome(status, 'Copied', async () => {
 		const items = await itemsOf(parseList(location.hash), root);
 		const references = items.map((item) => oscola(item, { form: 'bibliography' }));
 		await copy({

@@ -252,7 +252,7 @@ describe('a search that finds nothing', () => {
 	});
 
 	test('offers what finds something, most first', async () => {
-		const ways = await engine.waysOn({
+		const ways = await engine.broaderSearches({
 			...EMPTY_STATE,
 			text: 'lost fee',
 			chosen: new Map([['topic', ['costs']]]),
@@ -322,7 +322,7 @@ describe('given accounts that are too few to be counted', () => {
 
 	test('do not show in the ways on from a search that found nothing', async () => {
 		const own = await among([0, 2], 3);
-		const ways = await own.waysOn({ ...EMPTY_STATE, text: 'lost unheard' });
+		const ways = await own.broaderSearches({ ...EMPTY_STATE, text: 'lost unheard' });
 		expect(ways).toEqual([]);
 	});
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../../src/search/engine/catalogue.ts';
-import { evaluate, leafKey, withoutSmallWords } from '../../../src/search/engine/evaluate.ts';
+import { evaluate, leafKey, withoutStopWords } from '../../../src/search/engine/evaluate.ts';
 import { filter, inOrder } from '../../../src/search/engine/facets.ts';
 import { namesOf, pageNamesOf } from '../../../src/search/engine/names.ts';
 import { allLeaves, formatQuery, parseQuery, type Query } from '../../../src/search/engine/query.ts';
@@ -185,7 +185,7 @@ describe('several words that few records have all of', () => {
 
 describe('small words', () => {
 	const kept = (typed: string) => {
-		const { query, left } = withoutSmallWords(parseQuery(typed));
+		const { query, left } = withoutStopWords(parseQuery(typed));
 		return [formatQuery(query), left.map((leaf) => leaf.text)];
 	};
 	test('are left out beside others, and told', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fetchInTime, inTime, NoAnswer } from '../../../src/search/engine/fetch-in-time.ts';
+import { fetchWithTimeout, withTimeout, TimeoutError } from '../../../src/search/engine/fetch-in-time.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -26,7 +26,7 @@ describe('a file', () => {
 			signal = init?.signal;
 			return never();
 		};
-		const outcome = expect(fetchInTime('/a', hanging, 1000)).rejects.toBeInstanceOf(NoAnswer);
+		const outcome = expect(fetchWithTimeout('/a', hanging, 1000)).rejects.toBeInstanceOf(TimeoutError);
 		await vi.advanceTimersByTimeAsync(1000);
 		await outcome;
 		expect(signal?.aborted).toBe(true);
@@ -34,25 +34,25 @@ describe('a file', () => {
 
 	test('that stops in the middle is given up', async () => {
 		const outcome = expect(
-			fetchInTime('/a', async () => new Response(slowBody(2, 100, false)), 1000),
-		).rejects.toBeInstanceOf(NoAnswer);
+			fetchWithTimeout('/a', async () => new Response(slowBody(2, 100, false)), 1000),
+		).rejects.toBeInstanceOf(TimeoutError);
 		await vi.advanceTimersByTimeAsync(2000);
 		await outcome;
 	});
 
 	test('that comes slowly is waited for, however long it takes in all', async () => {
-		const answer = fetchInTime('/a', async () => new Response(slowBody(5, 900, true)), 1000);
+		const answer = fetchWithTimeout('/a', async () => new Response(slowBody(5, 900, true)), 1000);
 		await vi.advanceTimersByTimeAsync(6000);
 		expect([...new Uint8Array(await (await answer).arrayBuffer())]).toEqual([1, 2, 3, 4, 5]);
 	});
 
 	test('that is not there says so', async () => {
-		const answer = await fetchInTime('/a', async () => new Response('x', { status: 404 }));
+		const answer = await fetchWithTimeout('/a', async () => new Response('x', { status: 404 }));
 		expect([answer.ok, answer.status]).toEqual([false, 404]);
 	});
 });
 
 test('work that is done in time gives what it gives', async () => {
-	await expect(inTime(Promise.resolve(3), 10)).resolves.toBe(3);
-	await expect(inTime(Promise.reject(new Error('its own')), 10)).rejects.toThrow('its own');
+	await expect(withTimeout(Promise.resolve(3), 10)).resolves.toBe(3);
+	await expect(withTimeout(Promise.reject(new Error('its own')), 10)).rejects.toThrow('its own');
 });

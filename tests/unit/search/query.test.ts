@@ -4,7 +4,7 @@ import {
 	allLeaves,
 	explainQuery,
 	formatQuery,
-	loosened,
+	broaderQueries,
 	parseQuery,
 	type Query,
 	rewritten,
@@ -149,7 +149,7 @@ test('AND says that nothing less than all will do', () => {
 		false,
 	]);
 	expect(formatQuery(parseQuery('a b AND -c'))).toBe('a AND b AND -c');
-	const [one] = loosened(parseQuery('a AND b AND c') as Query);
+	const [one] = broaderQueries(parseQuery('a AND b AND c') as Query);
 	expect(formatQuery(one?.query ?? null)).toBe('b AND c');
 });
 
@@ -166,7 +166,7 @@ test('tells wanted words from excluded ones', () => {
 });
 
 test('leaves out one part at a time', () => {
-	const ways = loosened(parseQuery('a "b c" -d') as Query);
+	const ways = broaderQueries(parseQuery('a "b c" -d') as Query);
 	expect(ways.map(({ query }) => formatQuery(query))).toEqual(['"b c" -d', 'a -d', 'a "b c"']);
-	expect(loosened(parseQuery('a OR b') as Query)).toEqual([]);
+	expect(broaderQueries(parseQuery('a OR b') as Query)).toEqual([]);
 });

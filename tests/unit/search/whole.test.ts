@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { packFiles, unpackFiles, unzipped } from '../../../src/search/engine/pack.ts';
+import { packFiles, unpackFiles, gunzipped } from '../../../src/search/engine/pack.ts';
 import { loadWhole } from '../../../src/search/engine/source.ts';
 import { wholeIndex } from '../../../src/search/build/text-index-files.ts';
 
@@ -14,7 +14,7 @@ describe('files in one', () => {
 				const files = new Map(Object.entries(given));
 				const packed = packFiles(files);
 				const zipped = new Uint8Array(gzipSync(packed));
-				for (const form of [packed, await unzipped(zipped)])
+				for (const form of [packed, await gunzipped(zipped)])
 					expect([...unpackFiles(form)].map(([path, content]) => [path, [...content]])).toEqual(
 						[...files].map(([path, content]) => [path, [...content]]),
 					);
@@ -25,7 +25,7 @@ describe('files in one', () => {
 
 	test('that were cut short are refused', () => {
 		const packed = packFiles(new Map([['a', bytes('long enough')]]));
-		expect(() => unpackFiles(packed.slice(0, -1))).toThrow('not whole');
+		expect(() => unpackFiles(packed.slice(0, -1))).toThrow('truncated');
 	});
 });
 

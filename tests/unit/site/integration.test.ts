@@ -7,12 +7,14 @@ import { ROOT } from '../../support/sites.ts';
 
 const src = (file: string) => path.join(ROOT, 'src', file);
 
+const plugin = nativeModules() as unknown as {
+	applyToEnvironment(environment: unknown): boolean;
+	resolveId: { handler(this: unknown, source: string, importer: string): unknown };
+};
+
 /** What the plugin makes of an import in a build. */
 function resolved(source: string, importer: string): unknown {
-	const { handler } = nativeModules().resolveId as unknown as {
-		handler(this: unknown, source: string, importer: string): unknown;
-	};
-	return handler.call({ environment: { mode: 'build' } }, source, src(importer));
+	return plugin.resolveId.handler.call({ environment: { mode: 'build' } }, source, src(importer));
 }
 
 test('pages import the instance of a module that the commands have', () => {
@@ -27,8 +29,7 @@ test('modules of the site itself are bundled', () => {
 });
 
 test('modules for the browser are bundled, whatever room they are in', () => {
-	const { applyToEnvironment } = nativeModules();
-	const appliesTo = (consumer: string) => applyToEnvironment?.({ config: { consumer } } as never);
+	const appliesTo = (consumer: string) => plugin.applyToEnvironment({ config: { consumer } });
 	expect([appliesTo('client'), appliesTo('server')]).toEqual([false, true]);
 });
 

@@ -11,7 +11,7 @@ interface Versions {
 let answered = '';
 
 /** Scrolls to the cited paragraph and shows above it whether it has changed. */
-export function tellCited(): void {
+export function showCitedChange(): void {
 	const [, number = '', cite = ''] =
 		/^#p(\d+[a-z]*)&(?:.*&)?cite=([0-9a-f]{8})(?:&|$)/.exec(location.hash) ?? [];
 	if (!number || location.href === answered) return;

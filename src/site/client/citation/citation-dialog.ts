@@ -8,7 +8,7 @@ import { withPinpoint } from '../../../citations/with-pinpoint.ts';
 import { h } from '../search/dom.ts';
 import { save } from '../search/save.ts';
 import { allParagraphs, selected, targetParagraph } from './paragraphs.ts';
-import { copy, tell } from './clipboard.ts';
+import { copy, reportOutcome } from './clipboard.ts';
 import {
 	addressIn,
 	filled,
@@ -175,7 +175,7 @@ class Chooser {
 
 	#button(label: string, done: string, act: () => Promise<void>): HTMLButtonElement {
 		const button = h('button', { type: 'button' }, label);
-		button.addEventListener('click', () => void tell(this.#status, done, act));
+		button.addEventListener('click', () => void reportOutcome(this.#status, done, act));
 		return button;
 	}
 }

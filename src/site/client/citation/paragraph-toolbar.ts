@@ -6,7 +6,7 @@ import { pinpoint } from '../../../citations/pinpoint.ts';
 import { h } from '../search/dom.ts';
 import { openChooser } from './citation-dialog.ts';
 import { allParagraphs, selected, targetParagraph } from './paragraphs.ts';
-import { copy, type Copied, tell } from './clipboard.ts';
+import { copy, type Copied, reportOutcome } from './clipboard.ts';
 import { wordsOf } from './paragraph-words.ts';
 import { addressIn, filled, printedReferences } from './citation-slots.ts';
 
@@ -59,7 +59,7 @@ function bar(numbers: readonly string[], marked: string | undefined): HTMLElemen
 	const button = (label: string, what: () => Copied) => {
 		const made = h('button', { type: 'button' }, label);
 		keepMarked(made);
-		made.addEventListener('click', () => void tell(status, 'Copied', () => copy(what())));
+		made.addEventListener('click', () => void reportOutcome(status, 'Copied', () => copy(what())));
 		return made;
 	};
 	return h(

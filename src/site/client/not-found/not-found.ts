@@ -1,8 +1,8 @@
 /** Runs on the page for unknown addresses, and suggests the address that was probably meant. */
-import { meantBy } from './suggestions.ts';
+import { suggestAddress } from './suggestions.ts';
 
 const place = document.querySelector<HTMLElement>('[data-meant]');
-const meant = place && meantBy(location, place.dataset['meant'] ?? '/');
+const meant = place && suggestAddress(location, place.dataset['meant'] ?? '/');
 if (place && meant) {
 	const link = document.createElement('a');
 	link.href = meant.href;

@@ -1,7 +1,7 @@
 import { asId, isId, isIdShaped } from '../../../core/values/alphabet.ts';
 
 /** The address that was probably meant by an unknown one. */
-interface Meant {
+interface Suggestion {
 	href: string;
 	/** Whether it is an address that probably exists; otherwise it is a search for the identifier. */
 	isSure: boolean;
@@ -17,7 +17,7 @@ const LEFT_OVER = /(?:%3e|%22|%e2%80%9d|[>)\].,;:'"”’])+$/i;
  * @param root path of the archive's own folder, with a closing slash
  * @returns null if there is no better suggestion
  */
-export function meantBy({ pathname, hash }: Pick<Location, 'pathname' | 'hash'>, root: string): Meant | null {
+export function suggestAddress({ pathname, hash }: Pick<Location, 'pathname' | 'hash'>, root: string): Suggestion | null {
 	if (!pathname.startsWith(root)) return null;
 	const own = pathname.slice(root.length).replace(LEFT_OVER, '');
 	const [first = '', second = '', ...rest] = own.toLowerCase().split('/');
@@ -38,6 +38,6 @@ export function meantBy({ pathname, hash }: Pick<Location, 'pathname' | 'hash'>,
 }
 
 /** A suggestion, unless it is the unknown address itself. */
-function better(href: string, from: string): Meant | null {
+function better(href: string, from: string): Suggestion | null {
 	return href === from || href === `${from}/` ? null : { href, isSure: true };
 }

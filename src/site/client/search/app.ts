@@ -8,7 +8,7 @@ import {
 	type SearchState,
 	SORTS,
 } from '../../../search/engine/state.ts';
-import { inTime, NoAnswer, PATIENCE } from '../../../search/engine/fetch-in-time.ts';
+import { withTimeout, TimeoutError, TIMEOUT } from '../../../search/engine/fetch-in-time.ts';
 import { isBackFromElsewhere } from './coming-back.ts';
 import { one } from './dom.ts';
 import { Facets } from './facets.ts';
@@ -147,7 +147,7 @@ class SearchPage {
 		const slow = setTimeout(() => isCurrent() && this.#view.say('Searching …'), SLOW);
 		try {
 			const engine = await this.#open();
-			const outcome = await inTime(engine.search(state), PATIENCE);
+			const outcome = await withTimeout(engine.search(state), TIMEOUT);
 			if (!isCurrent()) return;
 			await this.#view.answer(engine, state, outcome, goOn, isCurrent);
 			if (!isCurrent()) return;
@@ -155,8 +155,8 @@ class SearchPage {
 			this.#page.dataset['answered'] = fragment;
 		} catch (error) {
 			console.error(error);
-			if (error instanceof NoAnswer) this.#loading.forget();
-			if (isCurrent()) this.#view.fail(() => void this.#show(), error instanceof NoAnswer);
+			if (error instanceof TimeoutError) this.#loading.forget();
+			if (isCurrent()) this.#view.fail(() => void this.#show(), error instanceof TimeoutError);
 		} finally {
 			clearTimeout(slow);
 		}

@@ -1,6 +1,6 @@
 import { LOADING_FILE, type LoadingRule } from '../../../search/engine/catalogue.ts';
 import { Engine } from '../../../search/engine/engine.ts';
-import { fetchInTime, inTime, PATIENCE } from '../../../search/engine/fetch-in-time.ts';
+import { fetchWithTimeout, withTimeout, TIMEOUT } from '../../../search/engine/fetch-in-time.ts';
 import { HOST, loadWhole, type Source } from '../../../search/engine/source.ts';
 import { one } from './dom.ts';
 import { countRequests } from './request-counter.ts';
@@ -29,7 +29,7 @@ export class Loading {
 		this.#switch = one<HTMLInputElement>('[data-private]', page);
 		this.#switch.addEventListener('change', () => choose(this.#switch.checked));
 		const own = fetch;
-		this.#host = { ...HOST, get: (address) => fetchInTime(address, own) };
+		this.#host = { ...HOST, get: (address) => fetchWithTimeout(address, own) };
 	}
 
 	/** Whether loading has been requested. */
@@ -63,7 +63,7 @@ export class Loading {
 			});
 			return this.#whole;
 		}
-		this.#parts ??= inTime(Engine.open(this.#root, this.#host), PATIENCE);
+		this.#parts ??= withTimeout(Engine.open(this.#root, this.#host), TIMEOUT);
 		this.#parts.catch(() => {
 			this.#parts = undefined;
 		});
@@ -84,7 +84,7 @@ export class Loading {
 		});
 		// Pagefind uses the page's `fetch`, which from here on has no access to the network.
 		globalThis.fetch = (input) => source.get(String(input));
-		const engine = await inTime(Engine.open(this.#root, source), PATIENCE);
+		const engine = await withTimeout(Engine.open(this.#root, source), TIMEOUT);
 		this.#note.dataset['loading'] = 'done';
 		const count = one('[data-requests]', this.#note);
 		countRequests((requests) => {

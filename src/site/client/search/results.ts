@@ -1,5 +1,5 @@
 import { listPath, recordPath } from '../../../core/values/address.ts';
-import type { Engine, Outcome, WayOn } from '../../../search/engine/engine.ts';
+import type { Engine, Outcome, BroaderSearch } from '../../../search/engine/engine.ts';
 import type { Catalogue } from '../../../search/engine/catalogue.ts';
 import { shownTotal, tallyPlaces } from '../../../search/engine/counts.ts';
 import { chosenValues } from '../../../search/engine/facets.ts';
@@ -131,7 +131,7 @@ async function pageList(
 export function nothingFound(
 	engine: Engine,
 	{ missing, withholds }: Outcome,
-	ways: readonly WayOn[],
+	ways: readonly BroaderSearch[],
 ): Child[] {
 	const unknown = missing.map((leaf) =>
 		h(
@@ -169,7 +169,7 @@ export function nothingFound(
 	];
 }
 
-function nameOf(engine: Engine, without: WayOn['without']): string {
+function nameOf(engine: Engine, without: BroaderSearch['without']): string {
 	if ('query' in without) return explainQuery(without.query);
 	const group = engine.catalogue.groups.find(({ key }) => key === without.group);
 	return `the filter “${group?.label ?? without.group}”`;

@@ -80,7 +80,7 @@ export class View {
 		const [rows, pages, ways] = await Promise.all([
 			Promise.all(shown.map((place) => engine.row(place, outcome))),
 			empty ? [] : pageHits(engine, this.#root, outcome),
-			nothing ? engine.waysOn(state) : [],
+			nothing ? engine.broaderSearches(state) : [],
 		]);
 		if (!isCurrent()) return;
 		this.#rows ??= new Rows(engine.catalogue, this.#root);

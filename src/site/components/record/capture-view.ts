@@ -33,7 +33,7 @@ interface CustodyView {
 	at: string;
 	role: string;
 	action: string;
-	/** Hashes of the capture before and after. */
+	/** SHA-256 after the action and, if it changed, before it. */
 	hashes: string;
 }
 

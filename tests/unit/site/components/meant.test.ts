@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { meantBy } from '../../../../src/site/client/not-found/suggestions.ts';
+import { suggestAddress } from '../../../../src/site/client/not-found/suggestions.ts';
 
 const meant = (address: string, root = '/') => {
 	const [pathname = '', fragment] = address.split('#');
-	return meantBy({ pathname, hash: fragment === undefined ? '' : `#${fragment}` }, root);
+	return suggestAddress({ pathname, hash: fragment === undefined ? '' : `#${fragment}` }, root);
 };
 
 describe('an address that leads nowhere', () => {
