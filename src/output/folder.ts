@@ -54,7 +54,8 @@ export function outputFolder(outDir: string, { project, content, homes }: Surrou
 	if (holds(folder, root)) refuse('the project is there');
 	if (homes.some((home) => holds(folder, resolved(home)))) refuse('a home folder is there');
 	const isInProject = PROJECT_FOLDERS.some((name) => holds(path.join(root, name), folder));
-	if (isInProject && !holds(path.join(root, CACHES), path.dirname(folder))) refuse('it is part of the project');
+	if (isInProject && !holds(path.join(root, CACHES), path.dirname(folder)))
+		refuse('it is part of the project');
 	const status = lstatSync(folder, { throwIfNoEntry: false });
 	if (!status) return folder;
 	if (!status.isDirectory()) refuse('it is a file');
@@ -87,7 +88,10 @@ function resolved(folder: string): string {
 function holds(above: string, below: string): boolean {
 	const fold = (name: string) => name.normalize('NFC').toLowerCase();
 	const relative = path.relative(fold(above), fold(below));
-	return relative === '' || !(relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative));
+	return (
+		relative === '' ||
+		!(relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative))
+	);
 }
 
 /** Files that hosts and file managers add to a site: derived from its files, or worthless. */
@@ -106,7 +110,8 @@ function foreignFile(folder: string): string | undefined {
 	}
 	const isSite = listed.has('index.html') && listed.has('_headers');
 	return (
-		filesIn(folder).find((file) => !isSite || !(listed.has(file) || isManifest(file) || DERIVED.test(file))) ??
-		(isSite ? undefined : readdirSync(folder)[0])
+		filesIn(folder).find(
+			(file) => !isSite || !(listed.has(file) || isManifest(file) || DERIVED.test(file)),
+		) ?? (isSite ? undefined : readdirSync(folder)[0])
 	);
 }

@@ -17,7 +17,10 @@ export class TimeoutError extends Error {}
 export async function fetchWithTimeout(address: string, get = fetch, silence = SILENCE): Promise<Response> {
 	const control = new AbortController();
 	try {
-		const { body, ok, status, headers } = await withTimeout(get(address, { signal: control.signal }), silence);
+		const { body, ok, status, headers } = await withTimeout(
+			get(address, { signal: control.signal }),
+			silence,
+		);
 		const reader = body?.getReader();
 		if (!ok || !reader) return new Response(null, { status, headers });
 		const pieces: Uint8Array<ArrayBuffer>[] = [];

@@ -84,7 +84,8 @@ async function add(found: readonly string[]): Promise<void> {
 for (const format of FORMAT_NAMES)
 	one(`[data-list-save=${format}]`, page).addEventListener(
 		'click',
-		() => void reportOutcome(status, '', () => saveReferences(parseList(location.hash), root, format, 'list')),
+		() =>
+			void reportOutcome(status, '', () => saveReferences(parseList(location.hash), root, format, 'list')),
 	);
 one('[data-list-copy]', page).addEventListener('click', () => {
 	void reportOutcome(status, 'Copied', async () => {

@@ -18,7 +18,11 @@ export async function copy({ text, html }: Copied): Promise<void> {
 }
 
 /** Runs the action of a button and reports the outcome in the status element next to it. */
-export async function reportOutcome(status: HTMLElement, done: string, act: () => Promise<void>): Promise<void> {
+export async function reportOutcome(
+	status: HTMLElement,
+	done: string,
+	act: () => Promise<void>,
+): Promise<void> {
 	status.textContent = '';
 	try {
 		await act();

@@ -17,7 +17,10 @@ const LEFT_OVER = /(?:%3e|%22|%e2%80%9d|[>)\].,;:'"”’])+$/i;
  * @param root path of the archive's own folder, with a closing slash
  * @returns null if there is no better suggestion
  */
-export function suggestAddress({ pathname, hash }: Pick<Location, 'pathname' | 'hash'>, root: string): Suggestion | null {
+export function suggestAddress(
+	{ pathname, hash }: Pick<Location, 'pathname' | 'hash'>,
+	root: string,
+): Suggestion | null {
 	if (!pathname.startsWith(root)) return null;
 	const own = pathname.slice(root.length).replace(LEFT_OVER, '');
 	const [first = '', second = '', ...rest] = own.toLowerCase().split('/');
