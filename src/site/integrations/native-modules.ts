@@ -13,7 +13,7 @@ const SITE = path.join(SOFTWARE, 'site') + path.sep;
  * the commands, the integrations and the pages share one instance of each, with one reading of the archive and one
  * set of caches. Code for the browser is bundled as usual.
  */
-export function nativeModules(): Plugin {
+export function nativeModules() {
 	return {
 		name: 'archive-native-modules',
 		enforce: 'pre',
@@ -33,7 +33,7 @@ export function nativeModules(): Plugin {
 				return isNative(id) ? proxyOf(id, Object.keys(await import(pathToFileURL(id).href))) : undefined;
 			},
 		},
-	};
+	} satisfies Plugin;
 }
 
 function isNative(file: string): boolean {
