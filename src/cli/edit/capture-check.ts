@@ -1,26 +1,28 @@
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
-import { IntegrityError } from '../../integrity/integrity-error.ts';
-import { checkWacz, unpacked, type WaczFindings } from '../../integrity/captures/wacz.ts';
-import { checkWarc } from '../../integrity/captures/warc.ts';
+import path from 'node:path';
 import type { CaptureKind } from '../../core/model/capture.ts';
+import { gunzip } from '../../integrity/captures/gunzip.ts';
+import { type CaptureFindings, checkWacz } from '../../integrity/captures/wacz.ts';
+import { checkWarc } from '../../integrity/captures/warc.ts';
+import { IntegrityError } from '../../integrity/integrity-error.ts';
 
-/** How much at the end of a PDF is searched for the mark that ends it. */
+/** How many bytes at the end of a PDF are searched for its end marker. */
 const PDF_TAIL = 16 * 1024;
 
-/** Checks a capture against its own checksums, where files of its kind have any. */
-export async function checkCapture(file: string, kind: CaptureKind, size: number): Promise<WaczFindings> {
+/** Checks a capture against its own digests, as far as its format has any. */
+export async function checkCapture(file: string, kind: CaptureKind, size: number): Promise<CaptureFindings> {
+	const name = path.basename(file);
 	if (kind === 'application/wacz') return checkWacz(file);
 	if (kind === 'application/pdf') {
-		const faults = tailOf(file, size).includes('%%EOF') ? [] : ['The file is truncated (no %%EOF)'];
-		return { faults, notes: [] };
+		const isComplete = readTail(file, size).includes('%%EOF');
+		return { faults: isComplete ? [] : [`${name} is truncated (no %%EOF)`], notes: [] };
 	}
 	if (kind === 'text/html')
-		return { faults: [], notes: ['A page has no checksums of its own, so nothing was compared.'] };
+		return { faults: [], notes: ['A web page has no digest of its own, so nothing could be compared.'] };
 	const bytes = createReadStream(file);
 	try {
-		const { records, compared, faults } = await checkWarc(
-			kind === 'application/gzip' ? unpacked(bytes) : bytes,
-		);
+		const chunks = kind === 'application/gzip' ? gunzip(name, bytes) : bytes;
+		const { records, compared, faults } = await checkWarc(name, chunks);
 		return { faults, notes: [`Read: ${records} WARC records; ${compared} digests compared.`] };
 	} catch (error) {
 		if (!(error instanceof IntegrityError)) throw error;
@@ -30,7 +32,7 @@ export async function checkCapture(file: string, kind: CaptureKind, size: number
 	}
 }
 
-function tailOf(file: string, size: number): string {
+function readTail(file: string, size: number): string {
 	const length = Math.min(size, PDF_TAIL);
 	const tail = Buffer.alloc(length);
 	const handle = openSync(file, 'r');

@@ -1,96 +1,102 @@
 import { createHash, type Hash } from 'node:crypto';
 import { IntegrityError } from '../integrity-error.ts';
+import { ChunkBuffer } from './chunk-buffer.ts';
 
-/** What was found in a WARC file. */
-interface WarcFindings {
+/** The result of checking a WARC file. */
+export interface WarcFindings {
 	records: number;
-	/** How many digests were computed anew and compared. */
+	/** Number of digests that were recomputed and compared. */
 	compared: number;
-	/** What does not match, one line each. */
+	/** Mismatches, one line each. */
 	faults: string[];
 }
 
-const BREAK = Buffer.from('\r\n\r\n');
-/** Longer than the head of any record. */
-const LONGEST_HEAD = 64 * 1024;
+const BLANK_LINE = Buffer.from('\r\n\r\n');
+/** Longer than the header of any record. */
+const MAX_HEADER = 64 * 1024;
 
 /**
- * Reads a WARC file, unpacked, and computes its records' digests anew (ISO 28500: `WARC-Block-Digest`, of the whole
- * record, and `WARC-Payload-Digest`, of what was sent in it). A payload that was sent in chunks, cut short, or stands
- * in another record, is left to the digest of the record.
+ * Reads a decompressed WARC file and recomputes the digests of its records (ISO 28500: `WARC-Block-Digest` covers the
+ * whole record, `WARC-Payload-Digest` the body that was sent). The payload digest is skipped where the payload has a
+ * transfer encoding, was truncated, or belongs to another record; the block digest still covers those bytes.
  *
- * @throws IntegrityError if it is not a WARC file from end to end
+ * @param name of the file, for errors
+ * @throws IntegrityError if it is not a complete WARC file
  */
-export async function checkWarc(chunks: AsyncIterable<Uint8Array>): Promise<WarcFindings> {
+export async function checkWarc(name: string, chunks: AsyncIterable<Uint8Array>): Promise<WarcFindings> {
 	const findings: WarcFindings = { records: 0, compared: 0, faults: [] };
-	const reader = new Reader(chunks);
+	const reader = new ChunkBuffer(name, chunks);
 	while (await reader.hasMore()) {
 		const where = `record ${findings.records + 1}`;
-		const head = (await reader.until(BREAK, LONGEST_HEAD)).toString('utf8');
-		if (!/^WARC\/1\.[01]\r\n/.test(head))
-			throw new IntegrityError(`has no WARC header at the start of ${where}`);
-		const fields = fieldsOf(head);
+		const header = (await readHeader(reader, MAX_HEADER, name)).toString('utf8');
+		if (!/^WARC\/1\.[01]\r\n/.test(header))
+			throw new IntegrityError(`has no WARC header at the start of ${where}`, name);
+		const fields = parseFields(header);
 		const length = fields.get('content-length') ?? '';
-		if (!/^\d{1,15}$/.test(length)) throw new IntegrityError(`has no valid Content-Length in ${where}`);
-		await checkRecord(reader, fields, Number(length), where, findings);
-		if (!(await reader.take(BREAK.length)).equals(BREAK))
-			throw new IntegrityError(`does not end ${where} with an empty line`);
+		if (!/^\d{1,15}$/.test(length)) throw new IntegrityError(`has no valid Content-Length in ${where}`, name);
+		await checkRecord(reader, fields, Number(length), { name, where, findings });
+		if (!(await reader.readExactly(BLANK_LINE.length)).equals(BLANK_LINE))
+			throw new IntegrityError(`has no blank line after ${where}`, name);
 		findings.records++;
 	}
-	if (findings.records === 0) throw new IntegrityError('contains no WARC record');
+	if (findings.records === 0) throw new IntegrityError('has no records', name);
 	return findings;
 }
 
+/** Reads a WARC or HTTP header and the blank line that ends it. */
+async function readHeader(reader: ChunkBuffer, limit: number, name: string): Promise<Buffer> {
+	const header = await reader.readThrough(BLANK_LINE, limit);
+	if (!header) throw new IntegrityError('has an unterminated header', name);
+	return header;
+}
+
 async function checkRecord(
-	reader: Reader,
+	reader: ChunkBuffer,
 	fields: ReadonlyMap<string, string>,
 	length: number,
-	where: string,
-	findings: WarcFindings,
+	{ name, where, findings }: { name: string; where: string; findings: WarcFindings },
 ): Promise<void> {
-	const block = digestOf(fields.get('warc-block-digest'));
+	const block = parseDigest(fields.get('warc-block-digest'));
 	const type = fields.get('warc-type');
 	const isHttp = type === 'response' && /^application\/http\b/i.test(fields.get('content-type') ?? '');
-	const isWhole = !fields.has('warc-truncated') && (isHttp || type === 'resource');
-	let payload = isWhole ? digestOf(fields.get('warc-payload-digest')) : undefined;
-	let left = length;
+	const hasOwnPayload = !fields.has('warc-truncated') && (isHttp || type === 'resource');
+	let payload = hasOwnPayload ? parseDigest(fields.get('warc-payload-digest')) : undefined;
+	let remaining = length;
 	if (isHttp && payload) {
-		const head = await reader.until(BREAK, Math.min(left, LONGEST_HEAD));
-		block?.hash.update(head);
-		left -= head.length;
-		if (/\r\ntransfer-encoding:/i.test(head.toString('latin1'))) payload = undefined;
+		const header = await readHeader(reader, Math.min(remaining, MAX_HEADER), name);
+		block?.hash.update(header);
+		remaining -= header.length;
+		if (/\r\ntransfer-encoding:/i.test(header.toString('latin1'))) payload = undefined;
 	}
-	while (left > 0) {
-		const chunk = await reader.some(left);
+	while (remaining > 0) {
+		const chunk = await reader.readSome(remaining);
 		block?.hash.update(chunk);
 		payload?.hash.update(chunk);
-		left -= chunk.length;
+		remaining -= chunk.length;
 	}
 	const uri = fields.get('warc-target-uri');
-	for (const [name, digest] of [
+	for (const [kind, digest] of [
 		['block', block],
 		['payload', payload],
 	] as const) {
 		if (!digest) continue;
 		findings.compared++;
 		if (!digest.matches())
-			findings.faults.push(
-				`${where}${uri ? ` (${uri})` : ''} does not have the ${name} digest that it states`,
-			);
+			findings.faults.push(`${name} does not match the ${kind} digest of ${where}${uri ? ` (${uri})` : ''}`);
 	}
 }
 
-function fieldsOf(head: string): Map<string, string> {
+function parseFields(header: string): Map<string, string> {
 	const fields = new Map<string, string>();
-	for (const line of head.split('\r\n').slice(1)) {
+	for (const line of header.split('\r\n').slice(1)) {
 		const [, name, value] = /^([^:\s]+):\s*(.*?)\s*$/.exec(line) ?? [];
 		if (name !== undefined && value !== undefined) fields.set(name.toLowerCase(), value);
 	}
 	return fields;
 }
 
-/** A digest as WARC files write it, `sha1:` or `sha256:` in base 32 or hex; undefined for one that is not known here. */
-function digestOf(text: string | undefined): { hash: Hash; matches(): boolean } | undefined {
+/** Parses a WARC digest: `sha1:` or `sha256:` in base 32 or hex. Undefined for other algorithms. */
+function parseDigest(text: string | undefined): { hash: Hash; matches(): boolean } | undefined {
 	const [, bits, stated = ''] = /^sha-?(1|256):([0-9a-z]+)=*$/i.exec(text ?? '') ?? [];
 	if (bits === undefined) return undefined;
 	const hash = createHash(`sha${bits}`);
@@ -103,58 +109,10 @@ function digestOf(text: string | undefined): { hash: Hash; matches(): boolean } 
 	};
 }
 
-/** Base 32 by RFC 4648 in small letters, without padding. */
+/** Base 32 (RFC 4648) in lower case, without padding. */
 function base32(bytes: Uint8Array): string {
 	const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
 	return (bits.match(/.{1,5}/g) ?? [])
 		.map((five) => 'abcdefghijklmnopqrstuvwxyz234567'[Number.parseInt(five.padEnd(5, '0'), 2)])
 		.join('');
-}
-
-/** Takes bytes from pieces, however they are cut. */
-class Reader {
-	readonly #chunks: AsyncIterator<Uint8Array>;
-	#held = Buffer.alloc(0);
-
-	constructor(chunks: AsyncIterable<Uint8Array>) {
-		this.#chunks = chunks[Symbol.asyncIterator]();
-	}
-
-	async hasMore(): Promise<boolean> {
-		return this.#held.length > 0 || this.#fill();
-	}
-
-	/** At least one byte and at most so many. */
-	async some(most: number): Promise<Buffer> {
-		if (!(await this.hasMore())) throw new IntegrityError('is truncated');
-		return this.#drop(Math.min(most, this.#held.length));
-	}
-
-	async take(count: number): Promise<Buffer> {
-		while (this.#held.length < count) if (!(await this.#fill())) throw new IntegrityError('is truncated');
-		return this.#drop(count);
-	}
-
-	/** Everything up to a mark, and the mark. */
-	async until(mark: Buffer, most: number): Promise<Buffer> {
-		for (;;) {
-			const at = this.#held.subarray(0, most).indexOf(mark);
-			if (at >= 0) return this.#drop(at + mark.length);
-			if (this.#held.length >= most) throw new IntegrityError('has an unterminated WARC header');
-			if (!(await this.#fill())) throw new IntegrityError('is truncated');
-		}
-	}
-
-	#drop(count: number): Buffer {
-		const taken = this.#held.subarray(0, count);
-		this.#held = this.#held.subarray(count);
-		return taken;
-	}
-
-	async #fill(): Promise<boolean> {
-		const { value, done } = await this.#chunks.next();
-		if (done) return false;
-		this.#held = this.#held.length === 0 ? Buffer.from(value) : Buffer.concat([this.#held, value]);
-		return value.length > 0 || this.#fill();
-	}
 }

@@ -1,60 +1,53 @@
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import path from 'node:path';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { IntegrityError } from '../integrity-error.ts';
-
-/** A file within a zip file. */
-export interface ZipEntry {
-	name: string;
-	/** Size when it is unpacked. */
-	size: number;
-	packed: number;
-	crc32: number;
-	/** The name as it is stored. */
-	nameBytes: Buffer;
-	/** 0: stored as it is; 8: deflated. */
-	method: number;
-	/** Where its own header begins. */
-	at: number;
-}
+import { parseDirectory, type ZipEntry } from './zip-directory.ts';
 
 const END = 0x06054b50;
 const END_64 = 0x06064b50;
 const LOCATOR_64 = 0x07064b50;
-const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
 const NONE_32 = 0xffffffff;
 
-/** More than any archive of pages has: a list this long would fill the memory. */
-const MOST = 256 * 1024 * 1024;
+const STORED = 0;
+const DEFLATED = 8;
+
+/** A larger central directory than any archive of pages has, and too large to load. */
+const MAX_DIRECTORY = 256 * 1024 * 1024;
 
 /**
- * Lists what a zip file holds by its central directory, without reading the rest: it may be larger than memory.
+ * Lists the entries of a zip file from its central directory. The rest is not read, since it may be larger than memory.
  *
- * @throws IntegrityError if it is not whole
+ * @throws IntegrityError if the file is truncated, encrypted or has a corrupt directory
  */
 export async function zipEntries(file: string): Promise<ZipEntry[]> {
+	const name = path.basename(file);
 	const handle = await open(file, 'r');
 	try {
 		const { size } = await handle.stat();
-		const { at, length, count } = await directoryOf(handle, size);
-		if (length > MOST || at + length > size) throw new IntegrityError('has a corrupt central directory');
-		const entries = parseDirectory(await piece(handle, at, length));
+		const { offset, length, count } = await locateDirectory(handle, size, name);
+		if (length > MAX_DIRECTORY || offset + length > size) throw corruptDirectory(name);
+		const entries = parseDirectory(await readAt(handle, offset, length, name), name);
 		if (entries.length !== count)
-			throw new IntegrityError('has a different number of files from the one it states');
+			throw new IntegrityError(`lists ${entries.length} files but declares ${count}`, name);
 		return entries;
 	} catch (error) {
-		if (error instanceof RangeError) throw new IntegrityError('has a corrupt central directory');
-		throw error;
+		throw error instanceof RangeError ? corruptDirectory(name) : error;
 	} finally {
 		await handle.close();
 	}
 }
 
-/** Where the directory is: said at the end of the file, in 64 bits if need be. */
-async function directoryOf(handle: FileHandle, size: number) {
+function corruptDirectory(name: string): IntegrityError {
+	return new IntegrityError('has a corrupt central directory', name);
+}
+
+/** Finds the central directory from the record at the end of the file, which points to a 64-bit one if need be. */
+async function locateDirectory(handle: FileHandle, size: number, name: string) {
 	const start = Math.max(0, size - 22 - 0xffff);
-	const tail = await piece(handle, start, size - start);
+	const tail = await readAt(handle, start, size - start, name);
 	let end = tail.length - 22;
 	while (
 		end >= 0 &&
@@ -62,108 +55,81 @@ async function directoryOf(handle: FileHandle, size: number) {
 	)
 		end--;
 	if (end < 0)
-		throw new IntegrityError('is truncated or has trailing data (no end-of-central-directory record)');
-	const plain = {
+		throw new IntegrityError('is truncated or has trailing data (no end-of-central-directory record)', name);
+	const directory = {
 		count: tail.readUInt16LE(end + 10),
 		length: tail.readUInt32LE(end + 12),
-		at: tail.readUInt32LE(end + 16),
+		offset: tail.readUInt32LE(end + 16),
 	};
-	if (plain.count !== 0xffff && plain.length !== NONE_32 && plain.at !== NONE_32) return plain;
-	if (end < 20 || tail.readUInt32LE(end - 20) !== LOCATOR_64) return plain;
-	const wide = await piece(handle, Number(tail.readBigUInt64LE(end - 12)), 56);
-	if (wide.readUInt32LE(0) !== END_64) throw new IntegrityError('has a corrupt central directory');
+	if (directory.count !== 0xffff && directory.length !== NONE_32 && directory.offset !== NONE_32)
+		return directory;
+	if (end < 20 || tail.readUInt32LE(end - 20) !== LOCATOR_64) return directory;
+	const record = await readAt(handle, Number(tail.readBigUInt64LE(end - 12)), 56, name);
+	if (record.readUInt32LE(0) !== END_64) throw corruptDirectory(name);
 	return {
-		count: Number(wide.readBigUInt64LE(32)),
-		length: Number(wide.readBigUInt64LE(40)),
-		at: Number(wide.readBigUInt64LE(48)),
+		count: Number(record.readBigUInt64LE(32)),
+		length: Number(record.readBigUInt64LE(40)),
+		offset: Number(record.readBigUInt64LE(48)),
 	};
-}
-
-function parseDirectory(bytes: Buffer): ZipEntry[] {
-	const entries: ZipEntry[] = [];
-	for (let at = 0; at < bytes.length;) {
-		if (bytes.readUInt32LE(at) !== ENTRY) throw new IntegrityError('has a corrupt central directory');
-		if (bytes.readUInt16LE(at + 8) & 1) throw new IntegrityError('is encrypted');
-		const [named, extra, comment] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset));
-		const nameEnd = at + 46 + (named ?? 0);
-		const extraEnd = nameEnd + (extra ?? 0);
-		if (extraEnd > bytes.length) throw new IntegrityError('has a corrupt central directory');
-		const sizes = wideSizes(bytes.subarray(nameEnd, extraEnd), {
-			size: bytes.readUInt32LE(at + 24),
-			packed: bytes.readUInt32LE(at + 20),
-			at: bytes.readUInt32LE(at + 42),
-		});
-		const nameBytes = bytes.subarray(at + 46, nameEnd);
-		const name = nameBytes.toString('utf8');
-		const [method, checksum] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 16)];
-		entries.push({ name, nameBytes, method, crc32: checksum, ...sizes });
-		at = extraEnd + (comment ?? 0);
-	}
-	return entries;
-}
-
-/** Numbers that did not fit into 32 bits stand in an extra field, in this order. */
-function wideSizes(extra: Buffer, sizes: Pick<ZipEntry, 'size' | 'packed' | 'at'>) {
-	const wide = { ...sizes };
-	for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
-		if (extra.readUInt16LE(at) !== 1) continue;
-		let field = at + 4;
-		for (const key of ['size', 'packed', 'at'] as const)
-			if (wide[key] === NONE_32) {
-				wide[key] = Number(extra.readBigUInt64LE(field));
-				field += 8;
-			}
-	}
-	return wide;
 }
 
 /**
- * The bytes of a file within a zip file, unpacked, piece by piece.
+ * Streams the decompressed bytes of an entry. Its CRC-32 is checked at the end.
  *
- * @throws IntegrityError if the entry is missing, has another name in its local header, or the wrong size or CRC-32
+ * @throws IntegrityError if the entry is corrupt, or is not what the central directory says
  */
 export async function* zipContent(file: string, entry: ZipEntry): AsyncGenerator<Buffer> {
-	const { name, at, method, packed, size } = entry;
-	if (method !== 0 && method !== 8)
-		throw new IntegrityError(`has ${name} compressed by an unsupported method`);
-	const header = await readAt(file, at, 30);
-	if (header.readUInt32LE(0) !== LOCAL) throw new IntegrityError(`has no local header for ${name}`);
-	// Programs differ in which of the two names they use.
-	if (!(await readAt(file, at + 30, header.readUInt16LE(26))).equals(entry.nameBytes))
-		throw new IntegrityError(`has another name in the local header of ${name}`);
-	const start = at + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
-	if (packed === 0) {
-		if (size > 0) throw new IntegrityError(`has ${name} in a size other than stated`);
+	const { name, method, compressedSize, size } = entry;
+	if (method !== STORED && method !== DEFLATED)
+		throw new IntegrityError(`has an unsupported compression method (${method})`, name);
+	const start = await locateContent(file, entry);
+	if (compressedSize === 0) {
+		if (size > 0) throw wrongSize(name);
 		return;
 	}
-	const raw = createReadStream(file, { start, end: start + packed - 1 });
-	let [length, checksum] = [0, 0];
+	const raw = createReadStream(file, { start, end: start + compressedSize - 1 });
+	let length = 0;
+	let checksum = 0;
 	try {
-		for await (const chunk of method === 0 ? raw : raw.pipe(createInflateRaw())) {
+		for await (const chunk of method === STORED ? raw : raw.pipe(createInflateRaw())) {
 			length += chunk.length;
 			if (length > size) break;
 			checksum = crc32(chunk, checksum);
 			yield chunk;
 		}
 	} catch (error) {
-		throw new IntegrityError(`has a damaged ${name}: ${(error as Error).message}`);
+		throw new IntegrityError(`is corrupt: ${(error as Error).message}`, name);
 	} finally {
 		raw.destroy();
 	}
-	if (length !== size) throw new IntegrityError(`has ${name} in a size other than stated`);
-	if (checksum !== entry.crc32) throw new IntegrityError(`has ${name} with a wrong CRC-32`);
+	if (length !== size) throw wrongSize(name);
+	if (checksum !== entry.crc32) throw new IntegrityError('has a wrong CRC-32', name);
 }
 
-async function readAt(file: string, at: number, length: number): Promise<Buffer> {
+function wrongSize(name: string): IntegrityError {
+	return new IntegrityError('does not have the size that the zip file declares', name);
+}
+
+/** Where an entry's data starts. Its own header must repeat its name: programs differ in which of the two they use. */
+async function locateContent(file: string, { name, nameBytes, offset }: ZipEntry): Promise<number> {
 	const handle = await open(file, 'r');
-	return piece(handle, at, length).finally(() => handle.close());
+	try {
+		const zip = path.basename(file);
+		const header = await readAt(handle, offset, 30, zip);
+		if (header.readUInt32LE(0) !== LOCAL) throw new IntegrityError('has no local header', name);
+		const nameLength = header.readUInt16LE(26);
+		const local = await readAt(handle, offset + 30, nameLength, zip);
+		if (!local.equals(nameBytes)) throw new IntegrityError('has another name in its local header', name);
+		return offset + 30 + nameLength + header.readUInt16LE(28);
+	} finally {
+		await handle.close();
+	}
 }
 
-async function piece(handle: FileHandle, at: number, length: number): Promise<Buffer> {
-	if (!Number.isSafeInteger(at) || at < 0 || length > MOST)
-		throw new IntegrityError('has a corrupt central directory');
+async function readAt(handle: FileHandle, at: number, length: number, name: string): Promise<Buffer> {
+	if (!Number.isSafeInteger(at) || at < 0 || length > MAX_DIRECTORY) throw corruptDirectory(name);
 	const bytes = Buffer.alloc(length);
 	const { bytesRead } = await handle.read(bytes, 0, length, at);
-	if (bytesRead !== length) throw new IntegrityError('is truncated');
+	if (bytesRead !== length) throw new IntegrityError('is truncated', name);
 	return bytes;
 }

@@ -134,7 +134,7 @@ describe('capture', () => {
 		const { code, output } = await run(folder, 'broken.wacz', [...WEB, '--public']);
 		expect(code).toBe(1);
 		expect(output.split('\n').filter((line) => line.startsWith('  '))).toEqual([
-			'  pages/pages.jsonl has 1 bytes, and 28 are listed',
+			'  pages/pages.jsonl has 1 bytes, but 28 are listed',
 			'  pages/pages.jsonl does not match its listed hash',
 			'  more.txt is not listed',
 		]);

@@ -110,7 +110,7 @@ describe('AN-15 withdrawing', { tags: ['TH-15'] }, () => {
 		await withdraw(folder.path, ID);
 		const after = await check();
 		expect(after.code, after.output).toBe(0);
-		expect(after.output).not.toContain('still holds');
+		expect(after.output).not.toContain('still contains');
 	});
 
 	test('copies that an editor or a killed command left are told by the check', async () => {
@@ -122,7 +122,7 @@ describe('AN-15 withdrawing', { tags: ['TH-15'] }, () => {
 		using folder = writeArchive(Object.fromEntries(copies.map((file) => [file, 'Words.'])));
 		const { code, output } = await runInProcess(['check'], { ARCHIVE_CONTENT: folder.path });
 		expect(code).toBe(0);
-		for (const file of copies) expect(output).toContain(`${file} may hold the words`);
+		for (const file of copies) expect(output).toContain(`${file} may contain the text`);
 	});
 
 	test('names the files that refer to the record', async () => {
