@@ -123,7 +123,7 @@ describe('a release with a key', () => {
 		}
 		const elsewhere = await runInProcess(['verify', 'https://archive.example/'], env);
 		expect(elsewhere.code).toBe(2);
-		expect(elsewhere.output).toContain('Only an address on this machine');
+		expect(elsewhere.output).toContain('Give an address on this machine');
 	});
 
 	test.skipIf(noSums)('sha256sum alone finds the same: in order, and after one byte was changed', () => {
@@ -249,7 +249,7 @@ describe('nothing is released', () => {
 			mkdirSync(path.join(to, 'keys'), { recursive: true });
 			cpSync(keyFile, path.join(to, 'keys/mine.key'));
 		});
-		expect(output).toContain('keep it elsewhere');
+		expect(output).toContain('Move it elsewhere');
 	});
 
 	test('where the key is not the archive’s', async () => {

@@ -35,7 +35,7 @@ export const IMAGES = group({
 		},
 		'no-alternative': {
 			title: 'Picture without a description',
-			example: '`![](chart.png)`',
+			example: '`![](floor-plan.png)`',
 			resolve: 'Say between the square brackets what it shows',
 			why: 'Readers who do not see the picture need its content in words.',
 			source: SOURCES.wcagText,
@@ -47,7 +47,7 @@ export const IMAGES = group({
 		},
 		'wrong-format': {
 			title: 'Picture of another format than its name says',
-			example: 'A JPEG file called `chart.png`',
+			example: 'A JPEG file called `floor-plan.png`',
 			resolve: 'Give it the right ending, or save it as PNG, JPEG or WebP',
 		},
 		'animated-image': {
