@@ -339,7 +339,7 @@ describe('a page of the site', () => {
 			[{}, '/sub/no-such-page/', 'no page at that address'],
 			[{}, '/sub/%E0%A4%A', 'that is not an address'],
 			[{ key: 'not a key' }, '/sub/', 'not a minisign public key'],
-			[{ newest: 'the last one' }, '/sub/', 'is a number, or a sum'],
+			[{ newest: 'the last one' }, '/sub/', 'must be a number, or a checksum'],
 		] as const) {
 			const page = await open(known);
 			await page.locator('[name=page]').fill(address);

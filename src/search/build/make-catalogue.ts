@@ -237,7 +237,7 @@ function otherPages(archive: Archive): (readonly [path: string, label: string])[
 	];
 }
 
-/** A list in which each thing stands once. */
+/** A list without duplicates. */
 class Table<Thing> {
 	readonly rows: Thing[] = [];
 	readonly #places = new Map<string, number>();
@@ -247,7 +247,7 @@ class Table<Thing> {
 		this.#keyOf = keyOf;
 	}
 
-	/** The place of a thing, which is added if it is new. */
+	/** Returns the index of an item, adding it if it is new. */
 	place(thing: Thing): number {
 		const key = this.#keyOf(thing);
 		const place = this.#places.get(key) ?? this.rows.push(thing) - 1;

@@ -7,7 +7,7 @@ import { COUNTED_FIELDS, fragmentOf } from '../engine/text-index.ts';
 import { formsOf, splitText, variantsOf } from '../engine/words.ts';
 import { lookup } from '../../core/values/lookup.ts';
 
-/** How every index is made, so that development finds what the published archive finds. */
+/** Options of every index, so that development finds what the published archive finds. */
 export const INDEX_OPTIONS = { forceLanguage: 'en' } as const;
 
 const FRAGMENT = /(?:^|[\\/])fragment[\\/]([a-z]+_[0-9a-f]+)\.pf_fragment$/;
