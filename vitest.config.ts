@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { ThreatCoverage } from './tests/support/threat-coverage.ts';
-import { THREATS } from './tests/support/threats.ts';
+import { NEEDS_SYSTEM, THREATS } from './tests/support/threats.ts';
 
 /** Builds the sites that several test files look at, each once in a run. */
 const globalSetup = ['tests/support/setup.ts'];
@@ -13,7 +13,10 @@ export default defineConfig({
 			['json', { outputFile: 'node_modules/.cache/tests/report.json' }],
 			new ThreatCoverage(),
 		],
-		tags: [...THREATS],
+		tags: [
+			...THREATS,
+			{ name: NEEDS_SYSTEM, description: 'Skipped where the system or a program that it needs is missing' },
+		],
 		// Vitest leaves one core free, which on two is half of them.
 		maxWorkers: availableParallelism(),
 		projects: [

@@ -6,6 +6,7 @@ import { sha256 } from '../../src/integrity/canonical/canonical.ts';
 import { formatPublicKey, keyName, type SecretKey, sign } from '../../src/integrity/minisign.ts';
 import { siteManifest } from '../../src/integrity/site-manifest.ts';
 import { secretFile } from '../support/integrity.ts';
+import { NEEDS_SYSTEM } from '../support/threats.ts';
 import { type Signed, signedSite } from './signed.ts';
 
 let signed: Signed;
@@ -99,16 +100,20 @@ describe('a key is lost, or in other hands', { tags: ['TH-17'] }, () => {
 		expect(inSite(revokedKeys)).toBe(formatPublicKey(signed.first));
 	});
 
-	test.skipIf(spawnSync('minisign', ['-v']).error !== undefined)('minisign alone says the same', () => {
-		const check = (file: string, { id, key }: SecretKey) => {
-			const text = Buffer.concat([Buffer.from('Ed'), id, key]).toString('base64');
-			return spawnSync('minisign', ['-V', '-m', file, '-P', text], { cwd: signed.out }).status;
-		};
-		for (const file of ['SHA256SUMS', 'releases/0001/SHA256SUMS', 'releases/0002/SHA256SUMS']) {
-			expect(check(file, signed.second)).toBe(0);
-			expect(check(file, signed.first)).not.toBe(0);
-		}
-	});
+	test.skipIf(spawnSync('minisign', ['-v']).error !== undefined)(
+		'minisign alone says the same',
+		{ tags: [NEEDS_SYSTEM] },
+		() => {
+			const check = (file: string, { id, key }: SecretKey) => {
+				const text = Buffer.concat([Buffer.from('Ed'), id, key]).toString('base64');
+				return spawnSync('minisign', ['-V', '-m', file, '-P', text], { cwd: signed.out }).status;
+			};
+			for (const file of ['SHA256SUMS', 'releases/0001/SHA256SUMS', 'releases/0002/SHA256SUMS']) {
+				expect(check(file, signed.second)).toBe(0);
+				expect(check(file, signed.first)).not.toBe(0);
+			}
+		},
+	);
 
 	test('a thief who signs another release with it is found out by the site’s own list of revoked keys', async () => {
 		const site = `${signed.out}-forged`;

@@ -23,6 +23,7 @@ import { halves } from '../support/pictures.ts';
 import { edited, expectProblems, expectRefusal, withBody } from '../support/refusal.ts';
 import { runInProcess } from '../support/in-process.ts';
 import { givenTestimony, report } from '../support/samples.ts';
+import { NEEDS_SYSTEM } from '../support/threats.ts';
 
 const REPORT_TEXT = minimalArchive()[REPORT] ?? '';
 
@@ -93,16 +94,20 @@ describe('code in texts and fields', { tags: ['TH-1'] }, () => {
 		await expectProblems({ [file]: { link } }, [{ file, places: [{ line: 1, column: 1 }], rule }]);
 	});
 
-	test.skipIf(process.platform === 'win32')('a pipe is not waited for', async () => {
-		using folder = writeArchive();
-		for (const file of ['reports/x15w7xb9-a.mdx', 'register.yaml', 'release.yaml'])
-			execFileSync('mkfifo', [path.join(folder.path, file)]);
-		const { archive, problems } = await readArchive(folder.path);
-		expect(archive).toBeNull();
-		expect(problems.map(({ file }) => file)).toEqual(
-			expect.arrayContaining(['reports/x15w7xb9-a.mdx', 'register.yaml', 'release.yaml']),
-		);
-	});
+	test.skipIf(process.platform === 'win32')(
+		'a pipe is not waited for',
+		{ tags: [NEEDS_SYSTEM] },
+		async () => {
+			using folder = writeArchive();
+			for (const file of ['reports/x15w7xb9-a.mdx', 'register.yaml', 'release.yaml'])
+				execFileSync('mkfifo', [path.join(folder.path, file)]);
+			const { archive, problems } = await readArchive(folder.path);
+			expect(archive).toBeNull();
+			expect(problems.map(({ file }) => file)).toEqual(
+				expect.arrayContaining(['reports/x15w7xb9-a.mdx', 'register.yaml', 'release.yaml']),
+			);
+		},
+	);
 
 	const many = (text: string) => text.repeat(Math.floor(250_000 / text.length));
 	test.each([

@@ -24,3 +24,6 @@ export const THREATS: readonly { name: string; description: string }[] = [
 	{ name: 'TH-19', description: 'Logs repeat what a check found' },
 	{ name: 'TH-20', description: 'Comments and boilerplate of a source page are stored with it' },
 ];
+
+/** Tag of a test that is skipped where the system or a program that it needs is missing. */
+export const NEEDS_SYSTEM = 'needs-system';
