@@ -3,11 +3,11 @@ import type { Capture } from '../../core/model/capture.ts';
 import { frontMatterOf } from '../../core/prose/front-matter.ts';
 
 /**
- * The text of a record's file with a capture added to one of its sources. Everything else stays as it was written,
- * comments and layout included; only where the fields are laid out in an unusual way are they written anew.
+ * Adds a capture to one of the sources in a record's file. Everything else stays as written, including comments and
+ * layout, unless the fields have an unusual layout: then they are reformatted.
  *
  * @param index of the source, from 0
- * @throws if the file has no such source
+ * @throws Error if the file has no such source
  */
 export function withCapture(source: string, index: number, capture: Capture): string {
 	const found = frontMatterOf(source);
@@ -22,7 +22,7 @@ export function withCapture(source: string, index: number, capture: Capture): st
 	return source.slice(0, start) + (isRight ? text : wanted.toString({ lineWidth: 0 })) + source.slice(end);
 }
 
-/** The fields with lines put in after the last one of the source; undefined where its layout has no lines. */
+/** Inserts lines after the last one of the source; undefined if the source is not in block style. */
 function inPlace(yaml: string, index: number, capture: Capture): string | undefined {
 	const item = parseDocument(yaml).getIn(['sources', index], true);
 	if (!isMap(item) || item.flow || !item.range) return undefined;
@@ -31,7 +31,7 @@ function inPlace(yaml: string, index: number, capture: Capture): string | undefi
 	if (first === undefined) return undefined;
 	const indent = ' '.repeat(first - (yaml.lastIndexOf('\n', first - 1) + 1));
 	const newline = yaml.includes('\r\n') ? '\r\n' : '\n';
-	// After the last value, and what else stands on its line.
+	// After the line of the last value, which may end in a comment.
 	const lineEnd = yaml.indexOf('\n', Math.max(first, item.range[1] - 1));
 	const at = lineEnd < 0 ? yaml.length : lineEnd + 1;
 	const lines = stringify({ capture }, { lineWidth: 0 }).trimEnd().split('\n');

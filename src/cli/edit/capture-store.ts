@@ -8,11 +8,11 @@ import type { Capture } from '../../core/model/capture.ts';
 import { UsageError } from '../usage.ts';
 
 /**
- * What is to be written so that a file is among the captures of an archive: nothing where it is there already. What
- * is sealed is also kept out of version control, whatever repository the archive lies in.
+ * Plans the files to write to store a capture in an archive: none if it is stored already. A sealed capture is also
+ * ignored by version control, whichever repository contains the archive.
  *
  * @returns its path from the archive's folder, and the files to write
- * @throws UsageError where the file is registered with the other kind of storage, or was changed since
+ * @throws UsageError if the file is registered with the other kind of storage, or was changed since
  */
 export function planCapture(
 	content: string,
@@ -21,12 +21,14 @@ export function planCapture(
 ): { file: string; files: Map<string, Content> } {
 	const other = captureFile(hash, mediaType, storage === 'public' ? 'sealed' : 'public');
 	if (existsSync(path.join(content, other)))
-		throw new UsageError(`The same file is kept as ${other}: move it there first, or register it as that`);
+		throw new UsageError(
+			`The same file is stored as ${other}. Register it with that kind of storage, or move it first`,
+		);
 	const isSealed = storage === 'sealed';
 	const folder = `${CAPTURES_FOLDER}/${isSealed ? 'sealed' : 'public'}`;
 	for (const one of [CAPTURES_FOLDER, folder])
 		if (lstatSync(path.join(content, one), { throwIfNoEntry: false })?.isSymbolicLink())
-			throw new UsageError(`${one} is a link: put the folder itself there`);
+			throw new UsageError(`${one} is a symbolic link. Replace it with a folder`);
 	const file = captureFile(hash, mediaType, storage);
 	const target = path.join(content, file);
 	const files = new Map<string, Content>();
@@ -35,6 +37,6 @@ export function planCapture(
 	if (!existsSync(target))
 		files.set(file, { copyOf: path.resolve(from), sha256: hash, mode: isSealed ? 0o600 : 0o644 });
 	else if (fileHash(target) !== hash)
-		throw new UsageError(`${file} is there already and was changed since: remove it first`);
+		throw new UsageError(`${file} exists and was changed since. Remove it first`);
 	return { file, files };
 }

@@ -22,35 +22,35 @@ import { withCapture } from './capture-file.ts';
 import { readArguments, UsageError } from '../usage.ts';
 import { lookup } from '../../core/values/lookup.ts';
 
-/** Largest file that is published, in bytes: the build must look through it, and hosts take no more. */
+/** Size limit for published files, in bytes: the build scans them, and hosts accept no more. */
 const LARGEST_PUBLIC = 1024 ** 3;
 const LARGEST_PAGE = 128 * 1024 ** 2;
 
-/** What the command is asked. */
+/** The parsed command line. */
 interface Call {
 	from: string;
 	id: string;
 	/** From 1, as readers count. */
 	source: number;
-	/** What the file does not tell of itself. */
+	/** Facts that cannot be read from the file. */
 	facts: Record<string, unknown>;
 }
 
 /**
- * `capture`: registers a local capture of a source of a report or finding. It is looked at, hashed, held against its
- * own digests, kept under the name of its hash, and written into the record.
+ * `capture`: registers a local capture of a source of a report or finding. Hashes the file, checks it against its own
+ * digests, stores it under its hash, and adds it to the record.
  */
 export async function capture(args: string[]): Promise<void> {
 	const call = readCall(args);
 	const content = settledContent();
 	const record = recordOf(content, call.id);
 	const text = readFileSync(path.join(content, record.file), 'utf8');
-	const { existing, isReleased, version } = standing(content, record, text, call.source);
+	const { existing, isReleased, version } = readSource(content, record, text, call.source);
 	const registered = describe(call);
-	const isThere = existing !== undefined && isSame(existing, registered);
+	const isThere = existing !== undefined && isSameCapture(existing, registered);
 	if (existing !== undefined && !isThere)
 		throw new UsageError(
-			`Source ${call.source} of ${call.id} has a capture already, and this one is another file or has other facts. Remove the field “capture” first, if this one is to take its place`,
+			`Source ${call.source} of ${call.id} already has a capture with another file or other facts. To replace it, remove the field “capture” first`,
 		);
 	if (isReleased && !isThere)
 		throw new UsageError(
@@ -61,7 +61,7 @@ export async function capture(args: string[]): Promise<void> {
 	if (faults.length > 0) {
 		process.exitCode = 1;
 		const lines = faults.map((fault) => `  ${shown(fault)}`);
-		console.error(`Nothing was registered: the file is not what it says of itself.\n${lines.join('\n')}`);
+		console.error(`Capture rejected: the file does not match its own checksums.\n${lines.join('\n')}`);
 		return;
 	}
 	const { file, files } = planCapture(content, call.from, registered);
@@ -70,10 +70,10 @@ export async function capture(args: string[]): Promise<void> {
 	if (registered.storage === 'sealed') chmodSync(path.dirname(path.join(content, file)), 0o700);
 	console.log(
 		isThere
-			? `${record.file}: source ${call.source} has this capture already.`
+			? `${record.file}: source ${call.source} already has this capture.`
 			: `${record.file}: source ${call.source} now has its capture.`,
 	);
-	tell(registered, path.relative(process.cwd(), path.join(content, file)), notes);
+	printSummary(registered, path.relative(process.cwd(), path.join(content, file)), notes);
 }
 
 function readCall(args: string[]): Call {
@@ -84,25 +84,22 @@ function readCall(args: string[]): Call {
 		...{ role: text, public: flag, sealed: flag },
 	});
 	const [from] = words;
-	if (from === undefined) throw new UsageError('Name the file that was captured');
-	if (!statSync(from, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`There is no file ${from}`);
+	if (from === undefined) throw new UsageError('Give the captured file');
+	if (!statSync(from, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`No file ${from}`);
 	const { record, source = '', method, at, url = null, tool, role } = values as Record<string, string>;
-	if (record === undefined) throw new UsageError('Name the record that it belongs to: --record <identifier>');
+	if (record === undefined) throw new UsageError('Give the record that it belongs to: --record <identifier>');
 	if (!/^[1-9]\d{0,3}$/.test(source))
-		throw new UsageError(`“${source}” is not the number of a source: --source 1`);
+		throw new UsageError(`“${source}” is not the number of a source. Example: --source 1`);
 	if (values['public'] === values['sealed'])
-		throw new UsageError('Say where it is to be kept: either --public or --sealed');
+		throw new UsageError('Say how to store it: either --public or --sealed');
 	if (method === undefined || at === undefined)
 		throw new UsageError(
 			`Say how and when it was captured: --method ${Object.keys(CAPTURE_METHODS).join('|')} --at YYYY-MM-DDThh:mm:ssZ`,
 		);
 	const when = captureSchema.shape.capturedAt.safeParse(at);
 	if (!when.success)
-		throw new UsageError(
-			`--at: Not a moment: write it as 2026-11-21T10:15:00Z, in universal time (UTC) and to the second`,
-		);
-	if (at > new Date().toISOString())
-		throw new UsageError(`${at} is still to come: write universal time (UTC)`);
+		throw new UsageError(`--at is not a valid time. Give it in UTC, to the second: 2026-11-21T10:15:00Z`);
+	if (at > new Date().toISOString()) throw new UsageError('--at is in the future. Give the time in UTC');
 	const facts = {
 		url,
 		finalUrl: values['final-url'],
@@ -117,34 +114,34 @@ function readCall(args: string[]): Call {
 
 function recordOf(content: string, id: string): Found {
 	const record = findFiles(content).found.find((file) => isRecordFolder(file.folder) && file.id === id);
-	if (!record) throw new UsageError(`There is no record ${id} in ${content}`);
+	if (!record) throw new UsageError(`No record ${id} in ${content}`);
 	if (record.folder === 'testimonies')
 		throw new UsageError(
-			`${id} is an account. Accounts have no captures: the time and the hash of one can lead to the person. Keep it outside this folder`,
+			`${id} is an account. Accounts have no captures, since the time and hash of one can identify the person. Store it outside this folder`,
 		);
 	return record;
 }
 
-function standing(content: string, { id, file }: Found, text: string, source: number) {
+function readSource(content: string, { id, file }: Found, text: string, source: number) {
 	const data = readFields(text, true).yaml?.data as
 		{ version?: unknown; sources?: { capture?: unknown }[] } | undefined;
-	if (isWithdrawn(data)) throw new UsageError(`${id} is withdrawn: nothing of it is kept`);
+	if (isWithdrawn(data)) throw new UsageError(`${id} is withdrawn, so nothing can be added to it`);
 	if (typeof data?.version !== 'number' || !Array.isArray(data.sources))
-		throw new UsageError(`The fields of ${file} cannot be read: mend them first`);
+		throw new UsageError(`The fields of ${file} cannot be read. Fix them first`);
 	const { version, sources } = data;
-	const own = sources[source - 1];
-	if (!own) throw new UsageError(`${id} has no source ${source}: it has ${sources.length}`);
+	const found = sources[source - 1];
+	if (!found) throw new UsageError(`${id} has no source ${source}: it has ${sources.length}`);
 	const versions = findVersions(content).found.find((one) => one.id === id)?.versions ?? [];
-	return { existing: own.capture, version, isReleased: versions.some((one) => one.version === version) };
+	return { existing: found.capture, version, isReleased: versions.some((one) => one.version === version) };
 }
 
-/** All facts of a capture, those that its bytes tell among them. */
+/** All facts of a capture, including those read from its bytes. */
 function describe({ from, facts }: Call): Capture {
 	const mediaType = captureKind(from);
 	if (!mediaType)
 		throw new UsageError(
 			[
-				'This is none of what can be a capture: a web page (HTML), a PDF, a WARC or a WACZ. What counts is the bytes, not the name',
+				'Unsupported capture format. Give a web page (HTML), PDF, WARC or WACZ; the format is detected from the bytes, not the name',
 				insteadOf(from),
 			]
 				.filter(Boolean)
@@ -152,12 +149,12 @@ function describe({ from, facts }: Call): Capture {
 		);
 	const { size } = statSync(from);
 	if (facts['storage'] === 'public' && size > largest(mediaType))
-		throw new UsageError(`Is too large to be published: ${size} bytes. Register it with --sealed`);
+		throw new UsageError(`The file is too large to publish (${size} bytes). Register it with --sealed`);
 	const order = ['url', 'finalUrl', 'capturedAt', 'method', 'tool', 'collector'];
-	const told = Object.fromEntries(
+	const given = Object.fromEntries(
 		order.flatMap((key) => (facts[key] === undefined ? [] : [[key, facts[key]]])),
 	);
-	const whole = { ...told, sha256: fileHash(from), bytes: size, mediaType, storage: facts['storage'] };
+	const whole = { ...given, sha256: fileHash(from), bytes: size, mediaType, storage: facts['storage'] };
 	const parsed = captureSchema.safeParse(whole);
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;
@@ -168,7 +165,7 @@ function describe({ from, facts }: Call): Capture {
 
 const largest = (kind: CaptureKind) => (kind === 'text/html' ? LARGEST_PAGE : LARGEST_PUBLIC);
 
-/** Fields by the options that give them. */
+/** The option that sets each field. */
 const OPTIONS: Readonly<Record<string, string>> = {
 	url: '--url',
 	finalUrl: '--final-url',
@@ -178,8 +175,8 @@ const OPTIONS: Readonly<Record<string, string>> = {
 	collector: '--role',
 };
 
-/** Whether a source has this very capture, with the same facts. What was done with it since does not matter. */
-function isSame(existing: unknown, fresh: Capture): boolean {
+/** Whether a source already has this capture with the same facts. Its later custody does not matter. */
+function isSameCapture(existing: unknown, fresh: Capture): boolean {
 	const parsed = captureSchema.safeParse(existing);
 	if (!parsed.success) return false;
 	const known: Record<string, unknown> = { ...parsed.data, custody: undefined };
@@ -189,15 +186,19 @@ function isSame(existing: unknown, fresh: Capture): boolean {
 	);
 }
 
-function tell({ sha256: hash, mediaType, storage, bytes }: Capture, place: string, notes: string[]): void {
-	const kept =
+function printSummary(
+	{ sha256: hash, mediaType, storage, bytes }: Capture,
+	place: string,
+	notes: string[],
+): void {
+	const publication =
 		storage === 'public'
-			? 'The next build publishes it, as a file to be saved. It is somebody else’s work: be sure that you may.'
-			: 'It is never published, and version control does not take it: keep a copy of it elsewhere.';
+			? 'The next build publishes it for download. It is somebody else’s work, so make sure that you may publish it.'
+			: 'It is never published, and version control ignores it. Keep a backup elsewhere.';
 	console.log(
 		[
-			`It is a ${CAPTURE_KINDS[mediaType].label} of ${bytes} bytes, kept as ${place}.`,
-			kept,
+			`Stored a ${CAPTURE_KINDS[mediaType].label} of ${bytes} bytes as ${place}.`,
+			publication,
 			...notes,
 			'',
 			'To check it at any time:',
@@ -205,8 +206,8 @@ function tell({ sha256: hash, mediaType, storage, bytes }: Capture, place: strin
 			'which must print',
 			`  ${hash}`,
 			'',
-			'Keep as well, outside this folder: the file as you have it, unopened by other programs; this hash, dated and',
-			'signed on paper; and who made the capture, on what device and how. A court may ask for each of them.',
+			'Also keep, outside this folder: the original file, not opened in other programs; this hash, dated and signed on',
+			'paper; and a note of who made the capture, on which device and how. A court may ask for each of them.',
 		].join('\n'),
 	);
 }

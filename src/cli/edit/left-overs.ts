@@ -3,13 +3,13 @@ import path from 'node:path';
 import { findWithheld, type WithheldRuns } from '../../checks/withheld-text.ts';
 import { placeAt } from '../../core/values/problem.ts';
 
-/** Names of files that earlier versions of the software staged a record in. */
+/** Names of staging files of earlier versions of the software. */
 const STAGED = /^\.[^/]*\.mdx\.[0-9a-f]{12}$|^\.release-(?:ready|staging)$/;
 
-/** Names of the copies that editors and file managers leave beside a file. */
+/** Names of backup copies that editors and file managers create. */
 const COPY = /\.(?:sw[a-p]|bak|orig|old|tmp|new)$|~$|^#.*#$/i;
 
-/** Hidden files and copies in the archive that may hold the words of a record and that no check looks at. */
+/** Hidden files and copies in the archive that may contain the text of a record and that no check reads. */
 export function forgottenCopies(content: string): string[] {
 	return entriesIn(content)
 		.filter(({ name }) => STAGED.test(name) || COPY.test(name))
@@ -19,8 +19,8 @@ export function forgottenCopies(content: string): string[] {
 }
 
 /**
- * Removes what a killed command of an earlier version left in the archive, and finds what look like copies of a
- * record's files: those whose name holds its identifier and is not that of a record or a version.
+ * Removes staging files that a killed command of an earlier version left in the archive, and finds likely copies of a
+ * record's files: those with its identifier in their name that are neither records nor versions.
  *
  * @returns paths from the archive's folder
  */
@@ -38,14 +38,14 @@ export function leftOvers(content: string, id: string): { removed: string[]; cop
 	return { removed, copies };
 }
 
-/** A file of more bytes than this, as a capture, holds no copied sentence that a person put there. */
+/** Larger files, such as captures, contain no sentence that a person copied there. */
 const LARGEST = 4_000_000;
 
 /**
- * Places, as `file:line`, where words stand in files of the archive's folder that are no records: its settings, the
- * register, notes, copies.
+ * Finds words in the files of the archive's folder that are not records (settings, the register, notes, copies) and
+ * returns their places as `file:line`.
  *
- * @param known files that were looked through already
+ * @param known files that were searched already
  */
 export function placesElsewhere(content: string, known: ReadonlySet<string>, runs: WithheldRuns): string[] {
 	return entriesIn(content).flatMap(({ name, parentPath, isFile }) => {
@@ -73,7 +73,7 @@ function entriesIn(content: string): { name: string; parentPath: string; isFile:
 					: []),
 			]);
 		} catch {
-			// A folder that cannot be read was named already.
+			// A folder that cannot be read has been reported already.
 			return [];
 		}
 	};

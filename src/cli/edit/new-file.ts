@@ -5,16 +5,16 @@ import { DEGREES, SOURCE_KINDS, VERIFICATIONS } from '../../core/model/source.ts
 import { CONSENT_SCOPES } from '../../core/model/testimony.ts';
 
 /**
- * The text of a new record's file: every field that is needed, empty, with the values that it can have.
+ * The template of a new record's file: every required field, empty, with its possible values.
  *
- * @param today the day that the record is begun on
+ * @param today date of creation
  */
 export function template(collection: RecordCollection, vocabulary: Vocabulary, today: Date): string {
 	const day = today.toISOString().slice(0, 10);
 	const date = collection === 'testimonies' ? day.slice(0, 7) : day;
 	return [
 		'---',
-		// What a text takes stands above it: after the words it would be taken for a part of them.
+		// The hint for a text is above it: after the text it could be mistaken for part of it.
 		'# says the fact, at most 160 characters',
 		'title:',
 		'# at most 300 characters, own words',

@@ -17,28 +17,28 @@ const KINDS: Record<string, 'testimonies' | 'reports' | 'findings'> = {
 };
 
 /**
- * `new`: makes the file of a record with a fresh identifier. What must be filled in is left empty, so that the
- * check names each gap until it is filled.
+ * `new`: creates the file of a record with a new identifier. Required fields are left empty, so that the check reports
+ * each one until it is filled in.
  */
 export async function create(args: string[]): Promise<void> {
 	const { words } = readArguments(args, 2);
 	const [kind = '', name = ''] = words;
 	const folder = lookup(KINDS, kind);
-	if (!folder) throw new UsageError(`Say what to make: ${Object.keys(KINDS).join(', ')}`);
+	if (!folder) throw new UsageError('Give a record type: testimony, report or finding');
 	if (name !== '' && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name))
 		throw new UsageError(
-			`“${name}” cannot be part of a file name: use lower-case letters, digits and hyphens`,
+			`“${name}” cannot be part of a file name. Use lower-case letters, digits and hyphens`,
 		);
 
 	const content = settledContent();
 	if (!existsSync(path.join(content, 'archive.yaml')))
-		throw new UsageError(`There is no archive in ${content}: archive.yaml is missing`);
+		throw new UsageError(`No archive in ${content}: archive.yaml is missing`);
 	const id = mintId(takenIds(content));
-	const made = `${folder}/${id}${name ? `-${name}` : ''}.mdx`;
-	const file = path.join(content, made);
-	writeAll(content, new Map([[made, template(folder, readVocabulary(content), new Date())]]));
+	const created = `${folder}/${id}${name ? `-${name}` : ''}.mdx`;
+	const file = path.join(content, created);
+	writeAll(content, new Map([[created, template(folder, readVocabulary(content), new Date())]]));
 	console.log(
-		`${path.relative(process.cwd(), file)}\nFill in what is empty; “npm run check” names what is still missing.`,
+		`${path.relative(process.cwd(), file)}\nFill in the empty fields. “npm run check” reports those still missing.`,
 	);
 }
 

@@ -1,28 +1,27 @@
 import { fold } from '../../checks/pii/fold.ts';
 
-/** A stretch of a text. */
+/** A range of a text. */
 export interface Stretch {
 	start: number;
 	end: number;
 }
 
-/** Finds phrases in texts, in whatever typing they stand there. */
+/** Finds phrases in a text, however they are typed. */
 export type Phrases = (text: string) => Stretch[];
 
-/** What could be markup, or the end of a paragraph: words with it between them are not taken out by themselves. */
+/** Possible markup or the end of a paragraph. A match that contains it is not removed automatically. */
 export const MARKUP = /[<>{}[\]()*_`|\\&~]|\n[ \t]*(?:\r?\n|[-+#]|\d+[.)])/;
 
 /**
- * Makes a search for phrases. Texts are compared in the form that makes all typings of the same words equal: capital
- * letters, accents, ligatures and characters of no width make no difference, nor does what stands between the words. A
- * word is not found within a longer one.
+ * Creates a search for phrases. It compares normalised text: case, accents, ligatures, zero-width characters and
+ * whatever separates the words make no difference. Only whole words match.
  *
- * @param phrases words, each as they follow one another
+ * @param phrases the phrases, each with its words in order
  */
 export function phraseSearch(phrases: readonly string[]): Phrases {
 	const words = phrases.map((phrase) => patternOf(fold(phrase.trim()).text)).filter(Boolean);
 	if (words.length === 0) return () => [];
-	// The longest first, so that a name is not left half.
+	// The longest first, so that a name is matched in full.
 	words.sort((a, b) => b.length - a.length);
 	const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 	return (text) => {
@@ -34,26 +33,26 @@ export function phraseSearch(phrases: readonly string[]): Phrases {
 	};
 }
 
-/** Letters of a phrase from which on anything may stand between its words, or nothing: `#JohnSmith`. */
-const TELLING = 8;
+/** Phrases of at least this many letters match with anything between their words, or nothing: `#JohnSmith`. */
+const MIN_DISTINCTIVE = 8;
 
-/** A phrase in its folded form as a pattern: its words, and no matter what between them. */
+/** The pattern of a folded phrase: its words, with any separators. */
 function patternOf(phrase: string): string {
 	const words = phrase.match(/[\p{L}\p{N}]+/gu) ?? [];
-	const isTelling = words.join('').length >= TELLING;
+	const isDistinctive = words.join('').length >= MIN_DISTINCTIVE;
 	const gaps = phrase.match(/(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+(?=[\p{L}\p{N}])/gu) ?? [];
 	return words
 		.map((word, index) => {
 			if (index === 0) return word;
-			if (isTelling) return `[^\\p{L}\\p{N}]{0,6}${word}`;
-			// Of few letters, only a hyphen or an apostrophe is left out often.
+			if (isDistinctive) return `[^\\p{L}\\p{N}]{0,6}${word}`;
+			// In a short phrase only a hyphen or an apostrophe is often left out.
 			const least = /^[-']$/.test(gaps[index - 1] ?? '') ? 0 : 1;
 			return `[ .,'"/-]{${least},4}${word}`;
 		})
 		.join('');
 }
 
-/** Where the character ends that begins at an offset, with the marks and characters of no width that go with it. */
+/** The end of the character at an offset, with the combining marks and zero-width characters that follow it. */
 function endOf(text: string, at: number): number {
 	const [first = ''] = text.slice(at, at + 2);
 	const rest = /^[\p{M}\u200b-\u200d\u2060\ufeff\u00ad]*/u.exec(text.slice(at + first.length))?.[0] ?? '';

@@ -4,7 +4,7 @@ import { FOLDERS, type Folder, RELEASES_FOLDER, VERSIONS_FOLDER } from '../../ar
 import { RECORD_COLLECTIONS } from '../../core/model/config.ts';
 import { compare } from '../../core/values/problem.ts';
 
-/** A file that could be read, however it reads. */
+/** A readable file, whether or not its content is valid. */
 export interface AnyFile {
 	/** Path from the archive's folder, with forward slashes. */
 	file: string;
@@ -13,26 +13,26 @@ export interface AnyFile {
 	source: string;
 }
 
-/** Whether a file has fields and then a text, or fields alone. */
+/** Whether a file has fields followed by a text, or fields alone. */
 export function isText({ folder }: AnyFile): boolean {
 	return folder === VERSIONS_FOLDER || FOLDERS[folder] === '.mdx';
 }
 
-/** The files of an archive as far as they can be read, for what must not wait until all are in order. */
+/** The readable files of an archive, for operations that must not wait until all files are valid. */
 export interface AnyFiles {
-	/** The record's own files: more than one by a mistake. */
+	/** The record's files: more than one only by mistake. */
 	own: readonly AnyFile[];
 	/** Its released versions. */
 	versions: readonly AnyFile[];
-	/** Files of everything else that can hold text, released versions of other records among them. */
+	/** All other files that can contain text, including released versions of other records. */
 	others: readonly AnyFile[];
 	/** Files and folders that could not be read. */
 	unreadable: readonly string[];
 }
 
 /**
- * Finds the files of a record and all others, passing over what cannot be read. A file of the record whose name ends
- * otherwise than it must (`.md`, `.MDX`) is its own, too.
+ * Finds the files of a record and all others, skipping those that cannot be read. Includes files of the record with a
+ * wrong extension (`.md`, `.MDX`).
  */
 export function filesOfRecord(content: string, id: string): AnyFiles {
 	const unreadable: string[] = [];
@@ -53,7 +53,7 @@ export function filesOfRecord(content: string, id: string): AnyFiles {
 	};
 }
 
-/** The lists of given accounts that releases left, by their path. */
+/** The lists of given accounts that releases recorded, by path. */
 export function batchFiles(content: string): Map<string, string> {
 	const files = names(content, RELEASES_FOLDER, []).map((name) => `${RELEASES_FOLDER}/${name}/batch.yaml`);
 	return new Map(
@@ -88,7 +88,7 @@ function filesIn(
 		});
 }
 
-/** Names in a folder, hidden ones and links left out. */
+/** Names in a folder, without hidden files and links. */
 function names(content: string, folder: string, unreadable: string[]): string[] {
 	try {
 		return readdirSync(path.join(content, folder), { withFileTypes: true })

@@ -7,23 +7,23 @@ import { parseProse } from '../../core/prose/parse.ts';
 import { wordsIn } from '../../core/prose/words.ts';
 import { MARKUP, type Phrases, phraseSearch, type Stretch } from './phrases.ts';
 
-/** What became of a text from which words were taken out. */
+/** The result of removing words from a text. */
 export interface Redaction {
 	text: string;
-	/** How often they stood there. */
+	/** Number of occurrences replaced. */
 	count: number;
-	/** Places where they still stand, and must be taken out by hand: fields, comments, links, attributes. */
+	/** Remaining occurrences that must be removed by hand: in fields, comments, links and attributes. */
 	left: readonly { line: number; column: number }[];
 }
 
-/** Parts of a text in which no component can stand: tags, comments, and the targets of links and pictures. */
+/** Parts of a text that cannot contain a component: tags, comments, and the targets of links and images. */
 const CLOSED = /\{\/\*[^]*?\*\/\}|<[/A-Za-z][^>]*>|\]\([^)]*\)|<?https?:\/\/[^\s)>]+/g;
 
 /**
- * Puts `<Redacted what="…"/>` in place of words, wherever they stand in the text of a file and in whatever typing.
+ * Replaces words with `<Redacted what="…"/>` wherever they occur in the text of a file, however they are typed.
  *
- * @param phrases words to take out, each as they follow one another
- * @param what what they were, as the reader is told: `name`
+ * @param phrases phrases to remove, each with its words in order
+ * @param what description of the words for the reader: `name`
  */
 export function redact(source: string, phrases: readonly string[], what: string): Redaction {
 	const search = phraseSearch(phrases);
@@ -32,7 +32,7 @@ export function redact(source: string, phrases: readonly string[], what: string)
 	const open = (text: string) => {
 		let [result, at] = ['', 0];
 		for (const { start: from, end } of within(text, search)) {
-			// Half a pair of signs would be left, or two paragraphs would become one: told as a place that is left.
+			// This would break markup or join two paragraphs, so it is reported for removal by hand.
 			if (MARKUP.test(text.slice(from, end))) continue;
 			result += `${text.slice(at, from)}<Redacted what="${what}" />`;
 			at = end;
@@ -51,10 +51,10 @@ export function redact(source: string, phrases: readonly string[], what: string)
 }
 
 /**
- * Where words stand in a file: as such, with markup or entities between their letters so that only the page shows them,
- * in the fields as YAML reads them, in an address.
+ * Finds words in a file: literally, split by markup or entities so that only the rendered page shows them, in parsed
+ * YAML values, and percent-encoded in addresses.
  *
- * @param isText whether the file has fields and then a text, or fields alone
+ * @param isText whether the file has fields followed by a text, or fields alone
  */
 export function placesWith(
 	source: string,
@@ -67,7 +67,7 @@ export function placesWith(
 		if (!lines.has(line)) places.push({ line, column: 1 });
 		lines.add(line);
 	};
-	// Comments of the fields go on with a sign on each line; addresses have signs of their own for letters.
+	// A comment in the fields has a “#” on every line, and addresses may encode letters.
 	for (const other of [source.replace(/\n[ \t]*#/g, '\n'), decoded(source)])
 		if (other !== source) for (const { start } of search(other)) add(placeAt(other, start).line);
 	if (fieldTexts(source, isText).some((text) => search(text).length > 0) && places.length === 0) add(1);
@@ -81,12 +81,12 @@ export function placesWith(
 	return places.sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
-/** Stretches that do not go on from one paragraph into the next. */
+/** Matches that do not cross a paragraph boundary. */
 function within(text: string, search: Phrases): Stretch[] {
 	return search(text).filter(({ start, end }) => !/\n[ \t]*\r?\n/.test(text.slice(start, end)));
 }
 
-/** A text with the letters that percent signs stand for, on the same lines. */
+/** Decodes percent-encoded letters, keeping line numbers. */
 function decoded(source: string): string {
 	return source.replace(/(?:%[0-9a-f]{2})+/gi, (signs) => {
 		try {

@@ -6,29 +6,29 @@ import { parseProse } from '../../core/prose/parse.ts';
 import { wordsIn } from '../../core/prose/words.ts';
 import { MARKUP } from './phrases.ts';
 
-/** What became of a file that repeats words which are withdrawn. */
-export interface TakenOut {
+/** The result of removing withdrawn words from another file. */
+export interface RepeatRemoval {
 	text: string;
-	/** Lines, from 1, where words were taken out. */
+	/** Lines, from 1, where words were removed. */
 	taken: readonly number[];
-	/** Lines where they still stand: comments, addresses, a text that cannot be parsed. */
+	/** Lines where they remain: comments, addresses, a text that cannot be parsed. */
 	left: readonly number[];
 }
 
-/** Stands in place of the words. */
+/** Replaces the words. */
 const WORDS = '<Redacted what="words" />';
-/** Stands in place of a paragraph whose markup stands between the words. */
+/** Replaces a paragraph that has markup between the words. */
 const PARAGRAPH = '<Redacted what="paragraph" />';
-/** Stands in place of a field's words, as the pages have them. */
+/** Replaces the value of a field, as on the pages. */
 const FIELD = 'No longer published';
 
 /**
- * Takes repetitions of withdrawn words out of another file: the words alone where they stand in plain text, else the
- * whole paragraph, whose number stays; of fields the whole field.
+ * Removes withdrawn words from another file: only the words in plain text, otherwise the whole paragraph (its number
+ * stays), and in fields the whole value.
  *
- * @param isText whether the file has fields and then a text, or fields alone
+ * @param isText whether the file has fields followed by a text, or fields alone
  */
-export function takeOutRepeats(source: string, runs: WithheldRuns, isText: boolean): TakenOut {
+export function removeRepeats(source: string, runs: WithheldRuns, isText: boolean): RepeatRemoval {
 	if (!mayRepeat(source, runs)) return { text: source, taken: [], left: [] };
 	const end = isText ? (frontMatterOf(source)?.yaml ?? [0, 0]) : ([0, source.length] as const);
 	const taken: number[] = [];
@@ -40,7 +40,7 @@ export function takeOutRepeats(source: string, runs: WithheldRuns, isText: boole
 	return { text, taken: [...new Set(taken)].sort((a, b) => a - b), left };
 }
 
-/** Whether a file has anything of the words, in its source or as it reads: most have not. */
+/** Quick check whether the words occur in a file, in its source or as rendered: most files have none. */
 function mayRepeat(source: string, runs: WithheldRuns): boolean {
 	if (findWithheld(source, runs).length > 0) return true;
 	return /[&<[\\]/.test(source) && paragraphsWith(source, runs).length > 0;
@@ -57,7 +57,7 @@ function withoutStretches(source: string, runs: WithheldRuns, taken: number[]): 
 	for (const { start, end } of repetitions(source.slice(body), runs)) {
 		const [from, to] = [body + start, body + end];
 		const line = source.slice(source.lastIndexOf('\n', from - 1) + 1, from);
-		// Within a tag, a comment or the target of a link no component can stand, nor in a heading or a table.
+		// A tag, comment, link target, heading or table cannot contain a component.
 		if (MARKUP.test(source.slice(from, to)) || /[<{(#|][^>})]*$/.test(line)) continue;
 		text += source.slice(at, from) + WORDS;
 		at = to;
@@ -70,7 +70,7 @@ function withoutParagraphs(source: string, runs: WithheldRuns, taken: number[]):
 	const newline = source.includes('\r\n') ? '\r\n' : '\n';
 	const found = paragraphsWith(source, runs);
 	const lines = source.split(/\r\n?|\n/);
-	// From the last to the first, so that the lines before keep their numbers.
+	// From last to first, so that earlier lines keep their numbers.
 	for (const { number, lines: at } of found.toReversed()) {
 		const [first, last] = at;
 		lines.splice(first - 1, last - first + 1, ...(number === null ? [''] : ['', PARAGRAPH, '']));
@@ -79,7 +79,7 @@ function withoutParagraphs(source: string, runs: WithheldRuns, taken: number[]):
 	return found.length === 0 ? source : lines.join(newline);
 }
 
-/** Only what a reader reads is replaced: an address or an identifier would no longer be one. */
+/** An address is not replaced, since the result would not be a valid address. */
 const ADDRESS = /^\s*[a-z][a-z+.-]*:\/\/\S+\s*$/i;
 
 function withoutFields(yaml: string, runs: WithheldRuns): { yaml: string; offsets: number[] } {
@@ -96,7 +96,7 @@ function withoutFields(yaml: string, runs: WithheldRuns): { yaml: string; offset
 		const document = parseDocument(yaml, { logLevel: 'silent' });
 		if (document.errors.length === 0) walk(document.contents);
 	} catch {
-		// Nested too deeply for the parser: told as a place that is left.
+		// Nested too deeply for the parser, so it is reported as remaining.
 	}
 	let text = yaml;
 	for (const { start, end } of places.toReversed()) {

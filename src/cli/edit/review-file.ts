@@ -4,7 +4,7 @@ import { reviewDigest } from '../../checks/reviews.ts';
 import { isSameRole } from '../../core/values/role.ts';
 import { frontMatterOf } from '../../core/prose/front-matter.ts';
 
-/** A reviewer's signature under an account. */
+/** A reviewer's signature of an account. */
 export interface Signature {
 	role: string;
 	/** `YYYY-MM` */
@@ -12,32 +12,32 @@ export interface Signature {
 	intruderTest: boolean;
 }
 
-/** A signature as the file of an account has it; what is missing was left empty. */
+/** A signature as stored in the file of an account; empty fields are missing. */
 export type Signed = Partial<Signature> & { digest?: string };
 
-/** What an account's file says of its reviews. */
+/** The reviews in an account's file. */
 export interface Reviews {
-	/** Those of what the file says now. */
+	/** Reviews of the current content. */
 	current: readonly Signed[];
-	/** Those of what it said before, and those that do not say what was reviewed. */
+	/** Reviews of earlier content, or without a digest. */
 	stale: readonly Signed[];
-	/** Code of the role that wrote the account, where it is given. */
+	/** Code of the role that wrote the account, if stated. */
 	writer: string | undefined;
 	isGiven: boolean;
-	/** What a review of the present text binds. */
+	/** The digest that binds a review to the current text. */
 	digest: string;
 }
 
 /**
- * Reads the reviews in an account's file. Gaps that `new` left for them are none.
+ * Reads the reviews in an account's file. Ignores the empty placeholders that `new` creates.
  *
- * @throws if the file has no front matter
+ * @throws Error if the file has no front matter
  */
 export function reviewsOf(source: string): Reviews {
 	const fields = fieldsOf(source);
 	const body = source.slice(frontMatterOf(source)?.body ?? 0);
 	const digest = reviewDigest(fields, body);
-	// A release writes numbers down after the reviews; the check knows whether there was one.
+	// A release adds paragraph numbers after the reviews; the check knows whether there was a release.
 	const present = [digest, reviewDigest(fields, body, false)];
 	const isPresent = (one: Signed) => one.digest !== undefined && present.includes(one.digest);
 	const list = Array.isArray(fields['review']) ? (fields['review'] as (Signed | null)[]) : [];
@@ -52,10 +52,10 @@ export function reviewsOf(source: string): Reviews {
 }
 
 /**
- * The text of an account's file with a signature under what it says now. One by the same role before it is replaced;
- * those of an earlier text go. Accounts that others published are not signed. Everything else stays as it was written.
+ * Adds a signature of the current content to an account's file. It replaces an earlier signature by the same role, and
+ * reviews of earlier content are removed. Accounts that others published are not signed. Everything else stays as written.
  *
- * @throws if the file has no front matter
+ * @throws Error if the file has no front matter
  */
 export function sign(source: string, signature: Signature): string {
 	const { current, digest, isGiven } = reviewsOf(source);
@@ -65,8 +65,8 @@ export function sign(source: string, signature: Signature): string {
 }
 
 /**
- * The file after a change that only takes something out: reviews that were of the text before are carried to the text
- * after, since a redaction must not wait. Only for words that a command took out, never for what was typed.
+ * Carries reviews over a change that only removes text, since a redaction must not wait for new ones. Use it only for
+ * words that a command removed, never for manual edits.
  */
 export function carryReviews(before: string, after: string): string {
 	const { current, isGiven } = reviewsOf(before);
@@ -79,8 +79,8 @@ export function carryReviews(before: string, after: string): string {
 }
 
 /**
- * The file without the digests of its reviews: whoever has the digest of a text can try words until it comes out. For
- * released versions, whose reviews bind nothing any more.
+ * Removes the digests of reviews from a file, since a digest allows words to be guessed by trial. For released
+ * versions, whose reviews are no longer checked.
  */
 export function withoutReviewDigests(source: string): string {
 	const { current, stale, isGiven } = reviewsOf(source);
@@ -92,11 +92,10 @@ export function withoutReviewDigests(source: string): string {
 }
 
 /**
- * The file as if two people had signed, one of them as the motivated intruder, for the checks to be run on. Each line
- * keeps its number as far as it can: both reviews stand on one line, and the lines that they take the place of are left
- * empty.
+ * The file with two placeholder signatures, one with the intruder test, as input for the checks. Line numbers are kept
+ * where possible: both reviews are on one line, and the lines that they replace are left empty.
  *
- * @returns the text, and how many lines more it has after its fields: one where it has no reviews yet
+ * @returns the text, and the number of lines added after its fields: one if it has no reviews yet
  */
 export function asIfSigned(source: string): { text: string; shift: number } {
 	const { digest, isGiven } = reviewsOf(source);
@@ -123,7 +122,7 @@ function fieldsOf(source: string): Record<string, unknown> {
 	return (parseDocument(split.yaml).toJS() ?? {}) as Record<string, unknown>;
 }
 
-/** The file with its field `review` written anew, and every other byte as it was. */
+/** Replaces the field `review` and leaves every other byte unchanged. */
 function withReviews(source: string, reviews: readonly Signed[]): string {
 	const [start, end] = frontMatterOf(source)?.yaml ?? [0, 0];
 	const yaml = source.slice(start, end);
@@ -133,7 +132,7 @@ function withReviews(source: string, reviews: readonly Signed[]): string {
 	return source.slice(0, start + from) + field + source.slice(start + to);
 }
 
-/** Where the lines of a field begin and end; undefined where there is no such field. */
+/** The range of the lines of a field; undefined if there is no such field. */
 function placeOf(yaml: string, name: string): readonly [number, number] | undefined {
 	const { contents } = parseDocument(yaml);
 	const pair = isMap(contents)
@@ -142,7 +141,7 @@ function placeOf(yaml: string, name: string): readonly [number, number] | undefi
 	const from = isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
 	if (from === undefined) return undefined;
 	const end = (pair?.value as { range?: readonly number[] } | null)?.range?.[1] ?? from;
-	// The whole of the last line: what else stands on it belongs to the field.
+	// Up to the end of the last line, which may end in a comment.
 	const lineEnd = yaml.indexOf('\n', Math.max(from, end - 1));
 	return [from, lineEnd < 0 ? yaml.length : lineEnd + 1];
 }

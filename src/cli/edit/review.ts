@@ -15,7 +15,7 @@ import { settledContent } from '../content.ts';
 import { asIfSigned, type Reviews, reviewsOf, type Signed, sign } from './review-file.ts';
 import { readArguments, UsageError } from '../usage.ts';
 
-/** What no program can judge, and a reviewer must. */
+/** Questions that no program can answer and a reviewer must. */
 const QUESTIONS = [
 	'Would someone who was there recognise the story, and does the person know and accept that?',
 	'Could a colleague, neighbour or journalist with one or two facts find the person? Search for the rarest details.',
@@ -48,7 +48,7 @@ export async function review(args: string[]): Promise<void> {
 	const reviews = reviewsOf(source);
 	showReviews(reviews);
 	if (role === undefined) return;
-	refuseRole(role, reviews);
+	checkRole(role, reviews);
 	if (problems.some((problem) => problem.severity === 'error')) {
 		console.error('\nNot signed. Fix the problems above first.');
 		process.exitCode = 1;
@@ -58,16 +58,16 @@ export async function review(args: string[]): Promise<void> {
 	writeAll(content, new Map([[found.file, sign(source, { role, month, intruderTest })]]));
 	console.log(
 		`\nSigned by ${role}${intruderTest ? ', with the motivated-intruder test' : ''}: ${found.file}. ` +
-			'The review is of the text and fields as they are now: any change to them ends it.',
+			'The review covers the current text and fields: any change to them invalidates it.',
 	);
 }
 
 /**
- * Refuses a signature that would not be that of another person, as far as a program can tell.
+ * Rejects a role that is evidently not another person.
  *
- * @throws UsageError with what is wrong with the role
+ * @throws UsageError if the role wrote the account or has signed it already
  */
-function refuseRole(role: string, { current, writer }: Reviews): void {
+function checkRole(role: string, { current, writer }: Reviews): void {
 	if (writer !== undefined && isSameRole(role, writer))
 		throw new UsageError(
 			`${role} wrote the account (its field “writer”) and cannot review it. Sign in another role`,
@@ -83,7 +83,7 @@ function showReviews({ current, stale, isGiven }: Reviews): void {
 	if (!isGiven) return;
 	const line = ({ role, month, intruderTest }: Signed) =>
 		`  ${shown(`${role}, ${month}`)}${intruderTest ? ', with the motivated-intruder test' : ''}`;
-	console.log('\nReviews of the present text:');
+	console.log('\nReviews of the current text:');
 	console.log(current.length === 0 ? '  none' : current.map(line).join('\n'));
 	if (stale.length === 0) return;
 	console.log('Reviews of an earlier text, removed by the next signature:');
@@ -108,8 +108,8 @@ function readCall(args: string[]): { id: string; role: string | undefined; intru
 }
 
 /**
- * Reads the archive as it will be when two people have signed, so that everything else is checked before they do.
- * A copy is read, with the signatures in it, in a folder that only this user can open, and is removed at once.
+ * Reads the archive as if two people had signed, so that everything else is checked before they do. It reads a copy
+ * with the signatures, in a folder that only this user can open, and removes it at once.
  */
 async function readAsIfSigned(content: string, file: string, source: string): Promise<Reading> {
 	const copy = mkdtempSync(path.join(tmpdir(), 'archive-review-'));
@@ -129,7 +129,7 @@ async function readAsIfSigned(content: string, file: string, source: string): Pr
 	}
 }
 
-/** Moves problems found in the copy to their places in the file. They are changed in place, since hits belong to the objects. */
+/** Maps the lines of problems in the copy to the file. Mutates the objects, since hits are keyed by them. */
 function moveUp(problems: readonly Problem[], source: string, shift: number): void {
 	const lastField = source.slice(0, frontMatterOf(source)?.yaml[1] ?? 0).split('\n').length;
 	for (const problem of problems) if (problem.line > lastField) problem.line -= shift;

@@ -9,7 +9,7 @@ import { SALT } from '../../archive/versions/files.ts';
 import { writeAll } from '../../integrity/atomic-write/write-all.ts';
 import { settledContent } from '../content.ts';
 import { leftOvers } from './left-overs.ts';
-import { tellRemainder } from './remainder.ts';
+import { reportRemainder } from './remainder.ts';
 import { removeDeadWork } from '../../output/work-folder.ts';
 import { readArguments, UsageError } from '../usage.ts';
 import { planWithdrawal, type Withdrawal } from './withdrawal.ts';
@@ -92,7 +92,7 @@ function tellLeft(places: readonly string[]): void {
 /** Says what the next build leaves out, and what stands in its way even so. */
 async function tellWhatStops(content: string): Promise<void> {
 	try {
-		tellRemainder(await readRemainder(content));
+		reportRemainder(await readRemainder(content));
 	} catch (error) {
 		console.error(`\nThe content cannot be read: ${(error as Error).message}. “npm run check” says more.`);
 	}

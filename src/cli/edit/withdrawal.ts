@@ -11,7 +11,7 @@ import { placeAt } from '../../core/values/problem.ts';
 import { type AnyFile, type AnyFiles, batchFiles, filesOfRecord, isText } from './record-files.ts';
 import { carryReviews, withoutReviewDigests } from './review-file.ts';
 import { placesElsewhere } from './left-overs.ts';
-import { takeOutRepeats } from './repeats.ts';
+import { removeRepeats } from './repeats.ts';
 import { hashesIn, waiversIn, withoutWaivers } from './waived.ts';
 import { withdrawn } from './withdraw-file.ts';
 
@@ -178,7 +178,7 @@ function takeOutOfOthers(
 			continue;
 		}
 		try {
-			const result = takeOutRepeats(one.source, runs, isText(one));
+			const result = removeRepeats(one.source, runs, isText(one));
 			if (result.taken.length > 0) files.set(file, reviewed(one, result.text));
 			taken.push(...result.taken.map((line) => `${file}:${line}`));
 			left.push(...result.left.map((line) => `${file}:${line}`));

@@ -85,12 +85,12 @@ describe('capture', () => {
 		const state = everything(folder);
 		const again = await run(folder, 'letter.html', args);
 		expect(again.code, again.output).toBe(0);
-		expect(again.output).toContain('has this capture already');
+		expect(again.output).toContain('already has this capture');
 		expect(everything(folder)).toEqual(state);
 
 		const other = await run(folder, 'page', args);
 		expect(other.code).toBe(2);
-		expect(other.output).toContain('has a capture already');
+		expect(other.output).toContain('already has a capture');
 		expect(everything(folder)).toEqual(state);
 	});
 
@@ -118,7 +118,7 @@ describe('capture', () => {
 		expect((await run(folder, 'page', [...WEB, '--sealed'])).code).toBe(0);
 		mkdirSync(path.join(folder.path, `versions/${ID}`), { recursive: true });
 		cpSync(path.join(folder.path, REPORT), path.join(folder.path, `versions/${ID}/v1.mdx`));
-		expect((await run(folder, 'page', [...WEB, '--sealed'])).output).toContain('has this capture already');
+		expect((await run(folder, 'page', [...WEB, '--sealed'])).output).toContain('already has this capture');
 
 		using bare = writeArchive({ 'figures/paid.yaml': null, [`versions/${ID}/v1.mdx`]: source });
 		const { code, output } = await run(bare, 'page', [...WEB, '--sealed']);
@@ -149,19 +149,19 @@ describe('capture', () => {
 		[REPORT]: (minimalArchive()[REPORT] ?? '').replace('version: 1\n', 'status: withdrawn\nversion: 1\n'),
 	};
 	test.each<[string, string, readonly string[], string, Files?]>([
-		['a picture by another name', 'picture.pdf', [...WEB, '--public'], 'none of what can be a capture'],
-		['words that are no page', 'words.html', [...WEB, '--public'], 'none of what can be a capture'],
-		['a piece of a page', 'script.html', [...WEB, '--public'], 'none of what can be a capture'],
-		['what is not packed', 'data.gz', [...WEB, '--public'], 'none of what can be a capture'],
-		['an empty file', 'empty', [...WEB, '--public'], 'none of what can be a capture'],
-		['a folder', '.', [...WEB, '--public'], 'There is no file'],
+		['a picture by another name', 'picture.pdf', [...WEB, '--public'], 'Unsupported capture format'],
+		['words that are no page', 'words.html', [...WEB, '--public'], 'Unsupported capture format'],
+		['a piece of a page', 'script.html', [...WEB, '--public'], 'Unsupported capture format'],
+		['what is not packed', 'data.gz', [...WEB, '--public'], 'Unsupported capture format'],
+		['an empty file', 'empty', [...WEB, '--public'], 'Unsupported capture format'],
+		['a folder', '.', [...WEB, '--public'], 'No file'],
 		['an account', 'page', [...WEB, '--sealed', '--record', ACCOUNT], 'Accounts have no captures'],
 		['a withdrawn record', 'page', [...WEB, '--sealed'], 'is withdrawn', withheld],
 		[
 			'a record that is not there',
 			'page',
 			[...WEB, '--sealed', '--record', 'wrk68wb6'],
-			'There is no record',
+			'No record',
 		],
 		['a source that is not there', 'page', [...WEB, '--sealed', '--source', '2'], 'has no source 2'],
 		['neither public nor sealed', 'page', WEB, 'either --public or --sealed'],
@@ -171,9 +171,9 @@ describe('capture', () => {
 			'a time without zone',
 			'page',
 			[...WEB, '--sealed', '--at', '2021-04-01T09:30:00'],
-			'--at: Not a moment',
+			'--at is not a valid time',
 		],
-		['a time to come', 'page', [...WEB, '--sealed', '--at', '2999-04-01T09:30:00Z'], 'still to come'],
+		['a time to come', 'page', [...WEB, '--sealed', '--at', '2999-04-01T09:30:00Z'], 'in the future'],
 		['a name', 'page', [...WEB, '--sealed', '--role', 'Jane Doe'], '--role: '],
 		['an unknown method', 'page', [...WEB, '--sealed', '--method', 'magic'], '--method: '],
 	])('%s is refused, and nothing is written', async (_, name, args, told, files = {}) => {
@@ -189,7 +189,7 @@ describe('capture', () => {
 		using folder = writeArchive({ [`captures/sealed/${sha256(PAGE)}.html`]: PAGE });
 		const { code, output } = await run(folder, 'page', [...WEB, '--public']);
 		expect(code).toBe(2);
-		expect(output).toContain(`is kept as captures/sealed/${sha256(PAGE)}.html`);
+		expect(output).toContain(`is stored as captures/sealed/${sha256(PAGE)}.html`);
 	});
 });
 
