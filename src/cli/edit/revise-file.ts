@@ -1,7 +1,7 @@
 import { type Document, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { frontMatterOf } from '../../core/prose/front-matter.ts';
 
-/** A new entry of a record's history. */
+/** A new entry in a record's history. */
 export interface Revision {
 	version: number;
 	/** A month for testimonies, a day for the rest. */
@@ -11,26 +11,25 @@ export interface Revision {
 }
 
 /**
- * The text of a record's file with its next version opened: number, history, and for a correction the status. The
- * numbers of the paragraphs go, so that the next release finds them anew. Everything else stays as it was written,
- * comments and layout included; only where the fields are laid out in an unusual way are they written anew.
+ * Opens the next version in a record's file: sets its number, history, and for a correction the status. Paragraph
+ * numbers are removed, so that the next release works them out again. Everything else stays as written, including
+ * comments and layout, unless the fields have an unusual layout: then they are reformatted.
  *
- * @throws if the file has no fields
+ * @throws Error if the file has no fields
  */
 export function revised(source: string, revision: Revision): string {
 	const found = frontMatterOf(source);
 	if (!found) throw new Error('The file has no fields');
 	const [start, end] = found.yaml;
 	const yaml = source.slice(start, end);
-	const text = inPlace(yaml, revision) ?? anew(yaml, revision);
+	const text = inPlace(yaml, revision) ?? reformatted(yaml, revision);
 	return source.slice(0, start) + text + source.slice(end);
 }
 
 /**
- * The text of a file whose present version, not yet released, has become a redaction: it says so, and why, besides what
- * it said before.
+ * Marks the current, unreleased version as a redaction and appends the reason to its note.
  *
- * @throws if the file has no fields
+ * @throws Error if the file has no fields
  */
 export function markedRedacted(source: string, note: string): string {
 	const found = frontMatterOf(source);
@@ -45,10 +44,10 @@ export function markedRedacted(source: string, note: string): string {
 	return source.slice(0, start) + fields.toString({ lineWidth: 0 }) + source.slice(end);
 }
 
-/** The fields changed by hand, as it were; undefined where the result does not say what it should. */
+/** Edits the fields in place; undefined if the result is not equivalent to `reformatted`. */
 function inPlace(yaml: string, revision: Revision): string | undefined {
 	const fields = parseDocument(yaml);
-	const wanted = JSON.stringify(parseDocument(anew(yaml, revision)).toJS());
+	const wanted = JSON.stringify(parseDocument(reformatted(yaml, revision)).toJS());
 	const newline = yaml.includes('\r\n') ? '\r\n' : '\n';
 	const edits = [
 		...replaced(fields, 'version', String(revision.version)),
@@ -78,7 +77,7 @@ function replaced(fields: Document, key: string, put: string): Edit[] {
 	return [{ at, length: end - at, put }];
 }
 
-/** Where no status is given, it goes on the line before the version. */
+/** Sets the status; if there is none, inserts it on the line before the version. */
 function statusEdit(fields: Document, newline: string): Edit[] {
 	if (fields.has('status')) return replaced(fields, 'status', 'corrected');
 	const at = startOf(fields, 'version');
@@ -90,7 +89,7 @@ function removed(fields: Document, yaml: string, key: string): Edit[] {
 	return at === undefined || next === undefined ? [] : [{ at, length: next - at, put: '' }];
 }
 
-/** A further item after the last one, indented as that is. */
+/** Appends an item to the history with the indentation of the last one. */
 function appended(
 	fields: Document,
 	yaml: string,
@@ -104,7 +103,7 @@ function appended(
 	const lineStart = yaml.lastIndexOf('\n', first - 1) + 1;
 	const indent = /^[ \t]*(?=- )/.exec(yaml.slice(lineStart, first))?.[0];
 	if (indent === undefined) return [];
-	// After the last value, and what else stands on its line.
+	// After the line of the last value, which may end in a comment.
 	const lineEnd = yaml.indexOf('\n', Math.max(first, valueEnd - 1));
 	const at = lineEnd < 0 ? yaml.length : lineEnd + 1;
 	const lines = [
@@ -116,7 +115,7 @@ function appended(
 	return [{ at, length: 0, put: lines.map((line) => `${indent}${line}${newline}`).join('') }];
 }
 
-/** A value in quotation marks where it would else mean something to YAML. */
+/** Quotes a value if YAML would not read it as plain text. */
 function quoted(value: string): string {
 	const isPlain =
 		/^[\p{L}\p{N}][\p{L}\p{N} .,;()’‘“”–-]*$/u.test(value) && typeof parseDocument(value).toJS() === 'string';
@@ -130,7 +129,7 @@ function startOf(fields: Document, key: string): number | undefined {
 	return pair && isScalar(pair.key) ? pair.key.range?.[0] : undefined;
 }
 
-/** Where the line after a field begins. */
+/** The start of the line after a field. */
 function afterOf(fields: Document, key: string, yaml: string): number | undefined {
 	const node = fields.get(key, true) as { range?: readonly [number, number, number] } | undefined;
 	const end = node?.range?.[1];
@@ -141,8 +140,8 @@ function afterOf(fields: Document, key: string, yaml: string): number | undefine
 
 const keyOf = (key: unknown): unknown => (isScalar(key) ? key.value : key);
 
-/** The fields by the library alone, which may lay them out anew. */
-function anew(yaml: string, revision: Revision): string {
+/** Edits the fields with the library, which may reformat them. */
+function reformatted(yaml: string, revision: Revision): string {
 	const fields = parseDocument(yaml);
 	fields.set('version', revision.version);
 	if (revision.kind === 'correction') fields.set('status', 'corrected');
@@ -151,7 +150,7 @@ function anew(yaml: string, revision: Revision): string {
 	return fields.toString({ lineWidth: 0 });
 }
 
-/** As text, with the fields in a fixed order. */
+/** Serialises data with its fields in a fixed order. */
 function sorted(data: unknown): string {
 	const entries = Object.entries(data as object).sort(([a], [b]) => (a < b ? -1 : 1));
 	return JSON.stringify(entries);

@@ -31,20 +31,20 @@ import { hashesIn, waiversIn, withoutWaivers } from './waived.ts';
 const KINDS = ['correction', 'redaction', 'update'] as const;
 
 /**
- * `revise`: opens the next version of a record whose present one was released. The released text stays as an earlier
- * version. A redaction takes words out of all versions at once.
+ * `revise`: opens the next version of a record whose current one was released. The released text stays available as an
+ * earlier version. A redaction removes words from all versions at once.
  */
 export async function revise(args: string[]): Promise<void> {
 	const { id, kind, note, wordsFrom, what } = readCall(args);
 	const content = settledContent();
 	const record = findFiles(content).found.find((file) => isRecordFolder(file.folder) && file.id === id);
-	if (!record) throw new UsageError(`There is no record ${id} in ${content}`);
+	if (!record) throw new UsageError(`No record ${id} in ${content}`);
 	const versions = findVersions(content).found.find((one) => one.id === id)?.versions ?? [];
 	const source = readFileSync(path.join(content, record.file), 'utf8');
-	const { version, isReleased } = standing(record, source, versions);
+	const { version, isReleased } = readVersion(record, source, versions);
 	if (!isReleased && (kind !== 'redaction' || versions.length === 0))
 		throw new UsageError(
-			`Version ${version} of ${id} is not released: nobody can have cited it, and its file may simply be edited`,
+			`Version ${version} of ${id} is not released, so nobody can have cited it. Edit its file directly`,
 		);
 
 	const files = new Map([[record.file, source]]);
@@ -53,9 +53,9 @@ export async function revise(args: string[]): Promise<void> {
 	if (wordsFrom !== undefined) {
 		for (const { file } of versions) files.set(file, readFileSync(path.join(content, file), 'utf8'));
 		for (const [file, text] of files) before.set(file, text);
-		if (!takeOut(files, phrases, what)) return;
+		if (!removeWords(files, phrases, what)) return;
 	}
-	// The day is today's; of an account only the month.
+	// For an account only the month is published.
 	const today = new Date().toISOString().slice(0, record.folder === 'testimonies' ? 7 : 10);
 	const text = files.get(record.file) ?? source;
 	const revision = { version: version + 1, date: today, kind, note };
@@ -63,19 +63,19 @@ export async function revise(args: string[]): Promise<void> {
 	files.set(record.file, phrases.length > 0 ? carryReviews(source, opened) : opened);
 	if (phrases.length > 0)
 		for (const { file } of versions) files.set(file, withoutReviewDigests(files.get(file) ?? ''));
-	// Whoever has the old salt could try words until the old hash comes out: it must go with them.
+	// With the old salt the removed words could be guessed from the old hash, so it is replaced too.
 	if (phrases.length > 0 && record.folder === 'testimonies')
 		files.set(`${VERSIONS_FOLDER}/${id}/${SALT}`, `${randomBytes(32).toString('hex')}\n`);
 	if (phrases.length > 0) {
 		for (const [file, text] of tracesOf(content, id, before, files)) files.set(file, text);
-		// First the caches: whatever interrupts the command, none is left beside a record that is redacted.
+		// Clear the caches first, so that none outlives the redaction if the command is interrupted.
 		clearCaches(content);
 		removeDeadWork();
 	}
 	writeAll(content, files);
 	forgetReading();
-	tell({ record, version, isReleased, kind, redacted: phrases.length > 0 });
-	if (phrases.length > 0) tellElsewhere(content, id, phrases);
+	printSummary({ record, version, isReleased, kind, redacted: phrases.length > 0 });
+	if (phrases.length > 0) reportElsewhere(content, id, phrases);
 }
 
 function readCall(args: string[]): Pick<Revision, 'kind' | 'note'> & {
@@ -90,50 +90,49 @@ function readCall(args: string[]): Pick<Revision, 'kind' | 'note'> & {
 		what: { type: 'string' },
 	});
 	const [id] = words;
-	if (id === undefined) throw new UsageError('Name one record by its identifier');
+	if (id === undefined) throw new UsageError('Give the identifier of one record');
 	const kind = KINDS.find((one) => one === values['kind']);
-	if (!kind) throw new UsageError(`Say of what kind the change is: ${KINDS.join(', ')}`);
+	if (!kind) throw new UsageError(`Give the kind of change: --kind ${KINDS.join('|')}`);
 	const note = line.safeParse(values['note']);
-	if (!note.success) throw new UsageError('Say in one line what changes and why: --note "…"');
+	if (!note.success) throw new UsageError('Give what changes and why in one line: --note "…"');
 	const [wordsFrom, what = 'words'] = [values['words-from'], values['what']] as [string?, string?];
 	if (wordsFrom !== undefined && kind !== 'redaction')
-		throw new UsageError('Words are taken out of all versions by --kind redaction only');
+		throw new UsageError('--words-from needs --kind redaction');
 	if (!/^[\p{L}\p{N} -]{1,40}$/u.test(what))
-		throw new UsageError('Say what the words were in a few plain words: --what "name"');
+		throw new UsageError('Describe the removed words in a few plain words: --what "name"');
 	return { id, kind, note: note.data, wordsFrom, what };
 }
 
-function standing(
+function readVersion(
 	{ id, file }: Found,
 	source: string,
 	versions: readonly { version: number }[],
 ): { version: number; isReleased: boolean } {
 	const data = readFields(source, true).yaml?.data;
-	if (isWithdrawn(data)) throw new UsageError(`${id} is withdrawn: it has no further versions`);
+	if (isWithdrawn(data)) throw new UsageError(`${id} is withdrawn, so it can have no further versions`);
 	const version = (data as { version?: unknown } | undefined)?.version;
 	if (typeof version !== 'number')
-		throw new UsageError(`The fields of ${file} cannot be read: mend them first`);
+		throw new UsageError(`The fields of ${file} cannot be read. Fix them first`);
 	return { version, isReleased: versions.some((one) => one.version === version) };
 }
 
-/** The words to take out, one phrase a line; from standard input where the name is a hyphen. */
+/** Reads the phrases to remove, one a line; from standard input if the name is a hyphen. */
 function readPhrases(name: string): string[] {
-	if (name !== '-' && !existsSync(name)) throw new UsageError(`There is no file ${name}`);
+	if (name !== '-' && !existsSync(name)) throw new UsageError(`No file ${name}`);
 	const phrases = readFileSync(name === '-' ? 0 : name, 'utf8')
 		.split(/\r?\n/)
 		.map((phrase) => phrase.trim())
 		.filter(Boolean);
-	if (phrases.length === 0)
-		throw new UsageError(`There are no words in ${name === '-' ? 'what was given' : name}`);
+	if (phrases.length === 0) throw new UsageError(`No words in ${name === '-' ? 'standard input' : name}`);
 	return phrases;
 }
 
 /**
- * Takes words out of all files, or out of none.
+ * Removes words from all files, or from none.
  *
- * @returns whether they are gone; where they are not, the places are printed, without the words
+ * @returns whether they were removed; if not, prints the places, without the words
  */
-function takeOut(files: Map<string, string>, phrases: readonly string[], what: string): boolean {
+function removeWords(files: Map<string, string>, phrases: readonly string[], what: string): boolean {
 	let total = 0;
 	const left: string[] = [];
 	for (const [file, source] of files) {
@@ -146,16 +145,16 @@ function takeOut(files: Map<string, string>, phrases: readonly string[], what: s
 	process.exitCode = 1;
 	if (left.length > 0)
 		console.error(
-			'Nothing was changed: the words also stand where no mark can take their place (a field, a comment, a link, ' +
-				`an attribute, or broken up by markup). Take them out there by hand, then run this again:\n${left.join('\n')}`,
+			'Nothing was changed: the words also occur where they cannot be replaced (in a field, a comment, a link or an ' +
+				`attribute, or split by markup). Remove them there by hand, then run the command again:\n${left.join('\n')}`,
 		);
-	else console.error('Nothing was changed: the words stand in no version of this record.');
+	else console.error('Nothing was changed: no version of this record contains the words.');
 	return false;
 }
 
 /**
- * A released text with its numbers written down: a later version that counts its paragraphs from 1 is compared with the
- * one before to find them, and must not come to others because words are gone.
+ * Adds the paragraph numbers to a released text. Without them, the numbers of a later version are worked out by
+ * comparison with the previous one, and removing words could change the result.
  */
 function pinned(source: string): string {
 	const fields = frontMatterOf(source);
@@ -167,7 +166,7 @@ function pinned(source: string): string {
 	return `${source.slice(0, end)}paragraphs: [${numbers.join(', ')}]${newline}${source.slice(end)}`;
 }
 
-/** What else the words left in the archive: waivers of the sentences they stood in, and digests of the old text. */
+/** Other traces of the words in the archive: waivers for their sentences, and digests of the old text. */
 function tracesOf(
 	content: string,
 	id: string,
@@ -190,8 +189,8 @@ function tracesOf(
 	return traces;
 }
 
-/** Names the places in other files where the words stand too, without the words. */
-function tellElsewhere(content: string, id: string, phrases: readonly string[]): void {
+/** Prints the places of the words in other files, without the words. */
+function reportElsewhere(content: string, id: string, phrases: readonly string[]): void {
 	const search = phraseSearch(phrases);
 	const places = filesOfRecord(content, id).others.flatMap((one) =>
 		placesWith(one.source, search, isText(one)).map(
@@ -199,10 +198,12 @@ function tellElsewhere(content: string, id: string, phrases: readonly string[]):
 		),
 	);
 	if (places.length > 0)
-		console.log(`\nOther files of the archive hold the words too, and keep them:\n${places.join('\n')}`);
+		console.log(
+			`\nOther files of the archive also contain the words and were not changed:\n${places.join('\n')}`,
+		);
 }
 
-function tell(done: {
+function printSummary(done: {
 	record: Found;
 	version: number;
 	isReleased: boolean;
@@ -217,14 +218,14 @@ function tell(done: {
 		);
 	if (redacted)
 		console.log(
-			'The words are gone from this record’s file and from all its released versions. Build and publish now: until ' +
-				'then the site holds them. Version control keeps them in its history; “git filter-repo --replace-text <file ' +
-				'of words>”, then “git reflog expire --expire=now --all” and “git gc --prune=now” clean it. Copies of the ' +
-				'content and backups hold them too. Delete the file of words.',
+			'The words are removed from this record’s file and from all its released versions. Build and publish now: until ' +
+				'then the published site contains them. To remove them from the Git history, run “git filter-repo ' +
+				'--replace-text <file of words>”, then “git reflog expire --expire=now --all” and “git gc --prune=now”. ' +
+				'Copies of the content and backups contain them too. Delete the file of words.',
 		);
 	else if (kind === 'redaction')
 		console.log(
-			'No words were taken out of earlier versions: for that, give them with --words-from, and they go from all at once.',
+			'Earlier versions were not changed. To remove words from all versions at once, give them with --words-from.',
 		);
 	console.log(
 		'Edit the text, then “npm run check”; “npm run archive -- release” makes the new version permanent.',

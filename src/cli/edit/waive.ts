@@ -10,8 +10,8 @@ import { settledContent } from '../content.ts';
 import { readArguments, UsageError } from '../usage.ts';
 
 /**
- * `waive`: writes into `waivers.yaml` that two reviewers let a word stand. The waiver is bound to the record, the word
- * and its surroundings; it holds the digest of them and none of the words.
+ * `waive`: records in `waivers.yaml` that two reviewers allow a flagged word. The waiver is bound to the record, the word
+ * and its context, and contains only their digest.
  */
 export async function waive(args: string[]): Promise<void> {
 	const { words, values } = readArguments(args, 1, {
@@ -36,10 +36,10 @@ export async function waive(args: string[]): Promise<void> {
 			problem.column === Number(column) &&
 			/^DT-/.test(problem.rule),
 	);
-	if (here.length === 0) throw new UsageError(`No check stops at ${named}:${line}:${column}`);
+	if (here.length === 0) throw new UsageError(`No problem at ${named}:${line}:${column}`);
 	const hash = here.map(waiverOf).find((one) => one !== undefined);
 	if (hash === undefined)
-		throw new UsageError(`${here[0]?.rule} cannot be waived: change the text, or write <Redacted what="…"/>`);
+		throw new UsageError(`${here[0]?.rule} cannot be waived. Change the text, or write <Redacted what="…"/>`);
 	const [, record] =
 		/^(?:testimonies|reports|findings|versions)\/([0-9a-z]{8})\b/.exec(here[0]?.file ?? '') ?? [];
 	const entry = { hash, ...(record && { record }), ...waiver };
@@ -54,5 +54,5 @@ export async function waive(args: string[]): Promise<void> {
 	if (!document.has('waivers')) document.set('waivers', document.createNode([]));
 	document.addIn(['waivers'], document.createNode(entry));
 	writeAll(content, new Map([[WAIVERS_FILE, document.toString()]]));
-	console.log(`Written to ${WAIVERS_FILE}. It ends as soon as the sentence is changed.`);
+	console.log(`Added to ${WAIVERS_FILE}. The waiver is valid until the sentence changes.`);
 }

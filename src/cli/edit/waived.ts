@@ -10,12 +10,12 @@ interface RecordFile {
 	source: string;
 }
 
-/** How many words a waiver is for at most. */
+/** The maximum number of words in a waiver. */
 const LONGEST = 8;
 
 /**
- * The digests, among those of the given waivers, that are of words in these files. A waiver is the digest of a record,
- * a word and its surroundings, so every stretch of words is tried; nothing else need be in order for that.
+ * Finds which of the given waivers are for words in these files. A waiver is the digest of a record, a word and its
+ * context, so every range of words is tried. The files need not be valid.
  */
 export function waiversIn(files: readonly RecordFile[], hashes: ReadonlySet<string>): Set<string> {
 	const found = new Set<string>();
@@ -35,7 +35,7 @@ function textsOf(file: string, source: string): string[] {
 		const locate = () => ({ line: 1, column: 1 });
 		return fragmentsOf({ file, source, data, isText: true, locate }).map(({ text }) => text);
 	} catch {
-		// Nested too deeply for the parser: its waivers are then found by the check.
+		// Nested too deeply for the parser. The check then reports its waivers.
 		return [];
 	}
 }
@@ -47,16 +47,16 @@ function* stretchesOf(text: string): Generator<[start: number, end: number]> {
 			yield [first.index, last.index + last[0].length];
 }
 
-/** The digests that a file of waivers names; none where it cannot be read. */
+/** The digests in a file of waivers; none if it has an invalid form. */
 export function hashesIn(waivers: string): Set<string> {
 	return new Set([...waivers.matchAll(/\b[0-9a-f]{64}\b/g)].map(([hash]) => hash));
 }
 
 /**
- * The file of waivers without some of them: those that name a record, and those with given digests. All others keep
- * their bytes.
+ * Removes the waivers of a record, and those with the given digests, from the file of waivers. The bytes of all others
+ * stay the same.
  *
- * @returns undefined where there is nothing to remove, or the file cannot be read
+ * @returns undefined if there is nothing to remove, or the file cannot be read
  */
 export function withoutWaivers(
 	waivers: string,
@@ -69,8 +69,8 @@ export function withoutWaivers(
 	const isGone = (item: unknown) =>
 		isMap(item) && ((id !== undefined && item.get('record') === id) || gone.has(String(item.get('hash'))));
 	if (!list.items.some(isGone)) return undefined;
-	const kept = list.items.filter((item) => !isGone(item));
-	if (kept.length === 0) return 'waivers: []\n';
+	const remaining = list.items.filter((item) => !isGone(item));
+	if (remaining.length === 0) return 'waivers: []\n';
 	let text = waivers;
 	for (const item of list.items.filter(isGone).toReversed()) {
 		const range = isMap(item) && !list.flow ? item.range : undefined;

@@ -4,14 +4,14 @@ import { withdrawnSchema } from '../../core/model/withdrawn.ts';
 import { isWithdrawn } from '../../core/model/withdrawn.ts';
 
 /**
- * The text of a record's file after withdrawal: that it is withdrawn and since when, and nothing that it said. Whatever
- * is wrong with the file, it can be withdrawn.
+ * The text of a record's file after withdrawal: only that it is withdrawn, and since when. It works for any file, however
+ * invalid.
  *
  * @param date of the withdrawal: a month for testimonies, a day for the rest
- * @returns undefined where the file says no more than that already
+ * @returns undefined if the file already contains no more than that
  */
 export function withdrawn(source: string, date: string): string | undefined {
-	const before = standing(source);
+	const before = readState(source);
 	const version = before.isWithdrawn ? before.version : before.version + 1;
 	const change = { version, date: before.date ?? date, kind: 'withdrawal', note: 'Withdrawn.' };
 	const fields = stringify({ status: 'withdrawn', version, changes: [change] });
@@ -19,9 +19,9 @@ export function withdrawn(source: string, date: string): string | undefined {
 	return text === source ? undefined : text;
 }
 
-/** What is known of a record before: its version, and where it was withdrawn already, since when. */
-function standing(source: string): { version: number; isWithdrawn: boolean; date?: string } {
-	// Read by its form alone, since the fields may be beyond any parser.
+/** The current version of a record, and the date of an earlier withdrawal. */
+function readState(source: string): { version: number; isWithdrawn: boolean; date?: string } {
+	// A plain pattern, since no parser may be able to read the fields.
 	const version = Number(/^version:[ \t]*(\d{1,6})[ \t]*\r?$/m.exec(source)?.[1] ?? 0);
 	try {
 		const data = readFields(source, true).yaml?.data;

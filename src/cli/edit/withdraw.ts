@@ -15,20 +15,22 @@ import { readArguments, UsageError } from '../usage.ts';
 import { planWithdrawal, type Withdrawal } from './withdrawal.ts';
 
 /**
- * `withdraw`: takes a record back. Its words go from every file that the software wrote, and from the next build on its
- * address answers with a notice and nothing else. Nothing is asked and nothing else need be in order, so that it works
- * at once.
+ * `withdraw`: withdraws a record. Its words are removed from every file that the software wrote, and from the next build
+ * its page is only a notice. It asks nothing and does not need the rest of the archive to be valid, so it works at once.
  */
 export async function withdraw(args: string[]): Promise<void> {
 	const { words } = readArguments(args, 1);
 	const [id = ''] = words;
-	// What an interrupted command was about to write must neither stand in the way nor come back.
+	// A write that was interrupted must neither block the withdrawal nor be finished later.
 	const content = settledContent(true);
-	if (id === '') throw new UsageError('Say which record to withdraw: the eight characters before its name');
-	if (!/^[0-9a-z]{8}$/.test(id)) throw new UsageError(`There is no record ${id} in ${content}`);
+	if (id === '')
+		throw new UsageError(
+			'Give the identifier of the record to withdraw: the eight characters before its name',
+		);
+	if (!/^[0-9a-z]{8}$/.test(id)) throw new UsageError(`No record ${id} in ${content}`);
 	const plan = planWithdrawal(content, id, new Date());
-	if (plan.own.length === 0) throw new UsageError(`There is no record ${id} in ${content}`);
-	// First the caches: whatever interrupts the command, none is left beside a record that is withdrawn.
+	if (plan.own.length === 0) throw new UsageError(`No record ${id} in ${content}`);
+	// Clear the caches first, so that none outlives the record if the command is interrupted.
 	const uncleared = clearCaches(content);
 	removeDeadWork();
 	const failed = unwritable(content, plan.others.keys());
@@ -36,23 +38,22 @@ export async function withdraw(args: string[]): Promise<void> {
 	writeAll(content, new Map([...others, ...plan.record]));
 	forgetReading();
 	for (const file of plan.own)
-		console.log(plan.isFresh ? `${file} is withdrawn.` : `${file} is withdrawn already.`);
+		console.log(plan.isFresh ? `${file} is withdrawn.` : `${file} was already withdrawn.`);
 	if (plan.record.get(`${VERSIONS_FOLDER}/${id}/${SALT}`) === null)
 		console.log(`The salt of its released versions is destroyed: ${VERSIONS_FOLDER}/${id}/${SALT}.`);
-	tellOthers(plan, failed);
-	tellLeft([...plan.unreadable, ...uncleared.map((place) => path.relative(process.cwd(), place))]);
+	reportOthers(plan, failed);
+	reportUnreadable([...plan.unreadable, ...uncleared.map((place) => path.relative(process.cwd(), place))]);
 	const { removed, copies } = leftOvers(content, id);
-	if (removed.length > 0)
-		console.log(`Removed, as left by a command that was killed: ${removed.join(', ')}.`);
+	if (removed.length > 0) console.log(`Removed files left by a killed command: ${removed.join(', ')}.`);
 	if (copies.length > 0)
 		console.log(
-			`\nThese look like copies of it, or lead to one. Delete them, and what they lead to: ${copies.join(', ')}.`,
+			`\nThese files look like copies of it or links to one. Delete them and their targets: ${copies.join(', ')}.`,
 		);
-	tellWhatRemains(content, id);
-	await tellWhatStops(content);
+	printNextSteps(content, id);
+	await reportBlockers(content);
 }
 
-/** Files that cannot be replaced, since their folder cannot be written: they must not keep the record. */
+/** Files in folders that cannot be written. They must not prevent the withdrawal of the record. */
 function unwritable(content: string, files: Iterable<string>): string[] {
 	return [...files].filter((file) => {
 		try {
@@ -64,54 +65,56 @@ function unwritable(content: string, files: Iterable<string>): string[] {
 	});
 }
 
-function tellOthers({ taken, left, mentions }: Withdrawal, failed: readonly string[]): void {
+function reportOthers({ taken, left, mentions }: Withdrawal, failed: readonly string[]): void {
 	const list = (places: readonly string[]) => places.map((place) => `\n  ${place}`).join('');
 	if (failed.length > 0)
 		console.log(
-			`\nThese files could not be changed, and may hold its words. Run the command again when they can be:${list(failed)}`,
+			`\nThese files could not be changed and may contain its words. Run the command again once they are writable:${list(failed)}`,
 		);
 	if (taken.length > 0)
 		console.log(
-			`\nIts words also stood in other files. The paragraphs and fields are taken out; write them anew when you can:${list(taken)}`,
+			`\nIts words also occurred in other files. Those paragraphs and fields have been removed; rewrite them when you can:${list(taken)}`,
 		);
 	if (left.length > 0)
 		console.log(
-			`\nIts words still stand where the command cannot take them out (a comment, an address, a text that cannot be read, a file that is no record). Take them out by hand:${list(left)}`,
+			`\nIts words remain in places that the command cannot change (a comment, an address, an unreadable text, a file that is not a record). Remove them by hand:${list(left)}`,
 		);
 	if (mentions.length > 0)
 		console.log(
-			`\nIt is referred to in ${mentions.join(', ')}. Paragraphs that cite it are left out from now on; write them anew when you can.`,
+			`\nThese files refer to it: ${mentions.join(', ')}. Paragraphs that cite it are no longer published; rewrite them when you can.`,
 		);
 }
 
-function tellLeft(places: readonly string[]): void {
+function reportUnreadable(places: readonly string[]): void {
 	if (places.length > 0)
-		console.log(`\nThese could not be read or removed, and may hold its words: ${places.join(', ')}.`);
+		console.log(`\nThese could not be read or removed and may contain its words: ${places.join(', ')}.`);
 }
 
-/** Says what the next build leaves out, and what stands in its way even so. */
-async function tellWhatStops(content: string): Promise<void> {
+/** Prints what the next build leaves out, and the problems that still block it. */
+async function reportBlockers(content: string): Promise<void> {
 	try {
 		reportRemainder(await readRemainder(content));
 	} catch (error) {
-		console.error(`\nThe content cannot be read: ${(error as Error).message}. “npm run check” says more.`);
+		console.error(
+			`\nThe content cannot be read: ${(error as Error).message}. Run “npm run check” for details.`,
+		);
 	}
 }
 
-/** What the command cannot reach, and what to do about it. */
-function tellWhatRemains(content: string, id: string): void {
+/** Prints what to do about copies that the command cannot reach. */
+function printNextSteps(content: string, id: string): void {
 	const folder = path.relative(process.cwd(), content) || '.';
 	const site = path.relative(process.cwd(), settings().outDir) || '.';
 	console.log(
 		`
 What to do next:
-  1. Build and publish now: “npm run build”. Until then ${site}/ and the published site still hold the words.
+  1. Build and publish now: “npm run build”. Until then ${site}/ and the published site still contain the words.
   2. Clear the cache of your host, and ask search engines and web archives to remove /r/${id}/.
   3. Version control keeps the text and the salt in its history. Where ${folder}/ is in a Git repository, commit, then
        git filter-repo --force --invert-paths --path-glob '*/${id}*'
        git reflog expire --expire=now --all && git gc --prune=now --aggressive
-     This takes the present files of the record out too: copy them first, and commit them again. Words that stood in
-     other files go by “git filter-repo --replace-text”. Push with --force, and have every other clone made anew.
-  4. Backups, synchronised folders and editors’ histories keep it too: delete it there.`,
+     This removes the current files of the record too: copy them first, and commit them again. Remove words in other
+     files with “git filter-repo --replace-text”. Push with --force, and replace every other clone.
+  4. Delete it from backups, synchronised folders and editors’ histories.`,
 	);
 }

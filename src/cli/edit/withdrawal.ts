@@ -15,29 +15,29 @@ import { removeRepeats } from './repeats.ts';
 import { hashesIn, waiversIn, withoutWaivers } from './waived.ts';
 import { withdrawn } from './withdraw-file.ts';
 
-/** What a withdrawal will change. */
+/** The changes that a withdrawal makes. */
 export interface Withdrawal {
-	/** The record's own files; empty where there is no such record. */
+	/** The record's files; empty if there is no such record. */
 	own: readonly string[];
-	/** Whether any of them says more than that it is withdrawn. */
+	/** Whether any of them contains more than the notice of withdrawal. */
 	isFresh: boolean;
-	/** The record itself: its files, its released versions, its salt. */
+	/** Changes to the record: its files, released versions and salt. */
 	record: ReadonlyMap<string, Content>;
-	/** What other files hold of it: repeated words, waivers, digests. */
+	/** Changes to other files: repeated words, waivers, digests. */
 	others: ReadonlyMap<string, Content>;
-	/** Places, as `file:line`, where its words were taken out of other files. */
+	/** Places, as `file:line`, where its words are removed from other files. */
 	taken: readonly string[];
-	/** Places where they still stand and must be taken out by hand. */
+	/** Places where they remain and must be removed by hand. */
 	left: readonly string[];
 	/** Files that refer to it by its identifier. */
 	mentions: readonly string[];
-	/** Files that could not be looked through. */
+	/** Files that could not be read. */
 	unreadable: readonly string[];
 }
 
 /**
- * Plans a withdrawal: after it no file of the archive holds the record's words, a digest of them, or the salt that its
- * published digests were made with. Nothing need be in order for it, neither the record nor the rest.
+ * Plans a withdrawal, after which no file of the archive contains the record's words, a digest of them, or the salt of
+ * its published digests. Neither the record nor the rest of the archive need be valid.
  */
 export function planWithdrawal(content: string, id: string, today: Date): Withdrawal {
 	const files = filesOfRecord(content, id);
@@ -55,7 +55,7 @@ export function planWithdrawal(content: string, id: string, today: Date): Withdr
 	}
 	const [released] = files.versions.toSorted((a, b) => compareVersions(b.file, a.file));
 	if (files.own.length === 0 && released) {
-		// Somebody deleted the file of the record; its released versions and its salt are still there.
+		// The record's file was deleted by hand, but its released versions and salt are still there.
 		const folder = folderOf(released);
 		text = withdrawn(released.source, folder === 'testimonies' ? day.slice(0, 7) : day) ?? released.source;
 		isFresh = true;
@@ -69,7 +69,7 @@ export function planWithdrawal(content: string, id: string, today: Date): Withdr
 	const waivers = waiversLeft(content, id, files);
 	if (waivers !== undefined) others.set(WAIVERS_FILE, waivers);
 	const runs = runsOf(content, files);
-	const repeats = takeOutOfOthers(files, runs);
+	const repeats = removeFromOthers(files, runs);
 	for (const [file, changed] of repeats.files) others.set(file, changed);
 	const looked = new Set([...record.keys(), ...others.keys(), ...files.others.map(({ file }) => file)]);
 	const mentions = files.others.filter((one) => one.folder !== VERSIONS_FOLDER && one.source.includes(id));
@@ -87,15 +87,15 @@ export function planWithdrawal(content: string, id: string, today: Date): Withdr
 	};
 }
 
-/** Number of a released version by its file's name, so that 10 comes after 9. */
+/** Compares file names of released versions, so that 10 comes after 9. */
 function compareVersions(a: string, b: string): number {
 	return a.localeCompare(b, 'en', { numeric: true });
 }
 
-/** Folder that a record was in, told by the fields that only its kind has. */
+/** The folder of a record, inferred from the fields that only its kind has. */
 function folderOf(released: AnyFile): 'testimonies' | 'findings' | 'reports' {
 	const fields = fieldsIn(released);
-	// Fields that cannot be read may be those of an account, of which the least is said.
+	// Unreadable fields may be those of an account, so use the kind that discloses least.
 	if (typeof fields !== 'object' || fields === null || 'origin' in fields) return 'testimonies';
 	return 'issuedBy' in fields ? 'findings' : 'reports';
 }
@@ -109,7 +109,7 @@ function waiversLeft(content: string, id: string, files: AnyFiles): string | und
 	}
 }
 
-/** Every run of words that the record alone has. */
+/** Every sequence of words that only this record contains. */
 function runsOf(content: string, { own, versions, others }: AnyFiles): WithheldRuns {
 	const records = others.filter(({ folder }) => /^(?:testimonies|reports|findings|versions)$/.test(folder));
 	const described = records.flatMap((one) => ownWords(fieldsIn(one)));
@@ -123,7 +123,7 @@ function runsOf(content: string, { own, versions, others }: AnyFiles): WithheldR
 	return withheldRuns(withheld, [...others.flatMap(namesIn), ...configuredNames(content)]);
 }
 
-/** Names and titles that may stand anywhere, as `openNames` has them of an archive that is in order. */
+/** Names and titles that may occur anywhere, as `openNames` returns for a valid archive. */
 function namesIn(one: AnyFile): string[] {
 	if (!/^(?:organisations|themes|complaints)$/.test(one.folder)) return [];
 	const { name, aliases, label, title } = (fieldsIn(one) ?? {}) as Record<string, unknown>;
@@ -154,20 +154,20 @@ function fieldsIn(one: AnyFile): unknown {
 	}
 }
 
-/** Reviews of an account are carried over what the command took out; in a released version they bind nothing. */
+/** Carries the reviews of an account over the removal. In a released version they are no longer checked. */
 function reviewed({ folder, source }: AnyFile, text: string): string {
 	if (folder === VERSIONS_FOLDER) return withoutReviewDigests(text);
 	return folder === 'testimonies' ? carryReviews(source, text) : text;
 }
 
-function takeOutOfOthers(
+function removeFromOthers(
 	{ own, others }: AnyFiles,
 	runs: WithheldRuns,
 ): { files: Map<string, string>; taken: string[]; left: string[] } {
 	const files = new Map<string, string>();
 	const taken: string[] = [];
 	const left: string[] = [];
-	// The archive's own pages say what help there is: no report may take words from them that it shares by chance.
+	// The archive's pages offer help: withdrawing a report must not remove words that they share by chance.
 	const isAccount = own.some(({ folder }) => folder === 'testimonies');
 	for (const one of others) {
 		const { file } = one;

@@ -152,7 +152,7 @@ test.each([
 	[['check', '--nonsense'], 'has no option --nonsense'],
 	[['release', '--key'], '--key needs a value'],
 	[['check', '--show-hits=yes'], '--show-hits takes no value'],
-	[['withdraw'], 'Say which record'],
+	[['withdraw'], 'Give the identifier of the record'],
 ])('%j is answered in plain words', async (args, line) => {
 	using folder = writeArchive();
 	const { code, output } = await runInProcess(args, { ARCHIVE_CONTENT: folder.path });

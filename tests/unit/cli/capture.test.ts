@@ -157,12 +157,7 @@ describe('capture', () => {
 		['a folder', '.', [...WEB, '--public'], 'No file'],
 		['an account', 'page', [...WEB, '--sealed', '--record', ACCOUNT], 'Accounts have no captures'],
 		['a withdrawn record', 'page', [...WEB, '--sealed'], 'is withdrawn', withheld],
-		[
-			'a record that is not there',
-			'page',
-			[...WEB, '--sealed', '--record', 'wrk68wb6'],
-			'No record',
-		],
+		['a record that is not there', 'page', [...WEB, '--sealed', '--record', 'wrk68wb6'], 'No record'],
 		['a source that is not there', 'page', [...WEB, '--sealed', '--source', '2'], 'has no source 2'],
 		['neither public nor sealed', 'page', WEB, 'either --public or --sealed'],
 		['both', 'page', [...WEB, '--public', '--sealed'], 'either --public or --sealed'],

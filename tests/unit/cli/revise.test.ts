@@ -96,8 +96,8 @@ describe('revise', () => {
 
 	test.each<[string, string[], Files, string]>([
 		['a version that is not released', [ID, ...correction], { [V1]: null }, 'is not released'],
-		['a record that is not there', ['4vxfxcd8', ...correction], {}, 'There is no record'],
-		['a kind that is none', [ID, '--kind', 'typo', '--note', 'x'], {}, 'of what kind'],
+		['a record that is not there', ['4vxfxcd8', ...correction], {}, 'No record'],
+		['a kind that is none', [ID, '--kind', 'typo', '--note', 'x'], {}, 'the kind of change'],
 		['no reason', [ID, '--kind', 'update'], {}, 'in one line'],
 		['a reason of two lines', [ID, '--kind', 'update', '--note', 'a\nb'], {}, 'in one line'],
 		[
@@ -106,12 +106,7 @@ describe('revise', () => {
 			{},
 			'redaction',
 		],
-		[
-			'a list of words that is not there',
-			[ID, ...redaction, '--words-from', '/none'],
-			{},
-			'There is no file',
-		],
+		['a list of words that is not there', [ID, ...redaction, '--words-from', '/none'], {}, 'No file'],
 		[
 			'a withdrawn record',
 			[ID, ...correction],
@@ -266,7 +261,7 @@ describe('a redaction', () => {
 	test('of words that stand nowhere is none', async () => {
 		const { code, output, texts } = await revise([ID, ...redaction], files, 'Somebody Else\n');
 		expect(code).toBe(1);
-		expect(output).toContain('in no version');
+		expect(output).toContain('no version of this record');
 		expect(texts[REPORT]).toBe(named);
 	});
 

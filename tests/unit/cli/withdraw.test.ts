@@ -52,7 +52,7 @@ describe('AN-15 withdrawing', { tags: ['TH-15'] }, () => {
 		const once = readFileSync(path.join(folder.path, TESTIMONY), 'utf8');
 		const { code, output } = await withdraw(folder.path, ID);
 		expect(code).toBe(0);
-		expect(output).toContain('withdrawn already');
+		expect(output).toContain('already withdrawn');
 		expect(readFileSync(path.join(folder.path, TESTIMONY), 'utf8')).toBe(once);
 	});
 
