@@ -4,36 +4,36 @@ import { compare } from '../core/values/problem.ts';
 import { sha256 } from './canonical/canonical.ts';
 import { filesIn } from './site-reader.ts';
 
-/** What a bag says of itself. */
+/** The metadata of a bag. */
 interface BagInfo {
 	/** Name of the archive. */
 	title: string;
 	description: string;
-	/** Who answers for it. */
+	/** The organisation responsible for it. */
 	publisher: string;
-	/** Address of the published site; undefined where it has none. */
+	/** Address of the published site; undefined if it has none. */
 	address: string | undefined;
-	/** The newest release and its month, `YYYY-MM`; null where there is none. */
+	/** The newest release and its month, `YYYY-MM`; null if there is none. */
 	release: { name: string; month: string } | null;
 }
 
 /**
- * Writes a folder’s files as a bag by RFC 8493 (BagIt 1.0), with SHA-256. The same files give the same bytes: nothing
- * in it depends on the day or the machine. It is written beside its place and moved there when it is whole.
+ * Writes a folder’s files as a bag (RFC 8493, BagIt 1.0) with SHA-256. The output is reproducible: it does not depend on
+ * the date or the machine. It is written to a temporary folder and then renamed, so that no partial bag remains.
  *
  * @param site the built site, which becomes the payload
- * @param bag folder that does not exist yet
- * @returns how many files the payload has
+ * @param bag folder to create
+ * @returns the number of files in the payload
  */
 export function writeBag(site: string, bag: string, info: BagInfo): number {
-	const beside = path.join(path.dirname(bag), `.${path.basename(bag)}.part`);
-	rmSync(beside, { recursive: true, force: true });
+	const staging = path.join(path.dirname(bag), `.${path.basename(bag)}.part`);
+	rmSync(staging, { recursive: true, force: true });
 	try {
-		const count = fill(site, beside, info);
-		renameSync(beside, bag);
+		const count = fill(site, staging, info);
+		renameSync(staging, bag);
 		return count;
 	} catch (error) {
-		rmSync(beside, { recursive: true, force: true });
+		rmSync(staging, { recursive: true, force: true });
 		throw error;
 	}
 }
@@ -61,7 +61,7 @@ function fill(site: string, bag: string, info: BagInfo): number {
 	return sums.length;
 }
 
-/** Line ends and percent signs in names are written as RFC 8493 has it (2.1.3); nothing else is. */
+/** Percent-encodes line endings and percent signs in names, and nothing else (RFC 8493, 2.1.3). */
 function manifest(sums: readonly (readonly [file: string, hash: string])[]): string {
 	return [...sums]
 		.sort(([a], [b]) => compare(a, b))
@@ -75,7 +75,7 @@ function bagInfo(info: BagInfo, octets: number, files: number): string {
 		['Source-Organization', publisher],
 		['External-Description', `${title}: ${description}`],
 		['External-Identifier', address],
-		// A release says nothing finer of itself than its month; RFC 8493 asks for a day.
+		// RFC 8493 requires a day, but a release has only a month.
 		['Bagging-Date', release ? `${release.month}-01` : undefined],
 		['Internal-Sender-Identifier', release ? `release ${release.name}` : 'no release'],
 		['Payload-Oxum', `${octets}.${files}`],

@@ -1,25 +1,25 @@
 import { fetchWithTimeout } from '../search/engine/fetch-in-time.ts';
 
-/** How a site is read. The browser reads its own site with this: it must not need Node. */
+/** Reading a site. The browser uses this too, so it must not need Node. */
 
-/** Where a site is read from: a folder, or a host. */
+/** Reads a site from a folder or a host. */
 export interface Reader {
 	/**
-	 * Its files by path, with forward slashes, sorted; null where they cannot be listed.
+	 * The paths of its files, with forward slashes, sorted; null if they cannot be listed.
 	 *
-	 * @param folders only those in these folders of it
+	 * @param folders limits the list to these folders
 	 */
 	list(folders?: readonly string[]): Promise<readonly string[] | null>;
-	/** The bytes of a file; null where there is none. */
+	/** The bytes of a file; null if there is none. */
 	read(file: string): Promise<Uint8Array | null>;
 }
 
 /**
- * Reads a site over http. A host tells only of files that it is asked for. Reading a file throws where the host answers
- * with anything but the file or that there is none, or stops answering.
+ * Reads a site over HTTP, which offers no list of files. Reading throws if the host answers with an error other than
+ * “not found”, or stops responding.
  *
  * @param address of the site, with a closing slash
- * @param silence how long nothing may come of a file, in milliseconds
+ * @param silence timeout without new data, in milliseconds
  */
 export function hostReader(address: URL, silence?: number): Reader {
 	return {
@@ -36,11 +36,11 @@ export function hostReader(address: URL, silence?: number): Reader {
 	};
 }
 
-/** Not from a cache, and without telling the host who asks. */
+/** Bypasses caches and sends no credentials. */
 const fetchAnew: typeof fetch = (address, options) =>
 	fetch(address, { ...options, cache: 'no-store', credentials: 'omit' });
 
-/** The text of a file, with every byte of it: a mark at its start is not passed over. Null where there is none. */
+/** The text of a file, including a byte order mark, so that its hash is unchanged. Null if there is none. */
 export async function readText(reader: Reader, file: string): Promise<string | null> {
 	const bytes = await reader.read(file);
 	return bytes === null ? null : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);

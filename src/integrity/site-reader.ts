@@ -3,7 +3,7 @@ import path from 'node:path';
 import { compare } from '../core/values/problem.ts';
 import type { Reader } from './host-reader.ts';
 
-/** Every file of a folder by its path, with forward slashes, sorted by code unit. */
+/** The paths of all files in a folder, with forward slashes, sorted by code unit. */
 export function filesIn(folder: string): string[] {
 	const root = path.resolve(folder);
 	return readdirSync(root, { recursive: true, withFileTypes: true })
@@ -13,7 +13,7 @@ export function filesIn(folder: string): string[] {
 		.sort(compare);
 }
 
-/** Reads a folder. Links are not followed: what they lead to is not part of the folder. */
+/** Reads a folder. Symbolic links are not followed, since their targets are outside it. */
 export function folderReader(folder: string): Reader {
 	const within = (name: string) => {
 		const one = path.join(folder, name);
@@ -31,8 +31,8 @@ export function folderReader(folder: string): Reader {
 }
 
 /**
- * Reads what releases left in the folder of an archive. A clone may have given these files other line ends; all of them
- * were written with line feeds, and that is how they were summed and signed.
+ * Reads the files of releases in an archive's folder. A clone may have converted their line endings, but they were
+ * written, hashed and signed with line feeds.
  */
 export function contentReader(folder: string): Reader {
 	const { list, read } = folderReader(folder);

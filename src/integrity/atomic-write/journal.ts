@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, lstatSync, openSync, readFileSync, readSync } fro
 import path from 'node:path';
 import { STAGING_FOLDER } from '../../archive/read/files.ts';
 
-/** What a write does to one file: the SHA-256 of its bytes before and after; null where there is no file. */
+/** The change to one file: the SHA-256 of its bytes before and after; null if there is no file. */
 export interface Step {
 	/** Path from the archive's folder, with forward slashes. */
 	file: string;
@@ -11,23 +11,23 @@ export interface Step {
 	after: string | null;
 }
 
-/** Where the parts of a write in progress lie. */
+/** The paths of a write in progress. */
 export function stagingOf(root: string) {
 	const folder = path.join(root, STAGING_FOLDER);
 	return {
 		folder,
-		/** While it is there the write is decided, and must be finished. */
+		/** While it exists the write is committed and must be finished. */
 		journal: path.join(folder, 'journal.json'),
-		/** Identifier of the process that writes. */
+		/** Identifier of the writing process. */
 		owner: path.join(folder, 'owner'),
-		/** Keeps version control away from what is staged. */
+		/** Makes version control ignore the staged files. */
 		ignore: path.join(folder, '.gitignore'),
 		fresh: (index: number) => path.join(folder, `${index}.new`),
 		old: (index: number) => path.join(folder, `${index}.old`),
 	};
 }
 
-/** The steps of a write that was decided; undefined where it never was; null where the journal cannot be read. */
+/** The steps of a committed write; undefined if it was not committed; null if the journal cannot be read. */
 export function readJournal(root: string): readonly Step[] | undefined | null {
 	let text: string;
 	try {
@@ -59,7 +59,7 @@ function isWithin(file: string): boolean {
 
 const CHUNK = 1024 * 1024;
 
-/** SHA-256 of a file's bytes, in hex; null where there is no file. Links are not followed. */
+/** SHA-256 of a file's bytes, in hex; null if there is no file. Symbolic links are not followed. */
 export function digestOf(file: string): string | null {
 	const status = lstatSync(file, { throwIfNoEntry: false });
 	if (!status) return null;
@@ -76,19 +76,19 @@ export function digestOf(file: string): string | null {
 	return hash.digest('hex');
 }
 
-/** Has a file or folder written to the disk itself, so that a power cut does not lose it. */
+/** Flushes a file or folder to disk, so that it survives a power cut. */
 export function flush(place: string): void {
 	let handle: number;
 	try {
 		handle = openSync(place, 'r');
 	} catch {
-		// Windows opens no folders.
+		// Windows cannot open folders.
 		return;
 	}
 	try {
 		fsyncSync(handle);
 	} catch {
-		// Some file systems cannot flush a folder; the order of changes is then theirs.
+		// Some file systems cannot flush a folder, and then decide the order of changes themselves.
 	} finally {
 		closeSync(handle);
 	}

@@ -7,18 +7,18 @@ import { digestOf, flush, readJournal, type Step, stagingOf } from './journal.ts
 /** A write was interrupted and cannot be finished without a decision. The message says which files are concerned. */
 export class InterruptedWrite extends Failure {}
 
-/** How long a write by another command is waited for, in milliseconds. */
+/** Maximum wait for a write by another command, in milliseconds. */
 const PATIENCE = 2000;
 /** A write takes seconds; past this age, in milliseconds, its process identifier may belong to another program. */
 const OLDEST_OWNER = 10 * 60 * 1000;
 
 /**
- * Settles a write that was interrupted by a kill or a power cut: one that had been decided is finished, one that had
- * not is discarded. A file that was changed since is never replaced.
+ * Settles a write that was interrupted by a kill or a power cut: finishes it if it was committed, and discards it
+ * otherwise. A file that was changed since is never replaced.
  *
  * @param isForced whether to leave files that were changed since as they are and settle the rest, instead of throwing
- * @returns what was settled; undefined where nothing was interrupted
- * @throws InterruptedWrite where a file was changed since, the journal cannot be read, or another command is writing
+ * @returns what was done; undefined if nothing was interrupted
+ * @throws InterruptedWrite if a file was changed since, the journal cannot be read, or another command is writing
  */
 export function settleWrites(root: string, isForced = false): 'finished' | 'discarded' | undefined {
 	const staging = stagingOf(root);
@@ -63,7 +63,7 @@ function finish(root: string, steps: readonly Step[], isForced: boolean): void {
 	}
 }
 
-/** Waits while another command that is still running writes. */
+/** Waits until another command has finished writing. */
 function waitForOwner(owner: string): void {
 	const signal = new Int32Array(new SharedArrayBuffer(4));
 	for (let waited = 0; isAlive(owner); waited += 50) {
@@ -75,14 +75,14 @@ function waitForOwner(owner: string): void {
 
 function isAlive(owner: string): boolean {
 	try {
-		// A number that was cut short would be that of another program.
+		// A truncated number could be that of another process.
 		const pid = Number(/^(\d+)\n$/.exec(readFileSync(owner, 'utf8'))?.[1] ?? 0);
 		if (pid <= 0 || pid === process.pid) return false;
 		if (Date.now() - statSync(owner).mtimeMs > OLDEST_OWNER) return false;
 		process.kill(pid, 0);
 		return true;
 	} catch (error) {
-		// It exists, and belongs to somebody else.
+		// The process exists but belongs to another user.
 		return (error as NodeJS.ErrnoException).code === 'EPERM';
 	}
 }

@@ -17,21 +17,20 @@ import { filesIn } from '../site-reader.ts';
 import { digestOf, flush, type Step, stagingOf } from './journal.ts';
 import { settleWrites } from './settle.ts';
 
-/** A file's new content: text or bytes, a copy of another file, or null where the file is to go. */
+/** A file's new content: text or bytes, a copy of another file, or null to delete it. */
 export type Content = string | Uint8Array | { copyOf: string; sha256: string; mode: number } | null;
 
-/** New contents of files by their path from the archive's folder, with forward slashes. */
+/** New contents of files, by path from the archive's folder with forward slashes. */
 type Writing = ReadonlyMap<string, Content>;
 
 /**
- * Changes files of an archive, all or none; everything that the software writes there goes through here. The new
- * files are first staged in a hidden folder of the archive. One renaming of a journal, which lists every file with
- * its digests before and after, decides that the change is made; then each file is moved into its place. Where
- * something fails before the end, everything is put back; what a kill or power cut interrupts, `settleWrites`
- * settles before the next command.
+ * Changes files of an archive atomically: all or none. All writes to an archive use it. New files are first staged in a
+ * hidden folder. Renaming a journal, which lists every file with its digests before and after, commits the change; then
+ * each file is moved into place. If a step fails, everything is rolled back. If a kill or power cut interrupts it,
+ * `settleWrites` settles it before the next command.
  *
- * @returns puts everything back as it was, except files that were changed again since
- * @throws InterruptedWrite where an earlier write is in the way, or what the file system says
+ * @returns a function that undoes the change, except for files that were changed again since
+ * @throws InterruptedWrite if an earlier write cannot be settled, or an error of the file system
  */
 export function writeAll(root: string, files: Writing): () => void {
 	settleWrites(root);
@@ -62,7 +61,7 @@ export function writeAll(root: string, files: Writing): () => void {
 	};
 }
 
-/** Writes the new files beside their places; files whose content stays the same are left out. */
+/** Stages the new files, skipping those whose content does not change. */
 function stage(root: string, files: Writing): { steps: Step[]; before: Map<string, Content> } {
 	const staging = stagingOf(root);
 	const steps: Step[] = [];
@@ -72,8 +71,8 @@ function stage(root: string, files: Writing): { steps: Step[]; before: Map<strin
 		const step = { file, before: digestOf(target), after: digestOfContent(content) };
 		if (step.before === step.after) continue;
 		if (content !== null) stageOne(staging.fresh(steps.length), target, content);
-		// A second name for the old file: putting it back takes no space on the disk.
-		if (step.before !== null) keepOld(target, staging.old(steps.length));
+		// A hard link to the old file, so that a rollback needs no disk space.
+		if (step.before !== null) backUp(target, staging.old(steps.length));
 		before.set(file, step.before === null ? null : readFileSync(target));
 		steps.push(step);
 	}
@@ -93,11 +92,11 @@ function stageOne(staged: string, target: string, content: Exclude<Content, null
 	flush(staged);
 }
 
-function keepOld(target: string, old: string): void {
+function backUp(target: string, old: string): void {
 	try {
 		linkSync(target, old);
 	} catch {
-		// Not every file system has links.
+		// Not every file system supports links.
 		copyFileSync(target, old);
 	}
 }
@@ -110,9 +109,9 @@ function digestOfContent(content: Content): string | null {
 }
 
 /**
- * Moves the staged files into their places; where one cannot be moved, all are put back.
+ * Moves the staged files into place, and rolls back if one cannot be moved.
  *
- * @returns the folders that had to be made
+ * @returns the folders that were created
  */
 function apply(root: string, steps: readonly Step[]): string[] {
 	const staging = stagingOf(root);
@@ -120,7 +119,7 @@ function apply(root: string, steps: readonly Step[]): string[] {
 	try {
 		for (const [index, { file, after }] of steps.entries()) {
 			const target = path.join(root, file);
-			// The topmost folder that had to be made goes away with the file.
+			// A rollback removes the topmost folder that was created.
 			const made = after === null ? undefined : mkdirSync(path.dirname(target), { recursive: true });
 			done.push({ index, target, made });
 			if (after === null) rmSync(target, { force: true });
@@ -142,7 +141,7 @@ function apply(root: string, steps: readonly Step[]): string[] {
 	return done.flatMap(({ made }) => made ?? []);
 }
 
-/** The journal goes first: without it what is left in the folder is never applied. */
+/** Deletes the journal first: without it the staged files are never applied. */
 function clear(root: string): void {
 	const staging = stagingOf(root);
 	unlinkSync(staging.journal);
