@@ -13,10 +13,10 @@ const derive = promisify(scrypt) as (
 ) => Promise<Buffer>;
 
 /**
- * Opens a secret key as `minisign -G` writes it, with a password or (`-W`) without.
+ * Decrypts a secret key as `minisign -G` writes it, with a password or (`-W`) without.
  *
- * @param password asked only where the key has one
- * @throws IntegrityError where it is no such key, or the password is wrong
+ * @param password called only if the key has a password
+ * @throws IntegrityError if it is not such a key, or the password is wrong
  */
 export async function openSecretKey(text: string, password: () => Promise<string>): Promise<SecretKey> {
 	const whole = decodeBase64(text.split(/\r?\n/)[1] ?? '', 158);
@@ -38,12 +38,12 @@ export async function openSecretKey(text: string, password: () => Promise<string
 		const expected = blake2b(Buffer.concat([bytes.subarray(0, 2), open.subarray(0, 72)]), { dkLen: 32 });
 		if (!timingSafeEqual(check, expected)) throw new IntegrityError('does not open with this password');
 	}
-	// Without a password minisign writes no checksum; the key’s own public half tells whether it is whole.
+	// Without a password minisign writes no checksum, so compare the public key stored with it.
 	if (!equalBytes(publicKeyOf(seed), key)) throw new IntegrityError('is damaged');
 	return { id: new Uint8Array(id), seed: new Uint8Array(seed), key: new Uint8Array(key) };
 }
 
-/** What the key is locked with: scrypt of the password, by the limits that the file names. */
+/** The key stream that encrypts the key: scrypt of the password, with the limits in the file. */
 function streamOf(bytes: Buffer, password: string): Promise<Buffer> {
 	const operations = Number(bytes.readBigUInt64LE(38));
 	const memory = Number(bytes.readBigUInt64LE(46));
@@ -51,7 +51,7 @@ function streamOf(bytes: Buffer, password: string): Promise<Buffer> {
 	return derive(password, bytes.subarray(6, 38), 104, { ...cost, maxmem: 128 * cost.N * cost.r * 2 });
 }
 
-/** The parameters of scrypt by two limits, as libsodium’s `pickparams` computes them. */
+/** Chooses scrypt parameters from two limits, as libsodium’s `pickparams` does. */
 function parametersOf(operations: number, memory: number): { N: number; r: number; p: number } {
 	const r = 8;
 	const least = Math.max(operations, 32768);

@@ -18,25 +18,25 @@ import { addToLog, folderName } from './log.ts';
 import { compareWithRelease, releasedTexts, textFile } from './removed-since-release.ts';
 import { formatSums } from '../checksums.ts';
 
-/** What a release will write, and what it is of. */
+/** What a release will write. */
 export interface Plan {
 	release: number;
 	month: string;
-	/** Path of its `SHA256SUMS`, and what stands in it. */
+	/** Path and content of its `SHA256SUMS`. */
 	sums: { file: string; text: string };
-	/** Records of which a version becomes permanent, as `7k3m9qtw version 2`. */
+	/** Records with a version that becomes permanent, as `7k3m9qtw version 2`. */
 	frozen: readonly string[];
-	/** How many texts it publishes. */
+	/** Number of texts that it publishes. */
 	texts: number;
 	files: ReadonlyMap<string, string>;
 }
 
 /**
- * Plans the next release of an archive: the version of each record that is not yet released, salts for accounts, the
- * sums of all texts, and a line of the log. Nothing is written here.
+ * Plans the next release of an archive: each record version that is not yet released, salts for accounts, the checksums
+ * of all texts, and a line for the log. Nothing is written.
  *
- * @param month `YYYY-MM`: a release says nothing finer of itself
- * @throws Failure where something released was changed, or there is nothing to release
+ * @param month `YYYY-MM`; a release has no more precise date
+ * @throws Failure if a released text was changed, or there is nothing to release
  */
 export function planRelease({ archive, files }: Reading, chain: Chain, month: string): Plan {
 	if (!archive) throw new Failure('The content has problems.');
@@ -72,7 +72,7 @@ export function planRelease({ archive, files }: Reading, chain: Chain, month: st
 }
 
 /**
- * Adds the present version of a record to a release, unless it is released already.
+ * Adds the current version of a record to a release, unless it has been released already.
  *
  * @returns whether it was added
  */
@@ -104,8 +104,8 @@ function freeze(
 }
 
 /**
- * The source with the numbers of its paragraphs written down, unless they are simply counted: they must stay what they
- * are, however the next version is compared with this one.
+ * The source with a field for the numbers of its paragraphs, unless they just count up. They must stay the same however
+ * the next version is compared with this one.
  */
 function withNumbers(source: string, record: ArchiveRecord, archive: Archive): string {
 	const numbers = proseOf(record, archive).blocks.flatMap(({ number }) => number ?? []);
@@ -117,7 +117,7 @@ function withNumbers(source: string, record: ArchiveRecord, archive: Archive): s
 	return `${source.slice(0, end)}paragraphs: [${numbers.join(', ')}]${newline}${source.slice(end)}`;
 }
 
-/** What the release records of given accounts, so that the next one cannot single any out (AN-5). */
+/** Records which given accounts the release published, so that the next one cannot single any out (AN-5). */
 function batchOf(files: readonly DisclosureFile[], month: string): string {
 	const accounts = files
 		.filter(({ withdrawn }) => withdrawn === undefined)
