@@ -206,7 +206,7 @@ describe('whoever shows one reader another page', { tags: ['TH-5'] }, () => {
 		return {
 			failing: verdicts.filter(({ kind }) => kind === 'fault' || kind === 'unsigned').map(({ text }) => text),
 			/** What readers can compare with each other in one line. */
-			sum: /same sum of that list: ([0-9a-f]{64})/.exec(lines.join('\n'))?.[1],
+			sum: /same checksum of that list: ([0-9a-f]{64})/.exec(lines.join('\n'))?.[1],
 		};
 	};
 
