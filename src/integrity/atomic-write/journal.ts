@@ -76,7 +76,7 @@ export function digestOf(file: string): string | null {
 	return hash.digest('hex');
 }
 
-/** Flushes a file or folder to disk, so that it survives a power cut. */
+/** Flushes a file or folder to disk, so that a power cut cannot lose it. */
 export function flush(place: string): void {
 	let handle: number;
 	try {
