@@ -159,7 +159,7 @@ const exactDate: Detector = {
 		);
 		yield* matches(
 			text,
-			/\b(?:d\.?\s?o\.?\s?b\.?|date\s+of\s+birth|born(?:\s+on)?|birthday)\b\s*(?:is|was|on|:|=|-|,)*\s*(?:the\s+)?(\d{1,2}[\s/.,-]*\d{1,2}[\s/.,-]*\d{2,4}|\d{6,8}|\d{4}[\s/.-]\d{1,2}[\s/.-]\d{1,2})(?!\w)/gi,
+			/\b(?:d\.?\s?o\.?\s?b\.?|date\s+of\s+birth|born(?:\s+on)?|birthday)\b\.?\s*(?:is|was|on|:|=|-|,)*\s*(?:the\s+)?(\d{1,2}[\s/.,-]*\d{1,2}[\s/.,-]*\d{2,4}|\d{6,8}|\d{4}[\s/.-]\d{1,2}[\s/.-]\d{1,2})(?!\w)/gi,
 			undefined,
 			1,
 		);

@@ -13,8 +13,10 @@ export const device: Detector = {
 		yield* matches(
 			text,
 			new RegExp(String.raw`(?<![\d.])(?:${OCTET}\s?(?:\.|\[\.\]|\(\.\))\s?){3}${OCTET}(?!\d|\.\d)`, 'g'),
-			(_, start) =>
-				!before(text, start, /\b(?:version|v|rfc|build|release|section|para(?:graph)?|clause)\.?\s*$/i, 14),
+			(value, start) =>
+				!before(text, start, /\b(?:version|v|rfc|build|release)\.?\s*$/i, 14) &&
+				// No provision has a number of three digits at each level.
+				(/\d{3}/.test(value) || !before(text, start, /\b(?:section|para(?:graph)?|clause)\.?\s*$/i, 14)),
 		);
 		yield* matches(
 			text,

@@ -17,7 +17,7 @@ const bankDetail: Detector = {
 		});
 		yield* matches(
 			text,
-			/\bsort(?:ing)?\s?-?code\b[^.\n\d]{0,15}(\d{2}[\s.\-/]{0,3}\d{2}[\s.\-/]{0,3}\d{2})(?!\w)/gi,
+			/\bsort(?:ing)?\s?-?code\b[^.\n\d]{0,40}?(?<!\d)(\d{2}[\s.\-/]{0,3}\d{2}[\s.\-/]{0,3}\d{2})(?!\w)/gi,
 			undefined,
 			1,
 		);

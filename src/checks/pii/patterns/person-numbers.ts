@@ -9,6 +9,9 @@ const NUMBER_LINKS = anyOf(String.raw`
 
 const SUFFIXED = String.raw`(?:[A-Z]{1,3}[\s-]?)?\d{2,6}(?:\s?[A-Z]{1,2})?`;
 
+/** A number without a short word after it, which the pattern takes for letters of the number: “238106 is”. */
+const withoutWord = (value: string): string => value.replace(/\s[a-z]{1,2}$/, '');
+
 /** DT-9. Numbers that a person wears or is listed by: after a rank, or by a word that announces them. */
 export const personNumber: Detector = {
 	id: 'DT-9',
@@ -19,7 +22,8 @@ export const personNumber: Detector = {
 		const ranks = alternatives(words.ranks).replace(/(?<![\w\\])[A-Z]{2,4}(?![\w])/g, (initials) =>
 			[...initials].join('\\.?'),
 		);
-		const counted = (value: string, start: number, rank: string) => {
+		const counted = (found: string, start: number, rank: string) => {
+			const value = withoutWord(found);
 			const tail = text.slice(start + value.length);
 			if (
 				/^(?:,\d{3}|\.\d|\s?%|\s?(?:per\s?cent|percent|pc)\b|\s(?:years?|months?|days?|hours?|times|of|per|out|others|people|\w*m[ae]n)\b|\s(?!(?:was|is|has|does|says|his|this|as|always|sometimes|perhaps|keeps|kept)\b)[a-z]{3,}s\b)/i.test(
@@ -73,15 +77,29 @@ export const personNumber: Detector = {
 				String.raw`(?<![\w-])(?:${announcing})(?:\s*${NUMBER_LINKS})*\.?\s*[:#("']?\s*(${SUFFIXED}(?:(?:,| and| or) ${SUFFIXED})*)(?![\w/])`,
 				'gi',
 			),
-			(value, start, match) =>
-				counted(value, start, match[0]) &&
-				(digitsOf(value).length >= 3 ||
-					/[A-Z]/.test(value) ||
-					/number|\bno\b|num|id\b|[#:]/i.test(match[0])) &&
-				(value.replace(/ (?:and|or) /g, ' ') === value.replace(/ (?:and|or) /g, ' ').toUpperCase() ||
-					(!/\s/.test(value) && /^[a-z]{1,2}\d{3,}$/i.test(value))) &&
-				!(YEAR.test(value) && !/number|\bno\b|num|[#:]/i.test(match[0])) &&
-				!/^(?:in|of|to|at|on|by|as|or|an|is|was)[\s-]?\d/i.test(value),
+			(found, start, match) => {
+				const value = withoutWord(found);
+				const letters = value.replace(/ (?:and|or) /g, ' ');
+				return (
+					counted(found, start, match[0]) &&
+					(digitsOf(value).length >= 3 ||
+						/[A-Z]/.test(value) ||
+						/number|\bno\b|num|id\b|[#:]/i.test(match[0])) &&
+					(letters === letters.toUpperCase() || (!/\s/.test(value) && /^[a-z]{1,2}\d{3,}$/i.test(value))) &&
+					!(YEAR.test(value) && !/number|\bno\b|num|[#:]/i.test(match[0])) &&
+					!/^(?:in|of|to|at|on|by|as|or|an|is|was)[\s-]?\d/i.test(value)
+				);
+			},
+			1,
+		);
+		// “his epaulette said 1952”: what somebody wears says no year
+		yield* matches(
+			text,
+			pattern(
+				String.raw`\b(?:his|her|their|whose)\s+(?:${announcing})s?\s+(?:said|reads?|bore)\s+(\d{3,6})(?![\w/%]|[.,]\d)`,
+				'gi',
+			),
+			undefined,
 			1,
 		);
 		// “the badge on his jacket said 4471”

@@ -64,7 +64,7 @@ const GENERAL: Readonly<Partial<Record<ReferenceRule, readonly string[]>>> = {
 /** What may come between a word and its number. */
 const LINK = String.raw`(?:\s*(?:'s)?\s*${LINK_WORDS}\.?)*\s*(?:no\.|ref\.|[:#=("'])?\s*`;
 const EXPLICIT = /\b(?:ref(?:erence)?s?|numbers?|no|num|nr|id|code|quot(?:ed|ing))\b|[#:]/i;
-const TOKEN = String.raw`([A-Z]{0,6}[ /.-]?\d[\dA-Z]*(?:\s?[/.:_-]\s?[\dA-Z]+|\s\d+)*)(?![\w])`;
+const TOKEN = String.raw`((?:[A-Z]{1,4}[/-]){0,2}[A-Z]{0,6}[ /.-]?\d[\dA-Z]*(?:\s?[/.:_-]\s?[\dA-Z]+|\s\d+)*)(?![\w])`;
 
 export const YEAR = /^(?:19\d\d|20[0-4]\d)$/;
 /** A year, or years from … to. */
@@ -90,7 +90,7 @@ function isReference(value: string, explicit: boolean, tail: string, linked = fa
 	// “incident 12 May”: a spaced token must be all of one number.
 	if (/\s/.test(value.trim()) && !explicit && digits.length < 6) return false;
 	if (explicit) return digits.length >= 3 || (digits.length >= 2 && /[A-Z]/i.test(value));
-	// “the log was 9912”
+	// “the log was 9912”, “CAD 9912”
 	if (
 		linked &&
 		/^\d{4,}$/.test(value) &&
@@ -130,7 +130,7 @@ export function* announced(text: string, rule: ReferenceRule, words: Vocabulary,
 					value,
 					EXPLICIT.test(head) && !/\b(?:numbers?\s+of)\b/i.test(head),
 					text.slice(start + value.length),
-					/\b(?:is|was)\s*$/.test(head),
+					/\b(?:is|was)\s*$/.test(head) || /^[A-Z]{3,} $/.test(head),
 				)
 			);
 		},
@@ -157,6 +157,16 @@ function* loose(text: string, rule: ReferenceRule, words: Vocabulary) {
 		digitsOf(value).length >= (/ /.test(value) ? 8 : 5) &&
 		!/^(?:19|20)\d\d (?:19|20)\d\d$/.test(value);
 	const heads = wordsOf(rule, words);
+	// “the case number they gave me was 44190072613”
+	yield* matches(
+		text,
+		pattern(
+			String.raw`(?<![\w-])(?:${heads})\s+(?:number|no\.?|ref(?:erence)?|id)\b[^.,;\n\d£]{1,40}\b(?:is|was)\s+(\d{5,14})(?![\w/%]|[.,]\d|\s+[a-z]{2,}s\b(?<!\b(?:was|is|has|as|this)))`,
+			'gi',
+		),
+		undefined,
+		1,
+	);
 	yield* matches(
 		text,
 		pattern(

@@ -6,7 +6,7 @@ const TEN = [...TENS.keys()].join('|');
 const SPELT = [...SPELLING.keys()].join('|');
 const TOKEN = `(?:(?:${TEN})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|${UNITS}|hundred|thousand|double|triple|treble|${SPELT}|\\d{1,5}|[a-z]|(?:zero|nought)s?)`;
 const RUN = new RegExp(
-	`(?<!\\w|\\w'|'(?=s )|\\b[Ss]ection (?=s ))${TOKEN}(?:(?:\\s*[-,/.]\\s*|\\s+(?:(?:space|dash|hyphen|slash|dot|point|then|stroke|letters?|capital)\\s+)?)${TOKEN}(?!\\w|'\\w)){2,}`,
+	`(?<!\\w|\\w'|'(?=s )|\\b[Ss]ection (?=s ))(?!(?:pp?|rr?|ss?)\\.\\s(?!\\w[.\\s]))${TOKEN}(?:(?:\\s*[-,/.]\\s*|\\s+(?:(?:space|dash|hyphen|slash|dot|point|then|stroke|letters?|capital)\\s+)?)${TOKEN}(?!\\w|'\\w)){2,}`,
 	'gi',
 );
 const ANY = new RegExp(

@@ -23,6 +23,16 @@ const STREET = anyOf(`
 	Spinney Copse Leas? Fields? Common Circus Broadway Highway Approach Glebe Nook Strand Gait Ginnel Snicket
 	Drift Link Loan Mount Hollow Side Wk Gr Pk Cotts?
 `);
+/** Streets that are named by an article and one word. */
+const SINGLE_STREETS = anyOf(`
+	glebe nook spinney paddocks? dene mead croft garth copse laurels limes willows oaks elms beeches firs cedars
+	poplars hollies orchards chestnuts maltings
+`);
+/** What houses were before somebody lived there. */
+const OLD_HOUSES = anyOf(String.raw`
+	Rectory Vicarage Parsonage Manse Barn Stables Dairy Forge Smithy Granary Maltings School\s?house
+	Coach\s?house Bakery Bakehouse Orchard Lodge Cottage Farmhouse
+`);
 const STREET_LOWER = anyOf(`
 	road street avenue ave close crescent lane drive terrace gardens grove mews court way walk rise row square
 	croft
@@ -62,7 +72,7 @@ export const address: Detector = {
 			text,
 			fixed(
 				'gu',
-			)`(?<![\p{L}\d'-])(?:The\s+)?(?:${PROPER}\s+){1,2}(?:Cottage|Farm|Farmhouse|Lodge|Rectory|Vicarage|Bungalow|Cottages|Villas|Mansions)(?![\p{L}-])`,
+			)`(?<![\p{L}\d-]|\w')(?:The\s+)?(?:${PROPER}\s+){1,2}(?:Cottage|Farm|Farmhouse|Lodge|Rectory|Vicarage|Bungalow|Cottages|Villas|Mansions)(?![\p{L}-])`,
 		);
 		yield* matches(
 			text,
@@ -105,6 +115,29 @@ export const address: Detector = {
 		);
 		// “7 the old orchard”: a house with a number and a name.
 		yield* matches(text, fixed('gi')`(?<![\w.£/-])\d{1,4}[a-z]?,?\s+the\s+(?:old|new)\s+${NAMED_HOUSES}\b`);
+		// “9 the glebe”
+		yield* matches(
+			text,
+			fixed('gi')`(?<![\w.£/:-])\d{1,4}[a-z]?,?\s+the\s+${SINGLE_STREETS}(?![\w-])`,
+		);
+		// “the house is called The Old Forge”, “she stayed at Bramley House”
+		yield* matches(
+			text,
+			fixed(
+				'gu',
+			)`\b(?:[Hh]ouse|[Hh]ome|[Cc]ottage|[Bb]ungalow|[Ff]arm|[Bb]arn|[Ff]lats?)\s+(?:(?:is|was|that\s+is|that\s+was)\s+)?(?:called|named)\s+["']?((?:The\s+)?(?:${PROPER}\s*){1,3})`,
+			undefined,
+			1,
+		);
+		yield* matches(
+			text,
+			fixed(
+				'gu',
+			)`\b(?:liv(?:e|es|ed|ing)|stay(?:s|ed|ing)?|mov(?:e|es|ed|ing)|hous(?:ed|ing)|resid(?:es|ed|ing)|rent(?:s|ed|ing)?)\s+(?:at|in|into|to)?\s*["']?(${PROPER}\s+(?:House|Lodge|Heights|Towers?|Villas?))(?!\p{L})`,
+			undefined,
+			1,
+		);
+		yield* matches(text, fixed('g')`\bThe\s+(?:Old|New)\s+${OLD_HOUSES}(?![\w-])(?!\s+(?:Inn|Pub|Theatre))`);
 		yield* matches(text, /\bP\.?\s?O\.?\s?Box\s+(?:no\.?\s*)?\d{1,6}\b/gi);
 	},
 };

@@ -24,7 +24,7 @@ export const phone: Detector = {
 		const isPublic = (value: string) => isPublicNumber(value, words);
 		yield* matches(
 			text,
-			/(?<![\d/.£$€-])(?:\(?\+\s?\(?44\)?|\(?00\s?44\)?|\(?44\)?(?=[\s().-]*7)|\(?0)(?:[\s().\-/_,*·•]{0,3}\d){8,11}(?![\d]|[/-]\d)/g,
+			/(?<![\d/.£$€-])(?:(?:\(?\+\s?\(?44\)?|\(?00\s?44\)?|\(?44\)?(?=[\s().-]*7))(?:[\s().\-/_,*·•]{0,3}0)?|\(?0)(?:[\s().\-/_,*·•]{0,3}\d){9,10}(?![\d]|[/-]\d)/g,
 			(value, start) =>
 				/^0[1-9]\d{8,9}$/.test(national(value)) && !isPublic(value) && !isBookNumber(text, start),
 		);

@@ -69,6 +69,22 @@ const CURRENCY = /[£€$]\s?$/;
 const AMOUNT =
 	/^(?:\d{1,3}(?:,\d{3})+|\d{1,3}|[1-9]\d*00)(?:\.\d{1,2})?(?![\w/-]|[.,]\d|\s\d|\s\p{Lu})|^\d+\.\d{1,2}(?![\w./-])/u;
 
+/** The start of an identifier, and of no count, year in brackets or amount. */
+const NEXT = String.raw`(?=(?:[A-Z]{1,4}[ /-])?[\p{L}@+.(_/]{0,12}[\d_])(?!\[|\((?:19|20)\d\d\)|\d{1,3}(?:,\d{3}|[\s,.;:%)]))`;
+/** What stands between a noun and its number without joining them: an aside, a label, a share, a currency, a list. */
+const ASIDE = new RegExp(
+	[
+		// “(see [2020] EWCA Civ 77 at [31])”
+		String.raw`\s\((?:[^()\n]|\([^()\n]{1,20}\)){2,60}\)\s${NEXT}`,
+		// “(I have it here: ”
+		String.raw`\s\((?:[\p{L}']+ ){1,6}[\p{L}']+:\s(?=\S*[\d_.])`,
+		String.raw`\s\d{1,3}(?:\.\d+)?\s?%\s${NEXT}`,
+		String.raw`\s(?:GBP|EUR|USD)\s?(?!\d{1,3}(?:,\d{3}|[\s,.;:]))(?=\S{0,12}[\d_.])`,
+		String.raw`\s*\n\s*(?:\d{1,2}[.)]|[*•-])\s+(?=\S)`,
+	].join('|'),
+	'gu',
+);
+
 /** Text between a noun and its number: “the account's 70872490”, “date of birth? It's 14-02-87”. */
 const FILLER =
 	/(?<=[\p{L}.])(?<!\bISB?[SN]{1,2})(?:'s(?![\w'])|\s+it(?:'s|\s(?:is|was|reads?))(?!\w)|[:;?,(["']|(?<=\s)-|(?<=\s[a-z]{2,})-(?!\S*-[a-z])|\s)+(?=[A-Z]{0,3}[ -]?\d|[A-Za-z_.]*[\d_])(?!\d{1,3}(?:,\d{3})+(?!\d))/giu;
@@ -112,7 +128,7 @@ interface Edit extends Span {
 export function undisguisedView(text: string, words: Vocabulary, isAccount = false): Mapped | undefined {
 	if (!GATE.test(text)) return undefined;
 	let view: Mapped | undefined;
-	for (const edits of [hedges, looseSigns, pointers, wordPointers, fillers, closers, counts]) {
+	for (const edits of [asides, hedges, looseSigns, pointers, wordPointers, fillers, closers, counts]) {
 		const current = view?.text ?? text;
 		const wanted = [...edits(current, words, isAccount)];
 		if (wanted.length === 0) continue;
@@ -150,6 +166,11 @@ function* pointers(text: string, words: Vocabulary): Generator<Edit> {
 		if (cited.some((span) => span.start <= start && span.end >= end)) continue;
 		yield { start, end, replacement: '' };
 	}
+}
+
+function* asides(text: string): Generator<Edit> {
+	for (const { 0: whole, index } of text.matchAll(ASIDE))
+		yield { start: index, end: index + whole.length, replacement: ' ' };
 }
 
 function* hedges(text: string): Generator<Edit> {
