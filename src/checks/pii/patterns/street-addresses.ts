@@ -116,10 +116,7 @@ export const address: Detector = {
 		// “7 the old orchard”: a house with a number and a name.
 		yield* matches(text, fixed('gi')`(?<![\w.£/-])\d{1,4}[a-z]?,?\s+the\s+(?:old|new)\s+${NAMED_HOUSES}\b`);
 		// “9 the glebe”
-		yield* matches(
-			text,
-			fixed('gi')`(?<![\w.£/:-])\d{1,4}[a-z]?,?\s+the\s+${SINGLE_STREETS}(?![\w-])`,
-		);
+		yield* matches(text, fixed('gi')`(?<![\w.£/:-])\d{1,4}[a-z]?,?\s+the\s+${SINGLE_STREETS}(?![\w-])`);
 		// “the house is called The Old Forge”, “she stayed at Bramley House”
 		yield* matches(
 			text,
